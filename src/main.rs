@@ -1,1 +1,3 @@
-fn main(){}
+//! The `befund` program: runs a command and hands its exit code to the shell.
+
+fn main() {}

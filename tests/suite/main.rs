@@ -1,1 +1,7 @@
-//! t
+//! All tests of befund in one binary.
+
+#![expect(clippy::expect_used, reason = "a test whose setup fails must stop")]
+
+#[path = "../layering.rs"]
+mod layering;
+mod model;

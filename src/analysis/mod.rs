@@ -1,0 +1,1 @@
+//! Typed tables and codings → findings. It knows no format and protects nobody: that is the gate's work.

@@ -1,0 +1,1 @@
+//! A gated finding → its chart, drawn from the finding's own cells. It computes no number.

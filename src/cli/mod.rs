@@ -1,0 +1,1 @@
+//! Commands, progress and terminal output. Nothing here decides what a report says.

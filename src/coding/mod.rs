@@ -1,0 +1,1 @@
+//! Answers → Oberbegriffe and Handlungsfelder, deterministic, each code with its evidence.

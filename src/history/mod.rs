@@ -1,0 +1,1 @@
+//! This run beside earlier runs. Nothing is compared yet; snapshots come with the yearly monitoring.

@@ -1,0 +1,269 @@
+//! Messages in a language: Fluent lookup over the files in `locales/`, and numbers and dates the way a locale writes them.
+//!
+//! It decides nothing about content. A missing key or argument shows as its key, and a test finds it.
+
+use std::borrow::Cow;
+
+use chrono::{Datelike, NaiveDate};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::model::message::{Arg, Message};
+
+/// A language of reports and messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Language {
+    /// German, the default.
+    #[default]
+    De,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::De => "de",
+            Self::En => "en",
+        }
+    }
+
+    /// The language with that tag.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        match tag {
+            "de" => Some(Self::De),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    /// The mark between the whole and the fraction.
+    pub fn decimal_mark(self) -> char {
+        match self {
+            Self::De => ',',
+            Self::En => '.',
+        }
+    }
+
+    /// The mark between groups of three digits.
+    pub fn group_mark(self) -> char {
+        match self {
+            Self::De => '.',
+            Self::En => ',',
+        }
+    }
+}
+
+macro_rules! resources {
+    ($lang:literal) => {
+        [
+            (
+                "project",
+                include_str!(concat!("../locales/", $lang, "/project.ftl")),
+            ),
+            (
+                "ingest",
+                include_str!(concat!("../locales/", $lang, "/ingest.ftl")),
+            ),
+            (
+                "validate",
+                include_str!(concat!("../locales/", $lang, "/validate.ftl")),
+            ),
+            (
+                "coding",
+                include_str!(concat!("../locales/", $lang, "/coding.ftl")),
+            ),
+            (
+                "analysis",
+                include_str!(concat!("../locales/", $lang, "/analysis.ftl")),
+            ),
+            (
+                "disclosure",
+                include_str!(concat!("../locales/", $lang, "/disclosure.ftl")),
+            ),
+            (
+                "chart",
+                include_str!(concat!("../locales/", $lang, "/chart.ftl")),
+            ),
+            (
+                "report",
+                include_str!(concat!("../locales/", $lang, "/report.ftl")),
+            ),
+            (
+                "history",
+                include_str!(concat!("../locales/", $lang, "/history.ftl")),
+            ),
+            (
+                "cli",
+                include_str!(concat!("../locales/", $lang, "/cli.ftl")),
+            ),
+        ]
+    };
+}
+
+/// The Fluent sources of a language: name of the file and its text.
+pub fn sources(language: Language) -> [(&'static str, &'static str); 10] {
+    match language {
+        Language::De => resources!("de"),
+        Language::En => resources!("en"),
+    }
+}
+
+/// Looks messages up in one language.
+pub struct I18n {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl I18n {
+    /// The messages of a language. Files are part of the program, so a broken one shows in the tests, not here.
+    pub fn new(language: Language) -> Self {
+        let tag = language
+            .tag()
+            .parse::<LanguageIdentifier>()
+            .unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        // Direction marks around arguments would end up in CSV headers and chart labels.
+        bundle.set_use_isolating(false);
+        for (_, text) in sources(language) {
+            let resource = match FluentResource::try_new(text.to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
+        Self { language, bundle }
+    }
+
+    /// The language.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The text of a message.
+    pub fn text(&self, message: &Message) -> String {
+        self.format(message.key, None, &message.args)
+            .unwrap_or_else(|| message.key.to_owned())
+    }
+
+    /// The text of a key without arguments.
+    pub fn get(&self, key: &str) -> String {
+        self.format(key, None, &[])
+            .unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The text of a key, or of its attribute, with arguments; `None` when the language does not have it.
+    pub fn format(
+        &self,
+        key: &str,
+        attribute: Option<&str>,
+        args: &[(&'static str, Arg)],
+    ) -> Option<String> {
+        let message = self.bundle.get_message(key)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        let mut fluent = FluentArgs::new();
+        for (name, arg) in args {
+            fluent.set(*name, self.value(arg));
+            // The raw number beside its written form lets a message choose singular or plural.
+            if let Some(number) = plural_number(arg) {
+                fluent.set(format!("{name}-number"), number);
+            }
+        }
+        let mut errors = Vec::new();
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(&fluent), &mut errors);
+        Some(text.into_owned())
+    }
+
+    /// An argument as this language writes it.
+    pub fn arg(&self, arg: &Arg) -> String {
+        match arg {
+            Arg::Count(count) => self.count(*count),
+            Arg::Decimal { value, digits } => self.decimal(*value, *digits),
+            Arg::Share(share) => self.percent(*share),
+            Arg::Text(text) => text.clone(),
+            Arg::Date(date) => self.date(*date),
+            Arg::Message(message) => self.text(message),
+        }
+    }
+
+    /// A whole number, grouped: `1.234`.
+    pub fn count(&self, count: u64) -> String {
+        group(&count.to_string(), self.language.group_mark())
+    }
+
+    /// A decimal number with fixed digits, grouped: `1.234,50`. Rounds half away from zero on the decimal value.
+    pub fn decimal(&self, value: f64, digits: u8) -> String {
+        let written = format_fixed(value, digits);
+        let (sign, rest) = written
+            .strip_prefix('-')
+            .map_or(("", written.as_str()), |rest| ("−", rest));
+        let (whole, fraction) = rest.split_once('.').unwrap_or((rest, ""));
+        let grouped = group(whole, self.language.group_mark());
+        if fraction.is_empty() {
+            format!("{sign}{grouped}")
+        } else {
+            format!("{sign}{grouped}{}{fraction}", self.language.decimal_mark())
+        }
+    }
+
+    /// A share between 0 and 1 as a percentage with one digit: `35,0 %` in German, `35.0%` in English.
+    pub fn percent(&self, share: f64) -> String {
+        let number = self.decimal(share * 100.0, 1);
+        match self.language {
+            Language::De => format!("{number}\u{a0}%"),
+            Language::En => format!("{number}%"),
+        }
+    }
+
+    /// A date: `30.06.2026` in German, `2026-06-30` in English.
+    pub fn date(&self, date: NaiveDate) -> String {
+        match self.language {
+            Language::De => format!("{:02}.{:02}.{}", date.day(), date.month(), date.year()),
+            Language::En => date.to_string(),
+        }
+    }
+
+    fn value(&self, arg: &Arg) -> FluentValue<'static> {
+        FluentValue::String(Cow::Owned(self.arg(arg)))
+    }
+}
+
+/// A number with a fixed count of digits, `.` as the mark, halves rounded away from zero.
+pub fn format_fixed(value: f64, digits: u8) -> String {
+    // Six more digits first: 0.285 is stored as 0.28499…, and a reader who checks by hand expects 0.29.
+    let long = format!("{value:.*}", usize::from(digits) + 6);
+    let scale = 10f64.powi(i32::from(digits));
+    let nudged = long.parse::<f64>().unwrap_or(value);
+    let rounded = (nudged * scale + nudged.signum() * 1e-7).round() / scale;
+    let rounded = if rounded == 0.0 { 0.0 } else { rounded };
+    format!("{rounded:.*}", usize::from(digits))
+}
+
+fn group(digits: &str, mark: char) -> String {
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push(mark);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+fn plural_number(arg: &Arg) -> Option<FluentValue<'static>> {
+    match arg {
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "plural rules need no more than 2^53"
+        )]
+        Arg::Count(count) => Some(FluentValue::from(*count as f64)),
+        Arg::Decimal { value, .. } => Some(FluentValue::from(*value)),
+        _ => None,
+    }
+}

@@ -1,0 +1,118 @@
+//! Which answer became which code, by what method and on what evidence.
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+use super::answers::Missing;
+use super::codebook::CategoryId;
+
+/// How a code was found, strongest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Method {
+    /// A person decided (`decisions.csv`).
+    Decision,
+    /// The segment is an Ankerbeispiel or a label, after normalising.
+    Exact,
+    /// A search term stands in the segment.
+    Term,
+    /// Lexical similarity to label, terms and Ankerbeispiele.
+    Lexical,
+    /// A sentence model, fused with the lexical score.
+    Model,
+}
+
+/// What a code points at.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Target {
+    /// An Oberbegriff.
+    Category(CategoryId),
+    /// Only a Handlungsfeld (and Unterfeld) fits.
+    Handlungsfeld {
+        /// Id of the Handlungsfeld.
+        handlungsfeld: String,
+        /// Id of the Unterfeld.
+        unterfeld: Option<String>,
+    },
+}
+
+/// One code given to one segment of one answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Coding {
+    /// Index into `Dataset::answers`.
+    pub answer: usize,
+    /// Byte range of the segment in the answer's text.
+    pub segment: Range<usize>,
+    /// The code.
+    pub target: Target,
+    /// How it was found.
+    pub method: Method,
+    /// Score, 0..=1; 1 for decisions, exact and term matches.
+    pub score: f64,
+    /// Distance to the second best, 0..=1.
+    pub margin: f64,
+    /// What it rests on: the term, or the nearest Ankerbeispiele.
+    pub evidence: String,
+}
+
+/// A code that was considered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Candidate {
+    /// The category.
+    pub category: CategoryId,
+    /// Score, 0..=1.
+    pub score: f64,
+}
+
+/// A segment that could not be assigned ("nicht zugeordnet").
+#[derive(Debug, Clone, PartialEq)]
+pub struct Uncoded {
+    /// Index into `Dataset::answers`.
+    pub answer: usize,
+    /// Byte range of the segment.
+    pub segment: Range<usize>,
+    /// Up to three best candidates, best first.
+    pub candidates: Vec<Candidate>,
+}
+
+/// An answer that turned out to be no answer ("k. A.").
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NonAnswer {
+    /// Index into `Dataset::answers`.
+    pub answer: usize,
+    /// Its kind of missing.
+    pub missing: Missing,
+}
+
+/// Facts of the run for the methods paragraph.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct CodingFacts {
+    /// Codebook title and version.
+    pub codebook: String,
+    /// sha256 of the codebook, hex.
+    pub codebook_hash: String,
+    /// Model name and sha256, when one was used.
+    pub model: Option<String>,
+    /// Lowest score at which a lexical or model match codes.
+    pub threshold: f64,
+    /// Number of codes by method, in the order of [`Method`].
+    pub by_method: Vec<(Method, u64)>,
+    /// Segments coded.
+    pub segments_coded: u64,
+    /// Segments not assigned.
+    pub segments_uncoded: u64,
+}
+
+/// All codings of one run, in answer and segment order.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Codings {
+    /// Codes given.
+    pub codings: Vec<Coding>,
+    /// Segments not assigned.
+    pub uncoded: Vec<Uncoded>,
+    /// Answers that are none.
+    pub non_answers: Vec<NonAnswer>,
+    /// Facts for the methods paragraph.
+    pub facts: CodingFacts,
+}

@@ -1,0 +1,31 @@
+//! All validated tables of one project.
+
+use super::answers::{Answer, Grade, Mention};
+use super::intake::Intake;
+use super::inventory::{Device, Fachverfahren, Kennzahl, OnlineDienst};
+use super::staff::{AgeBand, Contract};
+
+/// The typed tables, each in source and file order, and the account of rows.
+#[derive(Debug, Clone, Default)]
+pub struct Dataset {
+    /// Kind `answers`.
+    pub answers: Vec<Answer>,
+    /// Kind `mentions`.
+    pub mentions: Vec<Mention>,
+    /// Kind `barometer`.
+    pub grades: Vec<Grade>,
+    /// Kind `staff`.
+    pub contracts: Vec<Contract>,
+    /// Kind `age_bands`.
+    pub age_bands: Vec<AgeBand>,
+    /// Kind `devices`.
+    pub devices: Vec<Device>,
+    /// Kind `fachverfahren`.
+    pub fachverfahren: Vec<Fachverfahren>,
+    /// Kind `online_services`.
+    pub online_dienste: Vec<OnlineDienst>,
+    /// Kind `kennzahlen`.
+    pub kennzahlen: Vec<Kennzahl>,
+    /// Rows in, used and set aside.
+    pub intake: Intake,
+}

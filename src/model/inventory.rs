@@ -1,0 +1,107 @@
+//! Devices, applications, online services and figures.
+
+use chrono::NaiveDate;
+
+use super::answers::Value;
+use super::place::Place;
+
+/// One device, or several alike in one row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Device {
+    /// Type ("Laptop").
+    pub device_type: String,
+    /// Model.
+    pub model: Option<String>,
+    /// Unit.
+    pub unit: Option<String>,
+    /// Site.
+    pub site: Option<String>,
+    /// Date of purchase.
+    pub purchase: Option<NaiveDate>,
+    /// Explicit end of life.
+    pub end_of_life: Option<NaiveDate>,
+    /// Status as it stood.
+    pub status: Option<String>,
+    /// Number of devices in this row, 1 when not given.
+    pub count: u64,
+    /// The row.
+    pub place: Place,
+}
+
+/// One Fachverfahren.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fachverfahren {
+    /// Product name.
+    pub name: String,
+    /// Vendor.
+    pub vendor: Option<String>,
+    /// Unit that uses it.
+    pub unit: Option<String>,
+    /// Hosting as it stood ("Rechenzentrum", "vor Ort").
+    pub hosting: Option<String>,
+    /// Has interfaces to others.
+    pub interfaces: Option<bool>,
+    /// Linked to the document management system.
+    pub dms_link: Option<bool>,
+    /// Several users at a time.
+    pub multi_user: Option<bool>,
+    /// Runs in a browser.
+    pub web: Option<bool>,
+    /// Number of users.
+    pub users: Option<u64>,
+    /// Staff for support, in full-time equivalents.
+    pub support_fte: Option<f64>,
+    /// The row.
+    pub place: Place,
+}
+
+/// A scale on which an online service is rated. Figures of two scales are never compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LevelScale {
+    /// Interaction levels 1–5: Information, Kommunikation, Transaktion, Integration, Automation.
+    Interaction,
+    /// OZG-Reifegrad model 1.1, levels 0–4.
+    OzgReifegrad11,
+}
+
+/// One online service.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OnlineDienst {
+    /// Name of the service.
+    pub service: String,
+    /// Unit in charge.
+    pub unit: Option<String>,
+    /// Audience ("Bürger", "Unternehmen").
+    pub audience: Option<String>,
+    /// Scale of `level`.
+    pub scale: LevelScale,
+    /// Level on that scale.
+    pub level: Value<u8>,
+    /// Cases a year.
+    pub cases_per_year: Option<u64>,
+    /// Status as it stood.
+    pub status: Option<String>,
+    /// The row.
+    pub place: Place,
+}
+
+/// One Kennzahl of one year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kennzahl {
+    /// Name ("Laptops").
+    pub name: String,
+    /// Value.
+    pub value: Value<f64>,
+    /// Digits after the decimal mark as it stood.
+    pub digits: u8,
+    /// Unit of measure ("TB", "€ pro Jahr").
+    pub measure: Option<String>,
+    /// Year.
+    pub year: Option<i32>,
+    /// Target value.
+    pub target: Option<f64>,
+    /// Year by which the target is due.
+    pub target_year: Option<i32>,
+    /// The cell of the value.
+    pub place: Place,
+}

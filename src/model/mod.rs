@@ -1,0 +1,14 @@
+//! The nouns handed from stage to stage. No stage logic lives here and nothing here reads, counts or writes.
+
+pub mod answers;
+pub mod codebook;
+pub mod coding;
+pub mod dataset;
+pub mod finding;
+pub mod intake;
+pub mod inventory;
+pub mod issue;
+pub mod message;
+pub mod place;
+pub mod raw;
+pub mod staff;

@@ -1,0 +1,313 @@
+//! `befund.toml` → [`Project`]: what to read, what to ask, how to report, every mistake found in one go.
+//!
+//! It reads no data file and asks no clock.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use crate::i18n::Language;
+
+/// A checked project.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Project {
+    /// Folder that holds `befund.toml`; all paths are relative to it.
+    pub root: PathBuf,
+    /// Name of that folder; names the output folder.
+    pub name: String,
+    /// Title of the report.
+    pub title: String,
+    /// Second line of the title.
+    pub subtitle: Option<String>,
+    /// The Stichtag. Every age, term and "as of" refers to it.
+    pub reference_date: NaiveDate,
+    /// Language of the report.
+    pub language: Language,
+    /// Sentences for the methods chapter.
+    pub notes: Vec<String>,
+    /// Questions in printed order. Questions that only the data names follow, sorted by key.
+    pub questions: Vec<Question>,
+    /// Sources in file order.
+    pub sources: Vec<Source>,
+    /// Coding.
+    pub coding: CodingSettings,
+    /// Stimmungsbarometer.
+    pub barometer: BarometerSettings,
+    /// Staff and ages.
+    pub demography: DemographySettings,
+    /// What may be shown to whom.
+    pub disclosure: DisclosureSettings,
+    /// What is written.
+    pub report: ReportSettings,
+}
+
+/// A question that was put.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// Key, ASCII, used in file names.
+    pub key: String,
+    /// Wording.
+    pub text: String,
+    /// Header of the category column ("Bedarf").
+    pub heading: Option<String>,
+}
+
+/// Kinds of source (DESIGN §4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SourceKind {
+    /// One answer per row, or one respondent per row when wide.
+    Answers,
+    /// Coded counts as published.
+    Mentions,
+    /// Grades 1–6.
+    Barometer,
+    /// Employees.
+    Staff,
+    /// Published age bands.
+    AgeBands,
+    /// Devices.
+    Devices,
+    /// Applications.
+    Fachverfahren,
+    /// Online services.
+    OnlineServices,
+    /// Figures.
+    Kennzahlen,
+}
+
+impl SourceKind {
+    /// All kinds, in the order of the documentation.
+    pub const ALL: [Self; 9] = [
+        Self::Answers,
+        Self::Mentions,
+        Self::Barometer,
+        Self::Staff,
+        Self::AgeBands,
+        Self::Devices,
+        Self::Fachverfahren,
+        Self::OnlineServices,
+        Self::Kennzahlen,
+    ];
+
+    /// The kind as written in `befund.toml`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Answers => "answers",
+            Self::Mentions => "mentions",
+            Self::Barometer => "barometer",
+            Self::Staff => "staff",
+            Self::AgeBands => "age_bands",
+            Self::Devices => "devices",
+            Self::Fachverfahren => "fachverfahren",
+            Self::OnlineServices => "online_services",
+            Self::Kennzahlen => "kennzahlen",
+        }
+    }
+
+    /// The kind with that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+/// Which sheets of a workbook are read.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum SheetChoice {
+    /// The first sheet in which the headers of the kind are recognised.
+    #[default]
+    Found,
+    /// The sheet with that name.
+    Name(String),
+    /// The sheet with that number, from 1.
+    Number(u32),
+    /// Every sheet.
+    All,
+}
+
+/// How a table is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// One value per row.
+    Long,
+    /// One respondent per row, one column per question.
+    Wide,
+    /// A LimeSurvey export.
+    Limesurvey,
+    /// A Qualtrics export with two or three header rows.
+    Qualtrics,
+}
+
+/// One `[[source]]`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Source {
+    /// Kind.
+    pub kind: SourceKind,
+    /// File or glob, relative to the project folder.
+    pub file: String,
+    /// Sheets.
+    pub sheet: SheetChoice,
+    /// Header row from 1; found when not given.
+    pub header_row: Option<u32>,
+    /// Layout; found when not given.
+    pub layout: Option<Layout>,
+    /// Logical column → header in the file.
+    pub columns: BTreeMap<String, String>,
+    /// Logical column → cell above the header that holds its value for the whole sheet (row, column from 1).
+    pub cells: BTreeMap<String, (u32, u32)>,
+    /// Logical column → constant value.
+    pub values: BTreeMap<String, String>,
+    /// Encoding label; found when not given.
+    pub encoding: Option<String>,
+    /// Delimiter; found when not given.
+    pub delimiter: Option<char>,
+    /// Line of the `[[source]]` in `befund.toml`, from 1.
+    pub line: u32,
+}
+
+/// Settings of coding.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct CodingSettings {
+    /// Codebook file; the built-in one when not given.
+    pub codebook: Option<String>,
+    /// Confirmed decisions.
+    pub decisions: Option<String>,
+    /// Folder of a sentence model.
+    pub model: Option<String>,
+}
+
+/// Settings of the Stimmungsbarometer.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct BarometerSettings {
+    /// Wording of the question.
+    pub question: Option<String>,
+    /// Texts of the grades 1 to 6; empty or six.
+    pub scale: Vec<String>,
+}
+
+/// Presets of age classes, half open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum AgeClasses {
+    /// <25, 25–35, 35–45, 45–55, 55–60, ≥60
+    #[default]
+    Destatis,
+    /// <20, 20–30, … ≥60
+    Decades,
+    /// <20, 20–25, … ≥65
+    FiveYear,
+}
+
+/// Settings of demography.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DemographySettings {
+    /// Age classes.
+    pub age_classes: AgeClasses,
+}
+
+/// For whom a report is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Edition {
+    /// For the house: nothing suppressed.
+    #[default]
+    Internal,
+    /// For everybody: small groups protected.
+    Public,
+}
+
+impl Edition {
+    /// The edition as written in `befund.toml`; also the name of its output folder.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Internal => "internal",
+            Self::Public => "public",
+        }
+    }
+}
+
+/// Settings of disclosure control.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DisclosureSettings {
+    /// Edition.
+    pub edition: Edition,
+    /// Smallest number of persons whose count is published (3..=50).
+    pub k: u64,
+    /// Whether answers may be quoted in the public edition.
+    pub quotations: bool,
+    /// Salt for hashing staff ids.
+    pub salt: String,
+}
+
+impl Default for DisclosureSettings {
+    fn default() -> Self {
+        Self {
+            edition: Edition::Internal,
+            k: 5,
+            quotations: false,
+            salt: String::new(),
+        }
+    }
+}
+
+/// Formats a report can be written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    /// `report.html`
+    Html,
+    /// `tables.xlsx`
+    Xlsx,
+    /// `tables/*.csv`, `data/codings.csv`
+    Csv,
+    /// `data/*.parquet`
+    Parquet,
+    /// `data/findings.json`
+    Json,
+}
+
+impl Format {
+    /// All formats.
+    pub const ALL: [Self; 5] = [Self::Html, Self::Xlsx, Self::Csv, Self::Parquet, Self::Json];
+
+    /// The format as written in `befund.toml` and `--format`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Parquet => "parquet",
+            Self::Json => "json",
+        }
+    }
+
+    /// The format with that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.name() == name)
+    }
+}
+
+/// How CSV files are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CsvDialect {
+    /// UTF-8 with BOM, `;`, CRLF, decimal mark of the language: Excel opens it.
+    #[default]
+    Excel,
+    /// UTF-8, `,`, LF, decimal point: for machines.
+    Plain,
+}
+
+/// Settings of the report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportSettings {
+    /// Formats, sorted, each once.
+    pub formats: Vec<Format>,
+    /// CSV dialect.
+    pub csv_dialect: CsvDialect,
+}
+
+impl Default for ReportSettings {
+    fn default() -> Self {
+        Self {
+            formats: Format::ALL.to_vec(),
+            csv_dialect: CsvDialect::Excel,
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! Cells → typed tables, with every issue of every row at once, and the account of rows.
