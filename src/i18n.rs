@@ -9,7 +9,9 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::model::issue::{Code, Issue};
 use crate::model::message::{Arg, Message};
+use crate::model::place::Place;
 
 /// A language of reports and messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -60,6 +62,10 @@ macro_rules! resources {
     ($lang:literal) => {
         [
             (
+                "common",
+                include_str!(concat!("../locales/", $lang, "/common.ftl")),
+            ),
+            (
                 "project",
                 include_str!(concat!("../locales/", $lang, "/project.ftl")),
             ),
@@ -104,7 +110,7 @@ macro_rules! resources {
 }
 
 /// The Fluent sources of a language: name of the file and its text.
-pub fn sources(language: Language) -> [(&'static str, &'static str); 10] {
+pub fn sources(language: Language) -> [(&'static str, &'static str); 11] {
     match language {
         Language::De => resources!("de"),
         Language::En => resources!("en"),
@@ -229,6 +235,43 @@ impl I18n {
         }
     }
 
+    /// A place in words: `interviews.xlsx, Blatt „Barometer“, Zelle D17`.
+    pub fn place(&self, place: &Place) -> String {
+        let sheet = place.origin.sheet.as_ref();
+        let key = match (sheet, place.row, place.column) {
+            (None, 0, _) => "place-file",
+            (None, _, 0) => "place-file-row",
+            (None, _, _) => "place-file-cell",
+            (Some(_), 0, _) => "place-sheet",
+            (Some(_), _, 0) => "place-sheet-row",
+            (Some(_), _, _) => "place-sheet-cell",
+        };
+        let args = [
+            ("file", Arg::Text(place.origin.file.clone())),
+            ("sheet", Arg::Text(sheet.cloned().unwrap_or_default())),
+            ("cell", Arg::Text(place.cell_name())),
+        ];
+        self.format(key, None, &args)
+            .unwrap_or_else(|| place.to_string())
+    }
+
+    /// The fact of an issue as a sentence, without its place.
+    pub fn fact(&self, issue: &Issue) -> String {
+        self.format(&issue_key(issue.code), None, &issue.args)
+            .unwrap_or_else(|| issue.code.0.to_owned())
+    }
+
+    /// The way out of an issue; `None` when the rule has none.
+    pub fn hint(&self, issue: &Issue) -> Option<String> {
+        self.format(&issue_key(issue.code), Some("hint"), &issue.args)
+    }
+
+    /// The name of a rule.
+    pub fn rule_title(&self, code: Code) -> String {
+        self.format(&issue_key(code), Some("title"), &[])
+            .unwrap_or_else(|| code.0.to_owned())
+    }
+
     fn value(&self, arg: &Arg) -> FluentValue<'static> {
         FluentValue::String(Cow::Owned(self.arg(arg)))
     }
@@ -243,6 +286,10 @@ pub fn format_fixed(value: f64, digits: u8) -> String {
     let rounded = (nudged * scale + nudged.signum() * 1e-7).round() / scale;
     let rounded = if rounded == 0.0 { 0.0 } else { rounded };
     format!("{rounded:.*}", usize::from(digits))
+}
+
+fn issue_key(code: Code) -> String {
+    format!("issue-{}", code.0)
 }
 
 fn group(digits: &str, mark: char) -> String {

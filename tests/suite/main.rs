@@ -4,4 +4,5 @@
 
 #[path = "../layering.rs"]
 mod layering;
+mod locales;
 mod model;

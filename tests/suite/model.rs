@@ -1,7 +1,9 @@
 //! Places, cell names, and numbers as a locale writes them.
 
 use befund::i18n::{I18n, Language, format_fixed};
-use befund::model::place::{column_letters, parse_cell_name};
+use std::sync::Arc;
+
+use befund::model::place::{Origin, Place, column_letters, parse_cell_name};
 
 #[test]
 fn cell_names_go_both_ways() {
@@ -40,4 +42,23 @@ fn halves_round_away_from_zero_as_on_paper() {
     assert_eq!(format_fixed(2.5, 0), "3");
     assert_eq!(format_fixed(2.444_444, 1), "2.4");
     assert_eq!(format_fixed(12.35, 1), "12.4");
+}
+
+#[test]
+fn places_are_said_in_both_languages() {
+    let origin = Arc::new(Origin {
+        file: "interviews.xlsx".to_owned(),
+        sheet: Some("Barometer".to_owned()),
+    });
+    let place = Place::cell(&origin, 17, 4);
+    let said = |language| I18n::new(language).place(&place);
+    assert_eq!(
+        said(Language::De),
+        "interviews.xlsx, Blatt „Barometer“, Zelle D17"
+    );
+    assert_eq!(
+        said(Language::En),
+        "interviews.xlsx, sheet “Barometer”, cell D17"
+    );
+    assert_eq!(place.to_string(), "interviews.xlsx[Barometer]!D17");
 }
