@@ -116,3 +116,41 @@ pub struct Codings {
     /// Facts for the methods paragraph.
     pub facts: CodingFacts,
 }
+
+/// One row of `codings.csv`: a code given to a segment, or a segment that none fits.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct CodingRow {
+    /// Id of the answer.
+    pub answer_id: String,
+    /// Key of the respondent; empty where it may not be shown.
+    pub respondent: String,
+    /// Key of the question.
+    pub question: String,
+    /// Words of the segment; empty where it may not be quoted.
+    pub segment: String,
+    /// Id of the Oberbegriff; empty when only a Handlungsfeld fits or nothing does.
+    pub category_id: String,
+    /// Label of the Oberbegriff.
+    pub category: String,
+    /// Label of the Handlungsfeld.
+    pub handlungsfeld: String,
+    /// Label of the Unterfeld.
+    pub unterfeld: String,
+    /// How it was found; `None` for a segment that was not assigned.
+    pub method: Option<Method>,
+    /// Score, 0..=1; for a segment that was not assigned, that of its best candidate.
+    pub score: f64,
+    /// What it rests on.
+    pub evidence: String,
+    /// Where the answer stood, in the language-free form of a place.
+    pub source: String,
+}
+
+/// The codings as they may be shown, with the facts for the methods chapter.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct CodingTable {
+    /// Rows in answer and segment order.
+    pub rows: Vec<CodingRow>,
+    /// Facts of the run.
+    pub facts: CodingFacts,
+}

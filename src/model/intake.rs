@@ -1,6 +1,6 @@
 //! The account of rows: what came in, what was used, what was set aside.
 
-use super::issue::Code;
+use super::issue::{Code, Issue};
 use super::place::{Origin, Place};
 use super::raw::Reading;
 
@@ -54,4 +54,13 @@ impl Intake {
                 )
             })
     }
+}
+
+/// The account of rows together with everything that was noticed, as it may be shown.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct IntakeAccount {
+    /// Rows in, used and set aside.
+    pub intake: Intake,
+    /// What was noticed, in order of appearance. Cell contents that may not be shown are removed from the arguments.
+    pub issues: Vec<Issue>,
 }
