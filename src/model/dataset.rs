@@ -1,5 +1,7 @@
 //! All validated tables of one project.
 
+use std::collections::BTreeMap;
+
 use super::answers::{Answer, Grade, Mention};
 use super::intake::Intake;
 use super::inventory::{Device, Fachverfahren, Kennzahl, OnlineDienst};
@@ -26,6 +28,8 @@ pub struct Dataset {
     pub online_dienste: Vec<OnlineDienst>,
     /// Kind `kennzahlen`.
     pub kennzahlen: Vec<Kennzahl>,
+    /// Wording of the questions that the data names and `befund.toml` does not: key → header or text as it stood.
+    pub questions: BTreeMap<String, String>,
     /// Rows in, used and set aside.
     pub intake: Intake,
 }
