@@ -189,7 +189,8 @@ impl Column {
     }
 }
 
-/// What a row is.
+/// What a row is. Rows stand in this order: data rows, missing rows that are part of the sum, its total row, missing rows
+/// that are not part of it. A total row is the sum of all rows above it up to the total row before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum RowKind {
@@ -299,7 +300,7 @@ pub struct Chart {
     pub series: Vec<usize>,
 }
 
-/// A cell by row and column index.
+/// A cell by row and column index. Who takes rows out or reorders them moves the references along.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CellRef {
     /// Row index.
@@ -310,12 +311,22 @@ pub struct CellRef {
 
 /// How the finding's one sentence is made from the cells that may be shown.
 ///
-/// The Fluent message named by `wording` has the attributes `.tie` (several leaders), `.none` (no data row) and
-/// `.secret` (a cell it needs is not published) where they can occur.
+/// A cell becomes an argument as it is: count, number, share, text, label, rank (a count), date; a sign becomes its
+/// symbol, an empty cell an empty text. Every base figure is an argument by its name, too.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Statement {
-    /// Names the data rows with the highest value in `count`: arguments `$leader` (joined when tied), `$ties`,
-    /// `$count`, `$second`, `$secondcount`, `$rows`, and every base figure by its name.
+    /// Names the data rows with the highest value in `count`.
+    ///
+    /// - `$leader`: their names, `$ties`: how many they are, `$count`: their value;
+    /// - `$second`: the names with the next lower value, `$seconds`: how many (0 when there is none), `$secondcount`;
+    /// - `$rows`: number of data rows that have a value.
+    ///
+    /// Names are joined with commas and "und" ("and"), each in the quotation marks of the language: wordings add none.
+    /// Of more than three names only their number is of use.
+    ///
+    /// The message itself is for one leader, `.tie` for several; `.none` when there is no data row or the highest value
+    /// is 0; `.secret` when the values of some data rows are not published (the arguments then come from the published
+    /// ones); `.withheld` when none is.
     Leader {
         /// Column with the names.
         label: usize,
@@ -324,7 +335,7 @@ pub enum Statement {
         /// Message key.
         wording: &'static str,
     },
-    /// One sentence about given cells.
+    /// One sentence about given cells; the attribute `.secret` is used when one of them holds [`Sign::Secret`].
     Cells {
         /// Message key.
         wording: &'static str,
@@ -336,6 +347,9 @@ pub enum Statement {
 }
 
 /// One figure of the base: "n = 24 Befragte".
+///
+/// Title, column headers and notes may carry the same figure as an argument of the same name ("% der Befragten (n = 24)").
+/// Where the gate withholds the figure it puts the sign in place of these arguments as well.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BaseFigure {
     /// Name of the argument in statements (`n`, `mentions`, `missing`).
