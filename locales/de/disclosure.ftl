@@ -1,1 +1,4 @@
-# disclosure
+# Kleine Gruppen.
+
+disclosure-note-secret = „.“ steht für Angaben, die geheim gehalten werden: Gruppen von weniger als { $k } Personen und Angaben, aus denen sie sich errechnen ließen. „–“ bedeutet: nichts vorhanden.
+disclosure-note-unranked = Zeilen mit geheim gehaltenen Angaben stehen ohne Rang in alphabetischer Reihenfolge am Ende.

@@ -1,1 +1,4 @@
-# disclosure
+# Small groups.
+
+disclosure-note-secret = “.” stands for figures that are kept secret: groups of fewer than { $k } persons and figures from which they could be computed. “–” means: nothing there.
+disclosure-note-unranked = Rows with secret figures stand at the end without a rank, in alphabetical order.

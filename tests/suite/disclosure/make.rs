@@ -1,0 +1,124 @@
+//! Small tables for the tests of the gate. All figures are invented (erfunden).
+
+use befund::model::finding::{
+    BaseFigure, Cell, CellValue, Column, Finding, Population, Role, Row, RowKind, Scope, Section,
+    Statement, Table,
+};
+use befund::model::message::Message;
+use befund::project::{DisclosureSettings, Edition};
+
+/// Public edition with k = 5.
+pub(super) fn public() -> DisclosureSettings {
+    DisclosureSettings {
+        edition: Edition::Public,
+        ..DisclosureSettings::default()
+    }
+}
+
+/// A scope of dimension–value pairs.
+pub(super) fn scope(pairs: &[(&'static str, &str)]) -> Scope {
+    pairs
+        .iter()
+        .map(|(dimension, value)| (*dimension, (*value).to_owned()))
+        .collect()
+}
+
+/// A column with a scope.
+pub(super) fn column(id: &str, role: Role, pairs: &[(&'static str, &str)]) -> Column {
+    Column {
+        scope: scope(pairs),
+        ..Column::new(id, Message::new("test-header"), role)
+    }
+}
+
+/// A row with a scope.
+pub(super) fn row(kind: RowKind, pairs: &[(&'static str, &str)], cells: Vec<Cell>) -> Row {
+    Row {
+        kind,
+        scope: scope(pairs),
+        ..Row::data(cells)
+    }
+}
+
+/// A mean of that many persons.
+pub(super) fn mean(value: f64, persons: u64) -> Cell {
+    Cell::about(CellValue::Number { value, digits: 1 }, persons)
+}
+
+/// A finding about the persons of a population.
+pub(super) fn finding(
+    id: &str,
+    population: Option<(&'static str, &[&'static str])>,
+    columns: Vec<Column>,
+    rows: Vec<Row>,
+) -> Finding {
+    Finding {
+        id: id.to_owned(),
+        section: Section::Personal,
+        title: Message::new("test-title"),
+        statement: Statement::Cells {
+            wording: "test-statement",
+            cells: Vec::new(),
+            args: Vec::new(),
+        },
+        base: Vec::new(),
+        table: Table {
+            columns,
+            rows,
+            population: population.map(|(id, partitions)| Population {
+                id,
+                partitions: partitions.to_vec(),
+            }),
+        },
+        chart: None,
+        notes: Vec::new(),
+    }
+}
+
+/// A base figure.
+pub(super) fn base(name: &'static str, value: Cell, is_persons: bool) -> BaseFigure {
+    BaseFigure {
+        name,
+        wording: "test-base",
+        value,
+        is_persons,
+    }
+}
+
+/// Ranked Nennungen: rank, name, count of persons, share of 24 respondents.
+pub(super) fn ranked(id: &str, counts: &[(&str, u64)]) -> Finding {
+    let mut last = (0, u64::MAX);
+    let rows = counts
+        .iter()
+        .map(|(name, count)| {
+            if *count != last.1 {
+                last = (last.0 + 1, *count);
+            }
+            #[expect(clippy::cast_precision_loss, reason = "small numbers")]
+            let share = *count as f64 / 24.0;
+            row(
+                RowKind::Data,
+                &[("category", name)],
+                vec![
+                    Cell::new(CellValue::Rank(last.0)),
+                    Cell::text(*name),
+                    Cell::count(*count),
+                    Cell::new(CellValue::Share(share)),
+                ],
+            )
+        })
+        .collect();
+    let mut finding = finding(
+        id,
+        Some(("respondents", &["unit"])),
+        vec![
+            column("pos", Role::Rank { by: 2 }, &[]),
+            column("category", Role::Label, &[]),
+            column("mentions", Role::Persons, &[]),
+            column("share", Role::Derived { from: 2 }, &[]),
+        ],
+        rows,
+    );
+    finding.base.push(base("n", Cell::count(24), true));
+    finding
+}
