@@ -1,1 +1,74 @@
-# project
+# Die Projektdatei befund.toml.
+
+project-type-text = ein Text in Anführungszeichen
+project-type-number = eine ganze Zahl
+project-type-decimal = eine Kommazahl
+project-type-flag = true oder false
+project-type-date = ein Datum
+project-type-list = eine Liste
+project-type-texts = eine Liste von Texten
+project-type-table = eine Tabelle
+project-type-text-table = eine Tabelle von Texten, etwa {"{"} unit = "Amt" {"}"}
+project-type-tables = eine Tabelle mit zwei eckigen Klammern
+project-type-sheet = ein Blattname, eine Blattnummer oder "*"
+
+project-did-you-mean = Meinten Sie „{ $name }“?
+project-possible = Möglich sind: { $names }.
+
+issue-P001 = Diese Zeile ist kein gültiges TOML: { $line } ({ $detail })
+    .title = Zeile ist kein TOML
+    .hint = Auf Anführungszeichen, Klammern und Kommas achten; Texte stehen in "…", Listen in […]. Ein Schlüssel darf in einer Tabelle nur einmal stehen.
+issue-P002 = { $section } kennt den Schlüssel „{ $key }“ nicht.
+    .title = Unbekannter Schlüssel
+    .hint = { $advice }
+issue-P003 = In { $section } fehlt „{ $key }“.
+    .title = Pflichtangabe fehlt
+    .hint = „{ $key }“ in { $section } ergänzen; docs/befund-toml.md zeigt jede Angabe mit einem Beispiel.
+issue-P004 = „{ $key }“ ist { $found }; erwartet wird { $expected }.
+    .title = Angabe hat die falsche Art
+    .hint = Die Angabe so schreiben, wie docs/befund-toml.md sie zeigt.
+issue-P005 = „{ $value }“ ist für „{ $key }“ nicht vorgesehen.
+    .title = Unbekannter Wert
+    .hint = { $advice }
+issue-P006 = „{ $key }“ verweist mit „{ $path }“ aus dem Projektordner hinaus.
+    .title = Pfad verlässt den Projektordner
+    .hint = Die Datei in den Projektordner legen oder den Aufruf mit --allow-outside ausdrücklich erlauben.
+issue-P007 = Die Frage „{ $key }“ gibt es schon in Zeile { $first }.
+    .title = Frage doppelt
+    .hint = Jeder Frage einen eigenen Schlüssel geben; er steht in den Namen der Ergebnisdateien.
+issue-P008 = „{ $key }“ eignet sich nicht als Schlüssel einer Frage.
+    .title = Schlüssel der Frage ungeeignet
+    .hint = Nur Kleinbuchstaben a–z, Ziffern, „-“ und „_“ verwenden, etwa „bedarf“; der Wortlaut steht in „text“.
+issue-P009 = „scale“ hat { $count-number ->
+        [one] einen Text
+       *[other] { $count } Texte
+    }; das Stimmungsbarometer hat sechs Noten.
+    .title = Skala ohne sechs Texte
+    .hint = Für jede Note von 1 (beste) bis 6 einen Text angeben oder „scale“ weglassen.
+issue-P010 = „{ $key }“ ist { $value }; möglich ist { $least } bis { $most }.
+    .title = Zahl außerhalb des Bereichs
+    .hint = Eine Zahl von { $least } bis { $most } eintragen oder die Angabe weglassen.
+issue-P011 = „{ $value }“ für „{ $column }“ ist kein Name einer Zelle.
+    .title = Kein Zellname
+    .hint = Spaltenbuchstaben und Zeilennummer angeben, etwa „B2“.
+issue-P012 = „{ $key }“ ist mit „{ $value }“ kein Datum.
+    .title = Kein Datum
+    .hint = Das Datum ohne Anführungszeichen und ohne Uhrzeit als Jahr-Monat-Tag schreiben, etwa { $key } = 2026-06-30.
+issue-P013 = Das Projekt nennt keine einzige Quelle.
+    .title = Keine Quelle
+    .hint = Mindestens eine Tabelle [[source]] mit „kind“ und „file“ ergänzen; „befund init“ schlägt sie aus vorhandenen Dateien vor.
+issue-P014 = „{ $key }“ ist leer.
+    .title = Leere Angabe
+    .hint = Einen Wert eintragen oder die Zeile löschen.
+issue-P015 = „{ $value }“ kann keine Spalten trennen.
+    .title = Trennzeichen ungeeignet
+    .hint = Genau ein Zeichen angeben, etwa ";" oder ",", oder "tab"; ohne Angabe wird es selbst gefunden.
+issue-P016 = „{ $file }“ steht als dieselbe Art von Quelle schon in Zeile { $first }; die Zeilen zählen doppelt.
+    .title = Quelle doppelt
+    .hint = Eine der beiden Tabellen [[source]] löschen oder mit „sheet“ verschiedene Blätter nennen.
+issue-P017 = „{ $column }“ steht in „{ $first }“ und in „{ $second }“.
+    .title = Spalte doppelt belegt
+    .hint = Eine der beiden Angaben löschen; ein Wert kann nur aus einer Stelle kommen.
+issue-P018 = Der Stichtag { $date } liegt weit außerhalb der üblichen Jahre.
+    .title = Stichtag ungewöhnlich
+    .hint = Jahr prüfen; alle Altersangaben beziehen sich auf diesen Tag.

@@ -1,1 +1,74 @@
-# project
+# The project file befund.toml.
+
+project-type-text = a text in quotation marks
+project-type-number = a whole number
+project-type-decimal = a decimal number
+project-type-flag = true or false
+project-type-date = a date
+project-type-list = a list
+project-type-texts = a list of texts
+project-type-table = a table
+project-type-text-table = a table of texts, such as {"{"} unit = "Amt" {"}"}
+project-type-tables = a table with two square brackets
+project-type-sheet = a sheet name, a sheet number or "*"
+
+project-did-you-mean = Did you mean “{ $name }”?
+project-possible = Possible are: { $names }.
+
+issue-P001 = This line is not valid TOML: { $line } ({ $detail })
+    .title = Line is not TOML
+    .hint = Look at quotation marks, brackets and commas; texts stand in "…", lists in […]. A key may stand in a table only once.
+issue-P002 = { $section } does not know the key “{ $key }”.
+    .title = Unknown key
+    .hint = { $advice }
+issue-P003 = “{ $key }” is missing in { $section }.
+    .title = Mandatory key missing
+    .hint = Add “{ $key }” to { $section }; docs/befund-toml.md shows every key with an example.
+issue-P004 = “{ $key }” is { $found }; expected is { $expected }.
+    .title = Value of the wrong type
+    .hint = Write the value as docs/befund-toml.md shows it.
+issue-P005 = “{ $value }” is not possible for “{ $key }”.
+    .title = Unknown value
+    .hint = { $advice }
+issue-P006 = “{ $key }” leads out of the project folder with “{ $path }”.
+    .title = Path leaves the project folder
+    .hint = Put the file into the project folder, or allow it expressly with --allow-outside.
+issue-P007 = The question “{ $key }” exists already in line { $first }.
+    .title = Question twice
+    .hint = Give each question its own key; it is part of the names of result files.
+issue-P008 = “{ $key }” cannot be the key of a question.
+    .title = Question key not usable
+    .hint = Use only lower-case letters a–z, digits, “-” and “_”, such as “bedarf”; the wording goes into “text”.
+issue-P009 = “scale” has { $count-number ->
+        [one] one text
+       *[other] { $count } texts
+    }; the Stimmungsbarometer has six grades.
+    .title = Scale without six texts
+    .hint = Give a text for each grade from 1 (best) to 6, or leave “scale” out.
+issue-P010 = “{ $key }” is { $value }; possible is { $least } to { $most }.
+    .title = Number out of range
+    .hint = Enter a number from { $least } to { $most }, or leave it out.
+issue-P011 = “{ $value }” for “{ $column }” is not the name of a cell.
+    .title = Not a cell name
+    .hint = Give column letters and row number, such as “B2”.
+issue-P012 = “{ $key }” is “{ $value }”, which is not a date.
+    .title = Not a date
+    .hint = Write the date without quotation marks and time of day as year-month-day, such as { $key } = 2026-06-30.
+issue-P013 = The project names no source at all.
+    .title = No source
+    .hint = Add at least one table [[source]] with “kind” and “file”; “befund init” proposes them from existing files.
+issue-P014 = “{ $key }” is empty.
+    .title = Empty value
+    .hint = Enter a value or delete the line.
+issue-P015 = “{ $value }” cannot separate columns.
+    .title = Delimiter not usable
+    .hint = Give exactly one character such as ";" or ",", or "tab"; without it the delimiter is found by itself.
+issue-P016 = “{ $file }” is already a source of the same kind in line { $first }; its rows count twice.
+    .title = Source twice
+    .hint = Delete one of the two tables [[source]], or name different sheets with “sheet”.
+issue-P017 = “{ $column }” stands in “{ $first }” and in “{ $second }”.
+    .title = Column given twice
+    .hint = Delete one of the two; a value can come from one place only.
+issue-P018 = The reference date { $date } is far from the usual years.
+    .title = Unusual reference date
+    .hint = Check the year; all ages refer to this day.

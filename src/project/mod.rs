@@ -2,12 +2,41 @@
 //!
 //! It reads no data file and asks no clock.
 
+mod parse;
+mod paths;
+mod rules;
+mod section;
+mod source;
+
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
 use crate::i18n::Language;
+use crate::model::issue::Checked;
+
+pub use rules::RULES;
+
+/// Name of the project file.
+pub const FILE_NAME: &str = "befund.toml";
+
+/// What the command line says about reading a project.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ParseOptions {
+    /// Whether paths may leave the project folder (`--allow-outside`).
+    pub allow_outside: bool,
+    /// A reference date that replaces the one of the file (`--reference-date`), which then need not have one.
+    pub reference_date: Option<NaiveDate>,
+}
+
+/// Reads `text`, the content of the project file in the folder `root`.
+///
+/// Every mistake is an issue (P001 …) at its line, all in one go and in the order of lines. There is a project only when
+/// none of them is an error: half a project would count the wrong things.
+pub fn parse(text: &str, root: &Path, options: &ParseOptions) -> Checked<Option<Project>> {
+    parse::parse(text, root, options)
+}
 
 /// A checked project.
 #[derive(Debug, Clone, PartialEq)]

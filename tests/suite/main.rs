@@ -7,3 +7,4 @@ mod disclosure;
 mod layering;
 mod locales;
 mod model;
+mod project;

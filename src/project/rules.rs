@@ -1,0 +1,76 @@
+//! The rules of `befund.toml`, P001 to P018. Their sentences, titles and hints stand in `locales/*/project.ftl`.
+
+use crate::model::issue::{Code, Rule, Severity};
+
+const fn error(code: &'static str) -> Rule {
+    Rule {
+        code: Code(code),
+        severity: Severity::Error,
+    }
+}
+
+const fn warning(code: &'static str) -> Rule {
+    Rule {
+        code: Code(code),
+        severity: Severity::Warning,
+    }
+}
+
+/// A line is not TOML.
+pub(super) const SYNTAX: Rule = error("P001");
+/// A key that nobody reads.
+pub(super) const UNKNOWN_KEY: Rule = error("P002");
+/// A mandatory key is missing.
+pub(super) const MISSING_KEY: Rule = error("P003");
+/// A number where text belongs, and the like.
+pub(super) const WRONG_TYPE: Rule = error("P004");
+/// A word that is not among the possible ones.
+pub(super) const UNKNOWN_VALUE: Rule = error("P005");
+/// A path that leaves the project folder.
+pub(super) const OUTSIDE: Rule = error("P006");
+/// The same question key twice.
+pub(super) const SAME_QUESTION: Rule = error("P007");
+/// A question key that cannot be part of a file name.
+pub(super) const QUESTION_KEY: Rule = error("P008");
+/// A scale without six texts.
+pub(super) const SCALE_LENGTH: Rule = error("P009");
+/// A number outside its range.
+pub(super) const RANGE: Rule = error("P010");
+/// Not the name of a cell.
+pub(super) const CELL_NAME: Rule = error("P011");
+/// Not a calendar day.
+pub(super) const NOT_A_DATE: Rule = error("P012");
+/// No source at all.
+pub(super) const NO_SOURCE: Rule = error("P013");
+/// An empty text or list.
+pub(super) const EMPTY: Rule = error("P014");
+/// Not one character that can part columns.
+pub(super) const DELIMITER: Rule = error("P015");
+/// The same file twice as the same kind.
+pub(super) const SAME_SOURCE: Rule = warning("P016");
+/// One logical column from two places.
+pub(super) const SAME_COLUMN: Rule = error("P017");
+/// A reference date far from any survey.
+pub(super) const ODD_DATE: Rule = warning("P018");
+
+/// All rules of this stage.
+pub const RULES: &[Rule] = &[
+    SYNTAX,
+    UNKNOWN_KEY,
+    MISSING_KEY,
+    WRONG_TYPE,
+    UNKNOWN_VALUE,
+    OUTSIDE,
+    SAME_QUESTION,
+    QUESTION_KEY,
+    SCALE_LENGTH,
+    RANGE,
+    CELL_NAME,
+    NOT_A_DATE,
+    NO_SOURCE,
+    EMPTY,
+    DELIMITER,
+    SAME_SOURCE,
+    SAME_COLUMN,
+    ODD_DATE,
+];

@@ -1,0 +1,453 @@
+//! One table of `befund.toml`, read key by key: what has the wrong type, is missing or unknown is noted with its line.
+//!
+//! It knows TOML and nothing of what the keys mean.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::rules;
+use crate::model::issue::{Issue, Rule};
+use crate::model::message::Message;
+use crate::model::place::{Origin, Place};
+
+/// A value together with the bytes of `befund.toml` it was read from.
+#[derive(Debug, Clone)]
+pub(super) struct Found<T> {
+    /// The value.
+    pub(super) value: T,
+    /// Where it stands.
+    pub(super) span: Range<usize>,
+}
+
+/// Everything noticed so far, with the line it stands in.
+pub(super) struct Notes {
+    origin: Arc<Origin>,
+    line_starts: Vec<usize>,
+    issues: Vec<Issue>,
+}
+
+impl Notes {
+    /// Nothing noticed yet in a file with this name and text.
+    pub(super) fn new(file: &str, text: &str) -> Self {
+        let line_starts = std::iter::once(0)
+            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+            .collect();
+        Self {
+            origin: Arc::new(Origin {
+                file: file.to_owned(),
+                sheet: None,
+            }),
+            line_starts,
+            issues: Vec::new(),
+        }
+    }
+
+    /// The line of a byte, from 1.
+    pub(super) fn line(&self, byte: usize) -> u32 {
+        let line = self.line_starts.partition_point(|start| *start <= byte);
+        u32::try_from(line).unwrap_or(u32::MAX)
+    }
+
+    /// A breach of `rule` at a byte; [`Notes::add`] keeps it.
+    pub(super) fn breach(&self, rule: Rule, span: &Range<usize>) -> Issue {
+        Issue::new(rule, Some(Place::row(&self.origin, self.line(span.start))))
+    }
+
+    /// A breach of `rule` by the file as a whole.
+    pub(super) fn breach_of_file(&self, rule: Rule) -> Issue {
+        Issue::new(rule, Some(Place::sheet(&self.origin)))
+    }
+
+    /// Keeps an issue.
+    pub(super) fn add(&mut self, issue: Issue) {
+        self.issues.push(issue);
+    }
+
+    /// All issues, by line; those of the whole file come first.
+    pub(super) fn into_issues(mut self) -> Vec<Issue> {
+        self.issues
+            .sort_by_key(|issue| issue.place.as_ref().map(|place| place.row));
+        self.issues
+    }
+}
+
+/// What to say about a word that is not among the possible ones: the nearest one, or all of them.
+pub(super) fn advice<'a>(word: &str, possible: impl IntoIterator<Item = &'a str>) -> Message {
+    let possible: Vec<&str> = possible.into_iter().collect();
+    let wanted = word.to_lowercase();
+    let nearest = possible
+        .iter()
+        .map(|name| (strsim::jaro_winkler(&wanted, &name.to_lowercase()), *name))
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .filter(|(likeness, _)| *likeness > 0.8);
+    match nearest {
+        Some((_, name)) => Message::new("project-did-you-mean").with("name", name),
+        None => Message::new("project-possible").with("names", possible.join(", ")),
+    }
+}
+
+/// One table being read.
+pub(super) struct Section<'t> {
+    name: &'static str,
+    span: Option<Range<usize>>,
+    table: Option<&'t DeTable<'t>>,
+    known: Vec<&'static str>,
+}
+
+impl<'t> Section<'t> {
+    /// The top of the file.
+    pub(super) fn top(table: &'t DeTable<'t>) -> Self {
+        Self {
+            name: "befund.toml",
+            span: None,
+            table: Some(table),
+            known: Vec::new(),
+        }
+    }
+
+    /// The table under `key`; an empty one when it is not there.
+    pub(super) fn child(
+        &mut self,
+        key: &'static str,
+        name: &'static str,
+        notes: &mut Notes,
+    ) -> Self {
+        let value = self.value(key);
+        let table = value.and_then(|value| match value.get_ref() {
+            DeValue::Table(table) => Some(table),
+            _ => {
+                notes.add(wrong_type(notes, key, value, "project-type-table"));
+                None
+            }
+        });
+        Self {
+            name,
+            span: value.map(Spanned::span),
+            table,
+            known: Vec::new(),
+        }
+    }
+
+    /// The tables under `[[key]]`, in file order.
+    pub(super) fn children(
+        &mut self,
+        key: &'static str,
+        name: &'static str,
+        notes: &mut Notes,
+    ) -> Vec<Self> {
+        let Some(value) = self.value(key) else {
+            return Vec::new();
+        };
+        let DeValue::Array(entries) = value.get_ref() else {
+            notes.add(wrong_type(notes, name, value, "project-type-tables").with("section", name));
+            return Vec::new();
+        };
+        let mut children = Vec::new();
+        for entry in entries.iter() {
+            match entry.get_ref() {
+                DeValue::Table(table) => children.push(Self {
+                    name,
+                    span: Some(entry.span()),
+                    table: Some(table),
+                    known: Vec::new(),
+                }),
+                _ => notes.add(wrong_type(notes, key, entry, "project-type-table")),
+            }
+        }
+        children
+    }
+
+    /// Where the table begins; the start of the file for a table that is not there.
+    pub(super) fn span(&self) -> Range<usize> {
+        self.span.clone().unwrap_or(0..0)
+    }
+
+    /// Whether the table has this key.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.table.is_some_and(|table| table.contains_key(key))
+    }
+
+    fn value(&mut self, key: &'static str) -> Option<&'t Spanned<DeValue<'t>>> {
+        self.known.push(key);
+        self.table?.get(key)
+    }
+
+    /// The value under a key whatever its type.
+    pub(super) fn any(&mut self, key: &'static str) -> Option<Found<&'t DeValue<'t>>> {
+        let value = self.value(key)?;
+        Some(Found {
+            value: value.get_ref(),
+            span: value.span(),
+        })
+    }
+
+    fn read<T>(
+        &mut self,
+        key: &'static str,
+        expected: &'static str,
+        notes: &mut Notes,
+        convert: impl FnOnce(&'t DeValue<'t>) -> Option<T>,
+    ) -> Option<Found<T>> {
+        let value = self.value(key)?;
+        let converted = convert(value.get_ref());
+        if converted.is_none() {
+            notes.add(wrong_type(notes, key, value, expected));
+        }
+        converted.map(|converted| Found {
+            value: converted,
+            span: value.span(),
+        })
+    }
+
+    /// A text that is not empty, without the white space around it.
+    pub(super) fn text(&mut self, key: &'static str, notes: &mut Notes) -> Option<Found<String>> {
+        let found = self.read(key, "project-type-text", notes, |value| {
+            value.as_str().map(|text| text.trim().to_owned())
+        })?;
+        if found.value.is_empty() {
+            notes.add(notes.breach(rules::EMPTY, &found.span).with("key", key));
+            return None;
+        }
+        Some(found)
+    }
+
+    /// A truth value.
+    pub(super) fn flag(&mut self, key: &'static str, notes: &mut Notes) -> Option<bool> {
+        self.read(key, "project-type-flag", notes, DeValue::as_bool)
+            .map(|found| found.value)
+    }
+
+    /// A whole number between two bounds, both inclusive.
+    pub(super) fn count(
+        &mut self,
+        key: &'static str,
+        bounds: (u32, u32),
+        notes: &mut Notes,
+    ) -> Option<u32> {
+        let found = self.read(key, "project-type-number", notes, whole_number)?;
+        in_range(key, &found, bounds, notes)
+    }
+
+    /// A calendar day.
+    pub(super) fn date(
+        &mut self,
+        key: &'static str,
+        notes: &mut Notes,
+    ) -> Option<Found<NaiveDate>> {
+        let value = self.value(key)?;
+        match calendar_day(value.get_ref()) {
+            Some(date) => Some(Found {
+                value: date,
+                span: value.span(),
+            }),
+            None => {
+                let issue = notes
+                    .breach(rules::NOT_A_DATE, &value.span())
+                    .with("key", key)
+                    .with("value", written(value.get_ref()));
+                notes.add(issue);
+                None
+            }
+        }
+    }
+
+    /// A list of texts.
+    pub(super) fn texts(
+        &mut self,
+        key: &'static str,
+        notes: &mut Notes,
+    ) -> Option<Found<Vec<Found<String>>>> {
+        self.read(key, "project-type-texts", notes, |value| {
+            value
+                .as_array()?
+                .iter()
+                .map(|entry| {
+                    Some(Found {
+                        value: entry.get_ref().as_str()?.trim().to_owned(),
+                        span: entry.span(),
+                    })
+                })
+                .collect()
+        })
+    }
+
+    /// A table of texts, such as `columns = { unit = "Amt" }`.
+    pub(super) fn text_table(
+        &mut self,
+        key: &'static str,
+        notes: &mut Notes,
+    ) -> BTreeMap<String, Found<String>> {
+        self.read(key, "project-type-text-table", notes, |value| {
+            value
+                .as_table()?
+                .iter()
+                .map(|(name, entry)| {
+                    let text = entry.get_ref().as_str()?.to_owned();
+                    let found = Found {
+                        value: text,
+                        span: name.span(),
+                    };
+                    Some((name.get_ref().to_string(), found))
+                })
+                .collect()
+        })
+        .map(|found| found.value)
+        .unwrap_or_default()
+    }
+
+    /// One of several words.
+    pub(super) fn choice<T>(
+        &mut self,
+        key: &'static str,
+        possible: &[(&'static str, T)],
+        notes: &mut Notes,
+    ) -> Option<T>
+    where
+        T: Copy,
+    {
+        let found = self.text(key, notes)?;
+        choose(key, &found, possible, notes)
+    }
+
+    /// Notes that a mandatory key is missing, unless it is there and was already found wanting.
+    pub(super) fn demand(&self, key: &'static str, notes: &mut Notes) {
+        if self.has(key) {
+            return;
+        }
+        let issue = match &self.span {
+            Some(span) => notes.breach(rules::MISSING_KEY, span),
+            None => notes.breach_of_file(rules::MISSING_KEY),
+        };
+        notes.add(issue.with("key", key).with("section", self.name));
+    }
+
+    /// Notes every key that was never asked for, and says how many there are.
+    pub(super) fn finish(self, notes: &mut Notes) -> usize {
+        let mut unknown = 0;
+        for (key, _) in self.table.into_iter().flatten() {
+            if self.known.contains(&key.get_ref().as_ref()) {
+                continue;
+            }
+            let issue = notes
+                .breach(rules::UNKNOWN_KEY, &key.span())
+                .with("key", key.get_ref().as_ref())
+                .with("section", self.name)
+                .with("advice", advice(key.get_ref(), self.known.iter().copied()));
+            notes.add(issue);
+            unknown += 1;
+        }
+        unknown
+    }
+}
+
+/// The meaning of a word, or a note that it has none.
+pub(super) fn choose<T: Copy>(
+    key: &'static str,
+    found: &Found<String>,
+    possible: &[(&'static str, T)],
+    notes: &mut Notes,
+) -> Option<T> {
+    let hit = possible.iter().find(|(name, _)| *name == found.value);
+    if hit.is_none() {
+        let issue = notes
+            .breach(rules::UNKNOWN_VALUE, &found.span)
+            .with("key", key)
+            .with("value", found.value.as_str())
+            .with(
+                "advice",
+                advice(&found.value, possible.iter().map(|(name, _)| *name)),
+            );
+        notes.add(issue);
+    }
+    hit.map(|(_, meaning)| *meaning)
+}
+
+/// A number within its bounds, or a note that it is not.
+pub(super) fn in_range(
+    key: &'static str,
+    found: &Found<i64>,
+    (least, most): (u32, u32),
+    notes: &mut Notes,
+) -> Option<u32> {
+    let number = u32::try_from(found.value)
+        .ok()
+        .filter(|number| (least..=most).contains(number));
+    if number.is_none() {
+        let issue = notes
+            .breach(rules::RANGE, &found.span)
+            .with("key", key)
+            .with("value", found.value.to_string())
+            .with("least", least)
+            .with("most", most);
+        notes.add(issue);
+    }
+    number
+}
+
+/// A whole number; those too large for the type are saturated, they are out of every range anyway.
+pub(super) fn whole_number(value: &DeValue<'_>) -> Option<i64> {
+    let integer = value.as_integer()?;
+    let fallback = if integer.as_str().starts_with('-') {
+        i64::MIN
+    } else {
+        i64::MAX
+    };
+    Some(i64::from_str_radix(integer.as_str(), integer.radix()).unwrap_or(fallback))
+}
+
+fn calendar_day(value: &DeValue<'_>) -> Option<NaiveDate> {
+    let stamp = value.as_datetime()?;
+    if stamp.time.is_some() {
+        return None;
+    }
+    let date = stamp.date?;
+    NaiveDate::from_ymd_opt(
+        i32::from(date.year),
+        u32::from(date.month),
+        u32::from(date.day),
+    )
+}
+
+fn written(value: &DeValue<'_>) -> String {
+    match value {
+        DeValue::String(text) => text.to_string(),
+        DeValue::Integer(number) => number.to_string(),
+        DeValue::Float(number) => number.to_string(),
+        DeValue::Boolean(flag) => flag.to_string(),
+        DeValue::Datetime(stamp) => stamp.to_string(),
+        DeValue::Array(_) => "[…]".to_owned(),
+        DeValue::Table(_) => "{…}".to_owned(),
+    }
+}
+
+/// A value of the wrong type, ready to be added.
+pub(super) fn wrong_type(
+    notes: &Notes,
+    key: &'static str,
+    value: &Spanned<DeValue<'_>>,
+    expected: &'static str,
+) -> Issue {
+    notes
+        .breach(rules::WRONG_TYPE, &value.span())
+        .with("key", key)
+        .with("expected", Message::new(expected))
+        .with("found", type_of(value.get_ref()))
+}
+
+/// The type of a value, in words.
+pub(super) fn type_of(value: &DeValue<'_>) -> Message {
+    Message::new(match value {
+        DeValue::String(_) => "project-type-text",
+        DeValue::Integer(_) => "project-type-number",
+        DeValue::Float(_) => "project-type-decimal",
+        DeValue::Boolean(_) => "project-type-flag",
+        DeValue::Datetime(_) => "project-type-date",
+        DeValue::Array(_) => "project-type-list",
+        DeValue::Table(_) => "project-type-table",
+    })
+}

@@ -1,0 +1,214 @@
+//! The `[[source]]` tables of `befund.toml`.
+//!
+//! Which logical columns a kind has is not known here; that is checked where rows are.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use toml::de::DeValue;
+
+use super::parse::{note_same_sources, path};
+use super::section::{Found, Notes, Section, choose, in_range, whole_number};
+use super::{Layout, ParseOptions, SheetChoice, Source, SourceKind, rules};
+use crate::model::message::Message;
+use crate::model::place::parse_cell_name;
+
+/// Rows and columns of the largest sheet there is.
+const MOST_ROWS: u32 = 1_048_576;
+
+/// Sheets of a workbook; any number a person writes is far below.
+const MOST_SHEETS: u32 = 10_000;
+
+/// Encodings that files of offices come in, by their WHATWG names.
+const ENCODINGS: [&str; 9] = [
+    "utf-8",
+    "utf-16le",
+    "utf-16be",
+    "windows-1252",
+    "iso-8859-1",
+    "iso-8859-15",
+    "windows-1250",
+    "macintosh",
+    "ibm866",
+];
+
+/// Reads all sources; one that lacks its kind or file is noted and left out.
+pub(super) fn read_all(
+    sections: Vec<Section<'_>>,
+    options: &ParseOptions,
+    notes: &mut Notes,
+) -> Vec<Source> {
+    let sources: Vec<(Source, Range<usize>)> = sections
+        .into_iter()
+        .filter_map(|section| {
+            let span = section.span();
+            read(section, options, notes).map(|source| (source, span))
+        })
+        .collect();
+    note_same_sources(&sources, notes);
+    sources.into_iter().map(|(source, _)| source).collect()
+}
+
+fn read(mut section: Section<'_>, options: &ParseOptions, notes: &mut Notes) -> Option<Source> {
+    let line = notes.line(section.span().start);
+    let kinds = SourceKind::ALL.map(|kind| (kind.name(), kind));
+    let kind = section.choice("kind", &kinds, notes);
+    section.demand("kind", notes);
+    let file = path(&mut section, "file", options, notes);
+    section.demand("file", notes);
+    let layouts = [
+        ("long", Layout::Long),
+        ("wide", Layout::Wide),
+        ("limesurvey", Layout::Limesurvey),
+        ("qualtrics", Layout::Qualtrics),
+    ];
+    let sheet = read_sheet(&mut section, notes);
+    let header_row = section.count("header_row", (1, MOST_ROWS), notes);
+    let layout = section.choice("layout", &layouts, notes);
+    let columns = section.text_table("columns", notes);
+    let cell_names = section.text_table("cells", notes);
+    let values = section.text_table("values", notes);
+    let encoding = read_encoding(&mut section, notes);
+    let delimiter = read_delimiter(&mut section, notes);
+    section.finish(notes);
+    note_double_columns(&columns, &cell_names, &values, notes);
+    let cells = read_cells(cell_names, notes);
+    Some(Source {
+        kind: kind?,
+        file: file?.value,
+        sheet,
+        header_row,
+        layout,
+        columns: texts(columns),
+        cells,
+        values: texts(values),
+        encoding,
+        delimiter,
+        line,
+    })
+}
+
+fn texts(found: BTreeMap<String, Found<String>>) -> BTreeMap<String, String> {
+    found
+        .into_iter()
+        .map(|(name, found)| (name, found.value))
+        .collect()
+}
+
+fn read_sheet(section: &mut Section<'_>, notes: &mut Notes) -> SheetChoice {
+    let Some(found) = section.any("sheet") else {
+        return SheetChoice::Found;
+    };
+    if let Some(number) = whole_number(found.value) {
+        let number = Found {
+            value: number,
+            span: found.span,
+        };
+        return in_range("sheet", &number, (1, MOST_SHEETS), notes)
+            .map_or(SheetChoice::Found, SheetChoice::Number);
+    }
+    match found.value {
+        DeValue::String(name) if name.trim().is_empty() => {
+            notes.add(notes.breach(rules::EMPTY, &found.span).with("key", "sheet"));
+            SheetChoice::Found
+        }
+        DeValue::String(name) if name == "*" => SheetChoice::All,
+        // Sheet names may begin or end with a space; they are kept as they are.
+        DeValue::String(name) => SheetChoice::Name(name.to_string()),
+        _ => {
+            let issue = notes
+                .breach(rules::WRONG_TYPE, &found.span)
+                .with("key", "sheet")
+                .with("expected", Message::new("project-type-sheet"))
+                .with("found", super::section::type_of(found.value));
+            notes.add(issue);
+            SheetChoice::Found
+        }
+    }
+}
+
+fn read_encoding(section: &mut Section<'_>, notes: &mut Notes) -> Option<String> {
+    let mut found = section.text("encoding", notes)?;
+    found.value = found.value.to_lowercase();
+    let possible = ENCODINGS.map(|name| (name, name));
+    choose("encoding", &found, &possible, notes).map(str::to_owned)
+}
+
+fn read_delimiter(section: &mut Section<'_>, notes: &mut Notes) -> Option<char> {
+    let found = section.any("delimiter")?;
+    let Some(text) = found.value.as_str() else {
+        let issue = notes
+            .breach(rules::WRONG_TYPE, &found.span)
+            .with("key", "delimiter")
+            .with("expected", Message::new("project-type-text"))
+            .with("found", super::section::type_of(found.value));
+        notes.add(issue);
+        return None;
+    };
+    let mut letters = text.chars();
+    let delimiter = match (letters.next(), letters.next()) {
+        _ if text.eq_ignore_ascii_case("tab") => Some('\t'),
+        (Some(letter), None) => Some(letter).filter(|c| can_part_columns(*c)),
+        _ => None,
+    };
+    if delimiter.is_none() {
+        let issue = notes
+            .breach(rules::DELIMITER, &found.span)
+            .with("value", text);
+        notes.add(issue);
+    }
+    delimiter
+}
+
+/// The CSV reader splits bytes, and letters, digits, quotes and line ends cannot stand between columns.
+fn can_part_columns(c: char) -> bool {
+    c == '\t' || (c.is_ascii_punctuation() && c != '"')
+}
+
+fn read_cells(
+    names: BTreeMap<String, Found<String>>,
+    notes: &mut Notes,
+) -> BTreeMap<String, (u32, u32)> {
+    let mut cells = BTreeMap::new();
+    for (column, name) in names {
+        match parse_cell_name(name.value.trim()) {
+            Some(cell) => {
+                cells.insert(column, cell);
+            }
+            None => {
+                let issue = notes
+                    .breach(rules::CELL_NAME, &name.span)
+                    .with("column", column)
+                    .with("value", name.value);
+                notes.add(issue);
+            }
+        }
+    }
+    cells
+}
+
+fn note_double_columns(
+    columns: &BTreeMap<String, Found<String>>,
+    cells: &BTreeMap<String, Found<String>>,
+    values: &BTreeMap<String, Found<String>>,
+    notes: &mut Notes,
+) {
+    let pairs = [
+        ("columns", columns, "cells", cells),
+        ("columns", columns, "values", values),
+        ("cells", cells, "values", values),
+    ];
+    for (first, left, second, right) in pairs {
+        for (column, found) in right
+            .iter()
+            .filter(|(column, _)| left.contains_key(*column))
+        {
+            let issue = notes
+                .breach(rules::SAME_COLUMN, &found.span)
+                .with("column", column.as_str())
+                .with("first", first)
+                .with("second", second);
+            notes.add(issue);
+        }
+    }
+}
