@@ -1,1 +1,265 @@
-# analysis
+# Titles, column headers, rows, bases, notes and sentences of the findings.
+# Names in $leader and $second come in quotation marks.
+
+## Columns
+
+analysis-col-answering = Respondents with an answer
+analysis-col-answers = Answers
+analysis-col-category = Category
+analysis-col-count = Count
+analysis-col-field = Field of action
+analysis-col-figure = Figure
+analysis-col-gap = Gap to target
+analysis-col-grade = Grade
+analysis-col-grade-number = Grade { $grade }
+analysis-col-grade-text = Meaning
+analysis-col-heading = { $heading }
+analysis-col-mean = Mean
+analysis-col-measure = Unit of measure
+analysis-col-median = Median
+analysis-col-mentions = Mentions
+analysis-col-n-grades = Grades (n)
+analysis-col-not-given = not given
+analysis-col-part = Subfield
+analysis-col-pos = Rank
+analysis-col-respondents = Respondents
+analysis-col-role = Role
+analysis-col-share-grades = % of grades (n = { $n })
+analysis-col-share-mentions = % of mentions (N = { $mentions })
+analysis-col-share-respondents = % of respondents (n = { $n })
+analysis-col-target = Target
+analysis-col-target-year = Target year
+analysis-col-unit = Unit
+analysis-col-value = Value
+analysis-col-wave = Survey wave
+analysis-col-year = Year
+
+## Rows
+
+analysis-row-dont-know = don’t know
+analysis-row-field-only = no category, field of action “{ $field }”
+analysis-row-not-given = not given
+analysis-row-not-stated = not stated
+analysis-row-total = Total
+analysis-row-uncoded = not assigned
+analysis-row-unusable = not usable
+analysis-row-valid = given
+
+## Base
+
+analysis-base-figures = { $value-number ->
+    [one] { $value } figure
+   *[other] { $value } figures
+}
+analysis-base-grades = { $value-number ->
+    [one] n = { $value } grade
+   *[other] n = { $value } grades
+}
+analysis-base-mean = mean { $value }
+analysis-base-median = median { $value }
+analysis-base-mentions = { $value-number ->
+    [one] N = { $value } mention
+   *[other] N = { $value } mentions
+}
+analysis-base-missing = { $value } not given
+analysis-base-respondents = { $value-number ->
+    [one] n = { $value } respondent
+   *[other] n = { $value } respondents
+}
+
+## Notes
+
+analysis-note-answers = Answers: answers of substance, without “not given” and “don’t know”. Mentions: one per person, question and category.
+analysis-note-base-any = n: respondents with at least one answer of substance to any question.
+analysis-note-base-valid = n: respondents with at least one answer of substance to this question. “Not given” and “don’t know” stand beside it.
+analysis-note-gap = Gap to target: value minus target.
+analysis-note-grades = School grades from 1 (best) to 6; the mean is the arithmetic mean.
+analysis-note-multiple = Several mentions possible; each person and category counts as one mention.
+analysis-note-one-group = Each person counts in one group; where their answers name several, in the alphabetically first.
+analysis-note-published = Published figures, not recounted from single answers.
+analysis-note-small-n = Fewer than 30 respondents: read percentages only together with the count.
+analysis-note-union = Respondents count once per field or subfield, even if they name several of its categories; mentions are the sum over all questions.
+analysis-note-unranked = Residual categories and answers that were not assigned have no rank and are not part of N.
+
+## Respondents
+
+analysis-respondents-unit-title = Respondents and answers by unit
+analysis-respondents-unit-statement = Most respondents belong to { $leader }: { $count } of { $n }.
+    .tie = { $ties-number ->
+        [2] Most respondents belong to { $leader } ({ $count } of { $n } each).
+        [3] Most respondents belong to { $leader } ({ $count } of { $n } each).
+       *[other] No unit stands out: { $ties } units have { $count-number ->
+            [one] one respondent
+           *[other] { $count } respondents
+        } each.
+    }
+    .none = Nobody was asked.
+    .secret = How respondents are spread over the units is not published in full, to protect small groups.
+analysis-respondents-role-title = Respondents and answers by role
+analysis-respondents-role-statement = The most frequent role of respondents is { $leader }: { $count } of { $n }.
+    .tie = { $ties-number ->
+        [2] The most frequent roles of respondents are { $leader } ({ $count } of { $n } each).
+        [3] The most frequent roles of respondents are { $leader } ({ $count } of { $n } each).
+       *[other] No role stands out: { $ties } roles have { $count-number ->
+            [one] one respondent
+           *[other] { $count } respondents
+        } each.
+    }
+    .none = Nobody was asked.
+    .secret = How respondents are spread over the roles is not published in full, to protect small groups.
+
+## Mentions
+
+analysis-mentions-title = { $question }
+analysis-mentions-statement = { $count-number ->
+    [one] { $n-number ->
+        [one] The one respondent names { $leader }.
+       *[other] Only one of { $n } respondents names any category: { $leader }.
+    }
+   *[other] { $count } of { $n } respondents name { $leader }{ $seconds-number ->
+        [0] {""}.
+        [one] {""}, more than any other category; { $second } follows with { $secondcount-number ->
+            [one] one mention
+           *[other] { $secondcount } mentions
+        }.
+        [2] {""}, more than any other category; { $second } follow with { $secondcount-number ->
+            [one] one mention each
+           *[other] { $secondcount } mentions each
+        }.
+       *[other] {""}, more than any other category.
+    }
+}
+    .tie = { $ties-number ->
+        [2] { $count-number ->
+            [one] { $leader } are named by one respondent each, no other category is named.
+           *[other] { $count } of { $n } respondents each name { $leader }, more than any other category.
+        }
+        [3] { $count-number ->
+            [one] { $leader } are named by one respondent each, no other category is named.
+           *[other] { $count } of { $n } respondents each name { $leader }, more than any other category.
+        }
+       *[other] { $count-number ->
+            [one] No category stands out: { $ties } are named by one respondent each.
+           *[other] No single category stands out: { $ties } are named by { $count } of { $n } respondents each.
+        }
+    }
+    .none = No mention under this question was assigned to a category.
+    .secret = Which category is named most often is not published, to protect small groups.
+
+analysis-published-title = { $question } (published figures)
+analysis-published-statement = { $leader } was published most often, with { $count-number ->
+    [one] one mention
+   *[other] { $count } mentions
+}{ $seconds-number ->
+    [0] {""}.
+    [one] {""}; { $second } follows with { $secondcount-number ->
+        [one] one mention
+       *[other] { $secondcount } mentions
+    }.
+   *[other] {""}, more than for any other category.
+}
+    .tie = { $ties-number ->
+        [2] { $leader } share first place with { $count-number ->
+            [one] one mention
+           *[other] { $count } mentions
+        } each.
+        [3] { $leader } share first place with { $count-number ->
+            [one] one mention
+           *[other] { $count } mentions
+        } each.
+       *[other] { $ties } categories share first place with { $count-number ->
+            [one] one mention
+           *[other] { $count } mentions
+        } each.
+    }
+    .none = No mentions were published under this question.
+    .secret = Which category is named most often is not published.
+
+## Fields of action
+
+analysis-fields-title = Fields of action over all questions
+analysis-fields-statement = { $count-number ->
+    [one] Only one of { $n } { $n-number ->
+        [one] respondent
+       *[other] respondents
+    } names anything from a field of action: { $leader }.
+   *[other] { $count } of { $n } respondents name something from the field of action { $leader }{ $rows-number ->
+        [one] {""}.
+       *[other] {""}, more than from any other.
+    }
+}
+    .tie = { $ties-number ->
+        [2] { $count } of { $n } respondents each name something from the fields of action { $leader }.
+        [3] { $count } of { $n } respondents each name something from the fields of action { $leader }.
+       *[other] No field of action stands out: { $ties } are named by { $count } of { $n } respondents each.
+    }
+    .none = No answer could be assigned to a field of action.
+    .secret = Which field of action most respondents name is not published, to protect small groups.
+analysis-parts-title = Subfields over all questions
+analysis-parts-statement = { $count-number ->
+    [one] Only one of { $n } { $n-number ->
+        [one] respondent
+       *[other] respondents
+    } names anything from a subfield: { $leader }.
+   *[other] { $count } of { $n } respondents name something from the subfield { $leader }{ $rows-number ->
+        [one] {""}.
+       *[other] {""}, more than from any other.
+    }
+}
+    .tie = { $ties-number ->
+        [2] { $count } of { $n } respondents each name something from the subfields { $leader }.
+        [3] { $count } of { $n } respondents each name something from the subfields { $leader }.
+       *[other] No subfield stands out: { $ties } are named by { $count } of { $n } respondents each.
+    }
+    .none = No answer could be assigned to a subfield.
+    .secret = Which subfield most respondents name is not published, to protect small groups.
+analysis-fields-unit-title = Fields of action by unit
+analysis-fields-unit-statement = Over { $units-number ->
+    [one] the one unit
+   *[other] all { $units } units
+}, the field of action “{ $field }” is named most often: by { $count } of { $n } respondents.
+    .secret = The field of action “{ $field }” is named most often; how often in the single units is not published in full, to protect small groups.
+
+## Barometer
+
+analysis-barometer-title = Barometer of opinion
+analysis-barometer-title-question = Barometer of opinion: { $question }
+analysis-barometer-title-wave = { $title } ({ $wave })
+analysis-barometer-statement = { $n-number ->
+    [one] The only grade given is { $median }.
+   *[other] The mean grade of { $n } respondents is { $mean }, the median is { $median }.
+}
+    .secret = The mean grade is not published, to protect small groups.
+analysis-barometer-statement-none = No valid grade was given.
+
+analysis-barometer-unit-title = Barometer of opinion by unit
+analysis-barometer-unit-statement = The mean grades of the { $groups } units range from { $best } to { $worst }; the mean over all is { $mean }.
+    .secret = Not all mean grades of the units are published, to protect small groups.
+analysis-barometer-role-title = Barometer of opinion by role
+analysis-barometer-role-statement = The mean grades of the { $groups } roles range from { $best } to { $worst }; the mean over all is { $mean }.
+    .secret = Not all mean grades of the roles are published, to protect small groups.
+analysis-barometer-group-statement-one = The mean grade is { $mean }; only one group gave grades.
+    .secret = The mean grade is not published, to protect small groups.
+analysis-barometer-wave-title = Barometer of opinion by survey wave
+analysis-barometer-wave-statement = The mean grade is { $last } in the wave { $lastwave }, it was { $first } in the wave { $firstwave }.
+    .secret = Not all mean grades of the waves are published, to protect small groups.
+
+## Figures
+
+analysis-kennzahlen-title = A few figures about the administration
+analysis-kennzahlen-statement = { $figures-number ->
+    [one] One figure describes the present state{ $targets-number ->
+        [0] {""}.
+       *[other] {""}; a target is set for it.
+    }
+   *[other] { $figures } figures describe the present state{ $targets-number ->
+        [0] {""}.
+        [one] {""}; a target is set for one of them.
+       *[other] {""}; targets are set for { $targets } of them.
+    }
+}
+analysis-kennzahlen-course-title = Figures over the years
+analysis-kennzahlen-course-statement = { $figures-number ->
+    [one] One figure has several years, from { $from } to { $to }.
+   *[other] { $figures } figures have several years, from { $from } to { $to }.
+}

@@ -1,1 +1,69 @@
 //! Typed tables and codings → findings. It knows no format and protects nobody: that is the gate's work.
+
+mod barometer;
+
+mod frame;
+mod handlungsfelder;
+mod kennzahlen;
+mod mentions;
+mod order;
+mod respondents;
+mod survey;
+mod table;
+
+use thiserror::Error;
+
+use crate::model::codebook::Codebook;
+use crate::model::coding::Codings;
+use crate::model::dataset::Dataset;
+use crate::model::finding::Finding;
+use crate::project::Project;
+
+use order::German;
+use survey::Survey;
+
+/// Why counting failed. None of it is caused by bad data, which never gets here.
+#[derive(Debug, Error)]
+pub enum AnalysisError {
+    /// Polars refused a step.
+    #[error("failed to count {what}")]
+    Count {
+        /// What was counted.
+        what: &'static str,
+        /// Polars' reason.
+        #[source]
+        source: polars::error::PolarsError,
+    },
+    /// The collation rules that are part of the program could not be loaded.
+    #[error("failed to load the German collation: {0}")]
+    Collation(String),
+}
+
+/// All findings of a project, sorted by section and then in printed order.
+///
+/// The same rows in another order give the same findings.
+///
+/// # Errors
+/// Only when the counting itself fails, which no data should be able to cause.
+pub fn analyse(
+    dataset: &Dataset,
+    codings: &Codings,
+    codebook: &Codebook,
+    project: &Project,
+) -> Result<Vec<Finding>, AnalysisError> {
+    let german = German::new()?;
+    let survey = Survey::new(dataset, codings, codebook);
+    let mut findings = Vec::new();
+    findings.extend(kennzahlen::kennzahlen(&dataset.kennzahlen, &german));
+    findings.extend(respondents::respondents(&survey, &german)?);
+    findings.extend(mentions::ranked(&survey, dataset, project, &german)?);
+    findings.extend(mentions::published(dataset, codebook, project, &german)?);
+    findings.extend(handlungsfelder::handlungsfelder(&survey, &german)?);
+    findings.extend(barometer::barometer(
+        &dataset.grades,
+        &project.barometer,
+        &german,
+    )?);
+    findings.sort_by_key(|finding| finding.section);
+    Ok(findings)
+}

@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a test whose setup fails must stop")]
 
+mod analysis;
 mod disclosure;
 #[path = "../layering.rs"]
 mod layering;

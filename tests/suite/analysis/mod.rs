@@ -1,0 +1,6 @@
+//! Findings: hand-worked examples, recounts with plain loops on random tables, and the rules of counting as laws.
+
+mod barometer;
+mod handlungsfelder;
+mod make;
+mod mentions;
