@@ -42,7 +42,7 @@ const OWNED: &[(&str, &[&str])] = &[
             "model", "ingest", "validate", "coding", "analysis", "history", "report",
         ],
     ),
-    ("rust_stemmers", &["coding"]),
+    ("snowball_stemmers_rs", &["coding"]),
     ("fluent_bundle", &["i18n"]),
     ("unic_langid", &["i18n"]),
     ("anyhow", &["main", "cli"]),
