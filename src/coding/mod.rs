@@ -1,1 +1,67 @@
 //! Answers → Oberbegriffe and Handlungsfelder, deterministic, each code with its evidence.
+
+mod codebook;
+mod decisions;
+mod dismissal;
+mod missing;
+mod question;
+mod run;
+mod segment;
+mod terms;
+mod text;
+
+pub use self::decisions::{Decision, text_hash};
+
+use std::ops::Range;
+
+use crate::model::answers::{Answer, Missing};
+use crate::model::codebook::Codebook;
+use crate::model::coding::Codings;
+use crate::model::issue::{Checked, Rule};
+
+/// Rules of this stage.
+pub const RULES: &[Rule] = codebook::RULES;
+
+/// What coding rests on beside answers and codebook.
+#[derive(Debug, Clone, Default)]
+pub struct CodingOptions {
+    /// Decisions of persons; they win over everything else.
+    pub decisions: Vec<Decision>,
+}
+
+/// The text of the built-in reference codebook.
+pub fn builtin() -> &'static str {
+    codebook::BUILTIN
+}
+
+/// Reads a codebook file, joined with the built-in one where it extends it; `file` names it in issues.
+///
+/// The value is `None` when the file has an error; all issues of the file come at once.
+pub fn parse_codebook(text: &str, file: &str) -> Checked<Option<Codebook>> {
+    codebook::parse(text, file)
+}
+
+/// Codes every answer that has a text. The result depends on each answer alone, not on their order or company.
+pub fn code(answers: &[Answer], codebook: &Codebook, options: &CodingOptions) -> Codings {
+    run::code(answers, codebook, options)
+}
+
+/// The byte ranges of an answer's segments; concatenated they give the answer back.
+pub fn segment(text: &str) -> Vec<Range<usize>> {
+    let segments = segment::segments(text);
+    segments.into_iter().map(|segment| segment.range).collect()
+}
+
+/// The words of a text as they are compared: byte range and stem.
+pub fn normalise(text: &str) -> Vec<(Range<usize>, String)> {
+    let tokens = text::token::tokens(text);
+    tokens
+        .into_iter()
+        .map(|token| (token.range, token.stem))
+        .collect()
+}
+
+/// The kind of missing that a whole answer stands for ("k. A."); `None` when it says something.
+pub fn non_answer(text: &str) -> Option<Missing> {
+    missing::kind(text)
+}

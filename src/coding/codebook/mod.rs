@@ -1,0 +1,54 @@
+//! `codebook.toml` → [`Codebook`]: read, joined with the built-in one, references checked, every mistake at once.
+
+mod category;
+mod check;
+mod draft;
+mod field;
+mod merge;
+mod rules;
+mod table;
+
+use sha2::{Digest, Sha256};
+
+use self::draft::Base;
+use self::table::Notes;
+use crate::model::codebook::Codebook;
+use crate::model::issue::{Checked, Rule, Severity};
+
+/// Rules that a codebook can break.
+pub(super) const RULES: &[Rule] = rules::ALL;
+
+/// The text of the built-in codebook.
+pub(super) const BUILTIN: &str =
+    include_str!("../../../assets/codebooks/verwaltungsdigitalisierung.toml");
+
+/// Reads a codebook; `None` when it has an error.
+pub(super) fn parse(text: &str, file: &str) -> Checked<Option<Codebook>> {
+    let mut notes = Notes::new(text, file);
+    let Some(own) = draft::read(text, &mut notes) else {
+        return Checked {
+            value: None,
+            issues: notes.issues,
+        };
+    };
+    let mut digest = Sha256::new_with_prefix(text.as_bytes());
+    let base = (own.base != Base::None).then(|| {
+        digest.update(BUILTIN.as_bytes());
+        // The built-in file has its own test; what is wrong with it is not this file's fault.
+        draft::read(BUILTIN, &mut Notes::new(BUILTIN, "")).unwrap_or_default()
+    });
+    check::check(&own, base.as_ref(), &mut notes);
+    let broken = notes
+        .issues
+        .iter()
+        .any(|issue| issue.severity == Severity::Error);
+    let value = (!broken).then(|| merge::merge(own, base, hex(&digest.finalize())));
+    Checked {
+        value,
+        issues: notes.issues,
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

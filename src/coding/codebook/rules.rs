@@ -1,0 +1,57 @@
+//! The rules a codebook can break: code and severity. Their words are in `locales/*/coding.ftl`.
+
+use crate::model::issue::{Code, Rule, Severity};
+
+const fn rule(code: &'static str, severity: Severity) -> Rule {
+    Rule {
+        code: Code(code),
+        severity,
+    }
+}
+
+/// The file is not TOML.
+pub(super) const NOT_TOML: Rule = rule("C001", Severity::Error);
+/// A key that is not known here.
+pub(super) const UNKNOWN_KEY: Rule = rule("C002", Severity::Error);
+/// A value of another type than the key takes.
+pub(super) const WRONG_TYPE: Rule = rule("C003", Severity::Error);
+/// A mandatory key is missing.
+pub(super) const KEY_MISSING: Rule = rule("C004", Severity::Error);
+/// An id is given twice.
+pub(super) const ID_TWICE: Rule = rule("C005", Severity::Error);
+/// An id refers to nothing.
+pub(super) const UNKNOWN_ID: Rule = rule("C006", Severity::Error);
+/// An id with other signs than lower case letters, digits and hyphens.
+pub(super) const BAD_ID: Rule = rule("C007", Severity::Error);
+/// A value that is not one of those allowed.
+pub(super) const UNKNOWN_VALUE: Rule = rule("C008", Severity::Error);
+/// A term decides for two categories of one question.
+pub(super) const TERM_TWICE: Rule = rule("C009", Severity::Warning);
+/// An Ankerbeispiel stands under two categories of one question.
+pub(super) const ANCHOR_TWICE: Rule = rule("C010", Severity::Warning);
+/// A category with neither term nor Ankerbeispiel.
+pub(super) const NOTHING_TO_MATCH: Rule = rule("C011", Severity::Warning);
+/// `merged_into` leads back to itself.
+pub(super) const MERGE_CIRCLE: Rule = rule("C012", Severity::Error);
+/// An Unterfeld is given without its Handlungsfeld.
+pub(super) const UNTERFELD_ALONE: Rule = rule("C013", Severity::Error);
+/// An empty or blank text in a list.
+pub(super) const EMPTY_ENTRY: Rule = rule("C014", Severity::Warning);
+
+/// All of them.
+pub(super) const ALL: &[Rule] = &[
+    NOT_TOML,
+    UNKNOWN_KEY,
+    WRONG_TYPE,
+    KEY_MISSING,
+    ID_TWICE,
+    UNKNOWN_ID,
+    BAD_ID,
+    UNKNOWN_VALUE,
+    TERM_TWICE,
+    ANCHOR_TWICE,
+    NOTHING_TO_MATCH,
+    MERGE_CIRCLE,
+    UNTERFELD_ALONE,
+    EMPTY_ENTRY,
+];

@@ -1,0 +1,98 @@
+//! Text → tokens that know where they stood. The text itself is never changed.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::gender;
+use super::stem::stem;
+use super::stopwords;
+
+/// One word or number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Token {
+    /// Bytes of the text it was made from.
+    pub(crate) range: Range<usize>,
+    /// NFC, lower case, ß as ss, gender forms as the short one.
+    pub(crate) form: String,
+    /// Snowball stem of the form, without umlauts.
+    pub(crate) stem: String,
+    /// A word without content of its own ("und", "eigentlich").
+    pub(crate) stop: bool,
+}
+
+impl Token {
+    /// A token of a form that is already folded.
+    pub(crate) fn new(range: Range<usize>, form: String) -> Self {
+        Self {
+            stem: stem(&form),
+            stop: stopwords::is_stopword(&form),
+            range,
+            form,
+        }
+    }
+}
+
+/// The tokens of a text in order.
+pub(crate) fn tokens(text: &str) -> Vec<Token> {
+    let mut found: Vec<Token> = Vec::new();
+    let mut at = 0;
+    while let Some(start) = next_word(text, at) {
+        let word = word_end(text, start);
+        let word = gender::extended_end(text, start..word);
+        at = word;
+        let form = fold(&text[start..word]);
+        match found.last_mut() {
+            Some(prefix) if is_letter_prefix(text, prefix, start) => {
+                let joined = format!("{}{form}", prefix.form);
+                *prefix = Token::new(prefix.range.start..word, joined);
+            }
+            _ => found.push(Token::new(start..word, form)),
+        }
+    }
+    found
+}
+
+/// Lower case, NFC, ß as ss, gender forms as the short one.
+pub(crate) fn fold(word: &str) -> String {
+    let short = gender::short_form(word);
+    if short.is_ascii() {
+        return short.to_ascii_lowercase();
+    }
+    let lower: String = short.nfc().flat_map(char::to_lowercase).collect();
+    lower.replace('ß', "ss")
+}
+
+fn is_word_char(c: char) -> bool {
+    c.is_alphanumeric() || is_combining_mark(c)
+}
+
+fn next_word(text: &str, from: usize) -> Option<usize> {
+    text[from..].find(char::is_alphanumeric).map(|at| from + at)
+}
+
+fn word_end(text: &str, start: usize) -> usize {
+    text[start..]
+        .find(|c| !is_word_char(c))
+        .map_or(text.len(), |at| start + at)
+}
+
+/// Whether the word at `start` belongs to a single letter before it: "E-Akte", "E Akte" and "eAkte" are one word.
+fn is_letter_prefix(text: &str, prefix: &Token, start: usize) -> bool {
+    let mut letters = text[prefix.range.clone()].chars();
+    let single = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
+    if !single || !text[start..].starts_with(char::is_alphabetic) {
+        return false;
+    }
+    match &text[prefix.range.end..start] {
+        "-" | "‑" | "–" => true,
+        // Only the e of "E Akte": other single letters stand for themselves.
+        " " => {
+            prefix.form == "e"
+                && (text[start..].starts_with(char::is_uppercase)
+                    || text[prefix.range.clone()].starts_with('E'))
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,7 @@
+//! The coding stage: codebooks read, text normalised and cut, answers coded.
+
+mod codebook;
+mod match_layers;
+mod non_answers;
+mod normalise;
+mod segments;
