@@ -1,1 +1,129 @@
-# ingest
+# Reading files.
+
+ingest-format-csv = a CSV file
+ingest-format-xlsx = an Excel workbook (XLSX)
+ingest-format-xls = an Excel workbook in the old format (XLS)
+ingest-format-ods = an OpenDocument spreadsheet (ODS)
+ingest-format-parquet = a Parquet file
+
+ingest-foreign-pdf = a PDF file
+ingest-foreign-picture = a picture
+ingest-foreign-text = a text document
+ingest-foreign-slides = a presentation
+ingest-foreign-xlsb = a binary Excel workbook (XLSB)
+ingest-foreign-numbers = an Apple Numbers spreadsheet
+ingest-foreign-html = a web page (HTML)
+ingest-foreign-xml = an XML file
+ingest-foreign-json = a JSON file
+ingest-foreign-archive = a packed archive
+ingest-foreign-database = a database
+ingest-foreign-old-excel = an Excel sheet from before 1994
+ingest-foreign-binary = no text file and in no known format
+
+ingest-did-you-mean = Did you mean “{ $name }”?
+ingest-look-in-folder = Check name, folder and ending; paths begin at the project folder.
+
+ingest-excess-bytes = { $found } MB; at most { $most } MB are read
+ingest-excess-cells = cells of a sheet; at most { $most } are read
+
+ingest-reason-locked = another program keeps it locked
+ingest-reason-permission = the right to read it is missing
+ingest-reason-gone = it is no longer there
+ingest-reason-system = the system says: { $detail }
+
+issue-I001 = There is no file “{ $pattern }”.
+    .title = File not found
+    .hint = { $advice }
+issue-I002 = “{ $file }” lies outside the project folder.
+    .title = File outside the project folder
+    .hint = Put the file itself instead of a link into the project folder, or allow it expressly with --allow-outside.
+issue-I003 = “{ $pattern }” is not a valid pattern for file names ({ $detail }).
+    .title = File pattern not valid
+    .hint = “*” stands for any characters, “?” for one, “**” for folders; write a square bracket in a file name as [[].
+issue-I004 = This is a folder, not a file.
+    .title = Folder instead of file
+    .hint = Name a file, or all files of the folder with “/*.xlsx”.
+issue-I005 = The file cannot be opened: { $reason }.
+    .title = File not readable
+    .hint = Close the file in Excel or LibreOffice and check the rights to read it.
+issue-I006 = The file is too large: { $excess }.
+    .title = File too large
+    .hint = Delete sheets, rows and columns that are not needed, or split the data into several files.
+issue-I007 = The file is empty.
+    .title = File empty
+    .hint = Repeat the export, or take the source out of befund.toml.
+issue-I008 = The file is protected with a password.
+    .title = Password-protected
+    .hint = Open the file, remove the protection (File, Info, Protect Workbook) and save it without a password.
+issue-I009 = The file begins like { $format }, but its end is missing.
+    .title = File truncated
+    .hint = Copy or download the file again; the transfer was probably interrupted.
+issue-I010 = The file begins like { $format }, but is damaged ({ $detail }).
+    .title = File damaged
+    .hint = Open the file in Excel or LibreOffice, let it be repaired and save it anew.
+issue-I011 = This is { $found } and not a table that can be read.
+    .title = Not a readable table
+    .hint = Open the file in Excel or LibreOffice and save it as XLSX, ODS or CSV.
+issue-I012 = The name promises { $promised }; what was read is { $found }.
+    .title = Name does not fit the content
+    .hint = The content counts; correct the ending when convenient.
+issue-I013 = The workbook has no sheet “{ $sheet }”.
+    .title = Sheet not found
+    .hint = Sheets there are: { $sheets }.
+issue-I014 = The encoding “{ $label }” is not known.
+    .title = Encoding unknown
+    .hint = Give “utf-8” or “windows-1252”, for instance, or leave “encoding” out; then it is found by itself.
+issue-I015 = The encoding was recognised as { $encoding }.
+    .title = Encoding guessed
+    .hint = If umlauts are wrong, give the encoding with “encoding” in befund.toml.
+issue-I016 = { $count-number ->
+        [one] One character is
+       *[other] { $count } characters are
+    } not readable in the encoding { $encoding }.
+    .title = Unreadable characters
+    .hint = Save the file anew as “CSV UTF-8”, or give the encoding with “encoding” in befund.toml.
+issue-I017 = { $count-number ->
+        [one] One NUL character was
+       *[other] { $count } NUL characters were
+    } left out.
+    .title = NUL characters
+    .hint = Check whether the export is complete; NUL characters belong in no text file.
+issue-I018 = The row has { $cells } cells, the table { $width } columns.
+    .title = Row too long
+    .hint = Usually a delimiter stands in a text without quotation marks; put the text into "…" or move the cells to their place.
+issue-I019 = { $count-number ->
+        [one] One row has
+       *[other] { $count } rows, this one first, have
+    } fewer than { $width } cells.
+    .title = Rows too short
+    .hint = Missing cells count as empty; check whether something is missing at the end of the row.
+issue-I020 = A quotation mark in this row is never closed; everything up to the end of the file ({ $count-number ->
+        [one] one line
+       *[other] { $count } lines
+    }) was read as one cell.
+    .title = Open quotation mark
+    .hint = Delete the quotation mark, close it or double it ("").
+issue-I021 = { $count-number ->
+        [one] One hidden row was
+       *[other] { $count } hidden rows, this one first, were
+    } read like the others.
+    .title = Hidden rows
+    .hint = Delete rows that are not to count instead of hiding them; a filter only hides them.
+issue-I022 = The sheet is hidden; it was read like the others.
+    .title = Hidden sheet
+    .hint = Name the sheet that is meant with “sheet”, or delete the hidden one.
+issue-I023 = { $count-number ->
+        [one] One formula has
+       *[other] { $count } formulas, this one first, have
+    } no stored result and { $count-number ->
+        [one] counts
+       *[other] count
+    } as empty.
+    .title = Formula without result
+    .hint = Open the file in Excel or LibreOffice and save it; this calculates the formulas.
+issue-I024 = The sheet is empty.
+    .title = Empty sheet
+    .hint = Nothing to do when it is meant to be empty; otherwise check whether the data are in the right file.
+issue-I025 = The column “{ $column }” holds lists or nested values; they were read as text.
+    .title = Nested column
+    .hint = Spread the values over single columns before writing the Parquet file.

@@ -5,6 +5,7 @@
 mod analysis;
 mod coding;
 mod disclosure;
+mod ingest;
 #[path = "../layering.rs"]
 mod layering;
 mod locales;

@@ -1,0 +1,31 @@
+//! XLSX, XLSM, XLS and ODS → one table per sheet, by calamine, with what calamine does not tell (hidden rows, formulas
+//! without result) read beside it.
+//!
+//! Formulas count by their stored result; nothing is calculated.
+
+mod cells;
+mod ods;
+mod parts;
+mod sheet;
+mod xls;
+mod xlsx;
+
+use super::error::{FileFormat, IngestError};
+use crate::model::issue::Checked;
+use crate::model::raw::RawTable;
+use crate::project::SheetChoice;
+
+/// Reads the chosen sheets of a workbook.
+pub(super) fn read(
+    bytes: Vec<u8>,
+    name: &str,
+    format: FileFormat,
+    choice: &SheetChoice,
+) -> Result<Checked<Vec<RawTable>>, IngestError> {
+    let sheets = match format {
+        FileFormat::Xls => xls::read(&bytes, name),
+        FileFormat::Ods => ods::read(&bytes, name),
+        _ => xlsx::read(&bytes, name),
+    }?;
+    sheet::choose(sheets, name, format, choice)
+}
