@@ -33,6 +33,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("zip", &["ingest", "report"]),
     ("glob", &["ingest"]),
     ("charming", &["chart"]),
+    ("microlp", &["disclosure"]),
     ("rust_xlsxwriter", &["report", "coding"]),
     ("maud", &["report"]),
     ("schemars", &["report"]),

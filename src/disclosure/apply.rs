@@ -6,14 +6,18 @@
 use super::mask::Mask;
 use super::order;
 use super::quotes::QuoteRule;
-use crate::model::finding::{CellValue, Finding, Role, Sign, Table};
+use crate::model::finding::{CellValue, Finding, Role, Sign, Statement, Table};
 use crate::model::message::{Arg, Message};
 
 /// The finding as the public edition shows it.
 pub(super) fn publish(mut finding: Finding, mask: &Mask, quotes: &QuoteRule, k: u64) -> Finding {
     let about_persons = finding.table.population.is_some() || mask.is_touched();
+    withhold_arguments(&mut finding, mask);
     if about_persons {
-        finding.notes.retain(|note| !tells_number(note, mask, k));
+        let names: Vec<&str> = finding.base.iter().map(|figure| figure.name).collect();
+        finding
+            .notes
+            .retain(|note| !tells_number(note, &names, mask, k));
     }
     for r in 0..finding.table.rows.len() {
         let evidence = quotes.evidence(
@@ -87,13 +91,49 @@ fn rank(table: &mut Table, mask: &Mask) {
     }
 }
 
-/// Whether a note holds a number that was made before the gate.
-fn tells_number(note: &Message, mask: &Mask, k: u64) -> bool {
-    note.args.iter().any(|(_, arg)| match arg {
+/// Puts the sign in place of secret base figures that title, headers, notes and statement repeat by name.
+fn withhold_arguments(finding: &mut Finding, mask: &Mask) {
+    let secret: Vec<&str> = finding
+        .base
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| mask.is_base_hidden(*index))
+        .map(|(_, figure)| figure.name)
+        .collect();
+    let headers = finding
+        .table
+        .columns
+        .iter_mut()
+        .map(|column| &mut column.header);
+    let messages = headers
+        .chain(&mut finding.notes)
+        .chain([&mut finding.title]);
+    for message in messages {
+        withhold(&mut message.args, &secret);
+    }
+    if let Statement::Cells { args, .. } = &mut finding.statement {
+        withhold(args, &secret);
+    }
+}
+
+fn withhold(args: &mut [(&'static str, Arg)], secret: &[&str]) {
+    for (name, arg) in args {
+        if secret.contains(name) {
+            *arg = Arg::Text(Sign::Secret.symbol().to_owned());
+        } else if let Arg::Message(inner) = arg {
+            withhold(&mut inner.args, secret);
+        }
+    }
+}
+
+/// Whether a note holds a number that was made before the gate and is no base figure.
+fn tells_number(note: &Message, base: &[&str], mask: &Mask, k: u64) -> bool {
+    note.args.iter().any(|(name, arg)| match arg {
+        Arg::Message(inner) => tells_number(inner, base, mask, k),
+        Arg::Text(_) | Arg::Date(_) => false,
+        _ if base.contains(name) => false,
         Arg::Count(count) => mask.is_touched() || (1..k).contains(count),
         Arg::Decimal { .. } | Arg::Share(_) => mask.is_touched(),
-        Arg::Message(inner) => tells_number(inner, mask, k),
-        Arg::Text(_) | Arg::Date(_) => false,
     })
 }
 

@@ -49,4 +49,10 @@ pub enum DisclosureError {
         /// Row, from 1.
         row: usize,
     },
+    /// A secret figure could be computed, or nearly so, whatever else is made secret.
+    #[error("protect small groups: a secret figure can be computed from the tables {}", .tables.join(", "))]
+    Exposed {
+        /// Ids of the findings that collide.
+        tables: Vec<String>,
+    },
 }

@@ -1,18 +1,29 @@
 //! The one gate that everything published passes. Only this module can make a [`Gated`] value.
 //!
-//! The internal edition passes unchanged. In the public edition small groups are found ([`primary`]), further cells are
-//! taken away until nothing can be computed back ([`secondary`]), and the findings are rewritten ([`apply`]). The gate
-//! counts nothing itself, adds no noise and changes no number: a cell is published as it is or not at all.
+//! The internal edition passes unchanged. For the public edition the figures about the same persons are gathered from all
+//! tables (`figures`) and related to each other (`relate`, `structure`, `sums`, `moments`); small and uniform groups become
+//! secret (`level`), further figures with them (`protect`) until an attacker who knows all that is published (`attack`)
+//! cannot compute any of them; then the findings are rewritten (`apply`). The gate adds no noise and changes no number: a
+//! cell is published as it is or not at all.
 
 mod apply;
+mod attack;
 mod codings;
 mod error;
+mod figures;
 mod intake;
+mod level;
 mod mask;
+mod moments;
 mod order;
 mod primary;
+mod protect;
 mod quotes;
+mod relate;
 mod secondary;
+mod structure;
+mod sums;
+mod system;
 
 use std::ops::Deref;
 
@@ -46,8 +57,9 @@ pub fn gate(
     if settings.edition == Edition::Internal {
         return Ok(findings.into_iter().map(Gated).collect());
     }
-    let mut masks = primary::masks(&findings, settings.k)?;
-    secondary::extend(&findings, &mut masks);
+    primary::check(&findings)?;
+    let protected = secondary::protect_all(&findings, settings.k)?;
+    let masks = secondary::masks(&findings, &protected, settings.k);
     let quotes = quotes::QuoteRule::new(&findings, settings);
     Ok(findings
         .into_iter()

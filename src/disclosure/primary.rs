@@ -1,47 +1,42 @@
-//! Primary suppression: cells that expose a small or a uniform group by themselves.
+//! What must be true of a table before it can be judged, and cells that are marked as telling too much.
 //!
-//! Source of the rules: Hundepool et al., *Statistical Disclosure Control* (Wiley 2012), ch. 4 (threshold rule); the
-//! threshold itself is the project's `k`. What could be computed from other cells is not this file's business.
+//! Counts and values about persons are judged in [`super::level`]; here are only tables that contradict themselves and
+//! marks on cells that are neither.
 
 use super::error::DisclosureError;
 use super::mask::Mask;
 use crate::model::finding::{Cell, CellValue, Finding, Role, Statement};
 
-/// Masks of all findings, one each, with the cells that are secret by themselves.
+/// Checks all tables.
 ///
 /// # Errors
-/// A table that contradicts itself.
-pub(super) fn masks(findings: &[Finding], k: u64) -> Result<Vec<Mask>, DisclosureError> {
-    findings
-        .iter()
-        .map(|finding| {
-            check_shape(finding)?;
-            mask(finding, k)
-        })
-        .collect()
+/// The first table that contradicts itself.
+pub(super) fn check(findings: &[Finding]) -> Result<(), DisclosureError> {
+    for finding in findings {
+        check_shape(finding)?;
+        for (c, column) in finding.table.columns.iter().enumerate() {
+            for (r, row) in finding.table.rows.iter().enumerate() {
+                check_cell(finding, column.role, &row.cells[c], (r, c))?;
+            }
+        }
+    }
+    Ok(())
 }
 
-fn mask(finding: &Finding, k: u64) -> Result<Mask, DisclosureError> {
-    let mut mask = Mask::open(finding);
-    for (c, column) in finding.table.columns.iter().enumerate() {
-        for (r, row) in finding.table.rows.iter().enumerate() {
-            let cell = &row.cells[c];
-            if has_content(cell) && is_secret(finding, column.role, cell, (r, c), k)? {
+/// Hides cells of other columns that are marked to be about a small or uniform group.
+pub(super) fn hide_marked(finding: &Finding, mask: &mut Mask, k: u64) {
+    for (r, row) in finding.table.rows.iter().enumerate() {
+        for (c, cell) in row.cells.iter().enumerate() {
+            let is_judged = matches!(
+                finding.table.columns[c].role,
+                Role::Persons | Role::AboutPersons
+            );
+            let is_marked = cell.homogeneous || cell.persons.is_some_and(|n| is_small(n, k));
+            if !is_judged && is_marked && has_content(cell) {
                 mask.hide(r, c);
             }
         }
     }
-    for (index, figure) in finding.base.iter().enumerate() {
-        let persons = figure
-            .value
-            .persons
-            .or_else(|| (figure.is_persons).then(|| count(&figure.value)).flatten());
-        if figure.value.homogeneous || persons.is_some_and(|n| is_small(n, k)) {
-            mask.hide_base(index);
-        }
-    }
-    follow(finding, &mut mask);
-    Ok(mask)
 }
 
 /// More than none and fewer than `k` persons.
@@ -49,51 +44,30 @@ pub(super) fn is_small(persons: u64, k: u64) -> bool {
     persons > 0 && persons < k
 }
 
-fn is_secret(
+fn check_cell(
     finding: &Finding,
     role: Role,
     cell: &Cell,
     at: (usize, usize),
-    k: u64,
-) -> Result<bool, DisclosureError> {
+) -> Result<(), DisclosureError> {
     let (row, column) = at;
-    let id = || finding.table.columns[column].id.clone();
-    let own = match role {
-        Role::Persons => Some(count(cell).ok_or_else(|| DisclosureError::NotACount {
-            finding: finding.id.clone(),
-            column: id(),
-            row: row + 1,
-        })?),
-        Role::AboutPersons if cell.persons.is_none() => {
-            return Err(DisclosureError::PersonsUnknown {
+    let column = || finding.table.columns[column].id.clone();
+    match role {
+        Role::Persons if has_content(cell) && count(cell).is_none() => {
+            Err(DisclosureError::NotACount {
                 finding: finding.id.clone(),
-                column: id(),
+                column: column(),
                 row: row + 1,
-            });
+            })
         }
-        _ => None,
-    };
-    let small = [own, cell.persons]
-        .into_iter()
-        .flatten()
-        .any(|n| is_small(n, k));
-    Ok(small || (cell.homogeneous && cell.persons != Some(0)))
-}
-
-/// Hides what is computed from a secret cell: shares of it and its rank.
-pub(super) fn follow(finding: &Finding, mask: &mut Mask) {
-    // Derived columns may be computed from derived ones; as many passes as there are columns reach the last of them.
-    for _ in &finding.table.columns {
-        for (c, column) in finding.table.columns.iter().enumerate() {
-            let (Role::Derived { from: source } | Role::Rank { by: source }) = column.role else {
-                continue;
-            };
-            for (r, row) in finding.table.rows.iter().enumerate() {
-                if mask.is_hidden(r, source) && row.cells[c].value != CellValue::Empty {
-                    mask.hide(r, c);
-                }
-            }
+        Role::AboutPersons if has_content(cell) && cell.persons.is_none() => {
+            Err(DisclosureError::PersonsUnknown {
+                finding: finding.id.clone(),
+                column: column(),
+                row: row + 1,
+            })
         }
+        _ => Ok(()),
     }
 }
 

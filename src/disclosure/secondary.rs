@@ -1,107 +1,149 @@
-//! Secondary suppression: rows that have to go with others so that nothing can be computed back.
-//!
-//! Conservative and without proof: in a table about persons a row with a secret cell goes wholly, together with all
-//! totals and the smallest row that is left, and what is secret in one table is secret in every table over the same
-//! persons.
+//! Secret figures become secret cells: every population is protected by itself, then the masks are drawn.
 
-use std::collections::BTreeSet;
-
+use super::attack::Pool;
+use super::error::DisclosureError;
+use super::figures::{At, Crowd, Spot, crowds};
 use super::mask::Mask;
-use super::primary::{count, has_content};
-use crate::model::finding::{Finding, Role, RowKind, Scope};
+use super::primary::{count, has_content, hide_marked};
+use super::protect::{Exposed, protect, reopen};
+use super::relate;
+use super::system::System;
+use crate::model::finding::{CellValue, Finding, Role};
 
-/// A figure that is the same number wherever it stands: population, scope and measure.
-type Key = (&'static str, Scope, String);
+/// A protected population: variables and relations, secret ones marked.
+pub(super) struct Protected {
+    pub(super) system: System,
+}
 
-/// Hides what must go with what is already hidden.
-pub(super) fn extend(findings: &[Finding], masks: &mut [Mask]) {
-    let mut secret: BTreeSet<Key> = BTreeSet::new();
-    loop {
-        for (finding, mask) in findings.iter().zip(masks.iter_mut()) {
-            if finding.table.population.is_some() {
-                hide_known(finding, mask, &secret);
-                hide_rows(finding, mask);
+/// Protects all populations.
+///
+/// # Errors
+/// A population in which something stays exposed, with the tables that collide.
+pub(super) fn protect_all(findings: &[Finding], k: u64) -> Result<Vec<Protected>, DisclosureError> {
+    crowds(findings)
+        .values()
+        .map(|crowd| protect_crowd(findings, crowd, k))
+        .collect()
+}
+
+fn protect_crowd(
+    findings: &[Finding],
+    crowd: &Crowd,
+    k: u64,
+) -> Result<Protected, DisclosureError> {
+    let mut system = relate::system(crowd, k);
+    let mut pool = Pool::default();
+    let refuse = |system: &System, Exposed(variable)| collision(findings, system, variable);
+    protect(&mut system, &mut pool).map_err(|exposed| refuse(&system, exposed))?;
+    reopen(&mut system, &mut pool);
+    pool.prune(&system);
+    // Proved once more at the very end, by the witnesses alone.
+    let exposed = system.hidden().into_iter().find(|v| {
+        system.variables[*v]
+            .need
+            .is_some_and(|need| !pool.proves(*v, need))
+    });
+    match exposed {
+        Some(variable) => Err(refuse(&system, Exposed(variable))),
+        None => Ok(Protected { system }),
+    }
+}
+
+/// The tables whose figures are bound to one that stays exposed.
+fn collision(findings: &[Finding], system: &System, variable: usize) -> DisclosureError {
+    let mut tables: Vec<String> = system
+        .component(variable, |v| system.is_hidden(v))
+        .into_iter()
+        .flat_map(|v| system.variables[v].spots.iter())
+        .map(|spot| findings[spot.finding].id.clone())
+        .collect();
+    tables.sort_unstable();
+    tables.dedup();
+    DisclosureError::Exposed { tables }
+}
+
+/// Draws the masks: what is secret, what is computed from it, and what would tell it.
+pub(super) fn masks(findings: &[Finding], protected: &[Protected], k: u64) -> Vec<Mask> {
+    let mut masks: Vec<Mask> = findings.iter().map(Mask::open).collect();
+    let secret = || {
+        protected
+            .iter()
+            .flat_map(|p| p.system.variables.iter().filter(|v| v.is_hidden))
+    };
+    for Spot { finding, at } in secret().flat_map(|variable| &variable.spots) {
+        match at {
+            At::Cell(row, column) => masks[*finding].hide(*row, *column),
+            At::Base(index) => masks[*finding].hide_base(*index),
+        }
+    }
+    for (index, (finding, mask)) in findings.iter().zip(&mut masks).enumerate() {
+        hide_marked(finding, mask, k);
+        follow(finding, mask);
+        let population = protected.iter().find(|p| {
+            let spots = p.system.variables.iter().flat_map(|v| &v.spots);
+            spots.into_iter().any(|spot| spot.finding == index)
+        });
+        if let Some(Protected { system }) = population {
+            hide_telling_shares(finding, mask, system);
+        }
+    }
+    masks
+}
+
+/// Hides what is computed from a secret cell: shares of it and its rank.
+fn follow(finding: &Finding, mask: &mut Mask) {
+    // Derived columns may be computed from derived ones; as many passes as there are columns reach the last of them.
+    for _ in &finding.table.columns {
+        for (c, column) in finding.table.columns.iter().enumerate() {
+            let (Role::Derived { from: source } | Role::Rank { by: source }) = column.role else {
+                continue;
+            };
+            for (r, row) in finding.table.rows.iter().enumerate() {
+                if mask.is_hidden(r, source) && has_content(&row.cells[c]) {
+                    mask.hide(r, c);
+                }
             }
         }
-        let before = secret.len();
-        for (finding, mask) in findings.iter().zip(masks.iter()) {
-            secret.extend(
-                keys(finding).filter_map(|(r, c, key)| mask.is_hidden(r, c).then_some(key)),
-            );
-        }
-        if secret.len() == before {
-            return;
-        }
     }
 }
 
-fn keys(finding: &Finding) -> impl Iterator<Item = (usize, usize, Key)> {
-    let population = finding.table.population.as_ref();
+/// Hides shares that would tell a secret base: a published count divided by its published share is what it is a share of.
+fn hide_telling_shares(finding: &Finding, mask: &mut Mask, system: &System) {
     let table = &finding.table;
-    population.into_iter().flat_map(move |population| {
-        table.rows.iter().enumerate().flat_map(move |(r, row)| {
-            table
-                .columns
-                .iter()
-                .enumerate()
-                .filter_map(move |(c, column)| {
-                    let measure = match column.role {
-                        Role::Persons => String::new(),
-                        Role::AboutPersons => column.id.clone(),
-                        _ => return None,
-                    };
-                    let mut scope = row.scope.clone();
-                    scope.extend(column.scope.clone());
-                    // Without a scope nothing says that two cells are the same figure.
-                    (!scope.is_empty()).then_some((r, c, (population.id, scope, measure)))
-                })
-        })
-    })
-}
-
-fn hide_known(finding: &Finding, mask: &mut Mask, secret: &BTreeSet<Key>) {
-    for (r, c, key) in keys(finding) {
-        if secret.contains(&key) && has_content(&finding.table.rows[r].cells[c]) {
-            mask.hide(r, c);
-        }
-    }
-}
-
-fn hide_rows(finding: &Finding, mask: &mut Mask) {
-    let rows = &finding.table.rows;
-    let mut touched: Vec<usize> = (0..rows.len())
-        .filter(|r| mask.is_row_touched(*r))
-        .collect();
-    if touched.is_empty() {
-        return;
-    }
-    if touched
-        .iter()
-        .filter(|r| rows[**r].kind != RowKind::Total)
-        .count()
-        < 2
-    {
-        let smallest = (0..rows.len())
-            .filter(|r| rows[*r].kind != RowKind::Total && !touched.contains(r))
-            .filter_map(|r| size(finding, r).filter(|n| *n > 0).map(|n| (n, r)))
-            .min();
-        touched.extend(smallest.map(|(_, r)| r));
-    }
-    touched.extend((0..rows.len()).filter(|r| rows[*r].kind == RowKind::Total));
-    for r in touched {
-        for (c, column) in finding.table.columns.iter().enumerate() {
-            if !matches!(column.role, Role::Label | Role::Plain) && has_content(&rows[r].cells[c]) {
+    for (c, column) in table.columns.iter().enumerate() {
+        let Role::Derived { from } = column.role else {
+            continue;
+        };
+        for (r, row) in table.rows.iter().enumerate() {
+            let (CellValue::Share(share), Some(count)) =
+                (&row.cells[c].value, count(&row.cells[from]))
+            else {
+                continue;
+            };
+            if *share <= 0.0 || mask.is_hidden(r, c) {
+                continue;
+            }
+            let mut scope = row.scope.clone();
+            scope.extend(table.columns[from].scope.clone());
+            let base = as_number(count) / share;
+            let tells = system.variables.iter().any(|variable| {
+                let is_around = variable
+                    .scope
+                    .iter()
+                    .all(|(d, value)| scope.get(d) == Some(value));
+                variable.is_hidden && is_around && (variable.value - base).abs() < 0.5
+            });
+            if tells {
                 mask.hide(r, c);
             }
         }
     }
 }
 
-/// Persons behind a row: its first count of persons.
-fn size(finding: &Finding, row: usize) -> Option<u64> {
-    let cells = &finding.table.rows[row].cells;
-    (finding.table.columns.iter().zip(cells))
-        .filter(|(column, _)| column.role == Role::Persons)
-        .find_map(|(_, cell)| count(cell))
-        .or_else(|| cells.iter().find_map(|cell| cell.persons))
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts of persons stay far below 2^53"
+)]
+fn as_number(count: u64) -> f64 {
+    count as f64
 }

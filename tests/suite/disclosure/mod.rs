@@ -1,4 +1,7 @@
 //! The gate: what it lets through, and that an attacker gains nothing.
 
+mod attacker;
 mod editions;
+mod linked;
 mod make;
+mod property;

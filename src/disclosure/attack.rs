@@ -1,0 +1,215 @@
+//! The attacker: how far can each secret value move while everything published stays as it is?
+//!
+//! The solver only proposes. What counts is a [`Witness`]: another set of values for the secret figures, checked by plain
+//! addition against every relation. Two witnesses prove an interval; no trust in the solver is needed for that.
+
+use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variable as Column};
+
+use super::system::{Need, Sense, System, as_number};
+
+/// Nodes the solver may visit to find whole numbers; a count, not a time, so that every run ends the same.
+const NODES: u64 = 200;
+
+/// Largest move of a whole number: more than the staff of any municipality.
+const FAR: f64 = 1_000_000.0;
+
+/// Another solution: by how much which secret values differ from the true ones, sorted, no zeros.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Witness {
+    pub(super) moves: Vec<(usize, f64)>,
+}
+
+impl Witness {
+    /// The move of one variable.
+    pub(super) fn of(&self, variable: usize) -> f64 {
+        self.moves
+            .binary_search_by_key(&variable, |(v, _)| *v)
+            .map_or(0.0, |index| self.moves[index].1)
+    }
+
+    /// Whether the moved values are possible to someone who knows all that is published.
+    pub(super) fn holds(&self, system: &System) -> bool {
+        let is_possible = |(v, by): &(usize, f64)| {
+            let variable = &system.variables[*v];
+            let moved = variable.value + by;
+            system.is_hidden(*v)
+                && moved >= variable.low - TOLERANCE
+                && moved <= variable.high + TOLERANCE
+                && (!variable.is_whole || by.fract() == 0.0)
+        };
+        let moved: Vec<usize> = self.moves.iter().map(|(v, _)| *v).collect();
+        self.moves.iter().all(is_possible)
+            && system
+                .relations_of(&moved)
+                .into_iter()
+                .all(|relation| self.respects(system, relation))
+    }
+
+    fn respects(&self, system: &System, index: usize) -> bool {
+        let relation = &system.relations[index];
+        let change = system.sum(relation, |v| self.of(v));
+        let size = system.sum(relation, |v| self.of(v).abs()).abs();
+        let tolerance = TOLERANCE * (1.0 + size);
+        match relation.sense {
+            Sense::Equal => change.abs() <= tolerance,
+            Sense::AtMost => change <= system.slack(index).max(0.0) + tolerance,
+        }
+    }
+}
+
+/// Room for the last bits of numbers that are not whole; whole ones add up exactly.
+const TOLERANCE: f64 = 1e-7;
+
+/// Witnesses found so far.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Pool {
+    witnesses: Vec<Witness>,
+}
+
+impl Pool {
+    /// Keeps a witness that holds and moves something.
+    pub(super) fn add(&mut self, system: &System, witness: Option<Witness>) {
+        if let Some(witness) = witness.filter(|w| !w.moves.is_empty() && w.holds(system)) {
+            self.witnesses.push(witness);
+        }
+    }
+
+    /// Forgets what no longer holds.
+    pub(super) fn prune(&mut self, system: &System) {
+        self.witnesses.retain(|witness| witness.holds(system));
+    }
+
+    /// How far down and up a secret value is known to be able to move.
+    pub(super) fn span(&self, variable: usize) -> (f64, f64) {
+        self.witnesses.iter().fold((0.0, 0.0), |(down, up), w| {
+            let by = w.of(variable);
+            (f64::max(down, -by), f64::max(up, by))
+        })
+    }
+
+    /// Whether the witnesses prove the need of a variable.
+    pub(super) fn proves(&self, variable: usize, need: Need) -> bool {
+        is_met(need, self.span(variable))
+    }
+}
+
+/// Whether an interval that reaches so far down and up is wide enough.
+pub(super) fn is_met(need: Need, (down, up): (f64, f64)) -> bool {
+    let at_least = |reached: f64, needed: f64| reached >= needed - TOLERANCE;
+    at_least(down, need.down) && at_least(up, need.up) && at_least(down + up, need.width)
+}
+
+/// Attacks one secret value; true when its interval is wide enough. What was learnt goes into the pool.
+pub(super) fn withstands(system: &System, pool: &mut Pool, target: usize) -> bool {
+    let Some(need) = system.variables[target].need else {
+        return true;
+    };
+    if pool.proves(target, need) {
+        return true;
+    }
+    for (direction, cap) in [
+        (1.0, need.up.max(need.width)),
+        (-1.0, need.down.max(need.width)),
+    ] {
+        pool.add(system, reach(system, target, direction, cap));
+        if pool.proves(target, need) {
+            return true;
+        }
+    }
+    false
+}
+
+/// The witness that moves a secret value farthest in a direction, `cap` at most.
+pub(super) fn reach(system: &System, target: usize, direction: f64, cap: f64) -> Option<Witness> {
+    let members = system.component(target, |v| system.is_hidden(v));
+    let mut problem = Problem::new(OptimizationDirection::Maximize);
+    let columns: Vec<Column> = members
+        .iter()
+        .map(|v| {
+            let variable = &system.variables[*v];
+            let (mut low, mut high) = (
+                variable.low - variable.value,
+                variable.high - variable.value,
+            );
+            let mut weight = 0.0;
+            if *v == target {
+                weight = direction;
+                if direction > 0.0 {
+                    (low, high) = (0.0, high.min(cap));
+                } else {
+                    (low, high) = (low.max(-cap), 0.0);
+                }
+            }
+            if variable.is_whole {
+                problem.add_integer_var(weight, (whole(low), whole(high)))
+            } else {
+                problem.add_var(weight, (low, high))
+            }
+        })
+        .collect();
+    let position = |v: usize| members.binary_search(&v).ok();
+    for relation in system.relations_of(&members) {
+        constrain(system, &mut problem, relation, |v| {
+            position(v).map(|p| (columns[p], 1.0)).into_iter()
+        });
+    }
+    let mut options = SolveOptions::default();
+    options.node_limit = Some(NODES);
+    let solution = problem.solve_with(options).ok()?.into_solution().ok()?;
+    let moves = members
+        .iter()
+        .zip(&columns)
+        .map(|(v, column)| {
+            (
+                *v,
+                tidy(solution.var_value(*column), system.variables[*v].is_whole),
+            )
+        })
+        .filter(|(_, by)| *by != 0.0)
+        .collect();
+    Some(Witness { moves })
+}
+
+/// Adds a relation to a problem, each variable standing for the columns (with signs) that move it.
+pub(super) fn constrain<I: Iterator<Item = (Column, f64)>>(
+    system: &System,
+    problem: &mut Problem,
+    index: usize,
+    columns: impl Fn(usize) -> I,
+) {
+    let relation = &system.relations[index];
+    let terms: Vec<(Column, f64)> = relation
+        .terms
+        .iter()
+        .flat_map(|(v, factor)| {
+            columns(*v).map(|(column, sign)| (column, sign * as_number(*factor)))
+        })
+        .collect();
+    if terms.is_empty() {
+        return;
+    }
+    match relation.sense {
+        Sense::Equal => problem.add_constraint(terms, ComparisonOp::Eq, 0.0),
+        Sense::AtMost => {
+            problem.add_constraint(terms, ComparisonOp::Le, system.slack(index).max(0.0))
+        }
+    }
+}
+
+fn tidy(by: f64, is_whole: bool) -> f64 {
+    if is_whole {
+        by.round()
+    } else if by.abs() < TOLERANCE {
+        0.0
+    } else {
+        by
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "bounded to a million just before"
+)]
+fn whole(bound: f64) -> i32 {
+    bound.clamp(-FAR, FAR).round() as i32
+}

@@ -1,0 +1,173 @@
+//! Means and medians beside the distribution they come from: a mean of grades times the persons is a weighted sum of the
+//! counts, so one number can give away two secret counts.
+
+use std::collections::BTreeMap;
+
+use super::figures::{Crowd, Figure, Measure, Nature};
+use super::level::Scale;
+use super::relate::{Builder, same};
+use super::system::Sense;
+use crate::model::finding::Scope;
+
+/// Counts of persons over classes that are numbers, over the same persons.
+struct Distribution {
+    scope: Scope,
+    /// Class and index of the figure, lowest class first.
+    classes: Vec<(i64, usize)>,
+    persons: f64,
+    sum: f64,
+}
+
+/// Range of the values behind each mean that a distribution shows to be one over its classes.
+pub(super) fn scales(crowd: &Crowd) -> BTreeMap<Measure, Scale> {
+    let mut scales: BTreeMap<Measure, Scale> = BTreeMap::new();
+    for distribution in distributions(&crowd.figures, &crowd.partitions) {
+        for figure in crowd
+            .figures
+            .iter()
+            .filter(|figure| distribution.is_mean(figure))
+        {
+            let ends = (distribution.classes.first(), distribution.classes.last());
+            if let (Some((least, _)), Some((most, _))) = ends {
+                let (least, most) = (
+                    super::system::as_number(*least),
+                    super::system::as_number(*most),
+                );
+                let scale = scales
+                    .entry(figure.measure.clone())
+                    .or_insert((least, most));
+                *scale = (scale.0.min(least), scale.1.max(most));
+            }
+        }
+    }
+    // A mean outside the classes shows that they are not its scale.
+    for figure in crowd
+        .figures
+        .iter()
+        .filter(|figure| figure.nature == Nature::Mean)
+    {
+        let fits = |(least, most): &Scale| figure.value >= *least && figure.value <= *most;
+        if figure.persons != Some(0.0)
+            && scales
+                .get(&figure.measure)
+                .is_some_and(|scale| !fits(scale))
+        {
+            scales.remove(&figure.measure);
+        }
+    }
+    scales
+}
+
+/// Adds what means and medians tell about the counts of their distribution.
+pub(super) fn relate(builder: &mut Builder<'_>) {
+    for distribution in distributions(&builder.figures, builder.partitions) {
+        for index in 0..builder.figures.len() {
+            let figure = &builder.figures[index];
+            if figure.spot.is_none() || figure.scope != distribution.scope {
+                continue;
+            }
+            if distribution.is_mean(figure) && builder.scales.contains_key(&figure.measure) {
+                let whole = (builder.variable_of[index], 1);
+                let parts = distribution
+                    .classes
+                    .iter()
+                    .map(|(class, f)| (builder.variable_of[*f], -class));
+                let terms: Vec<(usize, i64)> = std::iter::once(whole).chain(parts).collect();
+                builder.state(terms, Sense::Equal, 0, None);
+            } else if figure.nature == Nature::Median
+                && figure.persons == Some(distribution.persons)
+            {
+                relate_median(builder, &distribution, index);
+            }
+        }
+    }
+}
+
+impl Distribution {
+    fn is_mean(&self, figure: &Figure) -> bool {
+        figure.nature == Nature::Mean
+            && figure.scope == self.scope
+            && figure.persons == Some(self.persons)
+            && same(figure.amount(), self.sum)
+    }
+}
+
+/// Finding, dimension of the classes, and the scope that stays.
+type Family = (usize, &'static str, Scope);
+
+fn distributions(figures: &[Figure], partitions: &[&'static str]) -> Vec<Distribution> {
+    let mut found: BTreeMap<Family, Vec<(i64, usize)>> = BTreeMap::new();
+    for (index, figure) in figures.iter().enumerate() {
+        if figure.measure != Measure::Persons(String::new()) || figure.spot.is_none() {
+            continue;
+        }
+        for (dimension, value) in &figure.scope {
+            if let (true, Ok(class)) = (partitions.contains(dimension), value.parse::<i64>()) {
+                let mut rest = figure.scope.clone();
+                rest.remove(dimension);
+                found
+                    .entry((figure.finding, *dimension, rest))
+                    .or_default()
+                    .push((class, index));
+            }
+        }
+    }
+    found
+        .into_iter()
+        .map(|((_, _, scope), mut classes)| {
+            classes.sort_unstable();
+            let persons = classes.iter().map(|(_, f)| figures[*f].value).sum();
+            let sum = classes
+                .iter()
+                .map(|(class, f)| super::system::as_number(*class) * figures[*f].value)
+                .sum();
+            Distribution {
+                scope,
+                classes,
+                persons,
+                sum,
+            }
+        })
+        .filter(|distribution| distribution.persons > 0.0)
+        .collect()
+}
+
+/// At most half of the persons are below the median and at most half above it; with an odd number one stands on it, and
+/// a median between two classes parts the persons in equal halves.
+fn relate_median(builder: &mut Builder<'_>, distribution: &Distribution, median: usize) {
+    let value = builder.figures[median].value;
+    let persons = distribution.persons;
+    let is_on_class = value.fract() == 0.0;
+    let most = if persons % 2.0 == 1.0 {
+        (persons - 1.0) / 2.0
+    } else {
+        persons / 2.0
+    };
+    for side in [std::cmp::Ordering::Less, std::cmp::Ordering::Greater] {
+        let outside: Vec<usize> = distribution
+            .classes
+            .iter()
+            .filter(|(class, _)| super::system::as_number(*class).total_cmp(&value) == side)
+            .map(|(_, figure)| *figure)
+            .collect();
+        let (count, _) = builder.total(&outside);
+        let terms: Vec<(usize, i64)> = outside
+            .iter()
+            .map(|f| (builder.variable_of[*f], 1))
+            .collect();
+        let guard = Some(builder.variable_of[median]);
+        if count <= most {
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "a count of persons, whole by construction"
+            )]
+            let constant = most as i64;
+            let sense = if is_on_class || count < most {
+                Sense::AtMost
+            } else {
+                Sense::Equal
+            };
+            builder.state(terms, sense, constant, guard);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! From figures to a system: which figures are the same number, and which add up to which.
+//!
+//! What the scopes say is taken as the structure (margins, levels of a path, several tables over the same persons), and
+//! the numbers decide whether it holds: a relation goes into the system only when it is true, so the true values always
+//! solve it. A sum that is not printed although a reader can compute it, and what is left when the parts do not fill the
+//! whole, become variables, too.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::figures::{At, Crowd, Figure, Measure, Nature};
+use super::level::{Scale, level};
+use super::system::{Relation, Sense, System, Variable};
+use crate::model::finding::{RowKind, Scope};
+
+/// Which figures are one number.
+type Identity = (Measure, Scope, u64, Option<(usize, At)>);
+
+/// Builds the system of one population.
+pub(super) struct Builder<'a> {
+    pub(super) partitions: &'a [&'static str],
+    pub(super) figures: Vec<Figure>,
+    /// Variable of each figure.
+    pub(super) variable_of: Vec<usize>,
+    /// Known range of single values, by measure: the grades of a scale.
+    pub(super) scales: BTreeMap<Measure, Scale>,
+    variables: Vec<Variable>,
+    relations: Vec<Relation>,
+    known: BTreeMap<Identity, usize>,
+    k: u64,
+}
+
+/// What an attacker knows about one population.
+pub(super) fn system(crowd: &Crowd, k: u64) -> System {
+    let mut builder = Builder {
+        partitions: &crowd.partitions,
+        figures: Vec::new(),
+        variable_of: Vec::new(),
+        scales: BTreeMap::new(),
+        variables: Vec::new(),
+        relations: Vec::new(),
+        known: BTreeMap::new(),
+        k,
+    };
+    builder.scales = super::moments::scales(crowd);
+    for figure in &crowd.figures {
+        builder.add(figure.clone());
+    }
+    super::structure::relate(&mut builder);
+    super::sums::relate(&mut builder);
+    super::moments::relate(&mut builder);
+    builder.follow();
+    System::new(builder.variables, builder.relations)
+}
+
+impl Builder<'_> {
+    /// Adds a figure and returns its index.
+    pub(super) fn add(&mut self, figure: Figure) -> usize {
+        let variable = self.variable(&figure);
+        self.figures.push(figure);
+        self.variable_of.push(variable);
+        self.figures.len() - 1
+    }
+
+    fn variable(&mut self, figure: &Figure) -> usize {
+        // Without a scope nothing says that two cells of a table are the same number.
+        let own = (figure.scope.is_empty() && figure.kind != RowKind::Total)
+            .then(|| figure.spot.map(|spot| (spot.finding, spot.at)))
+            .flatten();
+        let identity = (
+            figure.measure.clone(),
+            figure.scope.clone(),
+            figure.value.to_bits(),
+            own,
+        );
+        let level = level(figure, self.scales.get(&figure.measure), self.k);
+        let index = match self.known.get(&identity) {
+            Some(index) => {
+                let known = &mut self.variables[*index];
+                known.cost += level.cost;
+                known.is_sensitive |= level.is_sensitive;
+                known.need = match (known.need, level.need) {
+                    (Some(a), Some(b)) => Some(a.and(b)),
+                    (a, b) => a.or(b),
+                };
+                *index
+            }
+            None => {
+                self.variables.push(Variable {
+                    scope: figure.scope.clone(),
+                    value: level.amount,
+                    low: level.low,
+                    high: level.high,
+                    is_whole: level.is_whole,
+                    cost: level.cost,
+                    need: level.need,
+                    is_sensitive: level.is_sensitive,
+                    is_hidden: false,
+                    spots: Vec::new(),
+                    followers: Vec::new(),
+                });
+                self.known.insert(identity, self.variables.len() - 1);
+                self.variables.len() - 1
+            }
+        };
+        let variable = &mut self.variables[index];
+        // What is printed nowhere is open only as far as it can be computed, and that is for the attacker to find out.
+        variable.spots.extend(figure.spot);
+        variable.is_hidden = variable.is_sensitive || variable.spots.is_empty();
+        index
+    }
+
+    /// Adds "these terms are equal to (or at most) the constant". Variables may repeat.
+    pub(super) fn state(
+        &mut self,
+        terms: impl IntoIterator<Item = (usize, i64)>,
+        sense: Sense,
+        constant: i64,
+        guard: Option<usize>,
+    ) {
+        let mut sums: BTreeMap<usize, i64> = BTreeMap::new();
+        for (variable, factor) in terms {
+            *sums.entry(variable).or_default() += factor;
+        }
+        sums.retain(|_, factor| *factor != 0);
+        if !sums.is_empty() {
+            self.relations.push(Relation {
+                terms: sums.into_iter().collect(),
+                sense,
+                constant,
+                guard,
+            });
+        }
+    }
+
+    /// Adds "the whole is the sum of its parts".
+    pub(super) fn state_sum(&mut self, whole: usize, parts: &[usize]) {
+        let terms: Vec<(usize, i64)> = std::iter::once((self.variable_of[whole], 1))
+            .chain(parts.iter().map(|part| (self.variable_of[*part], -1)))
+            .collect();
+        self.state(terms, Sense::Equal, 0, None);
+    }
+
+    /// Adds "the one is at most the other".
+    pub(super) fn state_at_most(&mut self, less: usize, more: usize) {
+        let terms = [(self.variable_of[less], 1), (self.variable_of[more], -1)];
+        self.state(terms, Sense::AtMost, 0, None);
+    }
+
+    /// Amount of a figure.
+    pub(super) fn amount(&self, figure: usize) -> f64 {
+        self.figures[figure].amount()
+    }
+
+    /// Amounts and persons of several figures together.
+    pub(super) fn total(&self, figures: &[usize]) -> (f64, f64) {
+        figures.iter().fold((0.0, 0.0), |(amount, persons), f| {
+            let figure = &self.figures[*f];
+            (
+                amount + figure.amount(),
+                persons + figure.persons.unwrap_or(0.0),
+            )
+        })
+    }
+
+    /// Findings, in order.
+    pub(super) fn findings(&self) -> BTreeSet<usize> {
+        self.figures.iter().map(|figure| figure.finding).collect()
+    }
+
+    /// Measures that add up, counts of persons first.
+    pub(super) fn measures(&self) -> BTreeSet<Measure> {
+        self.figures
+            .iter()
+            .filter(|figure| matches!(figure.nature, Nature::Sum | Nature::Mean))
+            .map(|figure| figure.measure.clone())
+            .collect()
+    }
+
+    /// Whoever knows a mean that was not rounded knows by which numbers of persons it can be divided: where the count is
+    /// secret, what is said about the same persons is.
+    fn follow(&mut self) {
+        let mut counts: BTreeMap<&Scope, Vec<usize>> = BTreeMap::new();
+        for (index, figure) in self.figures.iter().enumerate() {
+            if figure.is_persons() {
+                counts.entry(&figure.scope).or_default().push(index);
+            }
+        }
+        let mut pairs = BTreeSet::new();
+        for (index, figure) in self.figures.iter().enumerate() {
+            if figure.is_persons() || figure.spot.is_none() {
+                continue;
+            }
+            for count in counts.get(&figure.scope).into_iter().flatten() {
+                if figure.persons == Some(self.figures[*count].value) {
+                    pairs.insert((self.variable_of[*count], self.variable_of[index]));
+                }
+            }
+        }
+        for (leader, follower) in pairs {
+            self.variables[leader].followers.push(follower);
+        }
+        for leader in 0..self.variables.len() {
+            if self.variables[leader].is_hidden {
+                for follower in self.variables[leader].followers.clone() {
+                    self.variables[follower].is_hidden = true;
+                }
+            }
+        }
+    }
+}
+
+/// Whether two amounts are the same up to the last bits.
+pub(super) fn same(a: f64, b: f64) -> bool {
+    (a - b).abs() <= 1e-6 * (1.0 + a.abs().max(b.abs()))
+}

@@ -1,0 +1,281 @@
+//! Margins, levels of a path and tables over the same persons: relations that the scopes say.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::figures::{Figure, Measure, Nature};
+use super::relate::{Builder, same};
+use crate::model::finding::{RowKind, Scope};
+
+/// Adds all relations between a scope and the scopes that have one dimension more.
+pub(super) fn relate(builder: &mut Builder<'_>) {
+    for measure in builder.measures() {
+        for finding in builder.findings() {
+            relate_finding(builder, &measure, finding);
+        }
+    }
+}
+
+/// The figures of one measure in one finding, by scope.
+type ByScope = BTreeMap<Scope, usize>;
+
+/// The dimension that varies and the scope that stays.
+type Family = (&'static str, Scope);
+
+fn relate_finding(builder: &mut Builder<'_>, measure: &Measure, finding: usize) {
+    let mut by_scope = ByScope::new();
+    for (index, figure) in builder.figures.iter().enumerate() {
+        // A row without a scope is one of its kind, not the whole.
+        let is_placed = !figure.scope.is_empty() || figure.kind == RowKind::Total;
+        if figure.finding == finding && figure.measure == *measure && is_placed {
+            by_scope.entry(figure.scope.clone()).or_insert(index);
+        }
+    }
+    let depth = by_scope.keys().map(Scope::len).max().unwrap_or(0);
+    // From the finest scopes to the coarsest: a margin that is not printed is made before it is needed as a part.
+    for level in (1..=depth).rev() {
+        for ((dimension, rest), values) in families(builder, &by_scope, level) {
+            let tree = Tree {
+                measure,
+                finding,
+                dimension,
+                rest: &rest,
+                values,
+            };
+            if let Some(margin) = tree.relate(builder, &by_scope) {
+                by_scope.insert(rest, margin);
+            }
+        }
+    }
+}
+
+fn families(
+    builder: &Builder<'_>,
+    by_scope: &ByScope,
+    level: usize,
+) -> BTreeMap<Family, BTreeMap<String, usize>> {
+    let mut families: BTreeMap<Family, BTreeMap<String, usize>> = BTreeMap::new();
+    for (scope, index) in by_scope.iter().filter(|(scope, _)| scope.len() == level) {
+        for (dimension, value) in scope {
+            let mut rest = scope.clone();
+            rest.remove(dimension);
+            let is_part =
+                builder.partitions.contains(dimension) || !builder.figures[*index].is_outside();
+            if is_part {
+                families
+                    .entry((*dimension, rest))
+                    .or_default()
+                    .insert(value.clone(), *index);
+            }
+        }
+    }
+    families
+}
+
+/// Figures that differ in the value of one dimension, which may be a path.
+struct Tree<'a> {
+    measure: &'a Measure,
+    finding: usize,
+    dimension: &'static str,
+    rest: &'a Scope,
+    values: BTreeMap<String, usize>,
+}
+
+impl Tree<'_> {
+    /// Relates every level of the path, and the top level to the whole. Returns a margin that had to be made.
+    fn relate(&self, builder: &mut Builder<'_>, by_scope: &ByScope) -> Option<usize> {
+        let is_partition = builder.partitions.contains(&self.dimension);
+        let rolled_up = self.rolled_up(builder, is_partition);
+        for prefix in self.prefixes() {
+            let parts = self.parts(Some(&prefix), &rolled_up);
+            let listed = self.values.get(&prefix).copied();
+            let whole = match listed {
+                Some(whole) => rolled_up.contains(&prefix).then_some(whole),
+                None => self.elsewhere(builder, Some(&prefix), &parts),
+            };
+            if let Some(whole) = whole {
+                relate_parts(builder, whole, &parts, is_partition, true);
+            }
+        }
+        let parts = self.parts(None, &rolled_up);
+        let here = by_scope.get(self.rest).copied();
+        if let Some(whole) = here.or_else(|| self.elsewhere(builder, None, &parts)) {
+            relate_parts(builder, whole, &parts, is_partition, false);
+            return None;
+        }
+        (is_partition && parts.len() > 1).then(|| self.margin(builder, &parts))
+    }
+
+    /// Proper beginnings of the paths, outermost first.
+    fn prefixes(&self) -> BTreeSet<String> {
+        self.values
+            .keys()
+            .flat_map(|path| path.match_indices('/').map(|(at, _)| path[..at].to_owned()))
+            .collect()
+    }
+
+    /// The nearest values below a beginning; values that do not hold what is below them are no level of their own.
+    fn parts(&self, prefix: Option<&str>, rolled_up: &BTreeSet<String>) -> Vec<usize> {
+        let is_below = |path: &str, above: &str| {
+            path.strip_prefix(above)
+                .is_some_and(|rest| rest.starts_with('/'))
+        };
+        self.values
+            .iter()
+            .filter(|(path, _)| prefix.is_none_or(|prefix| is_below(path, prefix)))
+            .filter(|(path, _)| {
+                !rolled_up.iter().any(|between| {
+                    is_below(path, between) && prefix.is_none_or(|prefix| is_below(between, prefix))
+                })
+            })
+            .map(|(_, index)| *index)
+            .collect()
+    }
+
+    /// Listed values that hold at least what the values below them hold.
+    fn rolled_up(&self, builder: &Builder<'_>, is_partition: bool) -> BTreeSet<String> {
+        let mut found = BTreeSet::new();
+        // Longest first, so that the levels below are known.
+        for prefix in self.prefixes().into_iter().rev() {
+            let Some(whole) = self.values.get(&prefix) else {
+                continue;
+            };
+            let parts = self.parts(Some(&prefix), &found);
+            let amount = builder.amount(*whole);
+            let (sum, _) = builder.total(&parts);
+            let largest = parts
+                .iter()
+                .map(|part| builder.amount(*part))
+                .fold(0.0, f64::max);
+            let held = if is_partition { sum } else { largest };
+            if held <= amount || same(held, amount) {
+                found.insert(prefix);
+            }
+        }
+        found
+    }
+
+    /// The whole as another table prints it: only when all tables agree on it, or it is exactly the sum.
+    fn elsewhere(
+        &self,
+        builder: &Builder<'_>,
+        prefix: Option<&str>,
+        parts: &[usize],
+    ) -> Option<usize> {
+        let mut scope = self.rest.clone();
+        if let Some(prefix) = prefix {
+            scope.insert(self.dimension, prefix.to_owned());
+        }
+        let found: Vec<usize> = builder
+            .figures
+            .iter()
+            .enumerate()
+            .filter(|(_, figure)| figure.finding != self.finding)
+            .filter(|(_, figure)| figure.measure == *self.measure && figure.scope == scope)
+            .filter(|(_, figure)| !figure.scope.is_empty() || figure.kind == RowKind::Total)
+            .map(|(index, _)| index)
+            .collect();
+        let first = *found.first()?;
+        let (sum, _) = builder.total(parts);
+        let agree = found
+            .iter()
+            .all(|index| builder.variable_of[*index] == builder.variable_of[first]);
+        found
+            .iter()
+            .copied()
+            .find(|index| same(builder.amount(*index), sum))
+            .or(agree.then_some(first))
+    }
+
+    /// A margin that nobody prints and everybody can add up.
+    fn margin(&self, builder: &mut Builder<'_>, parts: &[usize]) -> usize {
+        let (amount, persons) = builder.total(parts);
+        let model = &builder.figures[parts[0]];
+        let nature = model.nature;
+        let is_known = parts
+            .iter()
+            .all(|part| builder.figures[*part].persons.is_some());
+        let figure = Figure {
+            spot: None,
+            finding: self.finding,
+            scope: self.rest.clone(),
+            measure: self.measure.clone(),
+            nature,
+            value: match nature {
+                Nature::Mean if persons > 0.0 => amount / persons,
+                _ => amount,
+            },
+            is_whole: model.is_whole,
+            persons: is_known.then_some(persons),
+            is_homogeneous: false,
+            kind: RowKind::Total,
+        };
+        let margin = builder.add(figure);
+        builder.state_sum(margin, parts);
+        margin
+    }
+}
+
+/// Relates a whole to its parts: a partition fills it, other parts lie within it.
+fn relate_parts(
+    builder: &mut Builder<'_>,
+    whole: usize,
+    parts: &[usize],
+    is_partition: bool,
+    is_path: bool,
+) {
+    let (sum, persons) = builder.total(parts);
+    let amount = builder.amount(whole);
+    let all = builder.figures[whole].persons;
+    let rest = all.map_or(0.0, |all| all - persons);
+    // Means and FTE may be rounded; when all persons are there, so is the whole.
+    let is_full = same(sum, amount) || (all.is_some() && !builder.figures[whole].is_persons());
+    if is_partition && rest == 0.0 && is_full {
+        builder.state_sum(whole, parts);
+    } else if is_partition && (sum <= amount || same(sum, amount)) && rest >= 0.0 {
+        // What is left is as good as printed: everybody can subtract.
+        let remainder = remainder(builder, whole, amount - sum, rest);
+        let mut filled = parts.to_vec();
+        filled.push(remainder);
+        builder.state_sum(whole, &filled);
+    } else {
+        relate_within(builder, whole, parts, is_path && amount <= sum);
+    }
+}
+
+/// Parts that may overlap lie within the whole; together they cover it where it is their union.
+fn relate_within(builder: &mut Builder<'_>, whole: usize, parts: &[usize], is_union: bool) {
+    if !builder.figures[whole].is_persons() {
+        return;
+    }
+    for part in parts {
+        if builder.amount(*part) <= builder.amount(whole) {
+            builder.state_at_most(*part, whole);
+        }
+    }
+    if is_union {
+        let terms: Vec<(usize, i64)> = std::iter::once((builder.variable_of[whole], 1))
+            .chain(parts.iter().map(|part| (builder.variable_of[*part], -1)))
+            .collect();
+        builder.state(terms, super::system::Sense::AtMost, 0, None);
+    }
+}
+
+fn remainder(builder: &mut Builder<'_>, whole: usize, amount: f64, persons: f64) -> usize {
+    let whole = builder.figures[whole].clone();
+    let number = builder.figures.len();
+    let mut scope = whole.scope.clone();
+    // No dimension of the data has this name: the remainder is nobody else's figure.
+    scope.insert("\u{0}rest", number.to_string());
+    builder.add(Figure {
+        spot: None,
+        scope,
+        value: match whole.nature {
+            Nature::Mean if persons > 0.0 => amount / persons,
+            _ => amount,
+        },
+        persons: whole.persons.map(|_| persons),
+        is_homogeneous: false,
+        kind: RowKind::Missing,
+        ..whole
+    })
+}

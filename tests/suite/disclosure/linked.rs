@@ -1,0 +1,217 @@
+//! Tables that are linked: margins, means, levels of units, several tables, with the fixtures of the field.
+
+use std::collections::BTreeSet;
+
+use befund::disclosure::gate;
+use befund::model::finding::{Cell, CellValue, Finding, Role, RowKind, Sign};
+
+use super::make::{base, column, finding, mean, public, row};
+
+/// A table of units by classes with margins. All figures invented (erfunden).
+pub(super) fn two_way(id: &str, cells: &[Vec<u64>]) -> Finding {
+    let classes = cells[0].len();
+    let names: Vec<String> = (0..classes).map(|c| format!("c{}", c + 1)).collect();
+    let mut columns = vec![column("unit", Role::Label, &[])];
+    for name in &names {
+        columns.push(column(name, Role::Persons, &[("class", name)]));
+    }
+    columns.push(column("n", Role::Persons, &[]));
+    let numbers = |counts: &[u64]| -> Vec<Cell> {
+        let total = counts.iter().sum();
+        counts
+            .iter()
+            .copied()
+            .chain([total])
+            .map(Cell::count)
+            .collect()
+    };
+    let mut rows = Vec::new();
+    for (r, counts) in cells.iter().enumerate() {
+        let name = format!("r{}", r + 1);
+        let mut line = vec![Cell::text(&name)];
+        line.extend(numbers(counts));
+        rows.push(row(RowKind::Data, &[("unit", &name)], line));
+    }
+    let sums: Vec<u64> = (0..classes)
+        .map(|c| cells.iter().map(|counts| counts[c]).sum())
+        .collect();
+    let mut line = vec![Cell::text("Gesamt")];
+    line.extend(numbers(&sums));
+    rows.push(row(RowKind::Total, &[], line));
+    finding(id, Some(("staff", &["unit", "class"])), columns, rows)
+}
+
+/// Which cells of a gated table are secret, as `r1c2`.
+fn secret(finding: &Finding) -> Vec<String> {
+    let mut found = Vec::new();
+    for (r, row) in finding.table.rows.iter().enumerate() {
+        for (c, cell) in row.cells.iter().enumerate() {
+            if cell.value == CellValue::Sign(Sign::Secret) {
+                found.push(format!("r{}c{}", r + 1, c));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn one_secret_cell_takes_three_others_with_it() {
+    let table = two_way("a", &[vec![20, 3, 14], vec![12, 30, 11], vec![40, 10, 26]]);
+    let gated = gate(vec![table], &public()).expect("passes");
+    let secret = secret(&gated[0]);
+    assert!(secret.contains(&"r1c2".to_owned()));
+    assert_eq!(secret.len(), 4, "{secret:?}");
+}
+
+#[test]
+fn a_mean_beside_a_total_gives_one_grade_away() {
+    let columns = vec![
+        column("unit", Role::Label, &[]),
+        column("n", Role::Persons, &[]),
+        column("mean", Role::AboutPersons, &[]),
+    ];
+    let rows = vec![
+        row(
+            RowKind::Data,
+            &[("unit", "Amt A")],
+            vec![Cell::text("Amt A"), Cell::count(7), mean(2.0, 7)],
+        ),
+        row(
+            RowKind::Total,
+            &[],
+            vec![Cell::text("Gesamt"), Cell::count(8), mean(2.5, 8)],
+        ),
+    ];
+    let table = finding("a", Some(("barometer", &["unit", "grade"])), columns, rows);
+    let gated = gate(vec![table], &public()).expect("passes");
+    let open: Vec<&CellValue> = gated[0]
+        .table
+        .rows
+        .iter()
+        .map(|row| &row.cells[2].value)
+        .filter(|value| **value != CellValue::Sign(Sign::Secret))
+        .collect();
+    assert!(open.len() < 2, "{open:?}");
+}
+
+#[test]
+fn a_mean_gives_two_secret_grades_away() {
+    // 24 grades: one 5 and two 6. Their sum is known, and with the mean their weighted sum.
+    let counts = [8, 7, 6, 0, 1, 2];
+    let columns = vec![
+        column("grade", Role::Label, &[]),
+        column("count", Role::Persons, &[]),
+    ];
+    let mut rows: Vec<_> = (1..=6)
+        .zip(counts)
+        .map(|(grade, count): (u64, u64)| {
+            let name = grade.to_string();
+            row(
+                RowKind::Data,
+                &[("grade", &name)],
+                vec![Cell::text(&name), Cell::count(count)],
+            )
+        })
+        .collect();
+    rows.push(row(
+        RowKind::Total,
+        &[],
+        vec![Cell::text("Gesamt"), Cell::count(24)],
+    ));
+    let mut table = finding("a", Some(("barometer", &["unit", "grade"])), columns, rows);
+    let sum: u64 = (1..=6)
+        .zip(counts)
+        .map(|(grade, count)| grade * count)
+        .sum();
+    table.base.push(base("n", Cell::count(24), true));
+    #[expect(clippy::cast_precision_loss, reason = "small numbers")]
+    table
+        .base
+        .push(base("mean", mean(sum as f64 / 24.0, 24), false));
+    let gated = gate(vec![table], &public()).expect("passes");
+    let known: Vec<Option<u64>> = (0..6)
+        .map(|row| match gated[0].table.rows[row].cells[1].value {
+            CellValue::Count(count) => Some(count),
+            _ => None,
+        })
+        .collect();
+    let is_number = |value: &CellValue| matches!(value, CellValue::Number { .. });
+    assert!(
+        is_number(&gated[0].base[1].value.value),
+        "the mean of all is worth more than two grades"
+    );
+    let fives: BTreeSet<u64> = distributions(&known, 24, sum)
+        .iter()
+        .map(|counts| counts[4])
+        .collect();
+    assert!(fives.len() > 5, "{fives:?} {:?}", secret(&gated[0]));
+}
+
+/// Every distribution of six grades that fits what is known, the number of persons and the sum of grades.
+fn distributions(known: &[Option<u64>], persons: u64, sum: u64) -> Vec<Vec<u64>> {
+    let mut found = Vec::new();
+    let mut open = vec![Vec::<u64>::new()];
+    while let Some(partial) = open.pop() {
+        let used: u64 = partial.iter().sum();
+        let Some(next) = known.get(partial.len()) else {
+            let weighted: u64 = (1..)
+                .zip(&partial)
+                .map(|(grade, count)| grade * count)
+                .sum();
+            if used == persons && weighted == sum {
+                found.push(partial);
+            }
+            continue;
+        };
+        for count in next.map_or(0..=persons - used, |count| count..=count) {
+            if used + count <= persons {
+                open.push(partial.iter().copied().chain([count]).collect());
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn levels_of_units_are_linked_across_tables() {
+    let table = |id: &str, units: &[(&str, u64)], total: u64| {
+        let columns = vec![
+            column("unit", Role::Label, &[]),
+            column("n", Role::Persons, &[]),
+        ];
+        let mut rows: Vec<_> = units
+            .iter()
+            .map(|(unit, n)| {
+                row(
+                    RowKind::Data,
+                    &[("unit", unit)],
+                    vec![Cell::text(*unit), Cell::count(*n)],
+                )
+            })
+            .collect();
+        rows.push(row(
+            RowKind::Total,
+            &[],
+            vec![Cell::text("Gesamt"), Cell::count(total)],
+        ));
+        finding(id, Some(("staff", &["unit"])), columns, rows)
+    };
+    let upper = table("dezernate", &[("Dezernat I", 43), ("Dezernat II", 30)], 73);
+    let lower = table(
+        "aemter",
+        &[
+            ("Dezernat I/Amt 10", 40),
+            ("Dezernat I/Amt 20", 3),
+            ("Dezernat II/Amt 32", 30),
+        ],
+        73,
+    );
+    let gated = gate(vec![upper, lower], &public()).expect("passes");
+    let hidden = secret(&gated[1]);
+    assert!(hidden.contains(&"r2c1".to_owned()));
+    // Amt 32 is all of Dezernat II; without hiding more than one level, subtraction gives Amt 20 away.
+    assert!(
+        hidden.contains(&"r1c1".to_owned()) || !secret(&gated[0]).is_empty(),
+        "{hidden:?}"
+    );
+}
