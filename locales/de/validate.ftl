@@ -1,1 +1,293 @@
-# validate
+# Was an den Daten auffällt. Ort und Kennung setzt die Ausgabe davor.
+
+issue-V001 = Unter der Überschrift stehen keine Zeilen
+    .title = Keine Datenzeilen
+    .hint = Prüfen, ob der Export vollständig ist oder die Überschrift in einer anderen Zeile steht („header_row“)
+
+issue-V002 = Die Spalte „{ $first }“ fehlt; gefunden wurden: { $headers }
+    .title = Pflichtspalte fehlt
+    .hint = { $suggested ->
+        [yes] Meint „{ $suggestion }“ diese Spalte? Dann in befund.toml zuordnen: columns = {"{"} { $first } = "{ $suggestion }" {"}"}
+       *[no] Spalte ergänzen (erkannt wird etwa { $accepted }) oder in befund.toml mit „columns“ zuordnen; steht die Überschrift woanders, „header_row“ angeben
+    }
+
+issue-V003 = Die in befund.toml genannte Überschrift „{ $header }“ (für „{ $column }“) gibt es hier nicht; gefunden wurden: { $headers }
+    .title = Zugeordnete Überschrift gibt es nicht
+    .hint = { $suggested ->
+        [yes] Gemeint ist vermutlich „{ $suggestion }“; Zuordnung in befund.toml berichtigen
+       *[no] Zuordnung in befund.toml berichtigen oder „header_row“ angeben
+    }
+
+issue-V004 = Die Art „{ $kind }“ kennt keine Spalte „{ $column }“
+    .title = Unbekannte Spalte in befund.toml
+    .hint = { $suggested ->
+        [yes] Gemeint ist vermutlich „{ $suggestion }“
+       *[no] Bekannt sind: { $known }
+    }
+
+issue-V005 = „{ $first }“ und „{ $second }“ kommen beide für „{ $column }“ in Frage; gelesen wird „{ $first }“
+    .title = Zwei Spalten für dasselbe
+    .hint = In befund.toml mit „columns“ festlegen, welche gemeint ist
+
+issue-V006 = Die Organisationseinheit fehlt
+    .title = Organisationseinheit fehlt
+    .hint = Einheit ergänzen; die Zeile zählt nur in der Gesamtzahl
+
+issue-V007 = In keinem der Blätter ({ $sheets }) sind Überschriften der Art „{ $kind }“ zu erkennen
+    .title = Kein passendes Blatt
+    .hint = In befund.toml „sheet“ und „columns“ angeben; befund schema { $kind } zeigt die erwarteten Spalten
+
+issue-V008 = Nur dieses Blatt wird gelesen; { $count-number ->
+        [one] nicht gelesen wird
+       *[other] nicht gelesen werden
+    }: { $sheets }
+    .title = Blätter nicht gelesen
+    .hint = Alle Blätter liest sheet = "*" in befund.toml
+
+issue-V009 = In befund.toml steht diese Zelle für „{ $column }“, sie ist aber leer
+    .title = Bezugszelle leer
+    .hint = Zelle ausfüllen oder „cells“ in befund.toml berichtigen
+
+issue-V010 = In der Spalte „{ $column }“ fehlt der Wert
+    .title = Pflichtwert fehlt
+    .hint = Wert ergänzen; die Zeile bleibt so lange unberücksichtigt
+
+issue-V011 = Die Zelle zeigt den Fehler { $value }
+    .title = Fehlerwert der Tabellenkalkulation
+    .hint = Formel berichtigen oder den Wert eintragen; der Wert wird nicht verwendet
+
+issue-V012 = „{ $value }“ ist keine Note von 1 bis 6
+    .title = Keine Note
+    .hint = Note berichtigen oder Zelle leeren; die Zeile zählt als „keine Angabe“
+
+issue-V013 = „{ $value }“ ist keine Zahl
+    .title = Keine Zahl
+    .hint = Nur die Zahl eintragen, etwa 1.234,5; Zusätze gehören in eine andere Spalte
+
+issue-V014 = „{ $value }“ ist keine Anzahl
+    .title = Keine Anzahl
+    .hint = Eine ganze Zahl ab 0 eintragen
+
+issue-V015 = „{ $value }“ ist nicht als Datum zu lesen
+    .title = Kein Datum
+    .hint = Datum als TT.MM.JJJJ eintragen oder Zelle leeren
+
+issue-V016 = Den Tag „{ $value }“ gibt es nicht
+    .title = Unmögliches Datum
+    .hint = Tag und Monat prüfen; das Datum wird nicht verwendet
+
+issue-V017 = „{ $value }“ liegt nach dem Stichtag { $reference }
+    .title = Datum liegt in der Zukunft
+    .hint = Datum oder reference_date in befund.toml prüfen; das Datum wird nicht verwendet
+
+issue-V018 = Jahre stehen zweistellig da und wurden ergänzt
+    .title = Zweistellige Jahre
+    .hint = Jahre vierstellig schreiben, damit kein Jahrhundert verwechselt wird
+
+issue-V019 = „{ $value }“ heißt weder ja noch nein
+    .title = Weder ja noch nein
+    .hint = ja, nein, x, 0 oder 1 eintragen; die Zelle zählt als „keine Angabe“
+
+issue-V020 = „{ $value }“ ist keine Stufe von { $lowest } bis { $highest }
+    .title = Keine Stufe der Skala
+    .hint = Stufe berichtigen oder Zelle leeren; der Dienst zählt ohne Stufe
+
+issue-V021 = „{ $value }“ ergibt kein Alter von Beschäftigten (14 bis 90 Jahre)
+    .title = Unglaubwürdiges Alter
+    .hint = Geburtsdatum oder Alter prüfen; die Person zählt ohne Alter
+
+issue-V022 = „{ $value }“ ist kein Stellenanteil von 0 bis 1,5
+    .title = Kein Stellenanteil
+    .hint = Anteil als 0,5 oder 50 % eintragen; Wochenstunden sind kein Stellenanteil
+
+issue-V023 = Die Spalte „{ $column }“ enthält Namen oder Anschriften und wird nicht gelesen
+    .title = Namen in Personaldaten
+    .hint = Spalte vor der Auswertung löschen; die übrigen Spalten werden verwendet
+
+issue-V024 = Die Zeile gleicht Zeile { $row } in jeder Zelle und zählt nur einmal
+    .title = Doppelte Zeile
+    .hint = Eine der beiden Zeilen löschen
+
+issue-V025 = Für dieselbe Person steht in Zeile { $row } eine andere Geburt
+    .title = Widersprüchliche Geburtsangaben
+    .hint = Angaben im Personalsystem klären; die Person zählt bis dahin ohne Alter
+
+issue-V026 = Die Kennung „{ $value }“ trägt schon eine andere Antwort ({ $cell })
+    .title = Antwortkennung doppelt vergeben
+    .hint = Kennungen eindeutig machen; bis dahin wird eine Nummer angehängt
+
+issue-V027 = Dieselbe Person hat in Zeile { $row } schon eine Note vergeben
+    .title = Zwei Noten einer Person
+    .hint = Die gültige Note stehen lassen; verschiedene Noten zählen zusammen als eine „keine Angabe“
+
+issue-V028 = „{ $value }“ steht schon in Zeile { $row }; beide Zeilen zählen als eine Person
+    .title = Befragte Person doppelt
+    .hint = Kennung prüfen; bei zwei verschiedenen Personen eine der Kennungen ändern
+
+issue-V029 = In „{ $column }“ stehen Namen; sie werden durch R001, R002 … ersetzt
+    .title = Namen statt Kennungen
+    .hint = Vor der Auswertung Kennungen vergeben und die Namen löschen
+
+issue-V030 = { $count } von { $rows } Antwortbögen wurden nicht abgeschlossen
+    .title = Nicht abgeschlossene Bögen
+    .hint = Sie zählen mit, soweit geantwortet wurde
+
+issue-V031 = „{ $respondent }“ gehört zu mehreren Gruppen ({ $column }): { $values }
+    .title = Widersprüchliche Zuordnung einer befragten Person
+    .hint = Zuordnung vereinheitlichen; bis dahin gilt die Angabe der jeweiligen Zeile
+
+issue-V032 = Keine Spalte nennt die Befragten; jede Zeile zählt als eine Person
+    .title = Befragte durchnummeriert
+    .hint = Gehören mehrere Zeilen zu einer Person, eine Spalte mit Kennungen ergänzen oder mit „columns“ zuordnen
+
+issue-V033 = „{ $value }“ gilt als eigene Frage, obwohl befund.toml „{ $suggestion }“ nennt
+    .title = Frage fast gleich
+    .hint = Schreibweise angleichen, wenn dieselbe Frage gemeint ist
+
+issue-V034 = { $count-number ->
+        [one] Als Frage gelesen wird 1
+       *[other] Als Fragen gelesen werden { $count }
+    } von { $columns } Spalten: { $headers }
+    .title = Gelesene Fragen
+    .hint = Andere Auswahl in befund.toml: columns = {"{"} "question:schlüssel" = "Überschrift" {"}"}
+
+issue-V035 = Keine Spalte enthält offene Antworten; gefunden wurden: { $headers }
+    .title = Keine Frage erkannt
+    .hint = In befund.toml zuordnen: columns = {"{"} "question:schlüssel" = "Überschrift" {"}"}
+
+issue-V036 = { $mentions } Nennungen bei { $respondents } Befragten
+    .title = Mehr Nennungen als Befragte
+    .hint = Zahlen prüfen: je Kategorie zählt eine Person höchstens einmal
+
+issue-V037 = „{ $value }“ steht mehrfach mit verschiedenen Angaben da (Zeilen { $rows })
+    .title = Widersprüchliche Zahlen
+    .hint = Die gültige Zeile stehen lassen; bis dahin zählt keine
+
+issue-V038 = „{ $value }“ ist keine Altersgruppe
+    .title = Keine Altersgruppe
+    .hint = Altersgruppe schreiben wie „25 bis unter 35“, „unter 25“ oder „60 und älter“
+
+issue-V039 = „{ $first }“ und „{ $second }“ überschneiden sich
+    .title = Altersgruppen überschneiden sich
+    .hint = Grenzen berichtigen, damit niemand doppelt gezählt wird
+
+issue-V040 = „{ $value }“: Summenzeile, wird nicht mitgezählt
+    .title = Summenzeile
+    .hint = Nichts zu tun; Summen bildet der Bericht selbst
+
+issue-V041 = „{ $value }“: Anmerkung oder wiederholte Überschrift, keine Daten
+    .title = Anmerkung unter der Tabelle
+    .hint = Nichts zu tun
+
+issue-V042 = „{ $value }“ ist kein bekanntes Geschlecht
+    .title = Geschlecht unbekannt
+    .hint = w, m, d oder leer; zählt als „ohne Angabe“
+
+issue-V043 = Am Stichtag { $reference } bereits ausgeschieden
+    .title = Vor dem Stichtag ausgeschieden
+    .hint = Zeile löschen oder Datum prüfen; sie zählt nicht mit
+
+issue-V044 = Am Stichtag { $reference } noch nicht eingetreten
+    .title = Nach dem Stichtag eingetreten
+    .hint = Zeile löschen oder Datum prüfen; sie zählt nicht mit
+
+issue-V045 = „{ $earlier }“ liegt vor „{ $later }“
+    .title = Unmögliche Reihenfolge
+    .hint = Beide Daten prüfen; das Datum in dieser Zelle wird nicht verwendet
+
+issue-V046 = „{ $value }“ ist nicht als Altersgrenze zu lesen
+    .title = Keine Altersgrenze
+    .hint = Als Jahre (62), Jahre/Monate (62/6) oder Datum eintragen; sonst gilt die gesetzliche Grenze
+
+issue-V047 = Nur Geburtsjahre: gerechnet wird mit der Mitte des Jahres
+    .title = Nur Geburtsjahre
+    .hint = Für Monatsgenauigkeit eine Spalte Geburtsmonat ergänzen
+
+issue-V048 = Keine Spalte mit Personalnummern; jede Zeile zählt als eine Person
+    .title = Keine Personalnummern
+    .hint = Haben Personen mehrere Verträge, eine Spalte mit Nummern oder Pseudonymen ergänzen
+
+issue-V049 = Ohne Personalnummer; die Zeile zählt als eigene Person
+    .title = Personalnummer fehlt
+    .hint = Nummer ergänzen, falls die Person mehrere Zeilen hat
+
+issue-V050 = Als „{ $used }“ gelesen werden auch: { $others }
+    .title = Verschiedene Schreibweisen
+    .hint = Schreibweise vereinheitlichen
+
+issue-V051 = Probelauf der Umfrage, keine echte Antwort
+    .title = Probelauf
+    .hint = Nichts zu tun; die Zeile zählt nicht mit
+
+issue-V052 = Die Nummer „{ $value }“ trägt schon das Gerät in Zeile { $row }
+    .title = Inventarnummer doppelt
+    .hint = Nummern prüfen; beide Geräte zählen
+
+issue-V053 = Personalnummern werden ohne geheimen Zusatz (salt) verschlüsselt und wären durch Ausprobieren zu erraten
+    .title = Kein Salt für Personalnummern
+    .hint = In befund.toml unter [disclosure] salt = "…" mit einer zufälligen Zeichenfolge setzen
+
+issue-V054 = Die Kennung der befragten Person fehlt; die Zeile zählt als eigene Person
+    .title = Kennung fehlt
+    .hint = Kennung ergänzen, falls die Person mehrere Zeilen hat
+
+# Beschreibungen der Spalten.
+column-unit = Organisationseinheit
+column-role = Rolle oder Funktion
+column-group = weitere Gruppe, etwa ein Workshop
+column-answers-respondent = Kennung der befragten Person, kein Name
+column-answers-question = Frage, als Schlüssel aus befund.toml oder im Wortlaut
+column-answers-text = Antwort im Wortlaut
+column-answers-id = Kennung der Antwort
+column-barometer-wave = Erhebungswelle, etwa das Jahr
+column-barometer-grade = Schulnote 1 (am besten) bis 6
+column-barometer-id = Kennung des Bogens, wenn keine Spalte die Befragten nennt
+column-mentions-question = Frage, zu der gezählt wurde
+column-mentions-category = Kategorie (Oberbegriff), wie veröffentlicht
+column-mentions-mentions = Zahl der Nennungen
+column-mentions-respondents = Zahl der Befragten
+column-staff-id = Personalnummer oder Pseudonym; wird beim Lesen verschlüsselt
+column-staff-birth-date = Geburtsdatum
+column-staff-birth-year = Geburtsjahr
+column-staff-birth-month = Geburtsmonat
+column-staff-age = Alter in vollendeten Jahren am Stichtag
+column-staff-sex = Geschlecht: w, m, d oder leer
+column-staff-employment = Beschäftigungsart, etwa Beamte oder Tarifbeschäftigte
+column-staff-grade = Entgelt- oder Besoldungsgruppe
+column-staff-fte = Stellenanteil, 0,5 oder 50 %
+column-staff-entry = Eintritt
+column-staff-special-limit = besondere Altersgrenze: Jahre, Jahre/Monate oder Datum
+column-staff-desk-exit = letzter Arbeitstag am Schreibtisch (Altersteilzeit: Beginn der Freistellung)
+column-staff-payroll-exit = Ende des Beschäftigungsverhältnisses
+column-staff-key-position = Schlüsselposition: ja oder nein
+column-age-bands-band = Altersgruppe, etwa „25 bis unter 35“
+column-age-bands-heads = Zahl der Personen
+column-devices-device-type = Geräteart
+column-devices-model = Modell
+column-devices-site = Standort
+column-devices-purchase = Anschaffung: Datum, Monat oder Jahr
+column-devices-end-of-life = Ende der Nutzung: Datum, Monat oder Jahr
+column-devices-status = Zustand
+column-devices-count = Zahl der Geräte in dieser Zeile, sonst 1
+column-devices-id = Inventar- oder Seriennummer, nur um Doppelte zu finden
+column-fachverfahren-name = Name des Fachverfahrens
+column-fachverfahren-vendor = Hersteller
+column-fachverfahren-hosting = Betrieb, etwa Rechenzentrum oder vor Ort
+column-fachverfahren-interfaces = hat Schnittstellen: ja oder nein
+column-fachverfahren-dms-link = an das DMS angebunden: ja oder nein
+column-fachverfahren-multi-user = mehrplatzfähig: ja oder nein
+column-fachverfahren-web = läuft im Browser: ja oder nein
+column-fachverfahren-users = Zahl der Nutzenden
+column-fachverfahren-support-fte = Betreuung in Vollzeitäquivalenten
+column-online-services-service = Name des Dienstes
+column-online-services-audience = Zielgruppe
+column-online-services-level = Interaktionsstufe 1 bis 5
+column-online-services-ozg-level = OZG-Reifegrad 0 bis 4 (Modell 1.1)
+column-online-services-cases = Fälle pro Jahr
+column-online-services-status = Stand der Umsetzung
+column-kennzahlen-name = Name der Kennzahl
+column-kennzahlen-value = Wert
+column-kennzahlen-measure = Maßeinheit
+column-kennzahlen-year = Jahr des Wertes
+column-kennzahlen-target = Zielwert
+column-kennzahlen-target-year = Jahr, bis zu dem das Ziel erreicht sein soll

@@ -1,1 +1,290 @@
-# validate
+# What is noticed about the data. Place and code are put before it.
+
+issue-V001 = No rows stand below the header
+    .title = No rows of data
+    .hint = Check whether the export is complete or the header stands in another row (“header_row”)
+
+issue-V002 = The column “{ $first }” is missing; found: { $headers }
+    .title = Mandatory column missing
+    .hint = { $suggested ->
+        [yes] Is it “{ $suggestion }”? Then map it in befund.toml: columns = {"{"} { $first } = "{ $suggestion }" {"}"}
+       *[no] Add the column (recognised are, for example, { $accepted }) or map it with “columns” in befund.toml; if the header stands elsewhere, give “header_row”
+    }
+
+issue-V003 = The header “{ $header }” that befund.toml names (for “{ $column }”) does not exist here; found: { $headers }
+    .title = Mapped header does not exist
+    .hint = { $suggested ->
+        [yes] Probably “{ $suggestion }” is meant; correct the mapping in befund.toml
+       *[no] Correct the mapping in befund.toml or give “header_row”
+    }
+
+issue-V004 = The kind “{ $kind }” has no column “{ $column }”
+    .title = Unknown column in befund.toml
+    .hint = { $suggested ->
+        [yes] Probably “{ $suggestion }” is meant
+       *[no] Known are: { $known }
+    }
+
+issue-V005 = “{ $first }” and “{ $second }” could both be “{ $column }”; “{ $first }” is read
+    .title = Two columns for one thing
+    .hint = Say with “columns” in befund.toml which is meant
+
+issue-V006 = The unit is missing
+    .title = Unit missing
+    .hint = Add the unit; the row counts in the total only
+
+issue-V007 = In none of the sheets ({ $sheets }) are headers of kind “{ $kind }” recognised
+    .title = No matching sheet
+    .hint = Give “sheet” and “columns” in befund.toml; befund schema { $kind } shows the expected columns
+
+issue-V008 = Only this sheet is read; not read: { $sheets }
+    .title = Sheets not read
+    .hint = sheet = "*" in befund.toml reads all sheets
+
+issue-V009 = befund.toml takes “{ $column }” from this cell, but it is empty
+    .title = Referenced cell empty
+    .hint = Fill the cell or correct “cells” in befund.toml
+
+issue-V010 = The value in column “{ $column }” is missing
+    .title = Mandatory value missing
+    .hint = Add the value; until then the row is left out
+
+issue-V011 = The cell shows the error { $value }
+    .title = Error value of the spreadsheet
+    .hint = Correct the formula or type the value; the value is not used
+
+issue-V012 = “{ $value }” is not a grade from 1 to 6
+    .title = Not a grade
+    .hint = Correct the grade or clear the cell; the row counts as “not stated”
+
+issue-V013 = “{ $value }” is not a number
+    .title = Not a number
+    .hint = Write the number alone, such as 1234.5; remarks belong in another column
+
+issue-V014 = “{ $value }” is not a count
+    .title = Not a count
+    .hint = Write a whole number from 0 on
+
+issue-V015 = “{ $value }” cannot be read as a date
+    .title = Not a date
+    .hint = Write the date as DD.MM.YYYY or YYYY-MM-DD, or clear the cell
+
+issue-V016 = There is no day “{ $value }”
+    .title = Impossible date
+    .hint = Check day and month; the date is not used
+
+issue-V017 = “{ $value }” lies after the reference date { $reference }
+    .title = Date in the future
+    .hint = Check the date or reference_date in befund.toml; the date is not used
+
+issue-V018 = Years have two digits; the century was supplied
+    .title = Two-digit years
+    .hint = Write years with four digits so that no century is mistaken
+
+issue-V019 = “{ $value }” means neither yes nor no
+    .title = Neither yes nor no
+    .hint = Write yes, no, x, 0 or 1; the cell counts as “not stated”
+
+issue-V020 = “{ $value }” is not a level from { $lowest } to { $highest }
+    .title = Not a level of the scale
+    .hint = Correct the level or clear the cell; the service counts without level
+
+issue-V021 = “{ $value }” gives no age of an employee (14 to 90 years)
+    .title = Implausible age
+    .hint = Check date of birth or age; the person counts without age
+
+issue-V022 = “{ $value }” is not a share of full time from 0 to 1.5
+    .title = Not a share of full time
+    .hint = Write the share as 0.5 or 50%; weekly hours are not a share
+
+issue-V023 = The column “{ $column }” holds names or addresses and is not read
+    .title = Names in staff data
+    .hint = Delete the column beforehand; the other columns are used
+
+issue-V024 = The row equals row { $row } in every cell and counts once
+    .title = Duplicate row
+    .hint = Delete one of the two rows
+
+issue-V025 = Row { $row } gives another birth for the same person
+    .title = Contradictory births
+    .hint = Clarify it in the personnel system; until then the person counts without age
+
+issue-V026 = The id “{ $value }” already belongs to another answer ({ $cell })
+    .title = Answer id used twice
+    .hint = Make ids unique; until then a number is appended
+
+issue-V027 = The same person has already given a grade in row { $row }
+    .title = Two grades of one person
+    .hint = Keep the valid grade; different grades together count as one “not stated”
+
+issue-V028 = “{ $value }” already stands in row { $row }; both rows count as one person
+    .title = Respondent twice
+    .hint = Check the key; if they are two persons, change one of the keys
+
+issue-V029 = “{ $column }” holds names; they are replaced by R001, R002 …
+    .title = Names instead of keys
+    .hint = Give keys beforehand and delete the names
+
+issue-V030 = { $count } of { $rows } responses were not completed
+    .title = Incomplete responses
+    .hint = They count as far as they were answered
+
+issue-V031 = “{ $respondent }” belongs to several groups ({ $column }): { $values }
+    .title = Respondent with contradictory groups
+    .hint = Make the groups agree; until then each row's own value holds
+
+issue-V032 = No column names the respondents; each row counts as one person
+    .title = Respondents numbered
+    .hint = If several rows belong to one person, add a column with keys or map it with “columns”
+
+issue-V033 = “{ $value }” is read as a question of its own although befund.toml has “{ $suggestion }”
+    .title = Nearly the same question
+    .hint = Spell both alike if the same question is meant
+
+issue-V034 = { $count-number ->
+        [one] Read as a question is 1
+       *[other] Read as questions are { $count }
+    } of { $columns } columns: { $headers }
+    .title = Questions that were read
+    .hint = Choose others in befund.toml: columns = {"{"} "question:key" = "header" {"}"}
+
+issue-V035 = No column holds open answers; found: { $headers }
+    .title = No question recognised
+    .hint = Map them in befund.toml: columns = {"{"} "question:key" = "header" {"}"}
+
+issue-V036 = { $mentions } mentions by { $respondents } respondents
+    .title = More mentions than respondents
+    .hint = Check the numbers: a person counts at most once per category
+
+issue-V037 = “{ $value }” stands there several times with different values (rows { $rows })
+    .title = Contradictory counts
+    .hint = Keep the valid row; until then none counts
+
+issue-V038 = “{ $value }” is not an age band
+    .title = Not an age band
+    .hint = Write bands like “25 to under 35”, “under 25” or “60 and over”
+
+issue-V039 = “{ $first }” and “{ $second }” overlap
+    .title = Age bands overlap
+    .hint = Correct the limits so that nobody is counted twice
+
+issue-V040 = “{ $value }”: a row of sums, not counted
+    .title = Row of sums
+    .hint = Nothing to do; the report makes its own sums
+
+issue-V041 = “{ $value }”: a remark or repeated header, no data
+    .title = Remark below the table
+    .hint = Nothing to do
+
+issue-V042 = “{ $value }” is not a known sex
+    .title = Unknown sex
+    .hint = f, m, d or empty; counts as “not stated”
+
+issue-V043 = Had already left on the reference date { $reference }
+    .title = Left before the reference date
+    .hint = Delete the row or check the date; it does not count
+
+issue-V044 = Had not yet entered on the reference date { $reference }
+    .title = Enters after the reference date
+    .hint = Delete the row or check the date; it does not count
+
+issue-V045 = “{ $earlier }” lies before “{ $later }”
+    .title = Impossible order
+    .hint = Check both dates; the date in this cell is not used
+
+issue-V046 = “{ $value }” cannot be read as an age limit
+    .title = Not an age limit
+    .hint = Write years (62), years/months (62/6) or a date; otherwise the statutory limit holds
+
+issue-V047 = Only years of birth: the middle of the year is taken
+    .title = Only years of birth
+    .hint = Add a column with the month of birth to be exact to the month
+
+issue-V048 = No column with staff numbers; each row counts as one person
+    .title = No staff numbers
+    .hint = If persons have several contracts, add a column with numbers or pseudonyms
+
+issue-V049 = Without staff number; the row counts as a person of its own
+    .title = Staff number missing
+    .hint = Add the number if the person has several rows
+
+issue-V050 = Also read as “{ $used }”: { $others }
+    .title = Different spellings
+    .hint = Use one spelling
+
+issue-V051 = A trial of the survey, not a response
+    .title = Trial response
+    .hint = Nothing to do; the row does not count
+
+issue-V052 = The number “{ $value }” already belongs to the device in row { $row }
+    .title = Inventory number twice
+    .hint = Check the numbers; both devices count
+
+issue-V053 = Staff numbers are hashed without a secret salt and could be guessed by trial
+    .title = No salt for staff numbers
+    .hint = Set salt = "…" to a random string under [disclosure] in befund.toml
+
+issue-V054 = The key of the respondent is missing; the row counts as a person of its own
+    .title = Key missing
+    .hint = Add the key if the person has several rows
+
+# Descriptions of columns.
+column-unit = organisational unit
+column-role = role or function
+column-group = a further group, such as a workshop
+column-answers-respondent = key of the respondent, not a name
+column-answers-question = question, as key of befund.toml or in its wording
+column-answers-text = answer as it was given
+column-answers-id = id of the answer
+column-barometer-wave = survey wave, such as the year
+column-barometer-grade = school grade 1 (best) to 6
+column-barometer-id = id of the form where no column names the respondents
+column-mentions-question = question under which was counted
+column-mentions-category = category (Oberbegriff) as published
+column-mentions-mentions = number of mentions
+column-mentions-respondents = number of respondents
+column-staff-id = staff number or pseudonym; hashed on reading
+column-staff-birth-date = date of birth
+column-staff-birth-year = year of birth
+column-staff-birth-month = month of birth
+column-staff-age = age in completed years on the reference date
+column-staff-sex = sex: f, m, d or empty
+column-staff-employment = employment type, such as civil servants or employees
+column-staff-grade = pay grade
+column-staff-fte = share of full time, 0.5 or 50%
+column-staff-entry = entry into service
+column-staff-special-limit = special age limit: years, years/months or date
+column-staff-desk-exit = last day at the desk (partial retirement: begin of the passive phase)
+column-staff-payroll-exit = end of employment
+column-staff-key-position = key position: yes or no
+column-age-bands-band = age band, such as “25 to under 35”
+column-age-bands-heads = number of persons
+column-devices-device-type = type of device
+column-devices-model = model
+column-devices-site = site
+column-devices-purchase = purchase: date, month or year
+column-devices-end-of-life = end of use: date, month or year
+column-devices-status = condition
+column-devices-count = number of devices in this row, otherwise 1
+column-devices-id = inventory or serial number, only to find duplicates
+column-fachverfahren-name = name of the application
+column-fachverfahren-vendor = vendor
+column-fachverfahren-hosting = hosting, such as data centre or on site
+column-fachverfahren-interfaces = has interfaces: yes or no
+column-fachverfahren-dms-link = linked to the document management system: yes or no
+column-fachverfahren-multi-user = several users at a time: yes or no
+column-fachverfahren-web = runs in a browser: yes or no
+column-fachverfahren-users = number of users
+column-fachverfahren-support-fte = support in full-time equivalents
+column-online-services-service = name of the service
+column-online-services-audience = audience
+column-online-services-level = interaction level 1 to 5
+column-online-services-ozg-level = OZG-Reifegrad 0 to 4 (model 1.1)
+column-online-services-cases = cases per year
+column-online-services-status = state of implementation
+column-kennzahlen-name = name of the figure
+column-kennzahlen-value = value
+column-kennzahlen-measure = unit of measure
+column-kennzahlen-year = year of the value
+column-kennzahlen-target = target value
+column-kennzahlen-target-year = year by which the target is due

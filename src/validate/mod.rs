@@ -1,1 +1,58 @@
 //! Cells → typed tables, with every issue of every row at once, and the account of rows.
+//!
+//! Rows in = rows used + rows set aside, always. Nothing is guessed: what cannot be used is named with its cell, and either
+//! becomes a kind of missing or sets its row aside, as each rule in [`RULES`] says. No file is opened here.
+
+use crate::model::dataset::Dataset;
+use crate::model::issue::Checked;
+use crate::model::raw::RawTable;
+use crate::project::{Project, Source};
+
+mod birth;
+mod columns;
+mod contradiction;
+mod desk;
+mod fold;
+mod heading;
+mod open;
+mod people;
+mod questions;
+mod recognise;
+mod row;
+mod rows;
+mod rules;
+mod schema;
+mod settle;
+mod share;
+mod sheet;
+mod sources;
+mod survey;
+mod values;
+mod wide;
+
+pub use recognise::{Recognition, recognise};
+pub use rules::RULES;
+pub use schema::{ColumnSchema, KindSchema, schema};
+
+/// A source with the tables that were read from its files.
+#[derive(Debug, Clone, Copy)]
+pub struct Input<'a> {
+    /// The source.
+    pub source: &'a Source,
+    /// Its tables in file and sheet order; with [`crate::project::SheetChoice::Found`] all sheets of each workbook.
+    pub tables: &'a [RawTable],
+}
+
+/// Makes typed tables of all sources and names everything that is wrong with them.
+pub fn validate(inputs: &[Input<'_>], project: &Project) -> Checked<Dataset> {
+    let mut desk = desk::Desk::new(project);
+    let mut dataset = Dataset::default();
+    for input in inputs {
+        sources::read(input, &mut desk, &mut dataset);
+    }
+    settle::settle(&mut desk, &mut dataset);
+    Checked {
+        value: dataset,
+        issues: desk.issues,
+    }
+}

@@ -11,3 +11,4 @@ mod layering;
 mod locales;
 mod model;
 mod project;
+mod validate;

@@ -1,0 +1,294 @@
+//! Which column of a sheet feeds which logical column: `befund.toml` first, recognised headers for the rest.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::issue::Issue;
+use crate::model::place::Place;
+use crate::model::raw::{RawCell, RawTable};
+use crate::project::Source;
+
+use super::fold::{LIKE_HEADER, compact, nearest, one_line, shown};
+use super::heading::{Header, Label, Score};
+use super::rules;
+use super::schema::KindSchema;
+
+/// Prefix of a mapping of a wide column to a question: `"question:bedarf" = "Welchen Bedarf sehen Sie?"`.
+pub(crate) const QUESTION_PREFIX: &str = "question:";
+
+/// Where the values of a logical column come from.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Feed {
+    /// A column of the sheet.
+    Column(u32),
+    /// One value for the whole sheet, from `cells` or `values`.
+    Constant(RawCell, Place),
+}
+
+/// The feeds of a sheet, and the mandatory columns that have none.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Feeds {
+    /// Logical column → feed.
+    pub(crate) by_name: BTreeMap<&'static str, Feed>,
+    /// Questions of a wide table that `befund.toml` maps: key → column.
+    pub(crate) questions: BTreeMap<String, u32>,
+    /// Every column that was recognised for a logical column, the unread ones too, left to right.
+    pub(crate) candidates: BTreeMap<&'static str, Vec<u32>>,
+    /// Mapped logical columns whose header the sheet does not have.
+    pub(crate) lost: BTreeSet<&'static str>,
+}
+
+/// The headers of a kind, ready to be compared.
+pub(crate) struct Lexicon {
+    schema: &'static KindSchema,
+    headers: BTreeMap<String, (&'static str, usize)>,
+}
+
+impl Lexicon {
+    /// The lexicon of a kind.
+    pub(crate) fn new(schema: &'static KindSchema) -> Self {
+        let mut headers = BTreeMap::new();
+        for column in schema.columns {
+            for (rank, header) in column.headers.iter().enumerate() {
+                headers
+                    .entry(compact(header))
+                    .or_insert((column.name, rank));
+            }
+        }
+        Self { schema, headers }
+    }
+
+    /// The logical column that a label names, with the rank of the header among its accepted ones.
+    pub(crate) fn recognise(&self, label: &Label) -> Option<(&'static str, usize)> {
+        label
+            .forms
+            .iter()
+            .chain(&label.bare)
+            .find_map(|form| self.headers.get(form).copied())
+            .or_else(|| self.parts(&label.shown))
+    }
+
+    /// `Amt / Abteilung` names what both of its parts name.
+    fn parts(&self, text: &str) -> Option<(&'static str, usize)> {
+        let mut named = None;
+        let mut count = 0;
+        for part in text
+            .split(['/', ',', '|'])
+            .flat_map(|p| p.split(" oder "))
+            .flat_map(|p| p.split(" bzw. "))
+            .flat_map(|p| p.split(" und "))
+        {
+            let (name, rank) = self.headers.get(&compact(part)).copied()?;
+            count += 1;
+            match named {
+                None => named = Some((name, rank)),
+                Some((first, _)) if first == name => {}
+                Some(_) => return None,
+            }
+        }
+        named
+            .filter(|_| count > 1)
+            .map(|(name, rank)| (name, rank + 1000))
+    }
+
+    /// How well labels fit the kind: mandatory columns first, then all recognised or mapped ones.
+    pub(crate) fn score(&self, labels: &[Label], source: Option<&Source>) -> Score {
+        let mut found: BTreeSet<&str> = labels
+            .iter()
+            .filter_map(|label| self.recognise(label))
+            .map(|(name, _)| name)
+            .collect();
+        let header = Header {
+            labels: labels.to_vec(),
+            ..Header::default()
+        };
+        if let Some(source) = source {
+            for (name, wanted) in &source.columns {
+                if header.find(wanted).is_some() {
+                    found.insert(name);
+                }
+            }
+        }
+        let mandatory = self
+            .schema
+            .columns
+            .iter()
+            .filter(|column| column.mandatory && found.contains(column.name))
+            .count();
+        (mandatory, found.len())
+    }
+}
+
+/// Finds the feeds of a sheet and says what is wrong with the mapping.
+pub(crate) fn resolve(
+    table: &RawTable,
+    header: &Header,
+    source: &Source,
+    schema: &'static KindSchema,
+    issues: &mut Vec<Issue>,
+) -> Feeds {
+    let mut feeds = Feeds::default();
+    constants(table, source, schema, &mut feeds, issues);
+    let taken = mapped(table, header, source, schema, &mut feeds, issues);
+    recognised(table, header, schema, &taken, &mut feeds, issues);
+    feeds
+}
+
+/// Logical columns named in `befund.toml` that the kind does not have; once per source, not per sheet.
+pub(crate) fn unknown_names(
+    source: &Source,
+    schema: &'static KindSchema,
+    place: &Place,
+) -> Vec<Issue> {
+    let names = source
+        .columns
+        .keys()
+        .chain(source.cells.keys())
+        .chain(source.values.keys())
+        .collect::<BTreeSet<_>>();
+    names
+        .into_iter()
+        .filter(|name| schema.column(name).is_none() && !name.starts_with(QUESTION_PREFIX))
+        .map(|name| {
+            let known = || schema.columns.iter().map(|column| column.name);
+            let suggestion = nearest(name, LIKE_HEADER, known());
+            Issue::new(rules::COLUMN_UNKNOWN, Some(place.clone()))
+                .with("column", name.as_str())
+                .with("kind", schema.kind.name())
+                .with("known", known().collect::<Vec<_>>().join(", "))
+                .with("suggested", if suggestion.is_some() { "yes" } else { "no" })
+                .with("suggestion", suggestion.unwrap_or_default())
+        })
+        .collect()
+}
+
+fn constants(
+    table: &RawTable,
+    source: &Source,
+    schema: &'static KindSchema,
+    feeds: &mut Feeds,
+    issues: &mut Vec<Issue>,
+) {
+    for column in schema.columns {
+        let name = column.name;
+        if let Some(text) = source.values.get(name) {
+            let feed = Feed::Constant(RawCell::Text(text.clone()), Place::sheet(&table.origin));
+            feeds.by_name.insert(name, feed);
+        }
+        if let Some((row, at)) = source.cells.get(name) {
+            let cell = table.cell(*row, *at).clone();
+            let place = table.place(*row, *at);
+            if is_empty(&cell) {
+                issues.push(Issue::new(rules::CELL_EMPTY, Some(place)).with("column", name));
+            } else {
+                feeds.by_name.insert(name, Feed::Constant(cell, place));
+            }
+        }
+    }
+}
+
+/// Columns that `befund.toml` maps; returns those that are spoken for.
+fn mapped(
+    table: &RawTable,
+    header: &Header,
+    source: &Source,
+    schema: &'static KindSchema,
+    feeds: &mut Feeds,
+    issues: &mut Vec<Issue>,
+) -> BTreeSet<u32> {
+    let mut taken = BTreeSet::new();
+    for (name, wanted) in &source.columns {
+        let Some(label) = header.find(wanted) else {
+            if let Some(column) = schema.column(name) {
+                feeds.lost.insert(column.name);
+                feeds.by_name.remove(column.name);
+            }
+            issues.push(header_not_found(table, header, name, wanted));
+            continue;
+        };
+        if let Some(key) = name.strip_prefix(QUESTION_PREFIX) {
+            feeds.questions.insert(key.to_owned(), label.column);
+        } else if let Some(column) = schema.column(name) {
+            feeds
+                .by_name
+                .insert(column.name, Feed::Column(label.column));
+        }
+        taken.insert(label.column);
+    }
+    taken
+}
+
+fn header_not_found(table: &RawTable, header: &Header, name: &str, wanted: &str) -> Issue {
+    let labels = || header.labels.iter().map(|label| label.shown.as_str());
+    let suggestion = nearest(wanted, LIKE_HEADER, labels());
+    Issue::new(
+        rules::HEADER_NOT_FOUND,
+        Some(table.place(header.last_row, 0)),
+    )
+    .with("header", one_line(wanted))
+    .with("column", name)
+    .with("headers", list(labels()))
+    .with("suggested", if suggestion.is_some() { "yes" } else { "no" })
+    .with("suggestion", shown(suggestion.unwrap_or_default()))
+}
+
+fn recognised(
+    table: &RawTable,
+    header: &Header,
+    schema: &'static KindSchema,
+    taken: &BTreeSet<u32>,
+    feeds: &mut Feeds,
+    issues: &mut Vec<Issue>,
+) {
+    let lexicon = Lexicon::new(schema);
+    let mut found: BTreeMap<&'static str, Vec<(usize, &Label)>> = BTreeMap::new();
+    for label in header.labels.iter().filter(|l| !taken.contains(&l.column)) {
+        if let Some((name, rank)) = lexicon.recognise(label) {
+            found.entry(name).or_default().push((rank, label));
+        }
+    }
+    for (name, mut labels) in found {
+        feeds
+            .candidates
+            .insert(name, labels.iter().map(|(_, l)| l.column).collect());
+        if feeds.by_name.contains_key(name) || feeds.lost.contains(name) {
+            continue;
+        }
+        labels.sort_by_key(|(rank, label)| (*rank, label.column));
+        let (_, first) = labels[0];
+        feeds.by_name.insert(name, Feed::Column(first.column));
+        // Several unit columns are the levels of one hierarchy; the reader of staff joins them.
+        let levels = schema.kind == crate::project::SourceKind::Staff && name == "unit";
+        if let Some((_, second)) = labels.get(1).filter(|_| !levels) {
+            issues.push(
+                Issue::new(
+                    rules::COLUMN_AMBIGUOUS,
+                    Some(table.place(second_row(header), second.column)),
+                )
+                .with("first", shown(&first.shown))
+                .with("second", shown(&second.shown))
+                .with("column", name),
+            );
+        }
+    }
+}
+
+fn second_row(header: &Header) -> u32 {
+    header.last_row
+}
+
+/// Headers as an issue lists them: the first dozen, in quotes of no language.
+pub(crate) fn list<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    const MOST: usize = 12;
+    let texts: Vec<String> = texts.map(shown).filter(|t| !t.is_empty()).collect();
+    let more = if texts.len() > MOST { ", …" } else { "" };
+    texts[..texts.len().min(MOST)].join(", ") + more
+}
+
+/// Whether a cell holds nothing but white space.
+pub(crate) fn is_empty(cell: &RawCell) -> bool {
+    match cell {
+        RawCell::Empty => true,
+        RawCell::Text(text) => text.chars().all(|c| c.is_whitespace() || c == '\u{200b}'),
+        _ => false,
+    }
+}

@@ -1,0 +1,31 @@
+//! What the reader of a sheet has at hand besides the sheet: the project, the respondents, the questions, the issues.
+
+use crate::model::issue::Issue;
+use crate::project::Project;
+
+use super::people::People;
+use super::questions::Questions;
+
+/// The desk at which all sheets of a project are read one after the other.
+pub(crate) struct Desk<'p> {
+    /// Settings.
+    pub(crate) project: &'p Project,
+    /// Everything noticed so far.
+    pub(crate) issues: Vec<Issue>,
+    /// Keys of respondents.
+    pub(crate) people: People,
+    /// Keys of questions.
+    pub(crate) questions: Questions<'p>,
+}
+
+impl<'p> Desk<'p> {
+    /// An empty desk.
+    pub(crate) fn new(project: &'p Project) -> Self {
+        Self {
+            project,
+            issues: Vec::new(),
+            people: People::new(&project.disclosure.salt),
+            questions: Questions::new(&project.questions),
+        }
+    }
+}

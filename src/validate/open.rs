@@ -1,0 +1,235 @@
+//! Opens a sheet: where its header is, how it is laid out, which column feeds what, and whether it can be read at all.
+
+use std::collections::BTreeSet;
+
+use crate::model::issue::{Issue, Rule};
+use crate::model::raw::RawTable;
+use crate::project::{Layout, Source, SourceKind};
+
+use super::columns::{self, Feed, Feeds, Lexicon, list};
+use super::fold::{LIKE_HEADER, compact, nearest, shown};
+use super::heading::{self, Header, Label, Score};
+use super::questions::Questions;
+use super::rules;
+use super::schema::{KindSchema, age_bands, answers, schema, staff};
+use super::sheet::Sheet;
+use super::survey::Survey;
+
+/// A sheet that was opened.
+pub(crate) struct Opened<'a> {
+    /// The sheet.
+    pub(crate) sheet: Sheet<'a>,
+    /// The tool it was exported from.
+    pub(crate) survey: Survey,
+    /// How it is laid out.
+    pub(crate) form: Form,
+    /// Why no row of it can be used; an issue says so.
+    pub(crate) refused: Option<Rule>,
+}
+
+/// How a table is laid out, whatever tool made it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// One value per row.
+    Long,
+    /// Several values per row, one column each.
+    Wide,
+}
+
+/// How well the best header of a table fits a source.
+pub(crate) fn fit(source: &Source, table: &RawTable, questions: &Questions<'_>) -> Score {
+    header_of(source, table, questions).2
+}
+
+/// Opens a sheet and notes what is wrong with its header.
+pub(crate) fn open<'a>(
+    source: &'a Source,
+    table: &'a RawTable,
+    questions: &Questions<'_>,
+    issues: &mut Vec<Issue>,
+) -> Opened<'a> {
+    let kind = schema(source.kind);
+    let (survey, header, _, first_data_row) = header_of(source, table, questions);
+    let mut feeds = columns::resolve(table, &header, source, kind, issues);
+    if source.kind == SourceKind::Staff {
+        let place = |column| table.place(header.last_row, column);
+        staff::refuse_names(&header, &mut feeds, place, issues);
+    }
+    prefer_export_ids(source, survey, &mut feeds);
+    let form = form_of(source, survey, &header, &feeds);
+    let mut sheet = Sheet::new(source, table, header, feeds);
+    sheet.first_data_row = first_data_row;
+    move_id(&mut sheet, form);
+    let refused = missing_columns(&sheet, kind, form, questions, issues);
+    Opened {
+        sheet,
+        survey,
+        form,
+        refused,
+    }
+}
+
+fn header_of(
+    source: &Source,
+    table: &RawTable,
+    questions: &Questions<'_>,
+) -> (Survey, Header, Score, u32) {
+    let survey = match (source.kind, source.layout) {
+        (SourceKind::Answers | SourceKind::Barometer, None) => Survey::of(table),
+        (_, Some(Layout::Limesurvey)) => Survey::Limesurvey,
+        (_, Some(Layout::Qualtrics)) => Survey::Qualtrics,
+        _ => Survey::None,
+    };
+    let lexicon = Lexicon::new(schema(source.kind));
+    let score = |labels: &[Label]| {
+        let (mandatory, found) = lexicon.score(labels, Some(source));
+        (mandatory, found + further(source.kind, labels, questions))
+    };
+    if survey == Survey::None {
+        let (header, reached) = heading::find(table, source.header_row, &score);
+        let data = header.last_row + 1;
+        return (survey, header, reached, data);
+    }
+    let (header, data) = survey.header(table, source.header_row);
+    let reached = score(&header.labels);
+    (survey, header, reached, data)
+}
+
+/// Columns that a wide table has instead of fixed headers: questions of the project, age bands.
+fn further(kind: SourceKind, labels: &[Label], questions: &Questions<'_>) -> usize {
+    match kind {
+        SourceKind::Answers => labels
+            .iter()
+            .filter_map(|label| questions.listed(&label.forms))
+            .collect::<BTreeSet<_>>()
+            .len(),
+        SourceKind::AgeBands if age_bands::is_wide(labels) => labels.len(),
+        _ => 0,
+    }
+}
+
+/// Survey tools give each response an id; a column headed "Name" beside it is not the key.
+fn prefer_export_ids(source: &Source, survey: Survey, feeds: &mut Feeds) {
+    if survey == Survey::None || source.columns.contains_key("respondent") {
+        return;
+    }
+    if let Some(id) = feeds.by_name.remove("id") {
+        feeds.by_name.insert("respondent", id);
+    }
+}
+
+fn form_of(source: &Source, survey: Survey, header: &Header, feeds: &Feeds) -> Form {
+    let has = |name| feeds.by_name.contains_key(name);
+    match (source.kind, source.layout) {
+        (SourceKind::Answers, Some(Layout::Long)) => Form::Long,
+        (SourceKind::Answers, Some(_)) => Form::Wide,
+        (SourceKind::Answers, None) => {
+            let mapped = !feeds.questions.is_empty() || survey != Survey::None;
+            let long = has("text") || has("question") || feeds.lost.contains("text");
+            if mapped || !long {
+                Form::Wide
+            } else {
+                Form::Long
+            }
+        }
+        (SourceKind::AgeBands, _) if !has("band") && age_bands::is_wide(&header.labels) => {
+            Form::Wide
+        }
+        _ => Form::Long,
+    }
+}
+
+/// A column headed `ID` is the respondent's where one row is one respondent.
+fn move_id(sheet: &mut Sheet<'_>, form: Form) {
+    let kind = sheet.source.kind;
+    let per_row = match kind {
+        SourceKind::Answers => form == Form::Wide || answers::id_means_respondent(sheet),
+        SourceKind::Barometer => true,
+        _ => return,
+    };
+    let free = !sheet.has("respondent") && !sheet.feeds.lost.contains("respondent");
+    if per_row
+        && free
+        && let Some(id) = sheet.feeds.by_name.remove("id")
+    {
+        sheet.feeds.by_name.insert("respondent", id);
+    }
+}
+
+/// Names the mandatory columns that nothing feeds.
+fn missing_columns(
+    sheet: &Sheet<'_>,
+    kind: &'static KindSchema,
+    form: Form,
+    questions: &Questions<'_>,
+    issues: &mut Vec<Issue>,
+) -> Option<Rule> {
+    let mut needed: Vec<Vec<&'static str>> = kind
+        .columns
+        .iter()
+        .filter(|column| column.mandatory && form == Form::Long)
+        .map(|column| vec![column.name])
+        .collect();
+    let asks = matches!(kind.kind, SourceKind::Answers | SourceKind::Mentions);
+    if asks && form == Form::Long && questions.only().is_none() {
+        needed.push(vec!["question"]);
+    }
+    if kind.kind == SourceKind::Staff {
+        needed.push(vec!["birth_date", "birth_year", "age"]);
+    }
+    needed.retain(|names| !names.iter().any(|name| sheet.has(name)));
+    if needed.is_empty() {
+        return None;
+    }
+    let lost = |names: &Vec<&str>| names.iter().any(|name| sheet.feeds.lost.contains(name));
+    if needed.iter().any(lost) {
+        // The mapping that names a missing header has its own issue.
+        return Some(rules::HEADER_NOT_FOUND);
+    }
+    for names in needed {
+        issues.push(column_missing(sheet, kind, &names));
+    }
+    Some(rules::COLUMN_MISSING)
+}
+
+fn column_missing(sheet: &Sheet<'_>, kind: &'static KindSchema, names: &[&'static str]) -> Issue {
+    let accepted: Vec<&str> = names
+        .iter()
+        .filter_map(|name| kind.column(name))
+        .flat_map(|column| column.headers.iter().copied())
+        .collect();
+    let fed: BTreeSet<u32> = sheet
+        .feeds
+        .by_name
+        .values()
+        .filter_map(|feed| match feed {
+            Feed::Column(column) => Some(*column),
+            Feed::Constant(..) => None,
+        })
+        .collect();
+    let free = || {
+        sheet
+            .header
+            .labels
+            .iter()
+            .filter(|label| !fed.contains(&label.column))
+            .map(|label| label.shown.as_str())
+    };
+    let suggestion = free().find(|text| {
+        compact(text).len() > 2
+            && nearest(text, LIKE_HEADER + 0.05, accepted.iter().copied()).is_some()
+    });
+    Issue::new(
+        rules::COLUMN_MISSING,
+        Some(sheet.table.place(sheet.header.last_row, 0)),
+    )
+    .with("column", names.join(" / "))
+    .with("first", names[0])
+    .with("accepted", list(accepted.iter().copied().take(6)))
+    .with(
+        "headers",
+        list(sheet.header.labels.iter().map(|l| l.shown.as_str())),
+    )
+    .with("suggested", if suggestion.is_some() { "yes" } else { "no" })
+    .with("suggestion", shown(suggestion.unwrap_or_default()))
+}

@@ -1,0 +1,256 @@
+//! All rows of a sheet: read, set aside or kept, each row counted exactly once.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use chrono::NaiveDate;
+
+use crate::model::intake::SetAside;
+use crate::model::issue::{Issue, Rule};
+use crate::model::place::Place;
+use crate::model::raw::{RawCell, RawRow};
+
+use super::columns::is_empty;
+use super::fold::{compact, shown};
+use super::row::{Row, written};
+use super::rules;
+use super::sheet::Sheet;
+use super::values::words;
+
+/// Whether a table may hold rows of sums and remarks below it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Remarks {
+    /// Lists and inventories: sums and footnotes are set aside.
+    Possible,
+    /// Answers: whatever stands there was said.
+    Never,
+}
+
+/// A row that was read.
+pub(crate) struct Kept<'r, T> {
+    /// Its cells.
+    pub(crate) raw: &'r RawRow,
+    /// What was read.
+    pub(crate) value: T,
+}
+
+/// The rows of a sheet: each is either kept or set aside.
+pub(crate) struct Rows<'r, T> {
+    /// Kept, in file order.
+    pub(crate) kept: Vec<Kept<'r, T>>,
+    /// Set aside, in the order in which that was found out.
+    pub(crate) set_aside: Vec<SetAside>,
+}
+
+/// What became of a sheet's rows.
+#[derive(Debug, Default)]
+pub(crate) struct Tally {
+    /// Rows used.
+    pub(crate) used: u64,
+    /// Rows set aside.
+    pub(crate) set_aside: Vec<SetAside>,
+}
+
+/// Reads every row of a sheet.
+pub(crate) fn read<'r, T>(
+    sheet: &'r Sheet<'r>,
+    today: NaiveDate,
+    remarks: Remarks,
+    issues: &mut Vec<Issue>,
+    mut read: impl FnMut(&mut Row<'_>) -> Result<T, SetAside>,
+) -> Rows<'r, T> {
+    let mut rows = Rows {
+        kept: Vec::new(),
+        set_aside: Vec::new(),
+    };
+    let mut short_years = BTreeSet::new();
+    for raw in sheet.rows() {
+        if let Some(aside) = remark(sheet, raw, remarks, issues) {
+            rows.set_aside.push(aside);
+            continue;
+        }
+        let mut row = Row {
+            sheet,
+            raw,
+            issues,
+            today,
+            short_years: &mut short_years,
+        };
+        match read(&mut row) {
+            Ok(value) => rows.kept.push(Kept { raw, value }),
+            Err(aside) => rows.set_aside.push(aside),
+        }
+    }
+    for column in short_years {
+        issues.push(Issue::new(
+            rules::SHORT_YEARS,
+            Some(sheet.table.place(sheet.header.last_row, column)),
+        ));
+    }
+    rows
+}
+
+/// Sets every row of a sheet aside for one reason, which an issue has already named.
+pub(crate) fn refuse_all(sheet: &Sheet<'_>, rule: Rule) -> Tally {
+    Tally {
+        used: 0,
+        set_aside: sheet
+            .rows()
+            .map(|row| SetAside {
+                place: Place::row(&sheet.table.origin, row.number),
+                code: rule.code,
+            })
+            .collect(),
+    }
+}
+
+impl<'r, T> Rows<'r, T> {
+    /// Sets aside kept rows that a test refuses with a rule.
+    pub(crate) fn refuse(&mut self, sheet: &Sheet<'_>, test: impl Fn(usize, &T) -> Option<Rule>) {
+        let kept = std::mem::take(&mut self.kept);
+        for (index, row) in kept.into_iter().enumerate() {
+            match test(index, &row.value) {
+                Some(rule) => self.set_aside.push(SetAside {
+                    place: Place::row(&sheet.table.origin, row.raw.number),
+                    code: rule.code,
+                }),
+                None => self.kept.push(row),
+            }
+        }
+    }
+
+    /// Sets aside rows that equal an earlier one in every cell, among those for which `identity` gives a key.
+    /// The issue points to the cell of `name`.
+    ///
+    /// Two laptops of one model are two rows alike; only a key makes a copy a mistake.
+    pub(crate) fn drop_copies(
+        &mut self,
+        sheet: &Sheet<'_>,
+        name: &str,
+        issues: &mut Vec<Issue>,
+        identity: impl Fn(&T) -> Option<&str>,
+    ) {
+        let mut first: BTreeMap<u64, Vec<&RawRow>> = BTreeMap::new();
+        let mut copies = BTreeSet::new();
+        let column = sheet.column(name).unwrap_or(0);
+        for (index, row) in self.kept.iter().enumerate() {
+            if identity(&row.value).is_none() {
+                continue;
+            }
+            let like = first.entry(hash_of(row.raw)).or_default();
+            match like.iter().find(|other| same(other, row.raw)) {
+                Some(other) => {
+                    copies.insert(index);
+                    issues.push(
+                        Issue::new(
+                            rules::DUPLICATE,
+                            Some(sheet.table.place(row.raw.number, column)),
+                        )
+                        .with("row", other.number.to_string()),
+                    );
+                }
+                None => like.push(row.raw),
+            }
+        }
+        if !copies.is_empty() {
+            self.refuse(sheet, |index, _| {
+                copies.contains(&index).then_some(rules::DUPLICATE)
+            });
+        }
+    }
+
+    /// Kept rows by a key, for looking at those that share one.
+    pub(crate) fn by<K: Ord>(&self, key: impl Fn(&T) -> Option<K>) -> BTreeMap<K, Vec<usize>> {
+        let mut groups: BTreeMap<K, Vec<usize>> = BTreeMap::new();
+        for (index, row) in self.kept.iter().enumerate() {
+            if let Some(key) = key(&row.value) {
+                groups.entry(key).or_default().push(index);
+            }
+        }
+        groups
+    }
+
+    /// The account, and the values into the hands of `take`.
+    pub(crate) fn deliver(self, mut take: impl FnMut(T)) -> Tally {
+        let used = self.kept.len() as u64;
+        for row in self.kept {
+            take(row.value);
+        }
+        Tally {
+            used,
+            set_aside: self.set_aside,
+        }
+    }
+}
+
+fn remark(
+    sheet: &Sheet<'_>,
+    raw: &RawRow,
+    remarks: Remarks,
+    issues: &mut Vec<Issue>,
+) -> Option<SetAside> {
+    let filled: Vec<(u32, String)> = (1..)
+        .zip(&raw.cells)
+        .filter_map(|(column, cell)| Some((column, text_of(cell)?)))
+        .take(if remarks == Remarks::Possible {
+            usize::MAX
+        } else {
+            0
+        })
+        .collect();
+    let (rule, text) = if let Some((_, text)) = filled.iter().find(|(_, t)| words::is_sum(t)) {
+        (rules::SUM_ROW, text)
+    } else if let [(_, text)] = &filled[..]
+        && words::is_footnote(text)
+    {
+        (rules::REMARK_ROW, text)
+    } else if repeats_header(sheet, &filled) {
+        (rules::REMARK_ROW, &filled[0].1)
+    } else {
+        return None;
+    };
+    let place = Place::row(&sheet.table.origin, raw.number);
+    issues.push(Issue::new(rule, Some(place.clone())).with("value", shown(text)));
+    Some(SetAside {
+        place,
+        code: rule.code,
+    })
+}
+
+fn text_of(cell: &RawCell) -> Option<String> {
+    match cell {
+        RawCell::Text(_) => written(cell),
+        _ if is_empty(cell) => None,
+        _ => Some(String::new()),
+    }
+}
+
+fn repeats_header(sheet: &Sheet<'_>, filled: &[(u32, String)]) -> bool {
+    filled.len() > 1
+        && filled.iter().all(|(column, text)| {
+            sheet
+                .header
+                .label(*column)
+                .is_some_and(|label| label.forms.contains(&compact(text)))
+        })
+}
+
+fn same(a: &RawRow, b: &RawRow) -> bool {
+    let length = a.cells.len().max(b.cells.len());
+    let at = |row: &RawRow, index: usize| row.cells.get(index).cloned().unwrap_or_default();
+    (0..length).all(|index| {
+        let (left, right) = (at(a, index), at(b, index));
+        (is_empty(&left) && is_empty(&right)) || left == right
+    })
+}
+
+fn hash_of(row: &RawRow) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for (index, cell) in row.cells.iter().enumerate() {
+        if !is_empty(cell) {
+            index.hash(&mut hasher);
+            written(cell).hash(&mut hasher);
+        }
+    }
+    hasher.finish()
+}

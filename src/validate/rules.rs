@@ -1,0 +1,128 @@
+//! The rules of this stage: code and severity. Sentence, title and hint stand in `locales/*/validate.ftl`.
+//!
+//! What becomes of a row is said with each rule; docs and tests are made from [`RULES`].
+
+use crate::model::issue::{Code, Rule, Severity};
+
+macro_rules! rules {
+    ($($(#[$doc:meta])* $name:ident = $code:literal $severity:ident;)*) => {
+        $($(#[$doc])* pub(crate) const $name: Rule = Rule {
+            code: Code($code),
+            severity: Severity::$severity,
+        };)*
+
+        /// Every rule of this stage, by code.
+        pub const RULES: &[Rule] = &[$($name),*];
+    };
+}
+
+rules! {
+    /// Nothing stands below the header.
+    NO_ROWS = "V001" Warning;
+    /// A mandatory column is missing; all rows are set aside.
+    COLUMN_MISSING = "V002" Error;
+    /// `columns` in `befund.toml` names a header that the sheet does not have; mandatory: all rows are set aside.
+    HEADER_NOT_FOUND = "V003" Error;
+    /// `columns`, `cells` or `values` names a column that the kind does not have; it is not read.
+    COLUMN_UNKNOWN = "V004" Error;
+    /// Two columns could be meant; the first is read.
+    COLUMN_AMBIGUOUS = "V005" Warning;
+    /// A row of staff without unit; it counts without one.
+    UNIT_MISSING = "V006" Warning;
+    /// In no sheet of the file are the headers of the kind recognised; all rows are set aside.
+    NO_SHEET = "V007" Error;
+    /// Sheets that were not read.
+    SHEETS_UNREAD = "V008" Note;
+    /// `cells` in `befund.toml` points to an empty cell.
+    CELL_EMPTY = "V009" Warning;
+    /// A mandatory value is missing; the row is set aside.
+    VALUE_MISSING = "V010" Error;
+    /// An error value of the spreadsheet; mandatory: the row is set aside, else the value counts as unusable.
+    CELL_ERROR = "V011" Error;
+    /// Not a grade of 1 to 6; the row counts as "keine Angabe".
+    GRADE = "V012" Error;
+    /// Not a number; mandatory: the row is set aside, else the value counts as unusable.
+    NUMBER = "V013" Error;
+    /// Not a whole number from 0 on; mandatory: the row is set aside, else the value counts as unusable.
+    COUNT = "V014" Error;
+    /// Not a date; the value counts as unusable.
+    DATE = "V015" Error;
+    /// A day that does not exist; the value counts as unusable.
+    DATE_IMPOSSIBLE = "V016" Error;
+    /// A date after the Stichtag where it cannot be; the value counts as unusable.
+    DATE_FUTURE = "V017" Error;
+    /// Two-digit years were given a century.
+    SHORT_YEARS = "V018" Note;
+    /// Neither yes nor no; the value counts as not given.
+    FLAG = "V019" Error;
+    /// Not a level of the scale; the service counts without level.
+    LEVEL = "V020" Error;
+    /// An age that no employee has; the age counts as unusable.
+    AGE = "V021" Error;
+    /// A share of full time outside 0 to 1.5; the value counts as not given.
+    FTE = "V022" Error;
+    /// A column with names or addresses in staff data; the column is not read, the rows are.
+    NAME_COLUMN = "V023" Error;
+    /// The same row twice; the later one is set aside.
+    DUPLICATE = "V024" Warning;
+    /// One person with two births; the birth counts as unusable in all the person's rows.
+    BIRTH_CONTRADICTED = "V025" Error;
+    /// One answer id for different answers; all are used, the later get a number.
+    ANSWER_ID = "V026" Error;
+    /// One respondent with different grades in one wave; one row counts as "keine Angabe", the others are set aside.
+    GRADE_CONTRADICTED = "V027" Error;
+    /// One respondent in two rows of a wide table; both are used as one person.
+    RESPONDENT_TWICE = "V028" Warning;
+    /// Names as keys of respondents; they are replaced by numbers.
+    NAMES_REPLACED = "V029" Warning;
+    /// Survey responses that were not finished; they are used.
+    INCOMPLETE = "V030" Note;
+    /// One respondent with two units, roles or groups; each row keeps its own.
+    RESPONDENT_TORN = "V031" Warning;
+    /// No column for respondents; each row counts as one person.
+    RESPONDENTS_NUMBERED = "V032" Note;
+    /// A question that is nearly one of `befund.toml`; it is read as a question of its own.
+    QUESTION_UNLISTED = "V033" Warning;
+    /// Which columns of a wide table were read as questions.
+    QUESTIONS_FOUND = "V034" Note;
+    /// No column of a wide table is a question; all rows are set aside.
+    NO_QUESTIONS = "V035" Error;
+    /// More mentions than respondents; the row is used.
+    MENTIONS_EXCEED = "V036" Warning;
+    /// The same thing with different counts; all its rows are set aside.
+    COUNT_CONTRADICTED = "V037" Error;
+    /// Not an age band; the row is set aside.
+    BAND = "V038" Error;
+    /// Age bands of a unit overlap; they are used as they stand.
+    BANDS_OVERLAP = "V039" Warning;
+    /// A row of sums; set aside.
+    SUM_ROW = "V040" Note;
+    /// A remark below the table or the header once more; set aside.
+    REMARK_ROW = "V041" Note;
+    /// Not a known sex; counts as "ohne Angabe".
+    SEX = "V042" Error;
+    /// Left before the Stichtag; the row is set aside.
+    LEFT = "V043" Warning;
+    /// Enters after the Stichtag; the row is set aside.
+    NOT_YET_ENTERED = "V044" Warning;
+    /// Two dates in an order that cannot be; the later column counts as not given.
+    DATES_ORDER = "V045" Error;
+    /// Not an age limit; the value counts as not given.
+    LIMIT = "V046" Error;
+    /// Only years of birth; each is taken as July of its year.
+    BIRTH_YEARS = "V047" Note;
+    /// No column with staff ids; each row counts as one head.
+    NO_STAFF_IDS = "V048" Note;
+    /// A row without staff id; it counts as one head.
+    STAFF_ID_MISSING = "V049" Warning;
+    /// One unit in several spellings; the most frequent is used.
+    SPELLINGS = "V050" Note;
+    /// A trial response of a survey; the row is set aside.
+    TRIAL = "V051" Note;
+    /// One inventory number for different devices; all are used.
+    INVENTORY_ID = "V052" Warning;
+    /// Staff ids are hashed without a salt.
+    NO_SALT = "V053" Warning;
+    /// A row without key of its respondent where one row is one respondent; it is numbered.
+    RESPONDENT_MISSING = "V054" Warning;
+}

@@ -1,0 +1,175 @@
+//! Kind `barometer`: school grades 1 (best) to 6, one per respondent and wave.
+//!
+//! A grade that is none stays as "unusable" beside the others and is never guessed: `2–3`, `2+` and `gut` are no grades.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::answers::{Grade, Missing, Value};
+use crate::model::dataset::Dataset;
+use crate::model::intake::SetAside;
+use crate::model::issue::Issue;
+use crate::model::raw::RawCell;
+use crate::project::SourceKind;
+use crate::validate::desk::Desk;
+use crate::validate::fold::compact;
+use crate::validate::people::{EmptyKey, Respondents};
+use crate::validate::row::Row;
+use crate::validate::rows::{self, Remarks, Rows, Tally};
+use crate::validate::rules;
+use crate::validate::schema::answers::{GROUP_HEADERS, RESPONDENT_HEADERS, ROLE_HEADERS};
+use crate::validate::schema::{KindSchema, UNIT_HEADERS, may, must};
+use crate::validate::sheet::Sheet;
+use crate::validate::survey::{Survey, plain_text};
+use crate::validate::values::number::{self, Writing};
+use crate::validate::values::words;
+
+/// Columns of kind `barometer`.
+pub(crate) const SCHEMA: KindSchema = KindSchema {
+    kind: SourceKind::Barometer,
+    columns: &[
+        may(
+            "respondent",
+            "column-answers-respondent",
+            RESPONDENT_HEADERS,
+        ),
+        may("unit", "column-unit", UNIT_HEADERS),
+        may("role", "column-role", ROLE_HEADERS),
+        may("group", "column-group", GROUP_HEADERS),
+        may(
+            "wave",
+            "column-barometer-wave",
+            &[
+                "Welle",
+                "Erhebung",
+                "Erhebungswelle",
+                "Befragungswelle",
+                "Jahr",
+                "Befragungsjahr",
+                "Wave",
+                "Year",
+            ],
+        ),
+        must(
+            "grade",
+            "column-barometer-grade",
+            &[
+                "Note",
+                "Schulnote",
+                "Stimmungsnote",
+                "Bewertung",
+                "Stimmung",
+                "Stimmungsbarometer",
+                "Einstellung",
+                "Einschätzung",
+                "Zensur",
+                "Grade",
+                "School grade",
+                "Mark",
+                "Rating",
+            ],
+        ),
+        may(
+            "id",
+            "column-barometer-id",
+            &["ID", "Response ID", "Antwort-ID", "Nr.", "Lfd. Nr.", "No."],
+        ),
+    ],
+};
+
+/// Reads grades.
+pub(crate) fn read(
+    sheet: &Sheet<'_>,
+    survey: Survey,
+    desk: &mut Desk<'_>,
+    dataset: &mut Dataset,
+) -> Tally {
+    let respondents = Respondents::of(sheet, EmptyKey::Number, &mut desk.issues);
+    let Desk {
+        project,
+        issues,
+        people,
+        ..
+    } = desk;
+    let scale: Vec<String> = project.barometer.scale.iter().map(|t| compact(t)).collect();
+    let mut rows = rows::read(
+        sheet,
+        project.reference_date,
+        Remarks::Possible,
+        issues,
+        |row| {
+            survey.refuse_trial(row)?;
+            let respondent = respondents.read(row, people)?;
+            let (_, place) = row.cell("grade");
+            let grade = match grade(row, &scale) {
+                Value::Missing(Missing::NotGiven) if survey.is_unfinished(row) => {
+                    Value::Missing(survey.empty_means(true))
+                }
+                read => read,
+            };
+            Ok::<_, SetAside>(Grade {
+                respondent,
+                wave: row.word("wave"),
+                grade,
+                place,
+            })
+        },
+    );
+    if sheet.has("respondent") {
+        rows.drop_copies(sheet, "respondent", issues, |grade| {
+            Some(&grade.respondent.key)
+        });
+        settle_contradicted(&mut rows, sheet, issues);
+    }
+    rows.deliver(|grade| dataset.grades.push(grade))
+}
+
+/// A whole number from 1 to 6, or the wording of a grade from the project's scale.
+fn grade(row: &mut Row<'_>, scale: &[String]) -> Value<u8> {
+    let (cell, place) = row.cell("grade");
+    let value = match cell {
+        RawCell::Number(value) => *value,
+        RawCell::Text(text) => {
+            let text = plain_text(text);
+            if let Some(at) = scale.iter().position(|wording| *wording == compact(&text)) {
+                return Value::Given(u8::try_from(at + 1).unwrap_or(0));
+            }
+            if let Some(kind) = words::missing(&text) {
+                return Value::Missing(kind);
+            }
+            match number::parse(&text, Writing::German) {
+                Some(number) if number.unit.is_empty() => number.value,
+                _ => return Value::Missing(row.not_a(rules::GRADE, "grade")),
+            }
+        }
+        _ => return Value::Missing(row.not_a(rules::GRADE, "grade")),
+    };
+    (1u8..=6)
+        .find(|grade| f64::from(*grade) == value)
+        .map_or_else(|| row.breach_at(rules::GRADE, "grade", place), Value::Given)
+}
+
+/// One person cannot have two grades in one wave: one row stays, as unusable, so that the person is still counted.
+fn settle_contradicted(rows: &mut Rows<'_, Grade>, sheet: &Sheet<'_>, issues: &mut Vec<Issue>) {
+    let groups: BTreeMap<_, Vec<usize>> =
+        rows.by(|grade| Some((grade.respondent.key.clone(), grade.wave.clone())));
+    let mut later = BTreeSet::new();
+    for indices in groups.values().filter(|indices| indices.len() > 1) {
+        let grades: BTreeSet<_> = indices.iter().map(|i| rows.kept[*i].value.grade).collect();
+        for index in &indices[1..] {
+            later.insert(*index);
+            issues.push(
+                Issue::new(
+                    rules::GRADE_CONTRADICTED,
+                    Some(rows.kept[*index].value.place.clone()),
+                )
+                .with("row", rows.kept[indices[0]].raw.number.to_string()),
+            );
+        }
+        if grades.len() > 1 {
+            rows.kept[indices[0]].value.grade = Value::Missing(Missing::Unusable);
+        }
+    }
+    rows.refuse(sheet, |index, _| {
+        later.contains(&index).then_some(rules::GRADE_CONTRADICTED)
+    });
+}

@@ -1,0 +1,243 @@
+//! Kind `devices`: one device per row, or several alike with their count.
+
+use std::collections::BTreeMap;
+
+use crate::model::answers::{Missing, Value};
+use crate::model::dataset::Dataset;
+use crate::model::intake::SetAside;
+use crate::model::inventory::Device;
+use crate::model::issue::Issue;
+use crate::project::SourceKind;
+use crate::validate::desk::Desk;
+use crate::validate::fold::shown;
+use crate::validate::row::{Century, Row};
+use crate::validate::rows::{self, Remarks, Rows, Tally};
+use crate::validate::rules;
+use crate::validate::schema::{KindSchema, UNIT_HEADERS, may, must};
+use crate::validate::sheet::Sheet;
+use crate::validate::values::date::Edge;
+
+/// Columns of kind `devices`.
+pub(crate) const SCHEMA: KindSchema = KindSchema {
+    kind: SourceKind::Devices,
+    columns: &[
+        must(
+            "device_type",
+            "column-devices-device-type",
+            &[
+                "Gerätetyp",
+                "Geräteart",
+                "Gerät",
+                "Geräteklasse",
+                "Gerätekategorie",
+                "Typ",
+                "Art",
+                "Objekttyp",
+                "Hardwaretyp",
+                "Hardware",
+                "Kategorie",
+                "Device type",
+                "Device",
+                "Type",
+                "Category",
+            ],
+        ),
+        may(
+            "model",
+            "column-devices-model",
+            &[
+                "Modell",
+                "Modellbezeichnung",
+                "Gerätemodell",
+                "Produkt",
+                "Bezeichnung",
+                "Typenbezeichnung",
+                "Hersteller/Modell",
+                "Model",
+                "Product",
+            ],
+        ),
+        may("unit", "column-unit", UNIT_HEADERS),
+        may(
+            "site",
+            "column-devices-site",
+            &[
+                "Standort",
+                "Gebäude",
+                "Liegenschaft",
+                "Ort",
+                "Raum",
+                "Haus",
+                "Site",
+                "Location",
+                "Building",
+            ],
+        ),
+        may(
+            "purchase",
+            "column-devices-purchase",
+            &[
+                "Anschaffung",
+                "Anschaffungsdatum",
+                "Anschaffungsjahr",
+                "Angeschafft am",
+                "Kaufdatum",
+                "Kaufjahr",
+                "Kauf",
+                "Beschaffung",
+                "Beschaffungsdatum",
+                "Beschafft am",
+                "Baujahr",
+                "Inbetriebnahme",
+                "Lieferdatum",
+                "Rechnungsdatum",
+                "Purchase",
+                "Purchase date",
+                "Purchased",
+                "Year of purchase",
+            ],
+        ),
+        may(
+            "end_of_life",
+            "column-devices-end-of-life",
+            &[
+                "Nutzungsende",
+                "Ende der Nutzung",
+                "Nutzungsdauer bis",
+                "EOL",
+                "End of Life",
+                "Lebensende",
+                "Supportende",
+                "Support bis",
+                "Garantieende",
+                "Garantie bis",
+                "Leasingende",
+                "Ersatz geplant",
+                "Austausch geplant",
+                "Abschreibung bis",
+                "End of support",
+                "Warranty end",
+            ],
+        ),
+        may(
+            "status",
+            "column-devices-status",
+            &["Status", "Zustand", "Gerätestatus", "State", "Condition"],
+        ),
+        may(
+            "count",
+            "column-devices-count",
+            &[
+                "Anzahl",
+                "Stück",
+                "Stückzahl",
+                "Menge",
+                "Count",
+                "Quantity",
+                "Qty",
+            ],
+        ),
+        may(
+            "id",
+            "column-devices-id",
+            &[
+                "Inventarnummer",
+                "Inventar-Nr.",
+                "Inv.-Nr.",
+                "Inventarnr",
+                "Seriennummer",
+                "Serien-Nr.",
+                "SN",
+                "Geräte-ID",
+                "Gerätenummer",
+                "Asset-Nr.",
+                "Asset-Tag",
+                "Asset ID",
+                "Hostname",
+                "Gerätename",
+                "Rechnername",
+                "Serial number",
+                "ID",
+                "Inventory number",
+            ],
+        ),
+    ],
+};
+
+/// Reads devices.
+pub(crate) fn read(sheet: &Sheet<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset) -> Tally {
+    let mut rows = rows::read(
+        sheet,
+        desk.project.reference_date,
+        Remarks::Possible,
+        &mut desk.issues,
+        device,
+    );
+    rows.drop_copies(sheet, "id", &mut desk.issues, |(_, id)| id.as_deref());
+    name_repeated_ids(sheet, &rows, &mut desk.issues);
+    rows.deliver(|(device, _)| dataset.devices.push(device))
+}
+
+/// A device and its inventory number, which serves only to find devices listed twice.
+fn device(row: &mut Row<'_>) -> Result<(Device, Option<String>), SetAside> {
+    let device_type = row.must_text("device_type")?;
+    let id = row.word("id");
+    let purchase = row.past_day("purchase", Edge::First);
+    let end_of_life = match row.day("end_of_life", Edge::Last, Century::Future) {
+        Value::Given((day, place)) if purchase.is_some_and(|bought| day < bought) => {
+            row.issues.push(
+                Issue::new(rules::DATES_ORDER, Some(place))
+                    .with("later", row.sheet.heading("purchase"))
+                    .with("earlier", row.sheet.heading("end_of_life")),
+            );
+            None
+        }
+        Value::Given((day, _)) => Some(day),
+        Value::Missing(_) => None,
+    };
+    Ok((
+        Device {
+            device_type,
+            model: row.word("model"),
+            unit: row.word("unit"),
+            site: row.word("site"),
+            purchase,
+            end_of_life,
+            status: row.word("status"),
+            count: count(row)?,
+            place: row.place(),
+        },
+        id,
+    ))
+}
+
+/// One device where no count stands; an unusable count sets the row aside, for any number would be a guess.
+fn count(row: &mut Row<'_>) -> Result<u64, SetAside> {
+    match row.count("count") {
+        Value::Given(count) => Ok(count),
+        Value::Missing(Missing::Unusable) => Err(row.refused("count")),
+        Value::Missing(_) => Ok(1),
+    }
+}
+
+fn name_repeated_ids(
+    sheet: &Sheet<'_>,
+    rows: &Rows<'_, (Device, Option<String>)>,
+    issues: &mut Vec<Issue>,
+) {
+    let groups: BTreeMap<String, Vec<usize>> = rows.by(|(_, id)| id.clone());
+    let column = sheet.column("id").unwrap_or(0);
+    for (id, indices) in groups.iter().filter(|(_, indices)| indices.len() > 1) {
+        let first = rows.kept[indices[0]].raw.number;
+        for index in &indices[1..] {
+            issues.push(
+                Issue::new(
+                    rules::INVENTORY_ID,
+                    Some(sheet.table.place(rows.kept[*index].raw.number, column)),
+                )
+                .with("value", shown(id))
+                .with("row", first.to_string()),
+            );
+        }
+    }
+}

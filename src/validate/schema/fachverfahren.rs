@@ -1,0 +1,208 @@
+//! Kind `fachverfahren`: one application per row, as the units that use it list them.
+
+use crate::model::answers::Value;
+use crate::model::dataset::Dataset;
+use crate::model::intake::SetAside;
+use crate::model::inventory::Fachverfahren;
+use crate::project::SourceKind;
+use crate::validate::desk::Desk;
+use crate::validate::row::Row;
+use crate::validate::rows::{self, Remarks, Tally};
+use crate::validate::schema::{KindSchema, UNIT_HEADERS, may, must};
+use crate::validate::sheet::Sheet;
+
+/// Columns of kind `fachverfahren`.
+pub(crate) const SCHEMA: KindSchema = KindSchema {
+    kind: SourceKind::Fachverfahren,
+    columns: &[
+        must(
+            "name",
+            "column-fachverfahren-name",
+            &[
+                "Fachverfahren",
+                "Name des Fachverfahrens",
+                "Verfahren",
+                "Verfahrensname",
+                "Fachanwendung",
+                "Anwendung",
+                "Anwendungsname",
+                "Software",
+                "Softwarename",
+                "Programm",
+                "Produkt",
+                "Produktname",
+                "Bezeichnung",
+                "Name",
+                "ObjektName",
+                "Application",
+                "Product",
+            ],
+        ),
+        may(
+            "vendor",
+            "column-fachverfahren-vendor",
+            &[
+                "Hersteller",
+                "Anbieter",
+                "Lieferant",
+                "Softwarehersteller",
+                "Firma",
+                "Anwendung - Hersteller",
+                "Vendor",
+                "Manufacturer",
+                "Supplier",
+            ],
+        ),
+        may("unit", "column-unit", UNIT_HEADERS),
+        may(
+            "hosting",
+            "column-fachverfahren-hosting",
+            &[
+                "Hosting",
+                "Betrieb",
+                "Betriebsart",
+                "Betriebsmodell",
+                "Betriebsform",
+                "Betriebsort",
+                "Betrieb / Hosting",
+                "Rechenzentrum",
+                "Betrieb durch",
+                "Betreiber",
+                "Hosted by",
+                "Operation",
+            ],
+        ),
+        may(
+            "interfaces",
+            "column-fachverfahren-interfaces",
+            &[
+                "Schnittstellen",
+                "Schnittstelle",
+                "Schnittstellen vorhanden",
+                "Schnittstelle vorhanden",
+                "Interfaces",
+                "Interface",
+            ],
+        ),
+        may(
+            "dms_link",
+            "column-fachverfahren-dms-link",
+            &[
+                "DMS-Anbindung",
+                "DMS-Schnittstelle",
+                "DMS",
+                "Anbindung DMS",
+                "Anbindung an DMS",
+                "DMS angebunden",
+                "E-Akte-Anbindung",
+                "eAkte",
+                "DMS link",
+                "DMS connection",
+            ],
+        ),
+        may(
+            "multi_user",
+            "column-fachverfahren-multi-user",
+            &[
+                "Mehrbenutzer",
+                "Mehrbenutzerfähig",
+                "Mehrplatz",
+                "Mehrplatzfähig",
+                "Mehrplatzsystem",
+                "Mehrbenutzerbetrieb",
+                "Multi-user",
+                "Multiuser",
+            ],
+        ),
+        may(
+            "web",
+            "column-fachverfahren-web",
+            &[
+                "Web",
+                "Webbasiert",
+                "Webanwendung",
+                "Web-Anwendung",
+                "Browser",
+                "Browserbasiert",
+                "Web-Client",
+                "Webfähig",
+                "Web-based",
+                "Web application",
+            ],
+        ),
+        may(
+            "users",
+            "column-fachverfahren-users",
+            &[
+                "Nutzer",
+                "Nutzerzahl",
+                "Anzahl Nutzer",
+                "Benutzer",
+                "Benutzerzahl",
+                "Anzahl Benutzer",
+                "Anwender",
+                "Anwenderzahl",
+                "Anzahl Anwender",
+                "Nutzende",
+                "Anzahl Nutzende",
+                "Anzahl der Nutzer",
+                "User",
+                "Arbeitsplätze",
+                "Lizenzen",
+                "Users",
+                "Number of users",
+            ],
+        ),
+        may(
+            "support_fte",
+            "column-fachverfahren-support-fte",
+            &[
+                "Betreuung VZÄ",
+                "VZÄ Betreuung",
+                "Support-VZÄ",
+                "VZÄ Support",
+                "Betreuungsaufwand",
+                "Betreuungsaufwand VZÄ",
+                "Supportaufwand",
+                "Personalaufwand",
+                "VZÄ",
+                "Support FTE",
+                "FTE support",
+                "FTE",
+            ],
+        ),
+    ],
+};
+
+/// Reads applications.
+pub(crate) fn read(sheet: &Sheet<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset) -> Tally {
+    let mut rows = rows::read(
+        sheet,
+        desk.project.reference_date,
+        Remarks::Possible,
+        &mut desk.issues,
+        fachverfahren,
+    );
+    rows.drop_copies(sheet, "name", &mut desk.issues, |one| Some(&one.name));
+    rows.deliver(|one| dataset.fachverfahren.push(one))
+}
+
+fn fachverfahren(row: &mut Row<'_>) -> Result<Fachverfahren, SetAside> {
+    Ok(Fachverfahren {
+        name: row.must_text("name")?,
+        vendor: row.word("vendor"),
+        unit: row.word("unit"),
+        hosting: row.word("hosting"),
+        interfaces: row.flag("interfaces"),
+        dms_link: row.flag("dms_link"),
+        multi_user: row.flag("multi_user"),
+        web: row.flag("web"),
+        users: given(row.count("users")),
+        support_fte: given(row.amount("support_fte")).filter(|fte| *fte >= 0.0),
+        place: row.place(),
+    })
+}
+
+fn given<T: Copy>(value: Value<T>) -> Option<T> {
+    value.given().copied()
+}

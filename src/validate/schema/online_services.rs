@@ -1,0 +1,240 @@
+//! Kind `online_services`: one service per row, with its interaction level or its OZG-Reifegrad.
+//!
+//! Both scales are versioned data elsewhere; here only their numbers and names are known.
+
+use crate::model::answers::{Missing, Value};
+use crate::model::dataset::Dataset;
+use crate::model::intake::SetAside;
+use crate::model::inventory::{LevelScale, OnlineDienst};
+use crate::model::issue::Issue;
+use crate::model::raw::RawCell;
+use crate::project::SourceKind;
+use crate::validate::desk::Desk;
+use crate::validate::fold::{compact, shown};
+use crate::validate::row::{Row, written};
+use crate::validate::rows::{self, Remarks, Tally};
+use crate::validate::rules;
+use crate::validate::schema::{KindSchema, UNIT_HEADERS, may, must};
+use crate::validate::sheet::Sheet;
+use crate::validate::values::words;
+
+/// Columns of kind `online_services`.
+pub(crate) const SCHEMA: KindSchema = KindSchema {
+    kind: SourceKind::OnlineServices,
+    columns: &[
+        must(
+            "service",
+            "column-online-services-service",
+            &[
+                "Leistung",
+                "Dienstleistung",
+                "Verwaltungsleistung",
+                "Online-Dienst",
+                "Onlinedienst",
+                "Online-Leistung",
+                "Online-Service",
+                "Dienst",
+                "Leistungsbezeichnung",
+                "OZG-Leistung",
+                "LeiKa-Leistung",
+                "Bezeichnung",
+                "Name",
+                "Service",
+                "Online service",
+            ],
+        ),
+        may("unit", "column-unit", UNIT_HEADERS),
+        may(
+            "audience",
+            "column-online-services-audience",
+            &[
+                "Zielgruppe",
+                "Zielgruppen",
+                "Adressat",
+                "Adressaten",
+                "Nutzergruppe",
+                "Kundengruppe",
+                "Audience",
+                "Target group",
+            ],
+        ),
+        may(
+            "level",
+            "column-online-services-level",
+            &[
+                "Interaktionsstufe",
+                "Interaktionslevel",
+                "Interaktionsgrad",
+                "Stufe",
+                "Digitalisierungsstufe",
+                "Interaction level",
+                "Level",
+            ],
+        ),
+        may(
+            "ozg_level",
+            "column-online-services-ozg-level",
+            &[
+                "OZG-Reifegrad",
+                "Reifegrad",
+                "Reifegrad OZG",
+                "Reifegradstufe",
+                "OZG-Stufe",
+                "OZG maturity level",
+                "OZG level",
+                "Maturity level",
+            ],
+        ),
+        may(
+            "cases_per_year",
+            "column-online-services-cases",
+            &[
+                "Fälle pro Jahr",
+                "Fallzahl",
+                "Fallzahlen",
+                "Fallzahl pro Jahr",
+                "Fälle",
+                "Fälle/Jahr",
+                "Fälle je Jahr",
+                "Anträge pro Jahr",
+                "Anzahl Fälle",
+                "Vorgänge pro Jahr",
+                "Vorgänge",
+                "Cases per year",
+                "Cases",
+            ],
+        ),
+        may(
+            "status",
+            "column-online-services-status",
+            &[
+                "Status",
+                "Umsetzungsstand",
+                "Umsetzungsstatus",
+                "Stand",
+                "State",
+                "Progress",
+            ],
+        ),
+    ],
+};
+
+/// Names of the interaction levels 1–5 (Elmshorn, Digitalisierungsstrategie 2019, footnote 3).
+const INTERACTION: [&[&str]; 5] = [
+    &["information", "informationen"],
+    &["kommunikation", "communication"],
+    &["transaktion", "transaction"],
+    &["integration"],
+    &["automation", "automatisierung"],
+];
+
+/// Names of the levels 0–4 of the OZG-Reifegradmodell 1.1.
+const OZG: [&[&str]; 5] = [
+    &["offline"],
+    &["information"],
+    &["formularassistent"],
+    &["onlineleistung"],
+    &["onlinetransaktion"],
+];
+
+/// Reads online services. The interaction level is read when the sheet has it, else the OZG-Reifegrad.
+pub(crate) fn read(sheet: &Sheet<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset) -> Tally {
+    let interaction = sheet.has("level");
+    if let Some(unread) = sheet.column("ozg_level").filter(|_| interaction) {
+        desk.issues.push(
+            Issue::new(
+                rules::COLUMN_AMBIGUOUS,
+                Some(sheet.table.place(sheet.header.last_row, unread)),
+            )
+            .with("first", shown(&sheet.heading("level")))
+            .with("second", shown(&sheet.heading("ozg_level")))
+            .with("column", "level"),
+        );
+    }
+    let scale = if interaction || !sheet.has("ozg_level") {
+        LevelScale::Interaction
+    } else {
+        LevelScale::OzgReifegrad11
+    };
+    let mut rows = rows::read(
+        sheet,
+        desk.project.reference_date,
+        Remarks::Possible,
+        &mut desk.issues,
+        |row| service(row, scale),
+    );
+    rows.drop_copies(sheet, "service", &mut desk.issues, |one| Some(&one.service));
+    rows.deliver(|one| dataset.online_dienste.push(one))
+}
+
+fn service(row: &mut Row<'_>, scale: LevelScale) -> Result<OnlineDienst, SetAside> {
+    Ok(OnlineDienst {
+        service: row.must_text("service")?,
+        unit: row.word("unit"),
+        audience: row.word("audience"),
+        scale,
+        level: level(row, scale),
+        cases_per_year: row.count("cases_per_year").given().copied(),
+        status: row.word("status"),
+        place: row.place(),
+    })
+}
+
+/// A level as number, as name, or as both: `3`, `Stufe 3`, `Transaktion`, `3 – Transaktion`.
+fn level(row: &mut Row<'_>, scale: LevelScale) -> Value<u8> {
+    let (name, names, lowest) = match scale {
+        LevelScale::Interaction => ("level", &INTERACTION, 1),
+        LevelScale::OzgReifegrad11 => ("ozg_level", &OZG, 0),
+    };
+    let (cell, place) = row.cell(name);
+    let Some(text) = written(cell).filter(|_| !matches!(cell, RawCell::Error(_))) else {
+        return Value::Missing(row.not_a(rules::LEVEL, name));
+    };
+    if let Some(kind) = words::missing(&text) {
+        return Value::Missing(kind);
+    }
+    let found = number_in(&text, names).filter(|level| (lowest..lowest + 5).contains(level));
+    let by_name = || {
+        let folded = compact(&text);
+        let at = names
+            .iter()
+            .position(|names| names.contains(&folded.as_str()))?;
+        u8::try_from(at).ok().map(|at| at + lowest)
+    };
+    match found.or_else(by_name) {
+        Some(level) => Value::Given(level),
+        None => {
+            row.issues.push(
+                Issue::new(rules::LEVEL, Some(place))
+                    .with("value", shown(&text))
+                    .with("lowest", u64::from(lowest))
+                    .with("highest", u64::from(lowest + 4)),
+            );
+            Value::Missing(Missing::Unusable)
+        }
+    }
+}
+
+/// The number of a level, with nothing around it but the word "Stufe" and the level's own name.
+fn number_in(text: &str, names: &[&[&str]; 5]) -> Option<u8> {
+    let folded = compact(text.trim().trim_end_matches(",0").trim_end_matches(".0"));
+    let digits: String = folded.chars().filter(char::is_ascii_digit).collect();
+    let words: String = folded.chars().filter(|c| !c.is_ascii_digit()).collect();
+    let known = [
+        "",
+        "stufe",
+        "level",
+        "reifegrad",
+        "reifegradstufe",
+        "interaktionsstufe",
+        "rg",
+    ]
+    .contains(&words.as_str())
+        || names.iter().flat_map(|n| n.iter()).any(|name| {
+            words == *name
+                || words
+                    .strip_prefix("stufe")
+                    .is_some_and(|rest| rest == *name)
+        });
+    digits.parse().ok().filter(|_| known && digits.len() == 1)
+}

@@ -1,0 +1,151 @@
+//! What can only be settled when all sheets are read: keys of respondents, ids of answers, spellings of units.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::answers::Answer;
+use crate::model::dataset::Dataset;
+use crate::model::issue::Issue;
+use crate::model::place::Place;
+
+use super::columns::list;
+use super::desk::Desk;
+use super::fold::{compact, shown};
+use super::people::People;
+use super::rules;
+
+/// Settles what concerns all sources together.
+pub(crate) fn settle(desk: &mut Desk<'_>, dataset: &mut Dataset) {
+    unify_units(dataset, &mut desk.issues);
+    People::settle(dataset, &mut desk.issues);
+    name_answers(&mut dataset.answers, &mut desk.issues);
+    dataset.questions = std::mem::take(&mut desk.questions.found);
+}
+
+/// Gives every answer an id that no other has. It depends on what was said, not on the order of the rows.
+fn name_answers(answers: &mut [Answer], issues: &mut Vec<Issue>) {
+    let given: BTreeSet<String> = answers
+        .iter()
+        .filter(|answer| !answer.id.is_empty())
+        .map(|answer| answer.id.clone())
+        .collect();
+    let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (index, answer) in answers.iter().enumerate() {
+        let id = if answer.id.is_empty() {
+            format!("{}-{}", answer.respondent.key, answer.question)
+        } else {
+            answer.id.clone()
+        };
+        groups.entry(id).or_default().push(index);
+    }
+    let mut used = given;
+    for (id, mut indices) in groups {
+        indices.sort_by_cached_key(|index| {
+            let answer = &answers[*index];
+            // Of one id the answer that carries it itself comes first.
+            (
+                answer.id.is_empty(),
+                answer.respondent.clone(),
+                answer.question.clone(),
+                answer.text.given().cloned(),
+                answer.place.clone(),
+            )
+        });
+        let mut number = 1u64;
+        for (position, index) in indices.iter().enumerate() {
+            let own = !answers[*index].id.is_empty();
+            if own && position > 0 {
+                issues.push(id_twice(&answers[*index], &answers[indices[0]]));
+            }
+            if own && position == 0 {
+                continue;
+            }
+            let mut name = id.clone();
+            while !used.insert(name.clone()) {
+                number += 1;
+                name = format!("{id}-{number}");
+            }
+            answers[*index].id = name;
+        }
+    }
+}
+
+fn id_twice(answer: &Answer, first: &Answer) -> Issue {
+    Issue::new(rules::ANSWER_ID, Some(answer.place.clone()))
+        .with("value", shown(&answer.id))
+        .with("cell", first.place.cell_name())
+}
+
+/// `Ordnungsamt`, `ordnungsamt` and `Ordnungs-Amt` are one unit: the most frequent spelling is used for all.
+fn unify_units(dataset: &mut Dataset, issues: &mut Vec<Issue>) {
+    let mut spellings: BTreeMap<String, BTreeMap<String, (u64, Place)>> = BTreeMap::new();
+    each_unit(dataset, &mut |unit, place| {
+        let key = compact(unit);
+        if key.is_empty() {
+            return;
+        }
+        spellings
+            .entry(key)
+            .or_default()
+            .entry(unit.clone())
+            .and_modify(|(count, _)| *count += 1)
+            .or_insert_with(|| (1, place.clone()));
+    });
+    spellings.retain(|_, found| found.len() > 1);
+    if spellings.is_empty() {
+        return;
+    }
+    let mut chosen: BTreeMap<String, String> = BTreeMap::new();
+    for (key, found) in &spellings {
+        let most = found
+            .iter()
+            .max_by(|a, b| a.1.0.cmp(&b.1.0).then_with(|| b.0.cmp(a.0)));
+        if let Some((spelling, _)) = most {
+            chosen.insert(key.clone(), spelling.clone());
+            let others = || found.iter().filter(|(other, _)| *other != spelling);
+            issues.push(
+                Issue::new(
+                    rules::SPELLINGS,
+                    others().map(|(_, (_, p))| p.at_column(0)).min(),
+                )
+                .with("used", shown(spelling))
+                .with("others", list(others().map(|(other, _)| other.as_str()))),
+            );
+        }
+    }
+    each_unit(dataset, &mut |unit, _| {
+        if let Some(spelling) = chosen.get(&compact(unit)) {
+            unit.clone_from(spelling);
+        }
+    });
+}
+
+fn each_unit(dataset: &mut Dataset, visit: &mut dyn FnMut(&mut String, &Place)) {
+    let mut optional = |unit: &mut Option<String>, place: &Place| {
+        if let Some(unit) = unit {
+            visit(unit, place);
+        }
+    };
+    for answer in &mut dataset.answers {
+        optional(&mut answer.respondent.unit, &answer.place);
+    }
+    for grade in &mut dataset.grades {
+        optional(&mut grade.respondent.unit, &grade.place);
+    }
+    for band in &mut dataset.age_bands {
+        optional(&mut band.unit, &band.place);
+    }
+    for device in &mut dataset.devices {
+        optional(&mut device.unit, &device.place);
+    }
+    for one in &mut dataset.fachverfahren {
+        optional(&mut one.unit, &one.place);
+    }
+    for one in &mut dataset.online_dienste {
+        optional(&mut one.unit, &one.place);
+    }
+    for contract in &mut dataset.contracts {
+        for level in &mut contract.unit {
+            visit(level, &contract.place);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! A sheet whose header is known: its rows, and the cell that feeds each logical column.
+
+use std::collections::BTreeMap;
+
+use crate::model::place::Place;
+use crate::model::raw::{RawCell, RawRow, RawTable};
+use crate::project::Source;
+
+use super::columns::{Feed, Feeds, is_empty};
+use super::heading::Header;
+use super::values::number::{Writing, writing_of};
+
+/// A sheet ready to be read row by row.
+pub(crate) struct Sheet<'a> {
+    /// Its source in `befund.toml`.
+    pub(crate) source: &'a Source,
+    /// Its cells.
+    pub(crate) table: &'a RawTable,
+    /// Its header.
+    pub(crate) header: Header,
+    /// Which column feeds what.
+    pub(crate) feeds: Feeds,
+    /// Rows directly below the header that belong to an export's header, not to the data.
+    pub(crate) first_data_row: u32,
+    writings: BTreeMap<u32, Writing>,
+    downward: BTreeMap<(u32, u32), u32>,
+}
+
+impl<'a> Sheet<'a> {
+    /// A sheet with its header and feeds.
+    pub(crate) fn new(
+        source: &'a Source,
+        table: &'a RawTable,
+        header: Header,
+        feeds: Feeds,
+    ) -> Self {
+        let first_data_row = header.last_row + 1;
+        let mut sheet = Self {
+            source,
+            table,
+            header,
+            feeds,
+            first_data_row,
+            writings: BTreeMap::new(),
+            downward: downward(table),
+        };
+        let columns: Vec<u32> = sheet
+            .feeds
+            .by_name
+            .values()
+            .filter_map(|feed| match feed {
+                Feed::Column(column) => Some(*column),
+                Feed::Constant(..) => None,
+            })
+            .collect();
+        for column in columns {
+            let writing = sheet.writing_in(column);
+            sheet.writings.insert(column, writing);
+        }
+        sheet
+    }
+
+    /// Rows of data: below the header and not wholly empty, in file order.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = &'a RawRow> + '_ {
+        self.table
+            .rows
+            .iter()
+            .filter(|row| row.number >= self.first_data_row)
+            .filter(|row| row.cells.iter().any(|cell| !is_empty(cell)))
+    }
+
+    /// Whether something feeds a logical column.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.feeds.by_name.contains_key(name)
+    }
+
+    /// The column that feeds a logical column.
+    pub(crate) fn column(&self, name: &str) -> Option<u32> {
+        match self.feeds.by_name.get(name) {
+            Some(Feed::Column(column)) => Some(*column),
+            _ => None,
+        }
+    }
+
+    /// The header of a logical column as it stood, or the logical name when a constant feeds it.
+    pub(crate) fn heading(&self, name: &str) -> String {
+        self.column(name)
+            .and_then(|column| self.header.label(column))
+            .map_or_else(|| name.to_owned(), |label| label.shown.clone())
+    }
+
+    /// The cell that feeds a logical column in a row; the value of a cell merged downwards holds for all its rows.
+    pub(crate) fn cell<'s>(&'s self, row: &'s RawRow, name: &str) -> (&'s RawCell, Place) {
+        match self.feeds.by_name.get(name) {
+            Some(Feed::Column(column)) => (
+                self.cell_at(row, *column),
+                self.table.place(row.number, *column),
+            ),
+            Some(Feed::Constant(cell, place)) => (cell, place.clone()),
+            None => (
+                const { &RawCell::Empty },
+                Place::row(&self.table.origin, row.number),
+            ),
+        }
+    }
+
+    /// The cell of a row in a column of the sheet.
+    pub(crate) fn cell_at<'s>(&'s self, row: &'s RawRow, column: u32) -> &'s RawCell {
+        let own = (column as usize)
+            .checked_sub(1)
+            .and_then(|index| row.cells.get(index))
+            .unwrap_or(const { &RawCell::Empty });
+        if !is_empty(own) || self.downward.is_empty() {
+            return own;
+        }
+        self.downward
+            .get(&(row.number, column))
+            .map_or(own, |first| self.table.cell(*first, column))
+    }
+
+    /// How numbers are written in the column that feeds a logical column.
+    pub(crate) fn writing(&self, name: &str) -> Writing {
+        self.column(name)
+            .and_then(|column| self.writings.get(&column).copied())
+            .unwrap_or_default()
+    }
+
+    /// How numbers are written in a column.
+    pub(crate) fn writing_in(&self, column: u32) -> Writing {
+        writing_of(self.rows().filter_map(|row| {
+            match row.cells.get((column as usize).checked_sub(1)?) {
+                Some(RawCell::Text(text)) => Some(text.as_str()),
+                _ => None,
+            }
+        }))
+    }
+}
+
+/// Cells merged over several rows: (row, column) → row of the value.
+fn downward(table: &RawTable) -> BTreeMap<(u32, u32), u32> {
+    // A broken file may claim an area as high as the sheet format allows.
+    const HIGHEST: u32 = 100_000;
+    let mut found = BTreeMap::new();
+    for area in &table.merged {
+        let last = area.last_row.min(area.first_row.saturating_add(HIGHEST));
+        for row in area.first_row.saturating_add(1)..=last {
+            found.insert((row, area.first_column), area.first_row);
+        }
+    }
+    found
+}

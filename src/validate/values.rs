@@ -1,0 +1,7 @@
+//! What a cell says: numbers, dates and words as German offices write them.
+//!
+//! Readers here know no column and raise no issue; they say what they saw and the row's reader decides.
+
+pub(crate) mod date;
+pub(crate) mod number;
+pub(crate) mod words;

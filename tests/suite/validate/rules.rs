@@ -1,0 +1,339 @@
+//! A fixture for every rule: the smallest table that breaches it, and the cell that is named.
+
+use std::collections::BTreeSet;
+
+use befund::i18n::Language;
+use befund::model::dataset::Dataset;
+use befund::model::issue::{Checked, Severity};
+use befund::project::{Layout, SheetChoice, SourceKind as Kind};
+use befund::validate::RULES;
+
+use super::table::{check, check_with, csv, found, project, sheet, source, spoken};
+
+/// A breach: where it is found, and what was checked.
+type Fixture = (&'static str, fn() -> Checked<Dataset>);
+
+/// Code and cell, and the table. One line per rule, in order.
+const FIXTURES: &[Fixture] = &[
+    ("V001 1", || check(Kind::Barometer, "Interview;Note")),
+    ("V002 1", || check(Kind::Barometer, "Interview;Nöte\nI1;2")),
+    ("V003 1", || {
+        let mut source = source(Kind::Barometer);
+        source.columns.insert("grade".into(), "Noten 2026".into());
+        check_with(&source, &[csv("Interview;Note 2026\nI1;2")], &project())
+    }),
+    ("V004 12", || {
+        let mut source = source(Kind::Barometer);
+        source.columns.insert("gade".into(), "Note".into());
+        check_with(&source, &[csv("Interview;Note\nI1;2")], &project())
+    }),
+    ("V005 B1", || {
+        check(
+            Kind::Barometer,
+            "Interview;Dezernat;Amt;Note\nI1;II;Bauamt;2",
+        )
+    }),
+    ("V006 C3", || {
+        check(
+            Kind::Staff,
+            "PNR;Geburtsdatum;Amt\n1;01.02.1970;Bauamt\n2;01.02.1971;",
+        )
+    }),
+    ("V007", || {
+        let mut source = source(Kind::Barometer);
+        source.file = "m.xlsx".into();
+        let tables = [
+            sheet("m.xlsx", Some("A"), "eins;zwei\n1;2"),
+            sheet("m.xlsx", Some("B"), "drei;vier\n1;2"),
+        ];
+        check_with(&source, &tables, &project())
+    }),
+    ("V008", || {
+        let tables = [
+            sheet(
+                "m.xlsx",
+                Some("Hinweise"),
+                "Bitte lesen;ja\nund ausfüllen;ja",
+            ),
+            sheet("m.xlsx", Some("Noten"), "Interview;Note\nI1;2"),
+        ];
+        check_with(&source(Kind::Barometer), &tables, &project())
+    }),
+    ("V009 B1", || {
+        let mut source = source(Kind::Barometer);
+        source.cells.insert("unit".into(), (1, 2));
+        let table = csv("Amt\nInterview;Note\nI1;2");
+        check_with(&source, &[table], &project())
+    }),
+    ("V010 A2", || {
+        check(Kind::Mentions, "Kategorie;Frage;Nennungen\n;bedarf;3")
+    }),
+    ("V011 B2", || {
+        check(Kind::Kennzahlen, "Kennzahl;Wert\nLaptops;#DIV/0!")
+    }),
+    ("V012 B2", || check(Kind::Barometer, "Interview;Note\nI1;7")),
+    ("V013 B2", || {
+        check(Kind::Kennzahlen, "Kennzahl;Wert\nLaptops;viele")
+    }),
+    ("V014 C2", || {
+        check(Kind::Devices, "Gerätetyp;Modell;Anzahl\nLaptop;X;-2")
+    }),
+    ("V015 B2", || {
+        check(Kind::Devices, "Gerätetyp;Kaufdatum\nLaptop;bald")
+    }),
+    ("V016 B2", || {
+        check(Kind::Devices, "Gerätetyp;Kaufdatum\nLaptop;31.02.2023")
+    }),
+    ("V017 B2", || {
+        check(Kind::Devices, "Gerätetyp;Kaufdatum\nLaptop;01.07.2026")
+    }),
+    ("V018 B1", || {
+        check(Kind::Devices, "Gerätetyp;Kaufdatum\nLaptop;01.07.21")
+    }),
+    ("V019 B2", || {
+        check(
+            Kind::Fachverfahren,
+            "Fachverfahren;Webbasiert\nProsoz;teilweise",
+        )
+    }),
+    ("V020 B2", || {
+        check(Kind::OnlineServices, "Leistung;Stufe\nHundesteuer;6")
+    }),
+    ("V021 B2", || {
+        check(Kind::Staff, "PNR;Geburtsdatum\n1;01.02.2020")
+    }),
+    ("V022 C2", || {
+        check(
+            Kind::Staff,
+            "PNR;Alter;Stellenanteil\n1;40;2,5\n2;40;0,5\n3;40;1",
+        )
+    }),
+    ("V023 B1", || {
+        check(Kind::Staff, "PNR;Nachname;Alter\n1;Muster;40")
+    }),
+    ("V024 A3", || check(Kind::Staff, "PNR;Alter\n1;40\n1;40")),
+    ("V025 B3", || {
+        check(Kind::Staff, "PNR;Geburtsdatum\n1;01.02.1970\n1;02.02.1970")
+    }),
+    ("V026 D3", || {
+        check(
+            Kind::Answers,
+            "ID;Interview;Frage;Antwort\nA1;I1;bedarf;mehr Zeit\nA1;I2;bedarf;neue Geräte",
+        )
+    }),
+    ("V027 B3", || {
+        check(Kind::Barometer, "Interview;Note\nI1;2\nI1;3")
+    }),
+    ("V028 A3", || {
+        check(
+            Kind::Answers,
+            "Interview;Welche Probleme sehen Sie?\nI1;zu wenig Personal\nI1;zu alte Geräte",
+        )
+    }),
+    ("V029 A1", || {
+        check(Kind::Barometer, "Name;Note\nErika Mustermann;2")
+    }),
+    ("V030", || {
+        check(
+            Kind::Answers,
+            "id;submitdate;lastpage;startlanguage;G1. Welche Probleme sehen Sie?\n1;2026-01-05 10:00:00;2;de;zu alte Geräte\n2;;1;de;",
+        )
+    }),
+    ("V031 3", || {
+        check(
+            Kind::Answers,
+            "Interview;Amt;Frage;Antwort\nI1;Bauamt;bedarf;mehr Zeit\nI1;Ordnungsamt;probleme;Geräte",
+        )
+    }),
+    ("V032 1", || check(Kind::Barometer, "Note;Amt\n2;Bauamt")),
+    ("V033 B2", || {
+        check(
+            Kind::Answers,
+            "Interview;Frage;Antwort\nI1;Bedraf;mehr Zeit",
+        )
+    }),
+    ("V034 1", || {
+        check(Kind::Answers, "Interview;Bedarf\nI1;mehr Zeit")
+    }),
+    ("V035 1", || check(Kind::Answers, "Interview;Jahr\nI1;2026")),
+    ("V036 C2", || {
+        check(
+            Kind::Mentions,
+            "Frage;Kategorie;Nennungen;Befragte\nbedarf;DMS;25;24",
+        )
+    }),
+    ("V037 3", || {
+        check(
+            Kind::Mentions,
+            "Frage;Kategorie;Nennungen\nbedarf;DMS;25\nbedarf;DMS;24",
+        )
+    }),
+    ("V038 A2", || {
+        check(Kind::AgeBands, "Altersgruppe;Anzahl\nältere;12")
+    }),
+    ("V039 B3", || {
+        check(
+            Kind::AgeBands,
+            "Altersgruppe;Anzahl\n20 bis 35;12\n30 bis 45;9",
+        )
+    }),
+    ("V040 3", || {
+        check(
+            Kind::AgeBands,
+            "Altersgruppe;Anzahl\n20 bis 35;12\nInsgesamt;12",
+        )
+    }),
+    ("V041 4", || {
+        check(
+            Kind::Kennzahlen,
+            "Kennzahl;Wert\nLaptops;87\nKennzahl;Wert\nQuelle: Inventar",
+        )
+    }),
+    ("V042 C2", || {
+        check(Kind::Staff, "PNR;Alter;Geschlecht\n1;40;n")
+    }),
+    ("V043 C2", || {
+        check(Kind::Staff, "PNR;Alter;Austritt\n1;40;31.12.2025")
+    }),
+    ("V044 C2", || {
+        check(Kind::Staff, "PNR;Alter;Eintritt\n1;40;01.08.2026")
+    }),
+    ("V045 C2", || {
+        check(
+            Kind::Devices,
+            "Gerätetyp;Kaufdatum;EOL\nLaptop;01.03.2024;01.03.2023",
+        )
+    }),
+    ("V046 C2", || {
+        check(Kind::Staff, "PNR;Alter;Altersgrenze\n1;40;früh")
+    }),
+    ("V047 B1", || check(Kind::Staff, "PNR;Geburtsjahr\n1;1970")),
+    ("V048 1", || check(Kind::Staff, "Alter;Amt\n40;Bauamt")),
+    ("V049 A3", || check(Kind::Staff, "PNR;Alter\n1;40\n;41")),
+    ("V050 3", || {
+        check(
+            Kind::Barometer,
+            "Interview;Amt;Note\nI1;Bauamt;2\nI2;Bau-Amt;3\nI3;Bauamt;2",
+        )
+    }),
+    ("V051 3", || {
+        let mut source = source(Kind::Answers);
+        source.layout = Some(Layout::Qualtrics);
+        let text = "Status;ResponseId;Q1\nAntworttyp;Antwort-ID;Welche Probleme sehen Sie?\n1;R_1;das ist ein Test";
+        check_with(&source, &[csv(text)], &project())
+    }),
+    ("V052 A3", || {
+        check(Kind::Devices, "Inv.-Nr.;Gerätetyp\n17;Laptop\n17;Drucker")
+    }),
+    ("V053 A1", || {
+        let mut project = project();
+        project.disclosure.salt = String::new();
+        check_with(&source(Kind::Staff), &[csv("PNR;Alter\n1;40")], &project)
+    }),
+    ("V054 A2", || check(Kind::Barometer, "Interview;Note\n;2")),
+];
+
+#[test]
+fn each_fixture_breaches_its_rule_at_its_cell() {
+    for (expected, fixture) in FIXTURES {
+        let checked = fixture();
+        let found = found(&checked);
+        assert!(
+            found.iter().any(|f| f == expected),
+            "expected {expected}, found {found:?}"
+        );
+    }
+}
+
+#[test]
+fn every_rule_has_a_fixture() {
+    let shown: BTreeSet<&str> = FIXTURES
+        .iter()
+        .map(|(expected, _)| expected.split(' ').next().unwrap_or_default())
+        .collect();
+    let codes: BTreeSet<&str> = RULES.iter().map(|rule| rule.code.0).collect();
+    assert_eq!(shown, codes);
+    assert_eq!(codes.len(), RULES.len(), "a code is used twice");
+}
+
+#[test]
+fn every_issue_is_a_whole_sentence_with_a_hint_in_both_languages() {
+    for (_, fixture) in FIXTURES {
+        for issue in fixture().issues {
+            for language in [Language::De, Language::En] {
+                let text = spoken(&issue, language);
+                assert!(!text.contains("{$") && !text.contains("{ $"), "{text}");
+                assert!(!text.contains('\u{1}'), "{text}");
+                assert!(!text.ends_with("| "), "no hint: {text}");
+                assert!(
+                    !text.contains("Invalid") && !text.contains("ungültig"),
+                    "{text}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn no_name_and_no_id_of_staff_is_printed() {
+    let text = "PNR;Nachname;Geburtsdatum;Geschlecht\nP-4711;Mustermann;31.02.1970;q\nP-4711;Mustermann;01.01.1970;m\nP-4711;Mustermann;02.01.1970;m\nP-4711;Mustermann;02.01.1970;m";
+    let checked = check(Kind::Staff, text);
+    assert!(checked.issues.len() > 4);
+    for issue in &checked.issues {
+        let said = spoken(issue, Language::De);
+        assert!(
+            !said.contains("4711") && !said.contains("Mustermann"),
+            "{said}"
+        );
+    }
+    assert!(!format!("{:?}", checked.value).contains("4711"));
+    assert!(!format!("{:?}", checked.value).contains("Mustermann"));
+}
+
+#[test]
+fn errors_set_a_row_or_a_value_aside_and_notes_do_not() {
+    // What the documentation of the rules says about rows, for those whose fixture has one row that they concern.
+    let checked = check(Kind::Barometer, "Interview;Note\nI1;7\nI2;2");
+    assert_eq!(checked.value.intake.totals(), (2, 2, 0));
+    let checked = check(
+        Kind::Mentions,
+        "Frage;Kategorie;Nennungen\nbedarf;;3\nbedarf;DMS;zehn",
+    );
+    assert_eq!(checked.value.intake.totals(), (2, 0, 2));
+    assert!(checked.issues.iter().all(|i| i.severity == Severity::Error));
+}
+
+#[test]
+fn every_sheet_of_a_workbook_is_read_when_the_project_says_so() {
+    let mut source = source(Kind::Answers);
+    source.sheet = SheetChoice::All;
+    let tables = [
+        sheet(
+            "i.xlsx",
+            Some("I01"),
+            "Amt;Bauamt\nFrage;Antwort\nbedarf;mehr Zeit",
+        ),
+        sheet(
+            "i.xlsx",
+            Some("I02"),
+            "Amt;Ordnungsamt\nFrage;Antwort\nbedarf;neue Geräte",
+        ),
+        sheet("i.xlsx", Some("leer"), ""),
+    ];
+    source.cells.insert("unit".into(), (1, 2));
+    let checked = check_with(&source, &tables, &project());
+    let said: Vec<_> = checked
+        .value
+        .answers
+        .iter()
+        .map(|a| (a.id.as_str(), a.respondent.unit.as_deref()))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            ("I01-bedarf", Some("Bauamt")),
+            ("I02-bedarf", Some("Ordnungsamt"))
+        ]
+    );
+    assert_eq!(checked.value.intake.sheets.len(), 3);
+}
