@@ -98,6 +98,9 @@ fn score(sample: &str, delimiter: char, cut: bool) -> Option<f64> {
     if titles > 0 && delimiter != '\t' && prose(&rows) {
         return None;
     }
+    if titles > 0 && delimiter == ',' && decimals(table) {
+        return None;
+    }
     // In a single column of texts only some lines hold a comma; in a ragged table nearly all do.
     if parted < 0.5 && agreeing < 0.6 {
         return None;
@@ -138,6 +141,15 @@ fn prose(rows: &[Vec<String>]) -> bool {
     let later = rows.iter().flat_map(|row| row.iter().skip(1));
     let spaced = later.clone().filter(|cell| cell.starts_with(' ')).count();
     ratio(spaced, later.count()) > 0.8
+}
+
+/// Whether every row is one number with a decimal comma.
+fn decimals(rows: &[Vec<String>]) -> bool {
+    let digits = |text: &String| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    rows.iter().filter(|row| row.len() > 1).all(|row| {
+        let whole = row[0].trim().trim_start_matches(['-', '+']).to_owned();
+        row.len() == 2 && digits(&whole) && digits(&row[1].trim_end().to_owned())
+    })
 }
 
 /// Whether a cell still holds another delimiter. A comma does not count: it stands in numbers and sentences.

@@ -3,6 +3,7 @@
 //!
 //! Formulas count by their stored result; nothing is calculated.
 
+mod biff;
 mod cells;
 mod ods;
 mod parts;

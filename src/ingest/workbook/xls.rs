@@ -1,9 +1,12 @@
-//! Excel 5.0 to 2003.
+//! Excel 5.0 to 2003: values by calamine, hidden rows beside it. Whether a formula lacks its result is not told there:
+//! Excel of that time always stored one.
 
+use std::collections::BTreeSet;
 use std::io::Cursor;
 
 use calamine::{Reader, SheetType, SheetVisible, Xls, XlsError};
 
+use super::biff;
 use super::cells;
 use super::sheet::{Layout, Sheet};
 use crate::ingest::error::{FileFormat, IngestError};
@@ -17,24 +20,30 @@ pub(super) fn read(bytes: &[u8], file: &str) -> Result<Vec<Sheet>, IngestError> 
         format: FileFormat::Xls,
         detail,
     };
-    match guarded(|| read_sheets(bytes)) {
+    let truncated = || IngestError::Truncated {
+        file: file.to_owned(),
+        format: FileFormat::Xls,
+    };
+    let scan = biff::scan(bytes);
+    if scan.cut {
+        return Err(truncated());
+    }
+    match guarded(|| read_sheets(bytes, scan.hidden)) {
         Some(Ok(sheets)) => Ok(sheets),
         Some(Err(XlsError::Password)) => Err(IngestError::Password {
             file: file.to_owned(),
         }),
         // These files come in whole sectors of 512 bytes.
-        _ if !bytes.len().is_multiple_of(512) => Err(IngestError::Truncated {
-            file: file.to_owned(),
-            format: FileFormat::Xls,
-        }),
+        _ if !bytes.len().is_multiple_of(512) => Err(truncated()),
         Some(Err(error)) => Err(broken(error.to_string())),
         None => Err(broken("a record is shorter than it says".to_owned())),
     }
 }
 
-fn read_sheets(bytes: &[u8]) -> Result<Vec<Sheet>, XlsError> {
+fn read_sheets(bytes: &[u8], hidden_rows: Vec<BTreeSet<u32>>) -> Result<Vec<Sheet>, XlsError> {
     let mut workbook = Xls::new(Cursor::new(bytes))?;
     let about = workbook.sheets_metadata().to_owned();
+    let mut hidden_rows = hidden_rows.into_iter();
     about
         .into_iter()
         .filter(|sheet| sheet.typ == SheetType::WorkSheet)
@@ -48,6 +57,7 @@ fn read_sheets(bytes: &[u8]) -> Result<Vec<Sheet>, XlsError> {
                 hidden: sheet.visible != SheetVisible::Visible,
                 layout: Layout {
                     merged: merged.iter().map(merged_area).collect(),
+                    hidden: hidden_rows.next().unwrap_or_default(),
                     ..Layout::default()
                 },
                 name: sheet.name,
