@@ -3,30 +3,44 @@
 
 ## Columns
 
+analysis-col-age-class = Age class (years)
 analysis-col-answering = Respondents with an answer
 analysis-col-answers = Answers
 analysis-col-category = Category
 analysis-col-count = Count
+analysis-col-employment = Type of employment
 analysis-col-field = Field of action
 analysis-col-figure = Figure
+analysis-col-fte = FTE
 analysis-col-gap = Gap to target
 analysis-col-grade = Grade
 analysis-col-grade-number = Grade { $grade }
 analysis-col-grade-text = Meaning
 analysis-col-heading = { $heading }
+analysis-col-heads = Staff
 analysis-col-mean = Mean
+analysis-col-mean-age = Mean age
 analysis-col-measure = Unit of measure
 analysis-col-median = Median
+analysis-col-median-age = Median age
 analysis-col-mentions = Mentions
 analysis-col-n-grades = Grades (n)
 analysis-col-not-given = not given
+analysis-col-older = 55 and older
 analysis-col-part = Subfield
+analysis-col-pay-grade = Pay grade
 analysis-col-pos = Rank
+analysis-col-q1-age = 1st quartile
+analysis-col-q3-age = 3rd quartile
 analysis-col-respondents = Respondents
 analysis-col-role = Role
+analysis-col-sex = Sex
 analysis-col-share-grades = % of grades (n = { $n })
+analysis-col-share-heads = % of staff (n = { $n })
 analysis-col-share-mentions = % of mentions (N = { $mentions })
+analysis-col-share-older = % of those with known age
 analysis-col-share-respondents = % of respondents (n = { $n })
+analysis-col-subunit = Subunit
 analysis-col-target = Target
 analysis-col-target-year = Target year
 analysis-col-unit = Unit
@@ -36,8 +50,13 @@ analysis-col-year = Year
 
 ## Rows
 
+analysis-row-age-unknown = age unknown
+analysis-row-directly = { $unit } (no subunit)
+analysis-row-diverse = diverse
 analysis-row-dont-know = don’t know
+analysis-row-female = female
 analysis-row-field-only = no category, field of action “{ $field }”
+analysis-row-male = male
 analysis-row-not-given = not given
 analysis-row-not-stated = not stated
 analysis-row-total = Total
@@ -47,36 +66,49 @@ analysis-row-valid = given
 
 ## Base
 
+analysis-base-absent = { $value } not in service on the reference date
+analysis-base-age-unknown = { $value } of unknown age
 analysis-base-figures = { $value-number ->
     [one] { $value } figure
    *[other] { $value } figures
 }
+analysis-base-fte = { $value } full-time equivalents
 analysis-base-grades = { $value-number ->
     [one] n = { $value } grade
    *[other] n = { $value } grades
 }
 analysis-base-mean = mean { $value }
+analysis-base-mean-age = mean age { $value } years
 analysis-base-median = median { $value }
+analysis-base-median-age = median age { $value } years
 analysis-base-mentions = { $value-number ->
     [one] N = { $value } mention
    *[other] N = { $value } mentions
 }
 analysis-base-missing = { $value } not given
+analysis-base-older = { $value } are 55 or older
 analysis-base-respondents = { $value-number ->
     [one] n = { $value } respondent
    *[other] n = { $value } respondents
 }
+analysis-base-staff = { $value-number ->
+    [one] n = { $value } employee
+   *[other] n = { $value } employees
+}
 
 ## Notes
 
+analysis-note-ages = Age in completed years on { $day }; age classes are half open, the upper bound belongs to the next.
 analysis-note-answers = Answers: answers of substance, without “not given” and “don’t know”. Mentions: one per person, question and category.
 analysis-note-base-any = n: respondents with at least one answer of substance to any question.
 analysis-note-base-valid = n: respondents with at least one answer of substance to this question. “Not given” and “don’t know” stand beside it.
 analysis-note-gap = Gap to target: value minus target.
 analysis-note-grades = School grades from 1 (best) to 6; the mean is the arithmetic mean.
+analysis-note-heads = Several contracts of one person count as one employee, in the unit with the largest share of full time; FTE: the sum of these shares.
 analysis-note-multiple = Several mentions possible; each person and category counts as one mention.
 analysis-note-one-group = Each person counts in one group; where their answers name several, in the alphabetically first.
 analysis-note-published = Published figures, not recounted from single answers.
+analysis-note-quartiles = 1st and 3rd quartile: a quarter of the staff is younger, a quarter older.
 analysis-note-small-n = Fewer than 30 respondents: read percentages only together with the count.
 analysis-note-union = Respondents count once per field or subfield, even if they name several of its categories; mentions are the sum over all questions.
 analysis-note-unranked = Residual categories and answers that were not assigned have no rank and are not part of N.
@@ -243,6 +275,45 @@ analysis-barometer-group-statement-one = The mean grade is { $mean }; only one g
 analysis-barometer-wave-title = Barometer of opinion by survey wave
 analysis-barometer-wave-statement = The mean grade is { $last } in the wave { $lastwave }, it was { $first } in the wave { $firstwave }.
     .secret = Not all mean grades of the waves are published, to protect small groups.
+
+## Staff
+
+analysis-age-between = { $from } to under { $to }
+analysis-age-from = { $from } and older
+analysis-age-under = under { $to }
+
+analysis-ages-title = Age structure of the staff
+analysis-ages-statement = { $n-number ->
+    [one] The one employee of known age is { $median } years old.
+   *[other] The { $n } employees of known age are { $mean } years old on average (median { $median }); { $older } are 55 or older.
+}
+    .secret = The mean age is not published, to protect small groups.
+analysis-ages-statement-none = Nobody’s age is known.
+
+analysis-pyramid-title = Age pyramid by sex
+analysis-pyramid-statement = The largest age class is { $leader } with { $count } of { $n } employees.
+    .tie = { $ties-number ->
+        [2] The largest age classes are { $leader } with { $count } of { $n } employees each.
+        [3] The largest age classes are { $leader } with { $count } of { $n } employees each.
+       *[other] { $ties } age classes are largest with { $count } of { $n } employees each.
+    }
+    .none = Nobody’s age is known.
+    .secret = Which age class is the largest is not published, to protect small groups.
+
+analysis-ages-unit-title = Age structure by unit
+analysis-ages-subunit-title = Age structure by subunit
+analysis-ages-unit-statement = On average the oldest staff are in “{ $oldest }” with { $oldestmean } years, the youngest in “{ $youngest }” with { $youngestmean } years; over all it is { $mean } years.
+    .secret = Which units have the oldest and the youngest staff on average is not published, to protect small groups.
+analysis-ages-one-statement = The mean age is { $mean } years.
+    .secret = The mean age is not published, to protect small groups.
+
+analysis-ages-sex-title = Ages by sex
+analysis-ages-sex-statement = The middle half of the staff is between { $q1 } and { $q3 } years old, the median is { $median } years.
+    .secret = How old the middle half of the staff is, is not published, to protect small groups.
+analysis-ages-employment-title = Ages by type of employment
+analysis-ages-grade-title = Ages by pay grade
+analysis-ages-group-statement = On average the oldest group is “{ $oldest }” with { $oldestmean } years, the youngest “{ $youngest }” with { $youngestmean } years.
+    .secret = Which groups are the oldest and the youngest on average is not published, to protect small groups.
 
 ## Figures
 

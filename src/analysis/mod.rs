@@ -1,6 +1,8 @@
 //! Typed tables and codings → findings. It knows no format and protects nobody: that is the gate's work.
 
+mod ages;
 mod barometer;
+mod demography;
 
 mod frame;
 mod handlungsfelder;
@@ -8,6 +10,7 @@ mod kennzahlen;
 mod mentions;
 mod order;
 mod respondents;
+mod staff;
 mod survey;
 mod table;
 
@@ -20,6 +23,7 @@ use crate::model::finding::Finding;
 use crate::project::Project;
 
 use order::German;
+use staff::Staff;
 use survey::Survey;
 
 /// Why counting failed. None of it is caused by bad data, which never gets here.
@@ -64,6 +68,8 @@ pub fn analyse(
         &project.barometer,
         &german,
     )?);
+    let staff = Staff::new(&dataset.contracts, project);
+    findings.extend(demography::demography(&staff, &german)?);
     findings.sort_by_key(|finding| finding.section);
     Ok(findings)
 }

@@ -31,6 +31,11 @@ pub(super) fn about(value: f64, digits: u8, persons: u64) -> Cell {
     Cell::about(CellValue::Number { value, digits }, persons)
 }
 
+/// "x": a number would mean nothing here, such as a mean of nobody.
+pub(super) fn not_meaningful() -> Cell {
+    Cell::new(CellValue::Sign(Sign::NotMeaningful))
+}
+
 /// A cell with nothing in it.
 pub(super) fn empty() -> Cell {
     Cell::new(CellValue::Empty)

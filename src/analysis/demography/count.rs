@@ -1,0 +1,151 @@
+//! What is counted of a group of staff, and what all tables on ages share: base figures, notes, columns and averages.
+
+use std::collections::BTreeMap;
+
+use crate::analysis::AnalysisError;
+use crate::analysis::frame::{Frame, Keys, Summary};
+use crate::analysis::staff::{CLASS, FTE, OLDER, SENIORITY, Staff, YEARS, fte};
+use crate::analysis::table::{about, base_persons, ratio};
+use crate::model::finding::{BaseFigure, Cell, CellValue, Chart, ChartKind, Column, Role};
+use crate::model::message::Message;
+use crate::model::staff::Sex;
+
+/// The sexes in printed order.
+pub(super) const SEXES: [Sex; 4] = [Sex::Female, Sex::Male, Sex::Diverse, Sex::NotStated];
+
+/// What one row says of its persons.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Line {
+    pub(super) heads: u64,
+    pub(super) unknown: u64,
+    pub(super) fte: i64,
+    pub(super) ages: Option<Summary>,
+    /// Heads per class of the preset.
+    pub(super) classes: BTreeMap<String, u64>,
+    pub(super) older: u64,
+}
+
+/// The staff as frames.
+pub(super) struct Counted<'a> {
+    pub(super) staff: &'a Staff<'a>,
+    pub(super) all: Frame,
+    pub(super) aged: Frame,
+}
+
+impl<'a> Counted<'a> {
+    /// The staff, ready to be counted.
+    pub(super) fn new(staff: &'a Staff<'a>) -> Result<Self, AnalysisError> {
+        Ok(Self {
+            staff,
+            all: staff.frame()?,
+            aged: staff.aged()?,
+        })
+    }
+
+    /// One line per value of a column; without one, a single line for all.
+    pub(super) fn lines(
+        &self,
+        by: Option<&'static str>,
+    ) -> Result<BTreeMap<String, Line>, AnalysisError> {
+        let keys: Vec<&str> = by.into_iter().collect();
+        let with = |column: &'static str| [keys.as_slice(), &[column]].concat();
+        let name = |found: &Keys| by.and(found.first()).cloned().unwrap_or_default();
+        let mut lines: BTreeMap<String, Line> = BTreeMap::new();
+        for (found, sum) in self.all.summarise(&keys, FTE)? {
+            let line = lines.entry(name(&found)).or_default();
+            (line.heads, line.fte) = (sum.n, sum.sum);
+        }
+        for (found, ages) in self.aged.summarise(&keys, YEARS)? {
+            let line = lines.entry(name(&found)).or_default();
+            line.unknown = line.heads - ages.n;
+            line.ages = Some(ages);
+        }
+        for line in lines.values_mut().filter(|line| line.ages.is_none()) {
+            line.unknown = line.heads;
+        }
+        for (found, count) in self.all.count(&with(CLASS))? {
+            let class = found.last().cloned().unwrap_or_default();
+            let line = lines.entry(name(&found)).or_default();
+            line.classes.insert(class, count);
+        }
+        for (found, count) in self.aged.count(&with(SENIORITY))? {
+            if found.last().is_some_and(|value| value == OLDER) {
+                lines.entry(name(&found)).or_default().older = count;
+            }
+        }
+        Ok(lines)
+    }
+
+    /// All staff as one line.
+    pub(super) fn total(&self) -> Result<Line, AnalysisError> {
+        Ok(self.lines(None)?.into_values().next().unwrap_or_default())
+    }
+
+    pub(super) fn base(&self, total: &Line) -> Vec<BaseFigure> {
+        let known = total.heads - total.unknown;
+        let figure = |name, wording, value| BaseFigure {
+            name,
+            wording,
+            value,
+            is_persons: false,
+        };
+        let mut base = vec![
+            base_persons("n", "analysis-base-staff", known),
+            base_persons("missing", "analysis-base-age-unknown", total.unknown),
+        ];
+        if self.staff.has_fte() {
+            let value = about(fte(total.fte), 1, total.heads);
+            base.push(figure("fte", "analysis-base-fte", value));
+        }
+        if let Some(ages) = &total.ages {
+            let [mean, _, median, _] = averages(ages);
+            base.push(figure("mean", "analysis-base-mean-age", mean));
+            base.push(figure("median", "analysis-base-median-age", median));
+        }
+        if let Some(older) = ratio(total.older, known) {
+            let value = Cell::about(CellValue::Share(older), total.older);
+            base.push(figure("older", "analysis-base-older", value));
+        }
+        if self.staff.absent > 0 {
+            let absent = base_persons("absent", "analysis-base-absent", self.staff.absent);
+            base.push(absent);
+        }
+        base
+    }
+
+    pub(super) fn notes(&self) -> Vec<Message> {
+        let mut notes = vec![Message::new("analysis-note-ages").with("day", self.staff.day)];
+        notes.push(Message::new("analysis-note-heads"));
+        notes
+    }
+
+    pub(super) fn fte_column(&self) -> Option<Column> {
+        self.staff
+            .has_fte()
+            .then(|| Column::new("fte", Message::new("analysis-col-fte"), Role::AboutPersons))
+    }
+
+    /// Cells with full-time equivalents behind them, where the data has any.
+    pub(super) fn with_fte(&self, mut cells: Vec<Cell>, micro: i64, heads: u64) -> Vec<Cell> {
+        if self.staff.has_fte() {
+            cells.push(about(fte(micro), 1, heads));
+        }
+        cells
+    }
+}
+
+/// Mean, first quartile, median and third quartile, with one digit.
+pub(super) fn averages(ages: &Summary) -> [Cell; 4] {
+    [ages.mean, ages.q1, ages.median, ages.q3].map(|value| Cell {
+        homogeneous: ages.homogeneous(),
+        ..about(value, 1, ages.n)
+    })
+}
+
+pub(super) fn chart(kind: ChartKind, series: Vec<usize>) -> Chart {
+    Chart {
+        kind,
+        label: 0,
+        series,
+    }
+}

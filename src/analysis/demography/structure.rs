@@ -1,0 +1,93 @@
+//! Heads and full-time equivalents by age class.
+
+use crate::analysis::AnalysisError;
+use crate::analysis::staff::{AGE, CLASS, FTE, KNOWN, UNKNOWN, population};
+use crate::analysis::table::{empty, label, scope, share};
+use crate::model::finding::{
+    Cell, ChartKind, Column, Finding, Role, Row, RowKind, Scope, Section, Statement, Table,
+};
+use crate::model::message::Message;
+
+use super::count::{Counted, chart};
+
+/// Heads and millionths of full-time equivalents.
+type Sum = (u64, i64);
+
+impl Counted<'_> {
+    /// The table that answers how old the staff is.
+    pub(super) fn structure(&self) -> Result<Finding, AnalysisError> {
+        let total = self.total()?;
+        let known = total.heads - total.unknown;
+        Ok(Finding {
+            id: "altersstruktur".to_owned(),
+            section: Section::Personal,
+            title: Message::new("analysis-ages-title"),
+            statement: Statement::Cells {
+                wording: if known > 0 {
+                    "analysis-ages-statement"
+                } else {
+                    "analysis-ages-statement-none"
+                },
+                cells: Vec::new(),
+                args: Vec::new(),
+            },
+            base: self.base(&total),
+            chart: Some(chart(ChartKind::AgeClasses, vec![1])),
+            table: Table {
+                columns: self.structure_columns(known),
+                rows: self.structure_rows(known, (total.heads, total.fte))?,
+                population: Some(population(self.staff.classes)),
+            },
+            notes: self.notes(),
+        })
+    }
+
+    fn structure_columns(&self, known: u64) -> Vec<Column> {
+        let mut columns = vec![
+            Column::new("class", Message::new("analysis-col-age-class"), Role::Label),
+            Column::new("heads", Message::new("analysis-col-heads"), Role::Persons),
+            Column::new(
+                "share_of_heads",
+                Message::new("analysis-col-share-heads").with("n", known),
+                Role::Derived { from: 1 },
+            ),
+        ];
+        columns.extend(self.fte_column());
+        columns
+    }
+
+    fn structure_rows(&self, known: u64, all: Sum) -> Result<Vec<Row>, AnalysisError> {
+        let classes = self.staff.classes;
+        let by_class = self.all.summarise(&[CLASS], FTE)?;
+        let sum = |key: &str| {
+            let found = by_class.get(&vec![key.to_owned()]);
+            found.map_or((0, 0), |sum| (sum.n, sum.sum))
+        };
+        let unknown = sum(UNKNOWN);
+        let mut rows: Vec<Row> = (0..classes.len())
+            .map(|index| {
+                let key = classes.key(index);
+                let name = Cell::label(classes.label(index));
+                let part = sum(&key);
+                let row = self.structure_row(name, part, share(part.0, known));
+                select(row, RowKind::Data, scope(classes.dimension, key))
+            })
+            .collect();
+        let name = label("analysis-row-total");
+        let row = self.structure_row(name, (known, all.1 - unknown.1), share(known, known));
+        rows.push(select(row, RowKind::Total, scope(AGE, KNOWN)));
+        if unknown.0 > 0 {
+            let row = self.structure_row(label("analysis-row-age-unknown"), unknown, empty());
+            rows.push(select(row, RowKind::Missing, scope(AGE, UNKNOWN)));
+        }
+        Ok(rows)
+    }
+
+    fn structure_row(&self, name: Cell, (heads, micro): Sum, part: Cell) -> Row {
+        Row::data(self.with_fte(vec![name, Cell::count(heads), part], micro, heads))
+    }
+}
+
+fn select(row: Row, kind: RowKind, scope: Scope) -> Row {
+    Row { kind, scope, ..row }
+}

@@ -1,0 +1,249 @@
+//! Contracts → persons in service on the Stichtag: several contracts of one person are one head.
+
+use chrono::NaiveDate;
+
+use crate::model::finding::Population;
+use crate::model::staff::{Contract, Sex};
+use crate::project::Project;
+
+use super::AnalysisError;
+use super::ages::{Classes, FIVE_YEAR, age_on};
+use super::frame::{Frame, numbers, texts};
+
+/// Columns of the frames; the values are those of scopes.
+pub(super) const UNIT: &str = "unit";
+/// First two levels of the unit's path.
+pub(super) const SUBUNIT: &str = "subunit";
+/// Sex.
+pub(super) const SEX: &str = "sex";
+/// Employment type.
+pub(super) const EMPLOYMENT: &str = "employment";
+/// Pay grade.
+pub(super) const GRADE: &str = "grade";
+/// Whether the age is known.
+pub(super) const AGE: &str = "age";
+/// Class of the project's preset.
+pub(super) const CLASS: &str = "class";
+/// Class of five years.
+pub(super) const FIVE: &str = "five";
+/// Age in completed years.
+pub(super) const YEARS: &str = "years";
+/// Millionths of a full-time equivalent.
+pub(super) const FTE: &str = "fte";
+/// Value of [`AGE`] for those whose age is known.
+pub(super) const KNOWN: &str = "known";
+/// Value of [`AGE`] and of age classes for the others.
+pub(super) const UNKNOWN: &str = "unknown";
+
+/// Whether the age is [`OLDER_FROM`] or more.
+pub(super) const SENIORITY: &str = "seniority";
+/// Value of [`SENIORITY`] for those.
+pub(super) const OLDER: &str = "older";
+
+/// From this age on staff are counted as older: about ten years before the statutory age limit of 65 to 67. A choice of
+/// this program, as the share "55 and older" is what demography reports commonly print.
+const OLDER_FROM: i64 = 55;
+
+/// Whole numbers of a fraction of full time add up the same in any order.
+const MICRO: f64 = 1e6;
+
+/// One person in service.
+#[derive(Debug, Clone)]
+pub(super) struct Person<'a> {
+    /// Unit path of the main contract, outermost first.
+    pub(super) unit: &'a [String],
+    /// Sex.
+    pub(super) sex: Sex,
+    /// Employment type of the main contract, empty when not given.
+    pub(super) employment: &'a str,
+    /// Pay grade of the main contract, empty when not given.
+    pub(super) grade: &'a str,
+    /// Completed years on the Stichtag.
+    pub(super) age: Option<i64>,
+    /// All contracts together, in millionths of full time; `None` when none says.
+    pub(super) fte: Option<i64>,
+}
+
+/// All persons in service on the Stichtag.
+pub(super) struct Staff<'a> {
+    /// Persons, by their hashed id.
+    pub(super) persons: Vec<Person<'a>>,
+    /// Persons of the file that are not in service yet or any more.
+    pub(super) absent: u64,
+    /// The project's age classes.
+    pub(super) classes: Classes,
+    /// The Stichtag.
+    pub(super) day: NaiveDate,
+}
+
+/// The staff as a population. Each has one value in every dimension; age classes are values of the presets' dimensions.
+pub(super) fn population(classes: Classes) -> Population {
+    let mut partitions = vec![UNIT, SEX, EMPLOYMENT, GRADE, AGE, classes.dimension];
+    if classes != FIVE_YEAR {
+        partitions.push(FIVE_YEAR.dimension);
+    }
+    Population {
+        id: "staff",
+        partitions,
+    }
+}
+
+impl<'a> Staff<'a> {
+    /// Merges contracts into persons.
+    ///
+    /// In service is whose contract has begun by the end of the Stichtag and who has not left the payroll before it; the
+    /// passive phase of an Altersteilzeit is still service. The main contract, which gives unit, employment type and
+    /// pay grade, is the one with the largest share of full time.
+    pub(super) fn new(contracts: &'a [Contract], project: &Project) -> Self {
+        let mut sorted: Vec<&Contract> = contracts.iter().collect();
+        sorted.sort_by(|a, b| a.person.cmp(&b.person));
+        let day = project.reference_date;
+        let mut persons = Vec::new();
+        let mut absent = 0;
+        for of_one in sorted.chunk_by(|a, b| a.person == b.person) {
+            match person(of_one, day) {
+                Some(person) => persons.push(person),
+                None => absent += 1,
+            }
+        }
+        Self {
+            persons,
+            absent,
+            classes: Classes::of(project.demography.age_classes),
+            day,
+        }
+    }
+
+    /// Whether anybody's share of full time is known.
+    pub(super) fn has_fte(&self) -> bool {
+        self.persons.iter().any(|person| person.fte.is_some())
+    }
+
+    /// One row per person.
+    pub(super) fn frame(&self) -> Result<Frame, AnalysisError> {
+        Self::frame_of(&self.persons.iter().collect::<Vec<_>>(), self.classes)
+    }
+
+    /// One row per person whose age is known, with the age.
+    pub(super) fn aged(&self) -> Result<Frame, AnalysisError> {
+        let aged: Vec<&Person<'a>> = self
+            .persons
+            .iter()
+            .filter(|person| person.age.is_some())
+            .collect();
+        Self::frame_of(&aged, self.classes)
+    }
+
+    fn frame_of(persons: &[&Person<'a>], classes: Classes) -> Result<Frame, AnalysisError> {
+        let units: Vec<String> = persons.iter().map(|p| unit_path(p.unit)).collect();
+        let class_keys: Vec<String> = (0..classes.len()).map(|i| classes.key(i)).collect();
+        let five_keys: Vec<String> = (0..FIVE_YEAR.len()).map(|i| FIVE_YEAR.key(i)).collect();
+        let in_class = |person: &&Person<'_>| {
+            person
+                .age
+                .map_or(UNKNOWN, |age| class_keys[classes.index(age)].as_str())
+        };
+        let in_five = |person: &&Person<'_>| {
+            person
+                .age
+                .map_or(UNKNOWN, |age| five_keys[FIVE_YEAR.index(age)].as_str())
+        };
+        let seniority = |person: &&Person<'_>| {
+            let is_older = person.age.is_some_and(|age| age >= OLDER_FROM);
+            if is_older { OLDER } else { "" }
+        };
+        let known = |person: &&Person<'_>| person.age.map_or(UNKNOWN, |_| KNOWN);
+        let outer = |person: &&Person<'a>| person.unit.first().map_or("", String::as_str);
+        Frame::new(
+            "staff",
+            vec![
+                texts(UNIT, persons.iter().map(outer)),
+                texts(SUBUNIT, units.iter().map(String::as_str)),
+                texts(SEX, persons.iter().map(|person| sex_key(person.sex))),
+                texts(EMPLOYMENT, persons.iter().map(|person| person.employment)),
+                texts(GRADE, persons.iter().map(|person| person.grade)),
+                texts(AGE, persons.iter().map(known)),
+                texts(SENIORITY, persons.iter().map(seniority)),
+                texts(CLASS, persons.iter().map(in_class)),
+                texts(FIVE, persons.iter().map(in_five)),
+                numbers(YEARS, persons.iter().map(|p| p.age.unwrap_or_default())),
+                numbers(FTE, persons.iter().map(|p| p.fte.unwrap_or_default())),
+            ],
+        )
+    }
+}
+
+/// The first two levels of a unit's path; a person directly in the outer unit has an empty second level.
+fn unit_path(unit: &[String]) -> String {
+    match unit {
+        [] => String::new(),
+        [outer] => format!("{outer}/"),
+        [outer, inner, ..] => format!("{outer}/{inner}"),
+    }
+}
+
+/// Full-time equivalents of a sum of [`FTE`].
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a sum of millionths stays far below 2^53"
+)]
+pub(super) fn fte(micro: i64) -> f64 {
+    micro as f64 / MICRO
+}
+
+/// Sex as a value in frames and scopes.
+pub(super) fn sex_key(sex: Sex) -> &'static str {
+    match sex {
+        Sex::Female => "female",
+        Sex::Male => "male",
+        Sex::Diverse => "diverse",
+        Sex::NotStated => "",
+    }
+}
+
+fn person<'a>(contracts: &[&'a Contract], day: NaiveDate) -> Option<Person<'a>> {
+    let active: Vec<&Contract> = contracts
+        .iter()
+        .copied()
+        .filter(|contract| in_service(contract, day))
+        .collect();
+    let main = active.iter().copied().min_by_key(|contract| {
+        let share = contract.fte.map_or(-1, micro);
+        (
+            std::cmp::Reverse(share),
+            &contract.unit,
+            &contract.employment,
+            &contract.grade,
+        )
+    })?;
+    let birth = contracts
+        .iter()
+        .filter_map(|contract| contract.birth.given().copied())
+        .min();
+    let shares: Vec<i64> = active.iter().filter_map(|c| c.fte.map(micro)).collect();
+    Some(Person {
+        unit: &main.unit,
+        sex: contracts
+            .iter()
+            .map(|contract| contract.sex)
+            .min()
+            .unwrap_or(Sex::NotStated),
+        employment: main.employment.as_deref().unwrap_or_default(),
+        grade: main.grade.as_deref().unwrap_or_default(),
+        age: birth.and_then(|birth| age_on(birth, day)),
+        fte: (!shares.is_empty()).then(|| shares.iter().sum()),
+    })
+}
+
+fn in_service(contract: &Contract, day: NaiveDate) -> bool {
+    contract.entry.is_none_or(|entry| entry <= day)
+        && contract.payroll_exit.is_none_or(|exit| exit >= day)
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a share of full time is at most 1.5, a million times that fits"
+)]
+fn micro(fte: f64) -> i64 {
+    (fte * MICRO).round() as i64
+}
