@@ -1,5 +1,57 @@
 //! Finds the ECharts script that the charming package carries and hands it to the chart stage, so that nothing is vendored.
+//!
+//! The script comes from the package that Cargo.lock names; this file downloads nothing and changes nothing in it.
 
-fn main() {
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Where the package keeps the script.
+const ASSET: &str = "src/asset/echarts-5.5.1.min.js";
+
+fn main() -> Result<(), String> {
+    println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=Cargo.lock");
+    let script = charming_folder()?.join(ASSET);
+    println!("cargo:rerun-if-changed={}", script.display());
+    let target = Path::new(&variable("OUT_DIR")?).join("echarts.min.js");
+    fs::copy(&script, &target).map(drop).map_err(|error| {
+        format!(
+            "failed to copy {} (the charming package should carry ECharts there; \
+             a new version of charming may have moved it, see ASSET in build.rs): {error}",
+            script.display()
+        )
+    })
+}
+
+fn charming_folder() -> Result<PathBuf, String> {
+    let mut command = Command::new(variable("CARGO")?);
+    command
+        .args(["metadata", "--offline", "--format-version", "1"])
+        // Packages of other platforms may never have been downloaded.
+        .args(["--filter-platform", &variable("TARGET")?])
+        .current_dir(variable("CARGO_MANIFEST_DIR")?);
+    let output = command
+        .output()
+        .map_err(|error| format!("failed to run cargo metadata: {error}"))?;
+    if !output.status.success() {
+        let said = String::from_utf8_lossy(&output.stderr);
+        return Err(format!("failed to ask cargo where charming is: {said}"));
+    }
+    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout)
+        .map_err(|error| format!("failed to read what cargo metadata said: {error}"))?;
+    metadata["packages"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|package| package["name"] == "charming")
+        .and_then(|package| package["manifest_path"].as_str())
+        .and_then(|manifest| Path::new(manifest).parent())
+        .map(Path::to_path_buf)
+        .ok_or_else(|| "failed to find the package charming, which carries ECharts".to_owned())
+}
+
+fn variable(name: &str) -> Result<String, String> {
+    env::var(name).map_err(|error| format!("failed to read {name}: {error}"))
 }

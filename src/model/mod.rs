@@ -4,6 +4,7 @@ pub mod answers;
 pub mod codebook;
 pub mod coding;
 pub mod dataset;
+pub mod drawing;
 pub mod finding;
 pub mod intake;
 pub mod inventory;
