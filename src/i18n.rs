@@ -9,6 +9,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::model::finding::{BaseFigure, CellValue};
 use crate::model::issue::{Code, Issue};
 use crate::model::message::{Arg, Message};
 use crate::model::place::Place;
@@ -217,6 +218,22 @@ impl I18n {
             Arg::Date(date) => self.date(*date),
             Arg::Message(message) => self.text(message),
         }
+    }
+
+    /// A table cell as printed: a number in the locale's form, a name, a sign, or nothing.
+    pub fn cell(&self, value: &CellValue) -> String {
+        match value {
+            CellValue::Sign(sign) => sign.symbol().to_owned(),
+            value => value.arg().map_or_else(String::new, |arg| self.arg(&arg)),
+        }
+    }
+
+    /// A figure of the base in words: `n = 24 Befragte`.
+    pub fn base(&self, figure: &BaseFigure) -> String {
+        let value = &figure.value.value;
+        let arg = value.arg().unwrap_or_else(|| Arg::Text(self.cell(value)));
+        self.format(figure.wording, None, &[("value", arg)])
+            .unwrap_or_else(|| figure.wording.to_owned())
     }
 
     /// A whole number, grouped: `1.234`.

@@ -87,6 +87,39 @@ pub enum CellValue {
     Sign(Sign),
 }
 
+impl CellValue {
+    /// The value as an argument of a message; `None` where nothing or a sign stands.
+    pub fn arg(&self) -> Option<Arg> {
+        match self {
+            Self::Empty | Self::Sign(_) => None,
+            Self::Text(text) => Some(Arg::Text(text.clone())),
+            Self::Label(message) => Some(Arg::from(message.clone())),
+            Self::Count(count) => Some(Arg::Count(*count)),
+            Self::Number { value, digits } => Some(Arg::Decimal {
+                value: *value,
+                digits: *digits,
+            }),
+            Self::Share(share) => Some(Arg::Share(*share)),
+            Self::Rank(rank) => Some(Arg::from(*rank)),
+            Self::Date(date) => Some(Arg::Date(*date)),
+        }
+    }
+
+    /// The value as a number for drawing; `None` where no number stands.
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "counts of rows and persons stay far below 2^53"
+    )]
+    pub fn number(&self) -> Option<f64> {
+        match self {
+            Self::Count(count) => Some(*count as f64),
+            Self::Number { value, .. } | Self::Share(value) => Some(*value),
+            Self::Rank(rank) => Some(f64::from(*rank)),
+            Self::Empty | Self::Text(_) | Self::Label(_) | Self::Date(_) | Self::Sign(_) => None,
+        }
+    }
+}
+
 /// One table cell with what the disclosure gate must know of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cell {
