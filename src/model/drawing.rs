@@ -20,6 +20,8 @@ pub struct Drawing {
     pub wide: Canvas,
     /// For phones: labels above the marks.
     pub narrow: Canvas,
+    /// Its colours (`#rrggbb`): one per mark when it has one series, else one per series.
+    pub colours: Vec<&'static str>,
     /// What the chart shows, in words: its shape, not its caption.
     pub alt: String,
 }

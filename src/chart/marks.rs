@@ -1,0 +1,137 @@
+//! What a chart draws, read off a finding's own cells: names, values and their printed form. It counts nothing.
+
+use crate::i18n::I18n;
+use crate::model::finding::{CellValue, Chart, Finding, Role, Row, RowKind, Sign};
+
+/// One value of one item.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Mark {
+    /// The number drawn; `None` where a sign or nothing stands.
+    pub(super) value: Option<f64>,
+    /// As printed: a number, or the sign in its place.
+    pub(super) text: String,
+    /// Whether the cell is secret.
+    pub(super) secret: bool,
+}
+
+/// One row of the table that is charted.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Item {
+    /// Its name.
+    pub(super) label: String,
+    /// What a second column of names says of it, such as the text of a grade.
+    pub(super) detail: Option<String>,
+    /// Its values, one per series.
+    pub(super) marks: Vec<Mark>,
+}
+
+/// Everything a chart shows.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Marks {
+    /// Items in printed order.
+    pub(super) items: Vec<Item>,
+    /// Names of the series.
+    pub(super) series: Vec<String>,
+    /// Base, for the subtitle.
+    pub(super) base: String,
+}
+
+impl Marks {
+    /// Reads the charted cells: data rows only.
+    pub(super) fn of(finding: &Finding, chart: &Chart, i18n: &I18n) -> Self {
+        let table = &finding.table;
+        let rows = table.rows.iter().filter(|row| row.kind == RowKind::Data);
+        let detail = detail_column(finding, chart);
+        let share = share_column(finding, chart);
+        Self {
+            items: rows
+                .map(|row| Item {
+                    label: text_at(row, chart.label, i18n),
+                    detail: detail
+                        .map(|column| text_at(row, column, i18n))
+                        .filter(|text| !text.is_empty()),
+                    marks: chart
+                        .series
+                        .iter()
+                        .map(|column| mark(row, *column, share, i18n))
+                        .collect(),
+                })
+                .collect(),
+            series: chart
+                .series
+                .iter()
+                .filter_map(|column| table.columns.get(*column))
+                .map(|column| i18n.text(&column.header))
+                .collect(),
+            base: finding
+                .base
+                .iter()
+                .map(|figure| i18n.base(figure))
+                .collect::<Vec<_>>()
+                .join(" · "),
+        }
+    }
+
+    /// The largest value drawn; 0 when none is.
+    pub(super) fn largest(&self) -> f64 {
+        self.items
+            .iter()
+            .flat_map(|item| &item.marks)
+            .filter_map(|mark| mark.value)
+            .fold(0.0, f64::max)
+    }
+}
+
+/// A second column of names beside the one that labels the marks.
+fn detail_column(finding: &Finding, chart: &Chart) -> Option<usize> {
+    finding
+        .table
+        .columns
+        .iter()
+        .enumerate()
+        .find(|(index, column)| column.role == Role::Label && *index > chart.label)
+        .map(|(index, _)| index)
+}
+
+/// The share printed beside a single series: the first column computed from it that holds shares.
+fn share_column(finding: &Finding, chart: &Chart) -> Option<usize> {
+    let [drawn] = chart.series[..] else {
+        return None;
+    };
+    let table = &finding.table;
+    table
+        .columns
+        .iter()
+        .enumerate()
+        .position(|(index, column)| {
+            matches!(column.role, Role::Derived { from } if from == drawn)
+                && table
+                    .rows
+                    .iter()
+                    .any(|row| matches!(value_at(row, index), CellValue::Share(_)))
+        })
+}
+
+fn mark(row: &Row, column: usize, share: Option<usize>, i18n: &I18n) -> Mark {
+    let value = value_at(row, column);
+    let mut text = i18n.cell(value);
+    if let Some(CellValue::Share(part)) = share.map(|index| value_at(row, index)) {
+        text = format!("{text} ({})", i18n.percent(*part));
+    }
+    Mark {
+        value: value.number(),
+        text,
+        secret: matches!(value, CellValue::Sign(Sign::Secret)),
+    }
+}
+
+/// The value of a cell; a cell that a row lacks is empty.
+pub(super) fn value_at(row: &Row, column: usize) -> &CellValue {
+    row.cells
+        .get(column)
+        .map_or(&CellValue::Empty, |cell| &cell.value)
+}
+
+fn text_at(row: &Row, column: usize, i18n: &I18n) -> String {
+    i18n.cell(value_at(row, column))
+}
