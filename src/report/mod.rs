@@ -1,1 +1,73 @@
-//! Gated findings → bytes of HTML, XLSX, CSV, Parquet and JSON. Writers are pure and compute no number.
+//! Gated findings → bytes of HTML, XLSX, CSV, Parquet and JSON.
+//!
+//! Writers are pure and compute no number: the same report gives the same bytes, and nothing here opens a file or asks
+//! the clock. What a reader sees is worded in `locales/*/report.ftl`.
+
+mod account;
+mod csv;
+mod html;
+mod json;
+mod neutral;
+mod wording;
+mod xlsx;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::disclosure::Gated;
+use crate::model::coding::CodingTable;
+use crate::model::drawing::Drawing;
+use crate::model::finding::Finding;
+use crate::model::intake::IntakeAccount;
+use crate::project::{CsvDialect, DisclosureSettings, Edition};
+
+pub use csv::{CsvError, codings_csv, finding_csv};
+pub use html::{HtmlError, html};
+pub use json::{JsonError, json, json_schema};
+pub use wording::statement;
+pub use xlsx::{XlsxError, xlsx};
+
+/// One input file as the report names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InputFile {
+    /// Path relative to the project folder, with `/` between folders.
+    pub file: String,
+    /// sha256 of its bytes, hex.
+    pub sha256: String,
+}
+
+/// Everything a report is written from.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// Title.
+    pub title: String,
+    /// Second line of the title.
+    pub subtitle: Option<String>,
+    /// The Stichtag; also the only date in any output.
+    pub reference_date: NaiveDate,
+    /// For whom it is made.
+    pub edition: Edition,
+    /// What disclosure control did; the salt is never printed.
+    pub disclosure: DisclosureSettings,
+    /// Findings, sorted by section and then in printed order.
+    pub findings: Vec<Gated<Finding>>,
+    /// Charts by id of their finding.
+    pub charts: BTreeMap<String, Drawing>,
+    /// The script that draws charts in a browser.
+    pub chart_script: &'static str,
+    /// CSS rules that recolour charts on a dark screen.
+    pub chart_style: String,
+    /// Codings as they may be shown.
+    pub codings: Gated<CodingTable>,
+    /// Rows in, used and set aside, and what was noticed.
+    pub intake: Gated<IntakeAccount>,
+    /// Inputs, sorted by file.
+    pub inputs: Vec<InputFile>,
+    /// Sentences of the project for the methods chapter.
+    pub notes: Vec<String>,
+    /// Version of befund.
+    pub version: String,
+    /// CSV dialect.
+    pub csv_dialect: CsvDialect,
+}

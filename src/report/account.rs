@@ -1,0 +1,52 @@
+//! Rows that were set aside, in words: where, why, and what to do. Shared by the writers that print the list.
+
+use crate::i18n::I18n;
+use crate::model::intake::{IntakeAccount, SetAside};
+use crate::model::issue::Issue;
+
+/// One row that was set aside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Aside {
+    /// File, sheet and cell or row.
+    pub(super) place: String,
+    /// What is wrong.
+    pub(super) reason: String,
+    /// The way out; empty when the rule has none.
+    pub(super) hint: String,
+    /// Code of the rule.
+    pub(super) code: &'static str,
+}
+
+/// All rows set aside, in the order of `befund.toml` and the files.
+pub(super) fn set_aside(account: &IntakeAccount, i18n: &I18n) -> Vec<Aside> {
+    account
+        .intake
+        .sheets
+        .iter()
+        .flat_map(|sheet| &sheet.set_aside)
+        .map(|aside| words(aside, issue_of(aside, &account.issues), i18n))
+        .collect()
+}
+
+/// The issue that says why: same rule, same cell, or at least same row.
+fn issue_of<'a>(aside: &SetAside, issues: &'a [Issue]) -> Option<&'a Issue> {
+    let same_rule = || issues.iter().filter(|issue| issue.code == aside.code);
+    same_rule()
+        .find(|issue| issue.place.as_ref() == Some(&aside.place))
+        .or_else(|| {
+            same_rule().find(|issue| {
+                issue.place.as_ref().is_some_and(|place| {
+                    place.origin == aside.place.origin && place.row == aside.place.row
+                })
+            })
+        })
+}
+
+fn words(aside: &SetAside, issue: Option<&Issue>, i18n: &I18n) -> Aside {
+    Aside {
+        place: i18n.place(&aside.place),
+        reason: issue.map_or_else(|| i18n.rule_title(aside.code), |issue| i18n.fact(issue)),
+        hint: issue.and_then(|issue| i18n.hint(issue)).unwrap_or_default(),
+        code: aside.code.0,
+    }
+}

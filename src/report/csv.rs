@@ -1,0 +1,157 @@
+//! One CSV file per finding and one with all codings.
+//!
+//! Two dialects: what Excel opens with a double click in the report's language, and plain CSV for machines.
+
+use csv::{QuoteStyle, Terminator, WriterBuilder};
+use thiserror::Error;
+
+use super::Report;
+use super::neutral::neutralise;
+use crate::i18n::{I18n, format_fixed};
+use crate::model::coding::CodingRow;
+use crate::model::finding::{CellValue, Finding};
+use crate::project::CsvDialect;
+
+/// Columns of `codings.csv`.
+const CODING_COLUMNS: [&str; 12] = [
+    "answer_id",
+    "respondent",
+    "question",
+    "segment",
+    "category_id",
+    "category",
+    "handlungsfeld",
+    "unterfeld",
+    "method",
+    "score",
+    "evidence",
+    "source",
+];
+
+/// Why a CSV file could not be written.
+#[derive(Debug, Error)]
+#[error("failed to write CSV table {table}")]
+pub struct CsvError {
+    table: String,
+    #[source]
+    source: csv::Error,
+}
+
+/// The table of one finding: one header row, then all rows.
+///
+/// # Errors
+/// When a row does not have the columns of the table.
+pub fn finding_csv(
+    finding: &Finding,
+    dialect: CsvDialect,
+    i18n: &I18n,
+) -> Result<Vec<u8>, CsvError> {
+    let columns = &finding.table.columns;
+    let header = columns
+        .iter()
+        .map(|column| match dialect {
+            CsvDialect::Excel => i18n.text(&column.header),
+            CsvDialect::Plain => column.id.clone(),
+        })
+        .collect();
+    let rows = finding.table.rows.iter().map(|row| {
+        row.cells
+            .iter()
+            .map(|cell| cell_text(&cell.value, dialect, i18n))
+            .collect()
+    });
+    write(&finding.id, dialect, header, rows)
+}
+
+/// All codings that may be shown, one row per code and segment.
+///
+/// # Errors
+/// When the rows cannot be encoded.
+pub fn codings_csv(report: &Report, i18n: &I18n) -> Result<Vec<u8>, CsvError> {
+    let dialect = report.csv_dialect;
+    let header = CODING_COLUMNS.map(str::to_owned).to_vec();
+    let rows = report
+        .codings
+        .rows
+        .iter()
+        .map(|row| coding_cells(row, dialect, i18n));
+    write("codings", dialect, header, rows)
+}
+
+fn coding_cells(row: &CodingRow, dialect: CsvDialect, i18n: &I18n) -> Vec<String> {
+    let score = CellValue::Number {
+        value: row.score,
+        digits: 3,
+    };
+    vec![
+        neutralise(&row.answer_id),
+        neutralise(&row.respondent),
+        neutralise(&row.question),
+        neutralise(&row.segment),
+        neutralise(&row.category_id),
+        neutralise(&row.category),
+        neutralise(&row.handlungsfeld),
+        neutralise(&row.unterfeld),
+        row.method.map(super::json::name_of).unwrap_or_default(),
+        cell_text(&score, dialect, i18n),
+        neutralise(&row.evidence),
+        neutralise(&row.source),
+    ]
+}
+
+/// A cell as CSV writes it: no grouping, shares as percentages for Excel and as fractions for machines.
+fn cell_text(value: &CellValue, dialect: CsvDialect, i18n: &I18n) -> String {
+    match (value, dialect) {
+        (CellValue::Count(count), _) => count.to_string(),
+        (CellValue::Rank(rank), _) => rank.to_string(),
+        (CellValue::Number { value, .. }, CsvDialect::Plain) => value.to_string(),
+        (CellValue::Share(share), CsvDialect::Plain) => share.to_string(),
+        (CellValue::Date(date), CsvDialect::Plain) => date.to_string(),
+        (CellValue::Number { value, digits }, CsvDialect::Excel) => {
+            decimal(&format_fixed(*value, *digits), i18n)
+        }
+        (CellValue::Share(share), CsvDialect::Excel) => {
+            format!("{}%", decimal(&format_fixed(share * 100.0, 1), i18n))
+        }
+        // A sign is a symbol of official statistics; "–" and "." start no formula.
+        (CellValue::Sign(sign), _) => sign.symbol().to_owned(),
+        (value, _) => neutralise(&i18n.cell(value)),
+    }
+}
+
+fn decimal(written: &str, i18n: &I18n) -> String {
+    written.replace('.', &i18n.language().decimal_mark().to_string())
+}
+
+fn write(
+    table: &str,
+    dialect: CsvDialect,
+    header: Vec<String>,
+    rows: impl Iterator<Item = Vec<String>>,
+) -> Result<Vec<u8>, CsvError> {
+    let error = |source| CsvError {
+        table: table.to_owned(),
+        source,
+    };
+    let mut bytes = Vec::new();
+    let mut builder = WriterBuilder::new();
+    builder.quote_style(QuoteStyle::Necessary);
+    match dialect {
+        CsvDialect::Excel => {
+            // Excel takes a CSV file for UTF-8 only with the mark in front.
+            bytes.extend_from_slice("\u{feff}".as_bytes());
+            builder.delimiter(b';').terminator(Terminator::CRLF);
+        }
+        CsvDialect::Plain => {
+            builder.delimiter(b',').terminator(Terminator::Any(b'\n'));
+        }
+    }
+    let mut writer = builder.from_writer(&mut bytes);
+    writer.write_record(header).map_err(error)?;
+    for row in rows {
+        writer.write_record(row).map_err(error)?;
+    }
+    writer.flush().map_err(|source| error(source.into()))?;
+    drop(writer);
+    Ok(bytes)
+}

@@ -1,0 +1,167 @@
+//! The methods chapter: what was read, what was set aside and why, how answers were coded, what the signs mean.
+
+use maud::{Markup, html};
+
+use super::super::Report;
+use super::super::account::{Aside, set_aside};
+use crate::i18n::I18n;
+use crate::model::coding::{CodingFacts, Method};
+use crate::model::finding::Sign;
+use crate::model::message::Arg;
+
+/// More rows than this are folded away.
+const OPEN: usize = 12;
+
+/// The chapter below its findings.
+pub(super) fn method(report: &Report, i18n: &I18n) -> Markup {
+    html! {
+        @if !report.notes.is_empty() {
+            section.finding aria-labelledby="method-notes" {
+                h3 #method-notes { (i18n.get("report-notes")) }
+                @for note in &report.notes { p { (note) } }
+            }
+        }
+        (rows(report, i18n))
+        @if report.codings.facts != CodingFacts::default() {
+            (coding(&report.codings.facts, i18n))
+        }
+        (signs(i18n))
+        (inputs(report, i18n))
+    }
+}
+
+fn rows(report: &Report, i18n: &I18n) -> Markup {
+    let (rows_in, used, aside) = report.intake.intake.totals();
+    let args = [
+        ("rows", Arg::Count(rows_in)),
+        ("used", Arg::Count(used)),
+        ("aside", Arg::Count(aside)),
+    ];
+    let list = set_aside(&report.intake, i18n);
+    html! {
+        section.finding aria-labelledby="method-rows" {
+            h3 #method-rows { (i18n.get("report-rows")) }
+            p { (i18n.format("report-rows-sentence", None, &args).unwrap_or_default()) }
+            @if !list.is_empty() {
+                @if list.len() > OPEN {
+                    details.long {
+                        summary { (i18n.get("report-set-aside-show")) }
+                        (aside_table(&list, i18n))
+                    }
+                } @else {
+                    (aside_table(&list, i18n))
+                }
+            }
+        }
+    }
+}
+
+fn aside_table(list: &[Aside], i18n: &I18n) -> Markup {
+    html! {
+        div.scroll role="region" aria-label=(i18n.get("report-set-aside")) tabindex="0" {
+            table.prose {
+                caption { (i18n.get("report-set-aside")) }
+                thead {
+                    tr {
+                        th scope="col" { (i18n.get("report-place")) }
+                        th scope="col" { (i18n.get("report-reason")) }
+                        th scope="col" { (i18n.get("report-hint")) }
+                        th scope="col" { (i18n.get("report-code")) }
+                    }
+                }
+                tbody {
+                    @for row in list {
+                        tr {
+                            th scope="row" { (row.place) }
+                            td { (row.reason) }
+                            td { (row.hint) }
+                            td.code { (row.code) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn coding(facts: &CodingFacts, i18n: &I18n) -> Markup {
+    let args = [
+        ("codebook", Arg::from(facts.codebook.as_str())),
+        ("coded", Arg::Count(facts.segments_coded)),
+        ("uncoded", Arg::Count(facts.segments_uncoded)),
+        (
+            "threshold",
+            Arg::Decimal {
+                value: facts.threshold,
+                digits: 2,
+            },
+        ),
+    ];
+    html! {
+        section.finding aria-labelledby="method-coding" {
+            h3 #method-coding { (i18n.get("report-coding")) }
+            p { (i18n.format("report-coding-sentence", None, &args).unwrap_or_default()) }
+            @if !facts.by_method.is_empty() {
+                dl.pairs {
+                    @for (method, count) in &facts.by_method {
+                        div {
+                            dt { (i18n.get(method_key(*method))) }
+                            dd { (i18n.count(*count)) }
+                        }
+                    }
+                }
+            }
+            p.hash {
+                (i18n.get("report-codebook-hash")) " " code { (facts.codebook_hash) }
+                @if let Some(model) = &facts.model { " · " (i18n.get("report-model")) " " code { (model) } }
+            }
+        }
+    }
+}
+
+/// Message key of a coding method.
+fn method_key(method: Method) -> &'static str {
+    match method {
+        Method::Decision => "report-method-decision",
+        Method::Exact => "report-method-exact",
+        Method::Term => "report-method-term",
+        Method::Lexical => "report-method-lexical",
+        Method::Model => "report-method-model",
+    }
+}
+
+fn signs(i18n: &I18n) -> Markup {
+    let signs = [
+        (Sign::Secret, "report-sign-secret"),
+        (Sign::Nothing, "report-sign-nothing"),
+        (Sign::Unreliable, "report-sign-unreliable"),
+        (Sign::Break, "report-sign-break"),
+        (Sign::NotMeaningful, "report-sign-not-meaningful"),
+    ];
+    html! {
+        section.finding aria-labelledby="method-signs" {
+            h3 #method-signs { (i18n.get("report-signs")) }
+            dl.pairs {
+                @for (sign, key) in signs {
+                    div { dt { (sign.symbol()) } dd { (i18n.get(key)) } }
+                }
+            }
+            p { (i18n.get("report-percent-note")) }
+        }
+    }
+}
+
+fn inputs(report: &Report, i18n: &I18n) -> Markup {
+    html! {
+        @if !report.inputs.is_empty() {
+            section.finding aria-labelledby="method-inputs" {
+                h3 #method-inputs { (i18n.get("report-inputs")) }
+                ul.files {
+                    @for input in &report.inputs {
+                        li { (input.file) " " span.hash { "sha256 " code { (input.sha256) } } }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,341 @@
+//! `findings.json`: every finding with its cells as they may be shown, for machines, with a JSON Schema.
+//!
+//! Words stand in the report's language; ids, kinds and numbers do not depend on it.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use thiserror::Error;
+
+use super::Report;
+use super::wording::statement;
+use crate::i18n::I18n;
+use crate::model::finding::{
+    BaseFigure, CellValue, ChartKind, Column, Evidence, Finding, Role, Row,
+};
+
+/// Version of the shape of `findings.json`; raised when a field changes its meaning or goes.
+const FORMAT: u32 = 1;
+
+/// Why `findings.json` could not be written.
+#[derive(Debug, Error)]
+#[error("failed to write findings as JSON")]
+pub struct JsonError(#[from] serde_json::Error);
+
+/// All findings of one report.
+#[derive(Debug, Serialize, JsonSchema)]
+struct Findings {
+    /// Version of this shape.
+    format: u32,
+    /// Title of the report.
+    title: String,
+    /// Second line of the title.
+    subtitle: Option<String>,
+    /// The Stichtag, ISO 8601.
+    reference_date: String,
+    /// `internal` or `public`.
+    edition: String,
+    /// BCP 47 tag of the language of all words.
+    language: String,
+    /// Findings in printed order.
+    findings: Vec<FindingOut>,
+}
+
+/// One finding.
+#[derive(Debug, Serialize, JsonSchema)]
+struct FindingOut {
+    /// Stable id; the name of its files.
+    id: String,
+    /// Chapter.
+    section: String,
+    /// Title.
+    title: String,
+    /// What it shows, in one sentence.
+    statement: Option<String>,
+    /// n of whom, N of what.
+    base: Vec<BaseOut>,
+    /// Columns of the table.
+    columns: Vec<ColumnOut>,
+    /// Rows of the table in printed order.
+    rows: Vec<RowOut>,
+    /// Its chart.
+    chart: Option<ChartOut>,
+    /// Notes under the table.
+    notes: Vec<String>,
+}
+
+/// A figure of the base.
+#[derive(Debug, Serialize, JsonSchema)]
+struct BaseOut {
+    /// Name of the figure.
+    name: String,
+    /// In words.
+    text: String,
+    /// The figure.
+    value: CellOut,
+}
+
+/// A column.
+#[derive(Debug, Serialize, JsonSchema)]
+struct ColumnOut {
+    /// Stable id.
+    id: String,
+    /// Header.
+    header: String,
+    /// What it holds: `label`, `rank`, `persons`, `derived`, `about-persons` or `plain`.
+    role: String,
+    /// Id of the column it is ranked by or computed from.
+    of: Option<String>,
+}
+
+/// A row.
+#[derive(Debug, Serialize, JsonSchema)]
+struct RowOut {
+    /// `data`, `total` or `missing`.
+    kind: String,
+    /// One cell per column.
+    cells: Vec<CellOut>,
+    /// The source rows behind it; absent when there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(default)]
+    evidence: Vec<EvidenceOut>,
+}
+
+/// A source row.
+#[derive(Debug, Serialize, JsonSchema)]
+struct EvidenceOut {
+    /// File, sheet and cell: `file[sheet]!D17`.
+    place: String,
+    /// The words of the answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quote: Option<String>,
+}
+
+/// A chart.
+#[derive(Debug, Serialize, JsonSchema)]
+struct ChartOut {
+    /// Kind.
+    kind: String,
+    /// Id of the column that names the marks.
+    label: String,
+    /// Ids of the columns drawn.
+    series: Vec<String>,
+    /// What it shows, in words.
+    alt: Option<String>,
+}
+
+/// The content of a cell.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(tag = "type", rename_all = "kebab-case")]
+enum CellOut {
+    /// Nothing stands here.
+    Empty,
+    /// A name.
+    Text {
+        /// The name.
+        text: String,
+    },
+    /// A whole number.
+    Count {
+        /// The number.
+        value: u64,
+    },
+    /// A decimal number.
+    Number {
+        /// The number, not rounded.
+        value: f64,
+        /// Digits to show.
+        digits: u8,
+    },
+    /// A share between 0 and 1.
+    Share {
+        /// The share, not rounded.
+        value: f64,
+    },
+    /// A dense rank.
+    Rank {
+        /// The rank, from 1.
+        value: u32,
+    },
+    /// A date.
+    Date {
+        /// ISO 8601.
+        value: String,
+    },
+    /// A sign in place of a number.
+    Sign {
+        /// `secret`, `nothing`, `unreliable`, `break` or `not-meaningful`.
+        sign: String,
+        /// As printed.
+        symbol: String,
+    },
+}
+
+/// The findings as JSON, indented, with a line break at the end.
+///
+/// # Errors
+/// When a number is not finite.
+pub fn json(report: &Report, i18n: &I18n) -> Result<Vec<u8>, JsonError> {
+    let findings = Findings {
+        format: FORMAT,
+        title: report.title.clone(),
+        subtitle: report.subtitle.clone(),
+        reference_date: report.reference_date.to_string(),
+        edition: report.edition.name().to_owned(),
+        language: i18n.language().tag().to_owned(),
+        findings: report
+            .findings
+            .iter()
+            .map(|finding| finding_out(finding, report, i18n))
+            .collect(),
+    };
+    pretty(&findings)
+}
+
+/// The JSON Schema of `findings.json`.
+///
+/// # Errors
+/// Never in practice: the schema is plain JSON.
+pub fn json_schema() -> Result<Vec<u8>, JsonError> {
+    pretty(&schemars::schema_for!(Findings))
+}
+
+/// Indented JSON with a line break at the end.
+pub(super) fn pretty(value: &impl Serialize) -> Result<Vec<u8>, JsonError> {
+    let mut bytes = serde_json::to_vec_pretty(value)?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+fn finding_out(finding: &Finding, report: &Report, i18n: &I18n) -> FindingOut {
+    let columns = &finding.table.columns;
+    FindingOut {
+        id: finding.id.clone(),
+        section: name_of(finding.section),
+        title: i18n.text(&finding.title),
+        statement: statement(finding, i18n),
+        base: finding
+            .base
+            .iter()
+            .map(|figure| base_out(figure, i18n))
+            .collect(),
+        columns: columns
+            .iter()
+            .map(|column| column_out(column, columns, i18n))
+            .collect(),
+        rows: finding
+            .table
+            .rows
+            .iter()
+            .map(|row| row_out(row, i18n))
+            .collect(),
+        chart: finding.chart.as_ref().map(|chart| ChartOut {
+            kind: kind_name(chart.kind),
+            label: column_id(columns, chart.label),
+            series: chart
+                .series
+                .iter()
+                .map(|index| column_id(columns, *index))
+                .collect(),
+            alt: report
+                .charts
+                .get(&finding.id)
+                .map(|drawing| drawing.alt.clone()),
+        }),
+        notes: finding.notes.iter().map(|note| i18n.text(note)).collect(),
+    }
+}
+
+fn base_out(figure: &BaseFigure, i18n: &I18n) -> BaseOut {
+    BaseOut {
+        name: figure.name.to_owned(),
+        text: i18n.base(figure),
+        value: cell_out(&figure.value.value, i18n),
+    }
+}
+
+fn column_out(column: &Column, columns: &[Column], i18n: &I18n) -> ColumnOut {
+    let of = match column.role {
+        Role::Rank { by } => Some(by),
+        Role::Derived { from } => Some(from),
+        _ => None,
+    };
+    ColumnOut {
+        id: column.id.clone(),
+        header: i18n.text(&column.header),
+        role: role_name(column.role).to_owned(),
+        of: of.map(|index| column_id(columns, index)),
+    }
+}
+
+/// The role of a column for machines.
+pub(super) fn role_name(role: Role) -> &'static str {
+    match role {
+        Role::Label => "label",
+        Role::Rank { .. } => "rank",
+        Role::Persons => "persons",
+        Role::Derived { .. } => "derived",
+        Role::AboutPersons => "about-persons",
+        Role::Plain => "plain",
+    }
+}
+
+fn column_id(columns: &[Column], index: usize) -> String {
+    columns
+        .get(index)
+        .map(|column| column.id.clone())
+        .unwrap_or_default()
+}
+
+fn row_out(row: &Row, i18n: &I18n) -> RowOut {
+    RowOut {
+        kind: name_of(row.kind),
+        cells: row
+            .cells
+            .iter()
+            .map(|cell| cell_out(&cell.value, i18n))
+            .collect(),
+        evidence: row.evidence.iter().map(evidence_out).collect(),
+    }
+}
+
+fn evidence_out(evidence: &Evidence) -> EvidenceOut {
+    EvidenceOut {
+        place: evidence.place.to_string(),
+        quote: evidence.quote.as_deref().map(str::to_owned),
+    }
+}
+
+fn cell_out(value: &CellValue, i18n: &I18n) -> CellOut {
+    match value {
+        CellValue::Empty => CellOut::Empty,
+        CellValue::Text(_) | CellValue::Label(_) => CellOut::Text {
+            text: i18n.cell(value),
+        },
+        CellValue::Count(value) => CellOut::Count { value: *value },
+        CellValue::Number { value, digits } => CellOut::Number {
+            value: *value,
+            digits: *digits,
+        },
+        CellValue::Share(value) => CellOut::Share { value: *value },
+        CellValue::Rank(value) => CellOut::Rank { value: *value },
+        CellValue::Date(value) => CellOut::Date {
+            value: value.to_string(),
+        },
+        CellValue::Sign(sign) => CellOut::Sign {
+            sign: name_of(*sign),
+            symbol: sign.symbol().to_owned(),
+        },
+    }
+}
+
+fn kind_name(kind: ChartKind) -> String {
+    name_of(kind)
+}
+
+/// The serialised name of a value without content.
+pub(super) fn name_of(value: impl Serialize) -> String {
+    serde_json::to_value(value)
+        .ok()
+        .and_then(|value| value.as_str().map(str::to_owned))
+        .unwrap_or_default()
+}

@@ -1,0 +1,159 @@
+//! Statement recipes → one sentence in a language, made from the cells that may be shown.
+
+use crate::i18n::I18n;
+use crate::model::finding::{CellRef, CellValue, Finding, Row, RowKind, Sign, Statement};
+use crate::model::message::Arg;
+
+/// Arguments of a Fluent message.
+type Args = Vec<(&'static str, Arg)>;
+
+/// The sentence of a finding; `None` when its language has no wording for the case.
+pub fn statement(finding: &Finding, i18n: &I18n) -> Option<String> {
+    match &finding.statement {
+        Statement::Leader {
+            label,
+            count,
+            wording,
+        } => leader(finding, *label, *count, wording, i18n),
+        Statement::Cells {
+            wording,
+            cells,
+            args,
+        } => about_cells(finding, wording, cells, args, i18n),
+    }
+}
+
+/// Names in the quotation marks of the language, with commas and "und": „A“, „B“ und „C“.
+pub(super) fn join(names: &[String], i18n: &I18n) -> String {
+    let quoted: Vec<String> = names
+        .iter()
+        .map(|name| {
+            i18n.format("report-quoted", None, &[("name", Arg::from(name.as_str()))])
+                .unwrap_or_else(|| name.clone())
+        })
+        .collect();
+    match &quoted[..] {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => i18n
+            .format(
+                "report-list",
+                None,
+                &[
+                    ("first", Arg::Text(first.join(", "))),
+                    ("last", Arg::from(last.as_str())),
+                ],
+            )
+            .unwrap_or_else(|| quoted.join(", ")),
+    }
+}
+
+/// A cell as an argument: a sign becomes its symbol, an empty cell an empty text.
+fn arg(value: &CellValue, i18n: &I18n) -> Arg {
+    value.arg().unwrap_or_else(|| Arg::Text(i18n.cell(value)))
+}
+
+/// Figures of the base, by name.
+fn base_args(finding: &Finding, i18n: &I18n) -> Args {
+    finding
+        .base
+        .iter()
+        .map(|figure| (figure.name, arg(&figure.value.value, i18n)))
+        .collect()
+}
+
+fn leader(
+    finding: &Finding,
+    label: usize,
+    count: usize,
+    wording: &str,
+    i18n: &I18n,
+) -> Option<String> {
+    let rows: Vec<&Row> = finding
+        .table
+        .rows
+        .iter()
+        .filter(|row| row.kind == RowKind::Data)
+        .collect();
+    let secret = rows
+        .iter()
+        .any(|row| *value(row, count) == CellValue::Sign(Sign::Secret));
+    let shown: Vec<&Row> = rows
+        .into_iter()
+        .filter(|row| value(row, count).number().is_some())
+        .collect();
+    let mut args = base_args(finding, i18n);
+    args.push(("rows", Arg::from(shown.len())));
+    let heights = heights(&shown, count);
+    let mut ties = 0;
+    for (place, [names, number, height]) in [
+        (0, ["leader", "ties", "count"]),
+        (1, ["second", "seconds", "secondcount"]),
+    ] {
+        let at: Vec<&Row> = shown
+            .iter()
+            .filter(|row| value(row, count).number() == heights.get(place).copied())
+            .copied()
+            .collect();
+        if place == 0 {
+            ties = at.len();
+        }
+        let labels: Vec<String> = at.iter().map(|row| i18n.cell(value(row, label))).collect();
+        let first = at
+            .first()
+            .map_or(&CellValue::Empty, |row| value(row, count));
+        args.push((names, Arg::Text(join(&labels, i18n))));
+        args.push((number, Arg::from(at.len())));
+        args.push((height, arg(first, i18n)));
+    }
+    let attribute = match (secret, heights.first()) {
+        (true, None) => Some("withheld"),
+        (true, Some(_)) => Some("secret"),
+        (false, Some(top)) if *top > 0.0 => (ties > 1).then_some("tie"),
+        (false, _) => Some("none"),
+    };
+    let text = |attribute| i18n.format(wording, attribute, &args);
+    text(attribute).or_else(|| secret.then(|| text(Some("secret"))).flatten())
+}
+
+/// The values of the rows, each once, highest first.
+fn heights(rows: &[&Row], column: usize) -> Vec<f64> {
+    let mut values: Vec<f64> = rows
+        .iter()
+        .filter_map(|row| value(row, column).number())
+        .collect();
+    values.sort_by(|a, b| b.total_cmp(a));
+    values.dedup();
+    values
+}
+
+fn about_cells(
+    finding: &Finding,
+    wording: &str,
+    cells: &[(&'static str, CellRef)],
+    given: &[(&'static str, Arg)],
+    i18n: &I18n,
+) -> Option<String> {
+    let mut args = base_args(finding, i18n);
+    args.extend(given.iter().cloned());
+    let mut secret = false;
+    for (name, place) in cells {
+        let cell = finding
+            .table
+            .rows
+            .get(place.row)
+            .map_or(&CellValue::Empty, |row| value(row, place.column));
+        secret |= *cell == CellValue::Sign(Sign::Secret);
+        args.push((*name, arg(cell, i18n)));
+    }
+    let attribute = secret.then_some("secret");
+    i18n.format(wording, attribute, &args)
+        .or_else(|| i18n.format(wording, None, &args))
+}
+
+/// The value of a cell; a cell that a row lacks is empty.
+pub(super) fn value(row: &Row, column: usize) -> &CellValue {
+    row.cells
+        .get(column)
+        .map_or(&CellValue::Empty, |cell| &cell.value)
+}

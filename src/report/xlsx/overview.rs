@@ -1,0 +1,98 @@
+//! The first sheet: what the workbook holds, with a link to every sheet.
+
+use rust_xlsxwriter::Worksheet;
+
+use super::super::{Report, statement};
+use super::XlsxError;
+use super::format::Formats;
+use super::names::SheetNames;
+use super::sheet::{header_row, link};
+use crate::i18n::I18n;
+use crate::project::Edition;
+
+/// Row of the column headers.
+const HEADER: u32 = 4;
+
+/// Writes the overview.
+pub(super) fn write(
+    sheet: &mut Worksheet,
+    report: &Report,
+    names: &SheetNames,
+    formats: &Formats,
+    i18n: &I18n,
+) -> Result<(), XlsxError> {
+    sheet.set_name(&names.overview)?;
+    sheet.set_screen_gridlines(false);
+    sheet.write_string_with_format(0, 0, &report.title, &formats.title)?;
+    if let Some(subtitle) = &report.subtitle {
+        sheet.write_string_with_format(1, 0, subtitle, &formats.text)?;
+    }
+    sheet.write_string_with_format(2, 0, facts(report, i18n), &formats.soft)?;
+    let headers = [
+        "report-column-finding",
+        "report-column-statement",
+        "report-column-base",
+    ];
+    header_row(sheet, HEADER, &headers.map(|key| i18n.get(key)), formats)?;
+    let wrapped = formats
+        .text
+        .clone()
+        .set_text_wrap()
+        .set_align(rust_xlsxwriter::FormatAlign::Top);
+    let linked = formats
+        .link
+        .clone()
+        .set_text_wrap()
+        .set_align(rust_xlsxwriter::FormatAlign::Top);
+    let soft = formats
+        .soft
+        .clone()
+        .set_text_wrap()
+        .set_align(rust_xlsxwriter::FormatAlign::Top);
+    let mut row = HEADER;
+    for (finding, name) in report.findings.iter().zip(&names.findings) {
+        row += 1;
+        let base: Vec<String> = finding
+            .base
+            .iter()
+            .map(|figure| i18n.base(figure))
+            .collect();
+        link(sheet, (row, 0), name, &i18n.text(&finding.title), &linked)?;
+        let sentence = statement(finding, i18n).unwrap_or_default();
+        sheet.write_string_with_format(row, 1, sentence, &wrapped)?;
+        sheet.write_string_with_format(row, 2, base.join(" · "), &soft)?;
+    }
+    row += 1;
+    link(sheet, (row, 0), &names.unused, &names.unused, &linked)?;
+    let (rows_in, used, aside) = report.intake.intake.totals();
+    let args = [
+        ("rows", rows_in.into()),
+        ("used", used.into()),
+        ("aside", aside.into()),
+    ];
+    let sentence = i18n.format("report-rows-sentence", None, &args);
+    sheet.write_string_with_format(row, 1, sentence.unwrap_or_default(), &wrapped)?;
+    for (column, width) in [(0, 38), (1, 72), (2, 30)] {
+        sheet.set_column_width(column, width)?;
+    }
+    sheet.set_freeze_panes(HEADER + 1, 0)?;
+    sheet
+        .set_paper_size(9)
+        .set_landscape()
+        .set_print_fit_to_pages(1, 0);
+    Ok(())
+}
+
+fn facts(report: &Report, i18n: &I18n) -> String {
+    let edition = match report.edition {
+        Edition::Internal => "report-edition-internal",
+        Edition::Public => "report-edition-public",
+    };
+    format!(
+        "{}: {} · {}: {}",
+        i18n.get("report-reference-date"),
+        i18n.date(report.reference_date),
+        i18n.get("report-edition"),
+        i18n.get(edition)
+    )
+}

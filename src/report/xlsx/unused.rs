@@ -1,0 +1,71 @@
+//! The last sheet: every row that was set aside, with the reason.
+
+use rust_xlsxwriter::{FormatAlign, Worksheet};
+
+use super::super::Report;
+use super::super::account::set_aside;
+use super::XlsxError;
+use super::format::Formats;
+use super::names::SheetNames;
+use super::sheet::{header_row, link};
+use crate::i18n::I18n;
+
+/// Row of the column headers.
+const HEADER: u32 = 4;
+
+/// Writes the rows set aside.
+pub(super) fn write(
+    sheet: &mut Worksheet,
+    report: &Report,
+    names: &SheetNames,
+    formats: &Formats,
+    i18n: &I18n,
+) -> Result<(), XlsxError> {
+    sheet.set_name(&names.unused)?;
+    sheet.set_screen_gridlines(false);
+    sheet.write_string_with_format(0, 0, &names.unused, &formats.title)?;
+    let (rows_in, used, aside) = report.intake.intake.totals();
+    let args = [
+        ("rows", rows_in.into()),
+        ("used", used.into()),
+        ("aside", aside.into()),
+    ];
+    let sentence = i18n.format("report-rows-sentence", None, &args);
+    sheet.write_string_with_format(1, 0, sentence.unwrap_or_default(), &formats.text)?;
+    link(
+        sheet,
+        (2, 0),
+        &names.overview,
+        &i18n.get("report-back"),
+        &formats.link,
+    )?;
+    let headers = [
+        "report-place",
+        "report-reason",
+        "report-hint",
+        "report-code",
+    ];
+    header_row(sheet, HEADER, &headers.map(|key| i18n.get(key)), formats)?;
+    let wrapped = formats
+        .text
+        .clone()
+        .set_text_wrap()
+        .set_align(FormatAlign::Top);
+    let mut row = HEADER;
+    for aside in set_aside(&report.intake, i18n) {
+        row += 1;
+        let cells = [aside.place, aside.reason, aside.hint, aside.code.to_owned()];
+        for (column, text) in (0..).zip(cells) {
+            sheet.write_string_with_format(row, column, text, &wrapped)?;
+        }
+    }
+    for (column, width) in [(0, 44), (1, 56), (2, 56), (3, 10)] {
+        sheet.set_column_width(column, width)?;
+    }
+    sheet.set_freeze_panes(HEADER + 1, 0)?;
+    sheet
+        .set_paper_size(9)
+        .set_landscape()
+        .set_print_fit_to_pages(1, 0);
+    Ok(())
+}
