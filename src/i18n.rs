@@ -167,27 +167,6 @@ impl I18n {
         attribute: Option<&str>,
         args: &[(&'static str, Arg)],
     ) -> Option<String> {
-        self.resolve(key, attribute, args).map(|(text, _)| text)
-    }
-
-    /// Like [`Self::format`], but `None` too when the message needs an argument that is not given.
-    pub fn format_complete(
-        &self,
-        key: &str,
-        attribute: Option<&str>,
-        args: &[(&'static str, Arg)],
-    ) -> Option<String> {
-        self.resolve(key, attribute, args)
-            .and_then(|(text, complete)| complete.then_some(text))
-    }
-
-    /// The text and whether every argument it needs was there.
-    fn resolve(
-        &self,
-        key: &str,
-        attribute: Option<&str>,
-        args: &[(&'static str, Arg)],
-    ) -> Option<(String, bool)> {
         let message = self.bundle.get_message(key)?;
         let pattern = match attribute {
             Some(name) => message.get_attribute(name)?.value(),
@@ -205,7 +184,7 @@ impl I18n {
         let text = self
             .bundle
             .format_pattern(pattern, Some(&fluent), &mut errors);
-        Some((text.into_owned(), errors.is_empty()))
+        Some(text.into_owned())
     }
 
     /// An argument as this language writes it.

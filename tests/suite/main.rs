@@ -5,10 +5,12 @@
 mod analysis;
 mod coding;
 mod disclosure;
+mod fixtures;
 mod ingest;
 #[path = "../layering.rs"]
 mod layering;
 mod locales;
 mod model;
 mod project;
+mod report;
 mod validate;

@@ -1,0 +1,213 @@
+//! The HTML report: well-formed, complete, deaf to hostile words, the same twice.
+
+use befund::i18n::{I18n, Language};
+use befund::report::{Report, html};
+
+use crate::fixtures::{self, HOSTILE};
+
+fn page(report: &Report, language: Language) -> String {
+    let bytes = html(report, &I18n::new(language)).expect("html");
+    String::from_utf8(bytes).expect("UTF-8")
+}
+
+fn german() -> String {
+    page(&fixtures::report(), Language::De)
+}
+
+/// Elements that have no end tag.
+const VOID: &[&str] = &["meta", "br", "hr", "img", "input", "link"];
+
+/// A start tag: its name and what stands between name and `>`.
+struct Tag {
+    name: String,
+    attributes: String,
+}
+
+/// Start tags in order, with a check that every element is closed where it should be. Contents of scripts and styles are
+/// skipped to their first end tag, as a browser does.
+fn tags(page: &str) -> Vec<Tag> {
+    let mut open: Vec<String> = Vec::new();
+    let mut found = Vec::new();
+    let mut rest = page;
+    while let Some(at) = rest.find('<') {
+        rest = &rest[at + 1..];
+        let end = rest.find('>').expect("a tag ends");
+        let inner = &rest[..end];
+        rest = &rest[end + 1..];
+        if inner.starts_with('!') {
+            continue;
+        }
+        if let Some(name) = inner.strip_prefix('/') {
+            assert_eq!(open.pop().as_deref(), Some(name), "closed out of order");
+            continue;
+        }
+        let name = inner.split(char::is_whitespace).next().unwrap_or_default();
+        found.push(Tag {
+            name: name.to_owned(),
+            attributes: inner[name.len()..].to_owned(),
+        });
+        if name == "script" || name == "style" {
+            let close = format!("</{name}>");
+            let end = rest.find(&close).expect("closed");
+            rest = &rest[end + close.len()..];
+        } else if !VOID.contains(&name) {
+            open.push(name.to_owned());
+        }
+    }
+    assert!(open.is_empty(), "left open: {open:?}");
+    found
+}
+
+fn attribute<'a>(tag: &'a Tag, name: &str) -> Option<&'a str> {
+    let start = tag.attributes.find(&format!(" {name}=\""))? + name.len() + 3;
+    let rest = &tag.attributes[start..];
+    rest.find('"').map(|end| &rest[..end])
+}
+
+#[test]
+fn every_element_is_closed_in_order() {
+    assert!(tags(&german()).len() > 500);
+}
+
+#[test]
+fn hostile_words_stay_words() {
+    let page = german();
+    assert!(!page.contains(HOSTILE), "words stand in the page unescaped");
+    assert!(!page.contains("<script>alert"));
+    assert!(page.contains("&lt;/script&gt;&lt;script&gt;alert(1)"));
+    let data = page.matches("type=\"application/json\"").count();
+    assert_eq!(data, 12, "one block of data per chart");
+    for block in page.split("type=\"application/json\"").skip(1) {
+        let text = &block[block.find('>').expect("open") + 1..];
+        let text = &text[..text.find("</script>").expect("closed")];
+        assert!(!text.contains('<'), "an open bracket in chart data");
+        let _: serde_json::Value = serde_json::from_str(text).expect("JSON");
+    }
+}
+
+#[test]
+fn headings_go_down_one_step_at_a_time() {
+    let mut last = 0;
+    for tag in tags(&german()) {
+        let Some(level) = tag
+            .name
+            .strip_prefix('h')
+            .and_then(|n| n.parse::<u8>().ok())
+        else {
+            continue;
+        };
+        assert!(level <= last + 1, "h{level} after h{last}");
+        last = level;
+    }
+    assert_eq!(german().matches("<h1>").count(), 1);
+}
+
+#[test]
+fn tables_have_scopes_and_captions() {
+    let page = german();
+    let tags = tags(&page);
+    let count = |name: &str| tags.iter().filter(|tag| tag.name == name).count();
+    assert_eq!(count("table"), count("caption"));
+    for tag in tags.iter().filter(|tag| tag.name == "th") {
+        let scope = attribute(tag, "scope");
+        assert!(matches!(scope, Some("col" | "row")), "th without scope");
+    }
+    assert_eq!(count("figure"), count("figcaption"));
+}
+
+#[test]
+fn every_link_has_a_target_and_every_id_is_one() {
+    let page = german();
+    let tags = tags(&page);
+    let ids: Vec<&str> = tags.iter().filter_map(|tag| attribute(tag, "id")).collect();
+    for (index, id) in ids.iter().enumerate() {
+        assert!(!ids[..index].contains(id), "{id} is there twice");
+    }
+    for tag in &tags {
+        if let Some(target) = attribute(tag, "href") {
+            let id = target.strip_prefix('#').expect("links stay in the page");
+            assert!(ids.contains(&id), "{target} leads nowhere");
+        }
+        if let Some(id) = attribute(tag, "aria-labelledby") {
+            assert!(ids.contains(&id), "{id} names nothing");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_loaded_from_anywhere() {
+    let page = german();
+    for tag in tags(&page) {
+        for name in ["src", "srcset", "action", "poster"] {
+            assert!(
+                attribute(&tag, name).is_none(),
+                "{} loads something",
+                tag.name
+            );
+        }
+        assert_ne!(tag.name, "link");
+    }
+    let style = page.split("<style>").nth(1).expect("a style");
+    let style = style.split("</style>").next().unwrap_or_default();
+    assert!(!style.contains("@import") && !style.contains("url("));
+    assert!(page.contains("default-src 'none'"));
+}
+
+#[test]
+fn charts_say_what_they_show() {
+    let page = german();
+    let charts: Vec<Tag> = tags(&page)
+        .into_iter()
+        .filter(|tag| attribute(tag, "data-chart").is_some())
+        .collect();
+    assert_eq!(charts.len(), 12);
+    for chart in charts {
+        assert_eq!(attribute(&chart, "role"), Some("img"));
+        let text = attribute(&chart, "aria-label").expect("an alternative text");
+        assert!(text.chars().count() > 20, "too short: {text}");
+    }
+}
+
+#[test]
+fn the_language_is_said() {
+    let report = fixtures::report_of(fixtures::findings(), Language::En);
+    assert!(page(&report, Language::En).contains("<html lang=\"en\">"));
+    assert!(german().contains("<html lang=\"de\">"));
+}
+
+#[test]
+fn every_cell_of_every_table_is_there() {
+    let report = fixtures::report();
+    let i18n = I18n::new(Language::De);
+    let page = page(&report, Language::De);
+    for finding in &report.findings {
+        for row in &finding.table.rows {
+            for cell in &row.cells {
+                let text = i18n.cell(&cell.value);
+                let escaped = text
+                    .replace('&', "&amp;")
+                    .replace('<', "&lt;")
+                    .replace('>', "&gt;")
+                    .replace('"', "&quot;");
+                assert!(
+                    page.contains(&format!(">{escaped}</t")),
+                    "{text} is missing"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_report_gives_the_same_page() {
+    assert_eq!(german(), german());
+}
+
+#[test]
+fn a_report_without_findings_is_still_a_report() {
+    let report = fixtures::report_of(Vec::new(), Language::De);
+    let page = page(&report, Language::De);
+    tags(&page);
+    assert!(page.contains("Methode und Daten"));
+    assert!(!page.contains("echarts"), "no chart, no script");
+}

@@ -1,0 +1,8 @@
+//! What the writers write, read back by other means than the writers use.
+
+mod csv;
+mod html;
+mod json;
+mod look;
+mod wording;
+mod xlsx;
