@@ -219,6 +219,32 @@ fn a_byte_order_mark_and_windows_line_ends_do_no_harm() {
     assert_eq!(codes(&wrong), [("P002", 7)]);
 }
 
+/// Each example of the documentation is a project without mistakes, and together they name every key.
+#[test]
+fn the_documented_examples_work() {
+    let page = include_str!("../../docs/befund-toml.md");
+    let examples: Vec<&str> = page
+        .split("```toml\n")
+        .skip(1)
+        .filter_map(|rest| rest.split("```").next())
+        .collect();
+    assert_eq!(examples.len(), 2);
+    for example in &examples {
+        assert_eq!(codes(example), [], "{example}");
+    }
+    let complete = include_str!("../cases/project/complete.toml");
+    let keys = complete.lines().filter_map(|line| line.split_once(" = "));
+    for (key, _) in keys {
+        assert!(
+            examples[1].contains(&format!("{key} = ")),
+            "{key} is not documented"
+        );
+    }
+    for kind in SourceKind::ALL {
+        assert!(page.contains(&format!("`{}`", kind.name())));
+    }
+}
+
 /// A warning does not take the project away, an error does.
 #[test]
 fn a_project_with_an_error_is_none() {
