@@ -1,3 +1,7 @@
 //! The `befund` program: runs a command and hands its exit code to the shell.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    befund::cli::main()
+}

@@ -1,1 +1,74 @@
 //! The order of the stages, and nothing else.
+
+mod inspect;
+mod outcome;
+mod read;
+mod record;
+mod render;
+mod run;
+mod write;
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+pub use inspect::{Inspected, bring_inside, inspect, tables_in, write_new};
+pub use outcome::{CheckOutcome, Outcome, PipelineError, Step};
+pub use render::RenderError;
+pub use run::run;
+pub use write::WriteError;
+
+pub use crate::validate::{Recognition, schema};
+
+use crate::i18n::Language;
+use crate::project::{CsvDialect, Edition, Format};
+
+/// What the command line sets over `befund.toml`.
+#[derive(Debug, Clone, Default)]
+pub struct Overrides {
+    /// Stichtag.
+    pub reference_date: Option<NaiveDate>,
+    /// Language of report and messages.
+    pub language: Option<Language>,
+    /// Edition.
+    pub edition: Option<Edition>,
+    /// Formats, sorted, each once.
+    pub formats: Option<Vec<Format>>,
+    /// CSV dialect.
+    pub csv_dialect: Option<CsvDialect>,
+}
+
+/// What to read.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Project folder or its `befund.toml`.
+    pub project: PathBuf,
+    /// What the command line sets.
+    pub overrides: Overrides,
+    /// Whether sources may lie outside the project folder.
+    pub allow_outside: bool,
+}
+
+/// What to read and where to write.
+#[derive(Debug, Clone)]
+pub struct RunSettings {
+    /// What to read.
+    pub read: Settings,
+    /// Folder that receives `<project>/<edition>/`.
+    pub out: PathBuf,
+    /// Write nothing when the data has errors.
+    pub strict: bool,
+}
+
+/// Reads and validates a project and says what is wrong. Nothing is written.
+pub fn check(settings: &Settings, progress: &dyn Fn(Step)) -> CheckOutcome {
+    let (language, read) = read::read(settings, progress);
+    CheckOutcome {
+        language,
+        intake: read
+            .value
+            .map(|loaded| loaded.dataset.intake)
+            .unwrap_or_default(),
+        issues: read.issues,
+    }
+}

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Rooms that are stages; only `pipeline` and `cli` may name more than their own.
+/// Rooms that are stages; only `pipeline` may name more than its own.
 const STAGES: &[&str] = &[
     "ingest",
     "validate",
@@ -50,7 +50,7 @@ const OWNED: &[(&str, &[&str])] = &[
 ];
 
 /// Rooms that may open files.
-const FILE_ROOMS: &[&str] = &["ingest", "history", "pipeline", "main", "cli"];
+const FILE_ROOMS: &[&str] = &["ingest", "history", "pipeline"];
 
 struct Source {
     path: PathBuf,
@@ -117,7 +117,8 @@ fn breaches(rule: impl Fn(&Source, &str) -> Option<String>) -> Vec<String> {
 #[test]
 fn a_stage_names_no_other_stage() {
     let found = breaches(|source, line| {
-        if !STAGES.contains(&source.room.as_str()) && !SHARED.contains(&source.room.as_str()) {
+        let room = source.room.as_str();
+        if !STAGES.contains(&room) && !SHARED.contains(&room) && room != "cli" {
             return None;
         }
         STAGES

@@ -1,1 +1,74 @@
-# cli
+# Was auf dem Terminal steht.
+
+cli-hint = Hinweis:
+
+cli-check-summary =
+    { $errors-number ->
+        [0] Keine Fehler
+        [one] 1 Fehler
+       *[other] { $errors } Fehler
+    }, { $warnings-number ->
+        [one] 1 Warnung
+       *[other] { $warnings } Warnungen
+    }, { $notes-number ->
+        [one] 1 Hinweis
+       *[other] { $notes } Hinweise
+    }. Zeilen gelesen: { $rows }, verwendet: { $used }, nicht verwendet: { $aside }.
+
+cli-run-written = Bericht geschrieben: { $folder }
+cli-run-rows = Zeilen:   { $rows } gelesen, { $used } verwendet, { $aside } nicht verwendet
+cli-run-answers = Antworten: { $answers } gelesen, { $codes } Codes vergeben, { $uncoded } Textstellen nicht zugeordnet, { $nonanswers } ohne Angabe
+cli-run-findings = Befunde:  { $findings } in { $files } Dateien, { $suppressed } Werte geheim gehalten
+cli-run-issues = Daten:    { $errors-number ->
+        [one] 1 Fehler
+       *[other] { $errors } Fehler
+    }, { $warnings-number ->
+        [one] 1 Warnung
+       *[other] { $warnings } Warnungen
+    }, { $notes-number ->
+        [one] 1 Hinweis
+       *[other] { $notes } Hinweise
+    } – im Einzelnen mit: befund check { $project }
+cli-run-seconds = Dauer:    { $seconds } s
+
+cli-step-project = befund.toml lesen
+cli-step-read = { $file } lesen
+cli-step-validate = Zeilen prüfen
+cli-step-code = Antworten zuordnen
+cli-step-analyse = auswerten
+cli-step-disclose = kleine Gruppen schützen
+cli-step-render = Bericht setzen
+cli-step-write = Bericht schreiben
+
+cli-error-data = Es wurde nichts geschrieben: Die Daten oder befund.toml haben Fehler (siehe oben).
+cli-error-disclosure = Es wurde nichts geschrieben: Der Schutz kleiner Gruppen ließ sich nicht beweisen. { $reason }
+cli-error-locked = Es wurde nichts geschrieben: Ein anderer Lauf schreibt gerade in denselben Ordner. { $reason }
+cli-error-write = Der Bericht konnte nicht geschrieben werden: { $reason }
+cli-error-internal = Der Bericht konnte nicht erstellt werden: { $reason }
+
+cli-init-written = Geschrieben: { $file }
+cli-init-next = Weiter mit: befund check { $dir } und dann befund run { $dir }
+cli-init-exists = { $file } gibt es schon. Mit --force wird die Datei überschrieben.
+cli-init-nothing = In keiner Datei wurden Spalten erkannt. „befund schema“ zeigt, welche Spalten erwartet werden.
+cli-init-title = Titel des Berichts
+cli-init-date = Stichtag (JJJJ-MM-TT)
+cli-init-take = { $file }: als „{ $kind }“ verwenden?
+cli-init-skipped = { $file }: nicht erkannt, nicht aufgenommen
+cli-init-unreadable = { $file }: { $fact }
+cli-init-copied = { $file } in den Projektordner kopiert
+cli-init-no-date = Ohne --reference-date und ohne Terminal fehlt der Stichtag. Bitte --reference-date JJJJ-MM-TT angeben.
+
+cli-toml-head = # Projektdatei von befund. Alle Schlüssel: docs/befund-toml.md
+cli-toml-title = # Titel des Berichts
+cli-toml-date = # Stichtag: Alter, Restlaufzeiten und alle Angaben „Stand …“ beziehen sich auf diesen Tag
+cli-toml-found = # { $file }: { $score } Spalten erkannt
+cli-toml-unused = # nicht zugeordnet: { $columns }
+cli-toml-disclosure = # Für wen der Bericht ist: internal zeigt alles, public schützt Gruppen unter k Personen
+cli-toml-salt = # Verschlüsselt Personalnummern schon beim Lesen. Frei wählbar, geheim halten, nicht ändern.
+
+cli-schema-column = Spalte
+cli-schema-mandatory = Pflicht
+cli-schema-headers = erkannte Überschriften
+cli-schema-meaning = Bedeutung
+cli-schema-yes = ja
+cli-schema-no = nein

@@ -1,1 +1,74 @@
-# cli
+# What stands on the terminal.
+
+cli-hint = Hint:
+
+cli-check-summary =
+    { $errors-number ->
+        [0] No errors
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings-number ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }, { $notes-number ->
+        [one] 1 note
+       *[other] { $notes } notes
+    }. Rows read: { $rows }, used: { $used }, set aside: { $aside }.
+
+cli-run-written = Report written: { $folder }
+cli-run-rows = Rows:     { $rows } read, { $used } used, { $aside } set aside
+cli-run-answers = Answers:  { $answers } read, { $codes } codes given, { $uncoded } passages not assigned, { $nonanswers } without an answer
+cli-run-findings = Findings: { $findings } in { $files } files, { $suppressed } values kept secret
+cli-run-issues = Data:     { $errors-number ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings-number ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }, { $notes-number ->
+        [one] 1 note
+       *[other] { $notes } notes
+    } – in detail by: befund check { $project }
+cli-run-seconds = Time:     { $seconds } s
+
+cli-step-project = reading befund.toml
+cli-step-read = reading { $file }
+cli-step-validate = checking rows
+cli-step-code = coding answers
+cli-step-analyse = analysing
+cli-step-disclose = protecting small groups
+cli-step-render = typesetting the report
+cli-step-write = writing the report
+
+cli-error-data = Nothing was written: the data or befund.toml has errors (see above).
+cli-error-disclosure = Nothing was written: the protection of small groups could not be proved. { $reason }
+cli-error-locked = Nothing was written: another run is writing to the same folder. { $reason }
+cli-error-write = The report could not be written: { $reason }
+cli-error-internal = The report could not be made: { $reason }
+
+cli-init-written = Written: { $file }
+cli-init-next = Next: befund check { $dir } and then befund run { $dir }
+cli-init-exists = { $file } exists already. --force overwrites it.
+cli-init-nothing = No columns were recognised in any file. “befund schema” shows which columns are expected.
+cli-init-title = Title of the report
+cli-init-date = Reference date (YYYY-MM-DD)
+cli-init-take = { $file }: use as “{ $kind }”?
+cli-init-skipped = { $file }: not recognised, not taken
+cli-init-unreadable = { $file }: { $fact }
+cli-init-copied = { $file } copied into the project folder
+cli-init-no-date = Without --reference-date and without a terminal the reference date is missing. Please give --reference-date YYYY-MM-DD.
+
+cli-toml-head = # Project file of befund. All keys: docs/befund-toml.md
+cli-toml-title = # Title of the report
+cli-toml-date = # Reference date: ages, remaining terms and every “as of” refer to this day
+cli-toml-found = # { $file }: { $score } columns recognised
+cli-toml-unused = # not assigned: { $columns }
+cli-toml-disclosure = # For whom the report is: internal shows everything, public protects groups below k persons
+cli-toml-salt = # Hashes staff ids as they are read. Choose freely, keep secret, do not change.
+
+cli-schema-column = column
+cli-schema-mandatory = mandatory
+cli-schema-headers = headers recognised
+cli-schema-meaning = meaning
+cli-schema-yes = yes
+cli-schema-no = no

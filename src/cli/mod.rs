@@ -1,1 +1,82 @@
 //! Commands, progress and terminal output. Nothing here decides what a report says.
+
+mod args;
+mod check;
+mod exit;
+mod init;
+mod issues;
+mod progress;
+mod run;
+mod schema;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{CommandFactory, Parser};
+
+use crate::pipeline::PipelineError;
+use args::{Cli, Command};
+
+/// Parses the command line, runs the command, and returns what the shell is told.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match dispatch(&cli) {
+        Ok(code) => ExitCode::from(code),
+        // The reader of a pipe went away: nothing is left to say, and nobody to say it to.
+        Err(error) if is_broken_pipe(&error) => ExitCode::from(exit::OK),
+        Err(error) => {
+            let _ = writeln!(io::stderr().lock(), "befund: {error:#}");
+            ExitCode::from(exit::INTERNAL)
+        }
+    }
+}
+
+fn dispatch(cli: &Cli) -> Result<u8> {
+    match &cli.command {
+        Command::Run(args) => run::run(args),
+        Command::Check(args) => check::check(args),
+        Command::Init(args) => init::init(args),
+        Command::Schema(args) => schema::schema(args),
+        Command::Completions { shell } => completions(*shell),
+        Command::Man => man(),
+    }
+}
+
+fn completions(shell: clap_complete::Shell) -> Result<u8> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Cli::command(), "befund", &mut script);
+    io::stdout().lock().write_all(&script)?;
+    Ok(exit::OK)
+}
+
+/// The man page of the program followed by those of its commands.
+fn man() -> Result<u8> {
+    let command = Cli::command();
+    let mut page = Vec::new();
+    clap_mangen::Man::new(command.clone()).render(&mut page)?;
+    for inner in command.get_subcommands() {
+        let named = inner.clone().name(format!("befund-{}", inner.get_name()));
+        clap_mangen::Man::new(named).render(&mut page)?;
+    }
+    io::stdout().lock().write_all(&page)?;
+    Ok(exit::OK)
+}
+
+/// The exit code of a failed run.
+fn exit_code(error: &PipelineError) -> u8 {
+    match error {
+        PipelineError::Data { .. } => exit::DATA,
+        PipelineError::Disclosure(_) => exit::DISCLOSURE,
+        PipelineError::Write(write) if write.is_locked() => exit::LOCKED,
+        PipelineError::Write(_) | PipelineError::Analysis(_) | PipelineError::Render(_) => {
+            exit::INTERNAL
+        }
+    }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error
+        .downcast_ref::<io::Error>()
+        .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}

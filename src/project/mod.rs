@@ -167,6 +167,18 @@ pub enum Layout {
     Qualtrics,
 }
 
+impl Layout {
+    /// The layout as written in `befund.toml`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Long => "long",
+            Self::Wide => "wide",
+            Self::Limesurvey => "limesurvey",
+            Self::Qualtrics => "qualtrics",
+        }
+    }
+}
+
 /// One `[[source]]`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Source {

@@ -3,8 +3,11 @@
 #![expect(clippy::expect_used, reason = "a test whose setup fails must stop")]
 
 mod analysis;
+mod cli;
 mod coding;
 mod disclosure;
+mod docs;
+mod examples;
 mod fixtures;
 mod ingest;
 #[path = "../layering.rs"]
@@ -12,5 +15,7 @@ mod layering;
 mod locales;
 mod model;
 mod project;
+mod project_folder;
+mod real_files;
 mod report;
 mod validate;

@@ -1,0 +1,247 @@
+//! What can be typed: clap types of strings and paths, before anything is checked.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::i18n::Language;
+use crate::pipeline::Overrides;
+use crate::project::{CsvDialect, Edition, Format, SourceKind};
+
+const EXIT_CODES: &str = "Exit codes:\n  \
+    0  written, or nothing wrong\n  \
+    1  internal error, or the environment (disk, rights)\n  \
+    2  wrong usage\n  \
+    3  the data or befund.toml has errors\n  \
+    4  the disclosure gate refused to publish\n  \
+    5  another run is writing to the same folder";
+
+const RUN_EXAMPLES: &str = "Examples:\n  \
+    befund run inputs/elmshorn-2019\n  \
+    befund run inputs/musterstadt-2026 --edition public --format html,xlsx\n  \
+    befund run . --reference-date 2027-01-01 --lang en --out /srv/reports";
+
+const CHECK_EXAMPLES: &str = "Examples:\n  \
+    befund check inputs/musterstadt-2026\n  \
+    befund check inputs/musterstadt-2026 --format json > issues.json";
+
+const INIT_EXAMPLES: &str = "Examples:\n  \
+    befund init meine-stadt interviews.xlsx personal.ods\n  \
+    befund init meine-stadt *.csv --yes --title \"Stadtverwaltung Musterstadt\" --reference-date 2026-06-30";
+
+/// Turns what a municipality collects for an Ist-Analyse into the report that the council reads.
+#[derive(Debug, Parser)]
+#[command(name = "befund", version, after_help = EXIT_CODES, max_term_width = 100)]
+pub(super) struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Check, analyse and write the report
+    #[command(after_help = RUN_EXAMPLES)]
+    Run(RunArgs),
+    /// Only say what is wrong with the data
+    #[command(after_help = CHECK_EXAMPLES)]
+    Check(CheckArgs),
+    /// Look at files and write a befund.toml that runs as it is
+    #[command(after_help = INIT_EXAMPLES)]
+    Init(InitArgs),
+    /// Say which columns a kind of source expects
+    Schema(SchemaArgs),
+    /// Print a completion script for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the man page (roff)
+    Man,
+}
+
+/// Options of every command that reads a project.
+#[derive(Debug, Args)]
+pub(super) struct ProjectArgs {
+    /// Project folder, or its befund.toml
+    #[arg(default_value = ".")]
+    pub project: PathBuf,
+    /// Stichtag instead of the one in befund.toml
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub reference_date: Option<chrono::NaiveDate>,
+    /// Language of messages and report instead of the project's
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<LangArg>,
+    /// Let sources lie outside the project folder
+    #[arg(long)]
+    pub allow_outside: bool,
+    /// Print no progress and no summary, only issues
+    #[arg(long, short)]
+    pub quiet: bool,
+}
+
+/// Options of `run`.
+#[derive(Debug, Args)]
+pub(super) struct RunArgs {
+    /// Which project.
+    #[command(flatten)]
+    pub project: ProjectArgs,
+    /// Folder that receives <project>/<edition>/
+    #[arg(long, short, default_value = "reports")]
+    pub out: PathBuf,
+    /// For whom: internal shows everything, public protects small groups
+    #[arg(long)]
+    pub edition: Option<EditionArg>,
+    /// Formats to write, separated by commas
+    #[arg(long, value_delimiter = ',')]
+    pub format: Vec<FormatArg>,
+    /// How CSV files are written: for Excel, or plain for machines
+    #[arg(long, value_name = "DIALECT")]
+    pub csv_dialect: Option<DialectArg>,
+    /// Write nothing when the data has errors, and exit with 3
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// Options of `check`.
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
+    /// Which project.
+    #[command(flatten)]
+    pub project: ProjectArgs,
+    /// How issues are printed
+    #[arg(long, default_value = "text")]
+    pub format: IssueFormat,
+}
+
+/// Options of `init`.
+#[derive(Debug, Args)]
+pub(super) struct InitArgs {
+    /// Folder to write befund.toml into; made when it does not exist
+    pub dir: PathBuf,
+    /// Files to look at; without any, the files already in the folder
+    pub files: Vec<PathBuf>,
+    /// Title of the report
+    #[arg(long)]
+    pub title: Option<String>,
+    /// Stichtag
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub reference_date: Option<chrono::NaiveDate>,
+    /// Ask nothing
+    #[arg(long, short)]
+    pub yes: bool,
+    /// Overwrite an existing befund.toml
+    #[arg(long)]
+    pub force: bool,
+    /// Language of messages
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<LangArg>,
+}
+
+/// Options of `schema`.
+#[derive(Debug, Args)]
+pub(super) struct SchemaArgs {
+    /// Kind of source; all without one
+    pub kind: Option<KindArg>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+    /// Language of descriptions
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<LangArg>,
+}
+
+/// How issues are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum IssueFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+macro_rules! value_enum {
+    ($(#[$doc:meta])* $name:ident => $target:ty { $($variant:ident = $text:literal => $value:expr),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+        pub(super) enum $name {
+            $(
+                #[doc = concat!("`", $text, "`")]
+                #[value(name = $text)]
+                $variant,
+            )+
+        }
+
+        impl From<$name> for $target {
+            fn from(arg: $name) -> Self {
+                match arg {
+                    $($name::$variant => $value,)+
+                }
+            }
+        }
+    };
+}
+
+value_enum!(
+    /// A language.
+    LangArg => Language { De = "de" => Self::De, En = "en" => Self::En }
+);
+value_enum!(
+    /// An edition.
+    EditionArg => Edition { Internal = "internal" => Self::Internal, Public = "public" => Self::Public }
+);
+value_enum!(
+    /// A CSV dialect.
+    DialectArg => CsvDialect { Excel = "excel" => Self::Excel, Plain = "plain" => Self::Plain }
+);
+value_enum!(
+    /// A format.
+    FormatArg => Format {
+        Html = "html" => Self::Html,
+        Xlsx = "xlsx" => Self::Xlsx,
+        Csv = "csv" => Self::Csv,
+        Parquet = "parquet" => Self::Parquet,
+        Json = "json" => Self::Json,
+    }
+);
+value_enum!(
+    /// A kind of source.
+    KindArg => SourceKind {
+        Answers = "answers" => Self::Answers,
+        Mentions = "mentions" => Self::Mentions,
+        Barometer = "barometer" => Self::Barometer,
+        Staff = "staff" => Self::Staff,
+        AgeBands = "age_bands" => Self::AgeBands,
+        Devices = "devices" => Self::Devices,
+        Fachverfahren = "fachverfahren" => Self::Fachverfahren,
+        OnlineServices = "online_services" => Self::OnlineServices,
+        Kennzahlen = "kennzahlen" => Self::Kennzahlen,
+    }
+);
+
+impl ProjectArgs {
+    /// What the command line sets over `befund.toml`.
+    pub(super) fn overrides(&self) -> Overrides {
+        Overrides {
+            reference_date: self.reference_date,
+            language: self.lang.map(Language::from),
+            ..Overrides::default()
+        }
+    }
+}
+
+impl RunArgs {
+    /// What the command line sets over `befund.toml`.
+    pub(super) fn overrides(&self) -> Overrides {
+        let mut formats: Vec<Format> = self.format.iter().copied().map(Format::from).collect();
+        formats.sort_unstable();
+        formats.dedup();
+        Overrides {
+            edition: self.edition.map(Edition::from),
+            formats: (!formats.is_empty()).then_some(formats),
+            csv_dialect: self.csv_dialect.map(CsvDialect::from),
+            ..self.project.overrides()
+        }
+    }
+}

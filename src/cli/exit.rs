@@ -1,0 +1,14 @@
+//! Exit codes: what the shell, a scheduled job or a script learns from a run.
+
+/// Written, or nothing wrong.
+pub(super) const OK: u8 = 0;
+/// An internal error or a broken environment (disk full, no rights).
+pub(super) const INTERNAL: u8 = 1;
+/// The command line is wrong. clap uses the same number.
+pub(super) const USAGE: u8 = 2;
+/// The data or `befund.toml` has errors.
+pub(super) const DATA: u8 = 3;
+/// The disclosure gate refused to publish.
+pub(super) const DISCLOSURE: u8 = 4;
+/// Another run holds the output folder.
+pub(super) const LOCKED: u8 = 5;

@@ -1,0 +1,173 @@
+//! `befund init`: look at files, recognise kinds and columns, write a commented befund.toml that runs as it is.
+
+mod draft;
+
+use std::hash::{BuildHasher, RandomState};
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use chrono::NaiveDate;
+use inquire::{Confirm, CustomType, Text};
+
+use super::args::InitArgs;
+use super::exit;
+use crate::i18n::{I18n, Language};
+use crate::model::message::Message;
+use crate::pipeline::{self, Inspected};
+use draft::{Draft, Found};
+
+/// Runs the command and returns the exit code.
+///
+/// # Errors
+/// When the folder or the terminal cannot be read or written.
+pub(super) fn init(args: &InitArgs) -> Result<u8> {
+    let i18n = I18n::new(args.lang.map_or(Language::De, Language::from));
+    let mut out = io::stdout().lock();
+    let target = args.dir.join("befund.toml");
+    if target.exists() && !args.force {
+        say(
+            &mut out,
+            &i18n,
+            "cli-init-exists",
+            "file",
+            &target.display().to_string(),
+        )?;
+        return Ok(exit::USAGE);
+    }
+    let interactive = !args.yes && io::stdin().is_terminal() && io::stderr().is_terminal();
+    let found = look(args, &i18n, interactive, &mut out)?;
+    if found.is_empty() {
+        writeln!(out, "{}", i18n.get("cli-init-nothing"))?;
+        return Ok(exit::DATA);
+    }
+    let Some(reference_date) = reference_date(args, &i18n, interactive)? else {
+        writeln!(out, "{}", i18n.get("cli-init-no-date"))?;
+        return Ok(exit::USAGE);
+    };
+    let draft = Draft {
+        title: title(args, &i18n, interactive)?,
+        reference_date,
+        salt: salt(),
+        found,
+    };
+    pipeline::write_new(&target, &draft.text(&i18n))
+        .with_context(|| format!("failed to write {}", target.display()))?;
+    say(
+        &mut out,
+        &i18n,
+        "cli-init-written",
+        "file",
+        &target.display().to_string(),
+    )?;
+    say(
+        &mut out,
+        &i18n,
+        "cli-init-next",
+        "dir",
+        &args.dir.display().to_string(),
+    )?;
+    Ok(exit::OK)
+}
+
+/// Looks at every file; in doubt and on a terminal, the user decides.
+fn look(
+    args: &InitArgs,
+    i18n: &I18n,
+    interactive: bool,
+    out: &mut dyn Write,
+) -> Result<Vec<Found>> {
+    let mut found = Vec::new();
+    for file in files(args)? {
+        let (name, copied) = pipeline::bring_inside(&args.dir, &file)
+            .with_context(|| format!("failed to copy {}", file.display()))?;
+        if copied {
+            say(out, i18n, "cli-init-copied", "file", &name)?;
+        }
+        let sheets = match pipeline::inspect(&args.dir.join(&name), &name) {
+            Ok(sheets) => sheets,
+            Err(issue) => {
+                let line = Message::new("cli-init-unreadable")
+                    .with("file", name)
+                    .with("fact", i18n.fact(&issue));
+                writeln!(out, "{}", i18n.text(&line))?;
+                continue;
+            }
+        };
+        let candidates = draft::sources(&name, &sheets);
+        if candidates.is_empty() {
+            say(out, i18n, "cli-init-skipped", "file", &name)?;
+        }
+        for candidate in candidates {
+            if !interactive || confirm(&candidate, i18n)? {
+                found.push(candidate);
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn confirm(candidate: &Found, i18n: &I18n) -> Result<bool> {
+    let question = Message::new("cli-init-take")
+        .with("file", candidate.place())
+        .with("kind", candidate.recognition.kind.name());
+    Ok(Confirm::new(&i18n.text(&question))
+        .with_default(true)
+        .prompt()?)
+}
+
+/// The files given, or every table in the folder.
+fn files(args: &InitArgs) -> Result<Vec<PathBuf>> {
+    if !args.files.is_empty() {
+        let mut files = args.files.clone();
+        files.sort();
+        return Ok(files);
+    }
+    pipeline::tables_in(&args.dir).with_context(|| format!("failed to read {}", args.dir.display()))
+}
+
+fn title(args: &InitArgs, i18n: &I18n, interactive: bool) -> Result<String> {
+    if let Some(title) = &args.title {
+        return Ok(title.clone());
+    }
+    let folder = folder_name(&args.dir);
+    if interactive {
+        let question = i18n.get("cli-init-title");
+        return Ok(Text::new(&question).with_default(&folder).prompt()?);
+    }
+    Ok(folder)
+}
+
+fn folder_name(dir: &Path) -> String {
+    let absolute = std::path::absolute(dir).unwrap_or_else(|_| dir.to_path_buf());
+    absolute.file_name().map_or_else(
+        || "Ist-Analyse".to_owned(),
+        |name| name.to_string_lossy().into_owned(),
+    )
+}
+
+fn reference_date(args: &InitArgs, i18n: &I18n, interactive: bool) -> Result<Option<NaiveDate>> {
+    if args.reference_date.is_some() || !interactive {
+        return Ok(args.reference_date);
+    }
+    let question = i18n.get("cli-init-date");
+    Ok(Some(CustomType::<NaiveDate>::new(&question).prompt()?))
+}
+
+/// Sixteen hex digits nobody can guess from the project. Chosen once and then kept in the file.
+fn salt() -> String {
+    format!("{:016x}", RandomState::new().hash_one(0u8))
+}
+
+fn say(
+    out: &mut dyn Write,
+    i18n: &I18n,
+    key: &'static str,
+    name: &'static str,
+    value: &str,
+) -> io::Result<()> {
+    writeln!(out, "{}", i18n.text(&Message::new(key).with(name, value)))
+}
+
+/// For the draft: what one sheet looked like.
+type Sheets = [Inspected];

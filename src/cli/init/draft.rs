@@ -1,0 +1,153 @@
+//! What was recognised → the text of befund.toml, with a comment on everything that was found.
+
+use std::fmt::Write;
+
+use chrono::NaiveDate;
+
+use super::Sheets;
+use crate::i18n::I18n;
+use crate::model::message::Message;
+use crate::pipeline::Recognition;
+use crate::project::{Layout, SourceKind};
+
+/// One `[[source]]` to be.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    /// File relative to the project folder.
+    pub file: String,
+    /// Sheet as written in `befund.toml`; `None` for formats without sheets.
+    pub sheet: Option<String>,
+    /// Kind, layout, header row and columns.
+    pub recognition: Recognition,
+}
+
+impl Found {
+    /// File and sheet for a question on the terminal.
+    pub(super) fn place(&self) -> String {
+        match &self.sheet {
+            Some(sheet) => format!("{} [{sheet}]", self.file),
+            None => self.file.clone(),
+        }
+    }
+}
+
+/// The sources that a file holds: the best kind of each sheet, alike sheets joined to one source with `sheet = "*"`;
+/// in a wide survey also the grades beside the answers.
+pub(super) fn sources(file: &str, sheets: &Sheets) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    for sheet in sheets {
+        for recognition in chosen(&sheet.recognitions) {
+            found.push(Found {
+                file: file.to_owned(),
+                sheet: sheet.origin.sheet.clone(),
+                recognition: recognition.clone(),
+            });
+        }
+    }
+    let alike = found.len() > 1
+        && found.iter().all(|f| f.sheet.is_some())
+        && found.windows(2).all(|pair| {
+            pair[0].recognition.kind == pair[1].recognition.kind
+                && pair[0].recognition.columns == pair[1].recognition.columns
+        });
+    if alike {
+        found.truncate(1);
+        found[0].sheet = Some("*".to_owned());
+    }
+    found
+}
+
+fn chosen(recognitions: &[Recognition]) -> Vec<&Recognition> {
+    let Some(best) = recognitions.first() else {
+        return Vec::new();
+    };
+    let mut chosen = vec![best];
+    if best.kind == SourceKind::Answers && best.layout != Some(Layout::Long) {
+        chosen.extend(
+            recognitions
+                .iter()
+                .find(|r| r.kind == SourceKind::Barometer),
+        );
+    }
+    chosen
+}
+
+/// Everything that goes into the file.
+#[derive(Debug, Clone)]
+pub(super) struct Draft {
+    /// Title of the report.
+    pub title: String,
+    /// Stichtag.
+    pub reference_date: NaiveDate,
+    /// Salt for staff ids.
+    pub salt: String,
+    /// Sources in file order.
+    pub found: Vec<Found>,
+}
+
+impl Draft {
+    /// The text of befund.toml.
+    pub(super) fn text(&self, i18n: &I18n) -> String {
+        let mut lines = vec![
+            i18n.get("cli-toml-head"),
+            String::new(),
+            "[project]".to_owned(),
+            i18n.get("cli-toml-title"),
+            format!("title = {}", quoted(&self.title)),
+            i18n.get("cli-toml-date"),
+            format!("reference_date = {}", self.reference_date),
+            format!("language = {}", quoted(i18n.language().tag())),
+        ];
+        for found in &self.found {
+            lines.push(String::new());
+            lines.push(source(found, i18n));
+        }
+        lines.push(String::new());
+        lines.push("[disclosure]".to_owned());
+        lines.push(i18n.get("cli-toml-disclosure"));
+        lines.push("edition = \"internal\"".to_owned());
+        lines.push("k = 5".to_owned());
+        lines.push(i18n.get("cli-toml-salt"));
+        lines.push(format!("salt = {}", quoted(&self.salt)));
+        lines.push(String::new());
+        lines.join("\n")
+    }
+}
+
+fn source(found: &Found, i18n: &I18n) -> String {
+    let recognition = &found.recognition;
+    let comment = Message::new("cli-toml-found")
+        .with("file", found.place())
+        .with("score", recognition.columns.len());
+    let mut text = format!("{}\n[[source]]\n", i18n.text(&comment));
+    // Writing to a String cannot fail.
+    let _ = writeln!(text, "kind = {}", quoted(recognition.kind.name()));
+    let _ = writeln!(text, "file = {}", quoted(&found.file));
+    if let Some(sheet) = &found.sheet {
+        let _ = writeln!(text, "sheet = {}", quoted(sheet));
+    }
+    let _ = writeln!(text, "header_row = {}", recognition.header_row);
+    if let Some(layout) = recognition.layout {
+        let _ = writeln!(text, "layout = {}", quoted(layout.name()));
+    }
+    let columns: Vec<String> = recognition
+        .columns
+        .iter()
+        .map(|(logical, header)| format!("{} = {}", key(logical), quoted(header)))
+        .collect();
+    let _ = write!(text, "columns = {{ {} }}", columns.join(", "));
+    text
+}
+
+fn quoted(text: &str) -> String {
+    toml::Value::from(text).to_string()
+}
+
+/// A bare key where TOML allows it, a quoted one elsewhere (`"question:bedarf"`).
+fn key(name: &str) -> String {
+    let bare = !name.is_empty()
+        && name
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
+    if bare { name.to_owned() } else { quoted(name) }
+}

@@ -1,0 +1,170 @@
+//! Issues on a terminal and as JSON: grouped by sheet, each with code, cell, fact, and the hint once per rule.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+use owo_colors::{OwoColorize, Stream};
+use serde::Serialize;
+
+use crate::i18n::I18n;
+use crate::model::issue::{Code, Issue, Severity};
+use crate::model::place::Place;
+
+/// How many issues of each severity there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Tally {
+    /// Errors.
+    pub errors: usize,
+    /// Warnings.
+    pub warnings: usize,
+    /// Notes.
+    pub notes: usize,
+}
+
+impl Tally {
+    /// Counts issues.
+    pub(super) fn of(issues: &[Issue]) -> Self {
+        let count = |severity| issues.iter().filter(|i| i.severity == severity).count();
+        Self {
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            notes: count(Severity::Note),
+        }
+    }
+}
+
+/// Prints all issues for people, grouped by file and sheet in reading order.
+///
+/// # Errors
+/// When the stream cannot be written.
+pub(super) fn print(issues: &[Issue], i18n: &I18n, out: &mut dyn Write) -> io::Result<()> {
+    for (_, group) in groups(issues) {
+        let mut hinted = BTreeSet::new();
+        for issue in group {
+            print_one(issue, i18n, &mut hinted, out)?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+fn print_one(
+    issue: &Issue,
+    i18n: &I18n,
+    hinted: &mut BTreeSet<Code>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let code = issue.code.0;
+    match issue.severity {
+        Severity::Error => write!(
+            out,
+            "{}",
+            code.if_supports_color(Stream::Stdout, |c| c.red())
+        )?,
+        Severity::Warning => write!(
+            out,
+            "{}",
+            code.if_supports_color(Stream::Stdout, |c| c.yellow())
+        )?,
+        Severity::Note => write!(
+            out,
+            "{}",
+            code.if_supports_color(Stream::Stdout, |c| c.cyan())
+        )?,
+    }
+    if let Some(place) = &issue.place {
+        let said = i18n.place(place);
+        write!(
+            out,
+            " {}:",
+            said.if_supports_color(Stream::Stdout, |p| p.bold())
+        )?;
+    }
+    writeln!(out, " {}", i18n.fact(issue))?;
+    if hinted.insert(issue.code)
+        && let Some(hint) = i18n.hint(issue)
+    {
+        let line = format!("     {} {hint}", i18n.get("cli-hint"));
+        writeln!(
+            out,
+            "{}",
+            line.if_supports_color(Stream::Stdout, |l| l.dimmed())
+        )?;
+    }
+    Ok(())
+}
+
+/// Issues by file and sheet; inside, by row and column, so that a reader can walk down the sheet.
+fn groups(issues: &[Issue]) -> BTreeMap<String, Vec<&Issue>> {
+    let mut groups: BTreeMap<String, Vec<&Issue>> = BTreeMap::new();
+    for issue in issues {
+        let sheet = issue
+            .place
+            .as_ref()
+            .map(|place| Place::sheet(&place.origin).to_string());
+        groups
+            .entry(sheet.unwrap_or_default())
+            .or_default()
+            .push(issue);
+    }
+    for group in groups.values_mut() {
+        group.sort_by_key(|issue| order(issue));
+    }
+    groups
+}
+
+fn order(issue: &Issue) -> (u32, u32, Code) {
+    let place = issue.place.as_ref();
+    (
+        place.map_or(0, |p| p.row),
+        place.map_or(0, |p| p.column),
+        issue.code,
+    )
+}
+
+/// One issue as `--format json` gives it.
+#[derive(Debug, Serialize)]
+struct IssueLine<'a> {
+    code: Code,
+    severity: Severity,
+    file: Option<&'a str>,
+    sheet: Option<&'a str>,
+    cell: Option<String>,
+    fact: String,
+    hint: Option<String>,
+}
+
+/// All issues as one JSON document: `{"issues": [...], "errors": n, "warnings": n, "notes": n}`.
+///
+/// # Errors
+/// When the stream cannot be written.
+pub(super) fn print_json(issues: &[Issue], i18n: &I18n, out: &mut dyn Write) -> io::Result<()> {
+    let lines: Vec<IssueLine<'_>> = groups(issues)
+        .into_values()
+        .flatten()
+        .map(|issue| line(issue, i18n))
+        .collect();
+    let tally = Tally::of(issues);
+    let document = serde_json::json!({
+        "issues": lines,
+        "errors": tally.errors,
+        "warnings": tally.warnings,
+        "notes": tally.notes,
+    });
+    serde_json::to_writer_pretty(&mut *out, &document)?;
+    writeln!(out)
+}
+
+fn line<'a>(issue: &'a Issue, i18n: &I18n) -> IssueLine<'a> {
+    let place = issue.place.as_ref();
+    IssueLine {
+        code: issue.code,
+        severity: issue.severity,
+        file: place.map(|p| p.origin.file.as_str()),
+        sheet: place.and_then(|p| p.origin.sheet.as_deref()),
+        cell: place.map(Place::cell_name).filter(|name| !name.is_empty()),
+        fact: i18n.fact(issue),
+        hint: i18n.hint(issue),
+    }
+}

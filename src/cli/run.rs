@@ -1,0 +1,105 @@
+//! `befund run`: check, analyse, write the report, and say what was done.
+
+use std::io::{self, Write};
+use std::time::Instant;
+
+use anyhow::Result;
+use owo_colors::{OwoColorize, Stream};
+
+use super::args::RunArgs;
+use super::{exit, issues, progress};
+use crate::i18n::{I18n, Language};
+use crate::model::issue::Issue;
+use crate::model::message::{Arg, Message};
+use crate::pipeline::{self, Outcome, PipelineError, RunSettings, Settings};
+
+/// Runs the command and returns the exit code.
+///
+/// # Errors
+/// When standard output cannot be written.
+pub(super) fn run(args: &RunArgs) -> Result<u8> {
+    let started = Instant::now();
+    let settings = RunSettings {
+        read: Settings {
+            project: args.project.project.clone(),
+            overrides: args.overrides(),
+            allow_outside: args.project.allow_outside,
+        },
+        out: args.out.clone(),
+        strict: args.strict,
+    };
+    let progress = progress::Progress::new(args.project.quiet);
+    let result = pipeline::run(&settings, &|step| progress.step(&step));
+    progress.finish();
+    let mut out = io::stdout().lock();
+    match result {
+        Ok(outcome) => {
+            let i18n = I18n::new(outcome.language);
+            if args.project.quiet {
+                issues::print(&outcome.issues, &i18n, &mut out)?;
+            } else {
+                report(&outcome, &i18n, started, &mut out)?;
+            }
+            Ok(exit::OK)
+        }
+        Err(error) => refuse(&error, args, &mut out),
+    }
+}
+
+/// Says what came out: where it is, what was read, and how to learn what was set aside.
+fn report(outcome: &Outcome, i18n: &I18n, started: Instant, out: &mut dyn Write) -> io::Result<()> {
+    let folder = outcome.folder.display().to_string();
+    let written = Message::new("cli-run-written").with("folder", folder);
+    writeln!(
+        out,
+        "{}",
+        i18n.text(&written)
+            .if_supports_color(Stream::Stdout, |t| t.bold())
+    )?;
+    let (rows, used, aside) = outcome.intake.totals();
+    let lines = [
+        Message::new("cli-run-rows")
+            .with("rows", rows)
+            .with("used", used)
+            .with("aside", aside),
+        Message::new("cli-run-answers")
+            .with("answers", outcome.answers)
+            .with("codes", outcome.codes)
+            .with("uncoded", outcome.uncoded)
+            .with("nonanswers", outcome.non_answers),
+        Message::new("cli-run-findings")
+            .with("findings", outcome.findings)
+            .with("files", outcome.files)
+            .with("suppressed", outcome.suppressed),
+    ];
+    for line in lines {
+        writeln!(out, "  {}", i18n.text(&line))?;
+    }
+    let tally = issues::Tally::of(&outcome.issues);
+    if !outcome.issues.is_empty() {
+        let project = outcome.project.display().to_string();
+        let line = Message::new("cli-run-issues")
+            .with("errors", tally.errors)
+            .with("warnings", tally.warnings)
+            .with("notes", tally.notes)
+            .with("project", project);
+        writeln!(out, "  {}", i18n.text(&line))?;
+    }
+    let seconds = Message::new("cli-run-seconds").with(
+        "seconds",
+        Arg::Decimal {
+            value: started.elapsed().as_secs_f64(),
+            digits: 2,
+        },
+    );
+    writeln!(out, "  {}", i18n.text(&seconds))
+}
+
+fn refuse(error: &PipelineError, args: &RunArgs, out: &mut dyn Write) -> Result<u8> {
+    let language = args.project.lang.map_or(Language::De, Language::from);
+    let i18n = I18n::new(error.language().unwrap_or(language));
+    let issues: &[Issue] = error.issues();
+    issues::print(issues, &i18n, out)?;
+    writeln!(io::stderr().lock(), "{}", i18n.text(&error.message()))?;
+    Ok(super::exit_code(error))
+}

@@ -1,0 +1,153 @@
+//! What a check or a run came to: counts for the terminal, or why nothing was written.
+
+use std::path::PathBuf;
+
+use super::render::RenderError;
+use super::write::WriteError;
+use crate::analysis::AnalysisError;
+use crate::disclosure::DisclosureError;
+use crate::i18n::Language;
+use crate::model::intake::Intake;
+use crate::model::issue::Issue;
+use crate::model::message::Message;
+
+/// A step of a run, for the progress line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// `befund.toml` is read.
+    Project,
+    /// A file is read.
+    Read(String),
+    /// Rows are checked.
+    Validate,
+    /// Answers are coded.
+    Code,
+    /// Findings are made.
+    Analyse,
+    /// Small groups are protected.
+    Disclose,
+    /// Formats are made.
+    Render,
+    /// The folder is written.
+    Write,
+}
+
+impl Step {
+    /// The step in words.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Project => Message::new("cli-step-project"),
+            Self::Read(file) => Message::new("cli-step-read").with("file", file.as_str()),
+            Self::Validate => Message::new("cli-step-validate"),
+            Self::Code => Message::new("cli-step-code"),
+            Self::Analyse => Message::new("cli-step-analyse"),
+            Self::Disclose => Message::new("cli-step-disclose"),
+            Self::Render => Message::new("cli-step-render"),
+            Self::Write => Message::new("cli-step-write"),
+        }
+    }
+}
+
+/// What `check` found.
+#[derive(Debug, Clone, Default)]
+pub struct CheckOutcome {
+    /// Language of the project, when `befund.toml` could be read.
+    pub language: Option<Language>,
+    /// Rows in, used and set aside.
+    pub intake: Intake,
+    /// Everything noticed.
+    pub issues: Vec<Issue>,
+}
+
+/// What `run` wrote.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// Language of the report.
+    pub language: Language,
+    /// The project folder as it was given.
+    pub project: PathBuf,
+    /// The folder that was written.
+    pub folder: PathBuf,
+    /// Rows in, used and set aside.
+    pub intake: Intake,
+    /// Everything noticed.
+    pub issues: Vec<Issue>,
+    /// Answers with a text.
+    pub answers: usize,
+    /// Codes given.
+    pub codes: usize,
+    /// Segments not assigned.
+    pub uncoded: usize,
+    /// Answers that are none.
+    pub non_answers: usize,
+    /// Findings.
+    pub findings: usize,
+    /// Files written.
+    pub files: usize,
+    /// Cells that carry the sign for secret.
+    pub suppressed: usize,
+}
+
+/// Why nothing was written.
+#[derive(Debug, thiserror::Error)]
+pub enum PipelineError {
+    /// `befund.toml` or the data has errors that leave nothing to report, or `strict` was asked for.
+    #[error("the project has errors")]
+    Data {
+        /// Language of the project, when `befund.toml` could be read.
+        language: Option<Language>,
+        /// What is wrong.
+        issues: Vec<Issue>,
+    },
+    /// Counting failed.
+    #[error("failed to analyse")]
+    Analysis(#[from] AnalysisError),
+    /// The gate refused.
+    #[error("the disclosure gate refused")]
+    Disclosure(#[from] DisclosureError),
+    /// A format could not be made.
+    #[error("failed to make the report")]
+    Render(#[from] RenderError),
+    /// The folder could not be written.
+    #[error("failed to write the report")]
+    Write(#[from] WriteError),
+}
+
+impl PipelineError {
+    /// Language of the project, when it is known.
+    pub fn language(&self) -> Option<Language> {
+        match self {
+            Self::Data { language, .. } => *language,
+            _ => None,
+        }
+    }
+
+    /// What is wrong with the data.
+    pub fn issues(&self) -> &[Issue] {
+        match self {
+            Self::Data { issues, .. } => issues,
+            _ => &[],
+        }
+    }
+
+    /// The reason in words, with all its causes.
+    pub fn message(&self) -> Message {
+        let mut reason = String::new();
+        let mut cause = std::error::Error::source(self);
+        while let Some(error) = cause {
+            if !reason.is_empty() {
+                reason.push_str(": ");
+            }
+            reason.push_str(&error.to_string());
+            cause = error.source();
+        }
+        let key = match self {
+            Self::Data { .. } => "cli-error-data",
+            Self::Disclosure(_) => "cli-error-disclosure",
+            Self::Write(WriteError::Locked(_)) => "cli-error-locked",
+            Self::Write(_) => "cli-error-write",
+            Self::Analysis(_) | Self::Render(_) => "cli-error-internal",
+        };
+        Message::new(key).with("reason", reason)
+    }
+}

@@ -1,0 +1,218 @@
+//! From `befund.toml` to the typed tables: every file is read, every mistake is gathered.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::{Settings, Step};
+use crate::coding;
+use crate::i18n::Language;
+use crate::ingest::{self, ReadOptions};
+use crate::model::codebook::Codebook;
+use crate::model::dataset::Dataset;
+use crate::model::issue::{Checked, Issue};
+use crate::model::place::{Origin, Place};
+use crate::model::raw::RawTable;
+use crate::project::{self, ParseOptions, Project, Source};
+use crate::validate::{self, Input};
+
+/// Name of the built-in codebook where a file would be named.
+const BUILTIN: &str = "verwaltungsdigitalisierung.toml";
+
+/// A project with all its tables.
+pub(super) struct Loaded {
+    /// The project, with what the command line sets.
+    pub project: Project,
+    /// Its typed tables.
+    pub dataset: Dataset,
+    /// Its codebook; `None` when the file has errors.
+    pub codebook: Option<Codebook>,
+    /// Files read, sorted, with their sha256: relative name and hex digits.
+    pub inputs: Vec<(String, String)>,
+}
+
+/// Reads and validates. The language is known as soon as `befund.toml` is.
+pub(super) fn read(
+    settings: &Settings,
+    progress: &dyn Fn(Step),
+) -> (Option<Language>, Checked<Option<Loaded>>) {
+    progress(Step::Project);
+    let Checked { value, mut issues } = load_project(settings);
+    let Some(project) = value else {
+        let language = settings.overrides.language;
+        return (
+            language,
+            Checked {
+                value: None,
+                issues,
+            },
+        );
+    };
+    let mut reader = Reader {
+        project: &project,
+        allow_outside: settings.allow_outside,
+        issues: Vec::new(),
+        inputs: Vec::new(),
+    };
+    reader.hash(Path::new("befund.toml"));
+    let codebook = reader.codebook();
+    let tables: Vec<(&Source, Vec<RawTable>)> = project
+        .sources
+        .iter()
+        .map(|source| (source, reader.tables(source, progress)))
+        .collect();
+    issues.append(&mut reader.issues);
+    let mut inputs = std::mem::take(&mut reader.inputs);
+    inputs.sort();
+    inputs.dedup();
+    progress(Step::Validate);
+    let given: Vec<Input<'_>> = tables
+        .iter()
+        .map(|(source, tables)| Input { source, tables })
+        .collect();
+    let mut checked = validate::validate(&given, &project);
+    issues.append(&mut checked.issues);
+    let language = project.language;
+    let loaded = Loaded {
+        dataset: checked.value,
+        codebook,
+        inputs,
+        project,
+    };
+    (
+        Some(language),
+        Checked {
+            value: Some(loaded),
+            issues,
+        },
+    )
+}
+
+/// Reads `befund.toml` and lets the command line have the last word.
+fn load_project(settings: &Settings) -> Checked<Option<Project>> {
+    let (root, file) = project_file(&settings.project);
+    let text = match ingest::read_text(&file) {
+        Ok(text) => text,
+        Err(error) => {
+            return Checked {
+                value: None,
+                issues: vec![error.issue()],
+            };
+        }
+    };
+    let options = ParseOptions {
+        allow_outside: settings.allow_outside,
+        reference_date: settings.overrides.reference_date,
+    };
+    let mut checked = project::parse(&text, &root, &options);
+    if let Some(project) = &mut checked.value {
+        let over = &settings.overrides;
+        project.language = over.language.unwrap_or(project.language);
+        project.disclosure.edition = over.edition.unwrap_or(project.disclosure.edition);
+        if let Some(formats) = &over.formats {
+            project.report.formats.clone_from(formats);
+        }
+        project.report.csv_dialect = over.csv_dialect.unwrap_or(project.report.csv_dialect);
+    }
+    checked
+}
+
+/// The project folder and its `befund.toml`, whichever of the two was given.
+fn project_file(given: &Path) -> (PathBuf, PathBuf) {
+    if given
+        .extension()
+        .is_some_and(|extension| extension == "toml")
+    {
+        let parent = given.parent().filter(|p| !p.as_os_str().is_empty());
+        let root = parent.unwrap_or(Path::new(".")).to_path_buf();
+        (root, given.to_path_buf())
+    } else {
+        (given.to_path_buf(), given.join("befund.toml"))
+    }
+}
+
+fn origin_of(path: &Path) -> Arc<Origin> {
+    Arc::new(Origin {
+        file: path.display().to_string(),
+        sheet: None,
+    })
+}
+
+struct Reader<'a> {
+    project: &'a Project,
+    allow_outside: bool,
+    issues: Vec<Issue>,
+    inputs: Vec<(String, String)>,
+}
+
+impl Reader<'_> {
+    /// All sheets of all files of a source. A file that cannot be read becomes an issue and stops no other.
+    fn tables(&mut self, source: &Source, progress: &dyn Fn(Step)) -> Vec<RawTable> {
+        let line = Place::row(&origin_of(Path::new("befund.toml")), source.line);
+        let files = match ingest::find(&self.project.root, &source.file, self.allow_outside) {
+            Ok(files) => files,
+            Err(error) => {
+                let mut issue = error.issue();
+                // The mistake is in the line that names the file.
+                issue.place = Some(line);
+                self.issues.push(issue);
+                return Vec::new();
+            }
+        };
+        let options = ReadOptions {
+            encoding: source.encoding.clone(),
+            delimiter: source.delimiter,
+            sheets: source.sheet.clone(),
+        };
+        let mut tables = Vec::new();
+        for file in files {
+            let name = self.relative(&file);
+            progress(Step::Read(name.clone()));
+            match ingest::read(&file, &name, &options) {
+                Ok(mut read) => {
+                    self.issues.append(&mut read.issues);
+                    tables.append(&mut read.value);
+                    self.hash(Path::new(&name));
+                }
+                Err(error) => self.issues.push(error.issue()),
+            }
+        }
+        tables
+    }
+
+    /// The project's codebook, or the built-in one.
+    fn codebook(&mut self) -> Option<Codebook> {
+        let (text, name) = match &self.project.coding.codebook {
+            None => (coding::builtin().to_owned(), BUILTIN.to_owned()),
+            Some(file) => match ingest::read_text(&self.project.root.join(file)) {
+                Ok(text) => {
+                    self.hash(Path::new(file));
+                    (text, file.clone())
+                }
+                Err(error) => {
+                    self.issues.push(error.issue());
+                    return None;
+                }
+            },
+        };
+        let mut parsed = coding::parse_codebook(&text, &name);
+        self.issues.append(&mut parsed.issues);
+        parsed.value
+    }
+
+    fn relative(&self, file: &Path) -> String {
+        relative(&self.project.root, file)
+    }
+
+    fn hash(&mut self, inner: &Path) {
+        if let Ok(digest) = ingest::hash_file(&self.project.root.join(inner)) {
+            self.inputs
+                .push((inner.to_string_lossy().replace('\\', "/"), digest));
+        }
+    }
+}
+
+/// A path below the project folder with `/` between folders; outside of it, the path as it is.
+pub(super) fn relative(root: &Path, file: &Path) -> String {
+    let inner = file.strip_prefix(root).unwrap_or(file);
+    inner.to_string_lossy().replace('\\', "/")
+}

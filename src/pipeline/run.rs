@@ -1,0 +1,133 @@
+//! A whole run: from the project file to a written folder.
+
+use std::collections::BTreeMap;
+use std::time::SystemTime;
+
+use super::read::{self, Loaded};
+use super::record;
+use super::render;
+use super::write;
+use super::{Outcome, PipelineError, RunSettings, Step};
+use crate::chart;
+use crate::coding::{self, CodingOptions};
+use crate::disclosure::{self, Gated};
+use crate::i18n::I18n;
+use crate::model::codebook::Codebook;
+use crate::model::coding::Codings;
+use crate::model::finding::{CellValue, Finding, Sign};
+use crate::model::issue::{Checked, Issue, Severity};
+use crate::report::{InputFile, Report};
+use crate::{analysis, model::drawing::Drawing};
+
+/// Checks, analyses and writes.
+///
+/// # Errors
+/// [`PipelineError`]: nothing was written then.
+pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, PipelineError> {
+    let started = SystemTime::now();
+    let (language, Checked { value, issues }) = read::read(&settings.read, progress);
+    let has_errors = issues.iter().any(|issue| issue.severity == Severity::Error);
+    let usable = value.and_then(|mut loaded| {
+        let codebook = loaded.codebook.take()?;
+        let (_, used, _) = loaded.dataset.intake.totals();
+        (used > 0).then_some((loaded, codebook))
+    });
+    let Some((loaded, codebook)) = usable.filter(|_| !(settings.strict && has_errors)) else {
+        return Err(PipelineError::Data { language, issues });
+    };
+    progress(Step::Code);
+    let codings = coding::code(
+        &loaded.dataset.answers,
+        &codebook,
+        &CodingOptions::default(),
+    );
+    let i18n = I18n::new(loaded.project.language);
+    let report = report(&loaded, &codebook, &codings, &issues, &i18n, progress)?;
+    progress(Step::Render);
+    let mut files = render::render(&report, &loaded.project.report.formats, &i18n)?;
+    files.insert(
+        "run.json".to_owned(),
+        record::record(started, settings, &loaded.project)?,
+    );
+    progress(Step::Write);
+    let parent = settings.out.join(&loaded.project.name);
+    let edition = loaded.project.disclosure.edition.name();
+    write::replace_folder(&parent, edition, &files)?;
+    Ok(Outcome {
+        language: loaded.project.language,
+        project: settings.read.project.clone(),
+        folder: parent.join(edition),
+        answers: loaded
+            .dataset
+            .answers
+            .iter()
+            .filter(|a| a.text.given().is_some())
+            .count(),
+        codes: codings.codings.len(),
+        uncoded: codings.uncoded.len(),
+        non_answers: codings.non_answers.len(),
+        findings: report.findings.len(),
+        files: files.len(),
+        suppressed: suppressed(&report.findings),
+        intake: loaded.dataset.intake,
+        issues,
+    })
+}
+
+/// Findings, through the gate, with their charts and everything else a report says.
+fn report(
+    loaded: &Loaded,
+    codebook: &Codebook,
+    codings: &Codings,
+    issues: &[Issue],
+    i18n: &I18n,
+    progress: &dyn Fn(Step),
+) -> Result<Report, PipelineError> {
+    let project = &loaded.project;
+    let dataset = &loaded.dataset;
+    progress(Step::Analyse);
+    let findings = analysis::analyse(dataset, codings, codebook, project)?;
+    progress(Step::Disclose);
+    let rules = &project.disclosure;
+    let findings = disclosure::gate(findings, rules)?;
+    Ok(Report {
+        title: project.title.clone(),
+        subtitle: project.subtitle.clone(),
+        reference_date: project.reference_date,
+        edition: rules.edition,
+        disclosure: rules.clone(),
+        charts: charts(&findings, i18n),
+        findings,
+        chart_script: chart::echarts_script(),
+        chart_style: chart::theme::dark_rules(".chart"),
+        codings: disclosure::gate_codings(&dataset.answers, codings, codebook, rules),
+        intake: disclosure::gate_intake(&dataset.intake, issues, rules),
+        inputs: loaded
+            .inputs
+            .iter()
+            .map(|(file, sha256)| InputFile {
+                file: file.clone(),
+                sha256: sha256.clone(),
+            })
+            .collect(),
+        notes: project.notes.clone(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        csv_dialect: project.report.csv_dialect,
+    })
+}
+
+fn charts(findings: &[Gated<Finding>], i18n: &I18n) -> BTreeMap<String, Drawing> {
+    findings
+        .iter()
+        .filter_map(|finding| Some((finding.id.clone(), chart::draw(finding, i18n)?)))
+        .collect()
+}
+
+fn suppressed(findings: &[Gated<Finding>]) -> usize {
+    findings
+        .iter()
+        .flat_map(|finding| &finding.table.rows)
+        .flat_map(|row| &row.cells)
+        .filter(|cell| cell.value == CellValue::Sign(Sign::Secret))
+        .count()
+}

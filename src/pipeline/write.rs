@@ -1,0 +1,139 @@
+//! The one writer: a whole folder at once, so that a reader sees the old report or the new one and never half.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File, TryLockError};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// Why the folder could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    /// Another run holds the folder.
+    #[error("another run is writing to {}", .0.display())]
+    Locked(PathBuf),
+    /// The disk, or rights.
+    #[error("failed to write {}", path.display())]
+    Io {
+        /// File or folder.
+        path: PathBuf,
+        /// What the system said.
+        #[source]
+        source: io::Error,
+    },
+}
+
+impl WriteError {
+    /// Whether another run holds the folder.
+    pub fn is_locked(&self) -> bool {
+        matches!(self, Self::Locked(_))
+    }
+}
+
+fn at(path: &Path) -> impl FnOnce(io::Error) -> WriteError {
+    let path = path.to_path_buf();
+    move |source| WriteError::Io { path, source }
+}
+
+/// Holds `<parent>/.<name>.lock` until dropped; the file is removed then.
+struct Lock {
+    path: PathBuf,
+    _file: File,
+}
+
+impl Lock {
+    fn take(parent: &Path, name: &str) -> Result<Self, WriteError> {
+        let path = parent.join(format!(".{name}.lock"));
+        let file = File::create(&path).map_err(at(&path))?;
+        match file.try_lock() {
+            Ok(()) => Ok(Self { path, _file: file }),
+            Err(TryLockError::WouldBlock) => Err(WriteError::Locked(parent.join(name))),
+            Err(TryLockError::Error(source)) => Err(WriteError::Io { path, source }),
+        }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Left behind, an unlocked file does no harm: the next run takes it.
+        let _ = fs::remove_file(&self.path);
+    }
+}
+
+/// Replaces `parent/name` by a folder that holds exactly `files` (path below it → bytes).
+///
+/// The files are written to a temporary folder beside it, which then takes its place.
+///
+/// # Errors
+/// [`WriteError::Locked`] while another run writes the same folder, [`WriteError::Io`] otherwise.
+pub(super) fn replace_folder(
+    parent: &Path,
+    name: &str,
+    files: &BTreeMap<String, Vec<u8>>,
+) -> Result<(), WriteError> {
+    fs::create_dir_all(parent).map_err(at(parent))?;
+    let _lock = Lock::take(parent, name)?;
+    let staging = tempfile::Builder::new()
+        .prefix(&format!(".{name}-"))
+        .tempdir_in(parent)
+        .map_err(at(parent))?;
+    for (inner, bytes) in files {
+        let path = staging.path().join(inner);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(at(folder))?;
+        }
+        write_file(&path, bytes).map_err(at(&path))?;
+    }
+    open_to_readers(staging.path()).map_err(at(staging.path()))?;
+    let target = parent.join(name);
+    if target.exists() {
+        exchange(staging.path(), &target).map_err(at(&target))?;
+        // The staging folder now holds the old report and goes with its handle.
+        staging.close().map_err(at(&target))
+    } else {
+        fs::rename(staging.keep(), &target).map_err(at(&target))
+    }
+}
+
+fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// A temporary folder is made for its owner alone; a report is for everybody the parent folder lets in.
+#[cfg(unix)]
+fn open_to_readers(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o755))
+}
+
+#[cfg(not(unix))]
+fn open_to_readers(_folder: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// Swaps two folders in one step, so that there is no moment without a report.
+#[cfg(target_os = "linux")]
+fn exchange(new: &Path, old: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    match renameat_with(CWD, new, CWD, old, RenameFlags::EXCHANGE) {
+        Ok(()) => Ok(()),
+        // Some network file systems cannot exchange.
+        Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS) => exchange_by_renames(new, old),
+        Err(error) => Err(error.into()),
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn exchange(new: &Path, old: &Path) -> io::Result<()> {
+    exchange_by_renames(new, old)
+}
+
+fn exchange_by_renames(new: &Path, old: &Path) -> io::Result<()> {
+    let mut aside = old.as_os_str().to_owned();
+    aside.push(".old");
+    let aside = PathBuf::from(aside);
+    fs::rename(old, &aside)?;
+    fs::rename(new, old)?;
+    fs::rename(&aside, new)
+}
