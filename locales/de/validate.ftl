@@ -231,6 +231,13 @@ issue-V054 = Die Kennung der befragten Person fehlt; die Zeile zählt als eigene
     .title = Kennung fehlt
     .hint = Kennung ergänzen, falls die Person mehrere Zeilen hat
 
+issue-V055 = Gezählt wird das Jahr { $year }; { $count-number ->
+        [one] eine Zeile gehört
+       *[other] { $count } Zeilen gehören
+    } zu anderen Jahren
+    .title = Mehrere Jahre
+    .hint = Nichts zu tun, wenn das der Stand zum Stichtag ist
+
 # Beschreibungen der Spalten.
 column-unit = Organisationseinheit
 column-role = Rolle oder Funktion
@@ -261,6 +268,7 @@ column-staff-desk-exit = letzter Arbeitstag am Schreibtisch (Altersteilzeit: Beg
 column-staff-payroll-exit = Ende des Beschäftigungsverhältnisses
 column-staff-key-position = Schlüsselposition: ja oder nein
 column-age-bands-band = Altersgruppe, etwa „25 bis unter 35“
+column-age-bands-year = Jahr, wenn mehrere Jahre untereinander stehen
 column-age-bands-heads = Zahl der Personen
 column-devices-device-type = Geräteart
 column-devices-model = Modell

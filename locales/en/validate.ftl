@@ -228,6 +228,13 @@ issue-V054 = The key of the respondent is missing; the row counts as a person of
     .title = Key missing
     .hint = Add the key if the person has several rows
 
+issue-V055 = The year { $year } counts; { $count-number ->
+        [one] one row belongs
+       *[other] { $count } rows belong
+    } to other years
+    .title = Several years
+    .hint = Nothing to do if this is the state on the reference date
+
 # Descriptions of columns.
 column-unit = organisational unit
 column-role = role or function
@@ -258,6 +265,7 @@ column-staff-desk-exit = last day at the desk (partial retirement: begin of the 
 column-staff-payroll-exit = end of employment
 column-staff-key-position = key position: yes or no
 column-age-bands-band = age band, such as “25 to under 35”
+column-age-bands-year = year, if several years stand below each other
 column-age-bands-heads = number of persons
 column-devices-device-type = type of device
 column-devices-model = model

@@ -1,16 +1,17 @@
 //! Which column of a sheet feeds which logical column: `befund.toml` first, recognised headers for the rest.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use crate::model::issue::Issue;
 use crate::model::place::Place;
 use crate::model::raw::{RawCell, RawTable};
-use crate::project::Source;
+use crate::project::{Source, SourceKind};
 
 use super::fold::{LIKE_HEADER, compact, nearest, one_line, shown};
 use super::heading::{Header, Label, Score};
 use super::rules;
-use super::schema::KindSchema;
+use super::schema::{KindSchema, schema};
 
 /// Prefix of a mapping of a wide column to a question: `"question:bedarf" = "Welchen Bedarf sehen Sie?"`.
 pub(crate) const QUESTION_PREFIX: &str = "question:";
@@ -37,6 +38,14 @@ pub(crate) struct Feeds {
     pub(crate) lost: BTreeSet<&'static str>,
 }
 
+/// The lexicons of all kinds, made once.
+static LEXICONS: LazyLock<BTreeMap<SourceKind, Lexicon>> = LazyLock::new(|| {
+    SourceKind::ALL
+        .into_iter()
+        .map(|kind| (kind, Lexicon::new(schema(kind))))
+        .collect()
+});
+
 /// The headers of a kind, ready to be compared.
 pub(crate) struct Lexicon {
     schema: &'static KindSchema,
@@ -45,7 +54,11 @@ pub(crate) struct Lexicon {
 
 impl Lexicon {
     /// The lexicon of a kind.
-    pub(crate) fn new(schema: &'static KindSchema) -> Self {
+    pub(crate) fn of(kind: SourceKind) -> &'static Self {
+        &LEXICONS[&kind]
+    }
+
+    fn new(schema: &'static KindSchema) -> Self {
         let mut headers = BTreeMap::new();
         for column in schema.columns {
             for (rank, header) in column.headers.iter().enumerate() {
@@ -55,6 +68,11 @@ impl Lexicon {
             }
         }
         Self { schema, headers }
+    }
+
+    /// Whether one of these comparable forms is an accepted header.
+    pub(crate) fn accepts(&self, forms: &[String]) -> bool {
+        forms.iter().any(|form| self.headers.contains_key(form))
     }
 
     /// The logical column that a label names, with the rank of the header among its accepted ones.
@@ -239,7 +257,7 @@ fn recognised(
     feeds: &mut Feeds,
     issues: &mut Vec<Issue>,
 ) {
-    let lexicon = Lexicon::new(schema);
+    let lexicon = Lexicon::of(schema.kind);
     let mut found: BTreeMap<&'static str, Vec<(usize, &Label)>> = BTreeMap::new();
     for label in header.labels.iter().filter(|l| !taken.contains(&l.column)) {
         if let Some((name, rank)) = lexicon.recognise(label) {
@@ -257,7 +275,7 @@ fn recognised(
         let (_, first) = labels[0];
         feeds.by_name.insert(name, Feed::Column(first.column));
         // Several unit columns are the levels of one hierarchy; the reader of staff joins them.
-        let levels = schema.kind == crate::project::SourceKind::Staff && name == "unit";
+        let levels = schema.kind == SourceKind::Staff && name == "unit";
         if let Some((_, second)) = labels.get(1).filter(|_| !levels) {
             issues.push(
                 Issue::new(

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::model::raw::{MergedArea, RawCell, RawTable};
 
-use super::fold::{compact, one_line, without_brackets};
+use super::fold::{compact, one_line, without_measure};
 
 /// Rows from the top in which a header is looked for: notes above it are rarely longer.
 const SEARCHED_ROWS: usize = 30;
@@ -20,7 +20,7 @@ pub(crate) struct Label {
     pub(crate) shown: String,
     /// Comparable forms, best first.
     pub(crate) forms: Vec<String>,
-    /// Comparable forms without what stands in brackets; second choice, for `Wert (Ist)` beside `Wert (Soll)`.
+    /// Comparable forms without unit of measure and what stands in brackets; second choice, for `Wert (Ist)` beside `Wert (Soll)`.
     pub(crate) bare: Vec<String>,
     /// Short code of the column in a survey export (`G01Q02`).
     pub(crate) code: Option<String>,
@@ -43,7 +43,7 @@ impl Label {
             column,
             shown: texts.first().map(|t| one_line(t)).unwrap_or_default(),
             forms: fold(&compact),
-            bare: fold(&|text| compact(&without_brackets(text))),
+            bare: fold(&|text| compact(&without_measure(text))),
             code: None,
         }
     }
@@ -96,22 +96,53 @@ pub(crate) fn find(
             .map(|row| row.number)
             .collect(),
     };
-    let mut best: Option<(Score, bool, Header)> = None;
+    let mut best: Option<(Score, Standing, Header)> = None;
     for row in rows {
-        for (header, stacked) in candidates(table, row) {
+        for (header, standing) in candidates(table, row) {
             let reached = score(&header.labels);
-            let preferred = stacked && spans_down(table, header.first_row);
             let better = best
                 .as_ref()
-                .is_none_or(|(most, had, _)| (reached, preferred) > (*most, *had));
+                .is_none_or(|(most, had, _)| (reached, standing) > (*most, *had));
             if better {
-                best = Some((reached, preferred, header));
+                best = Some((reached, standing, header));
             }
         }
     }
     match best {
-        Some((reached, _, header)) if reached != (0, 0) || fixed.is_some() => (header, reached),
-        _ => (first_full_row(table), (0, 0)),
+        Some((reached, _, header))
+            if fixed.is_some() || convinces(table, reached, header.first_row) =>
+        {
+            (header, reached)
+        }
+        _ => {
+            let header = first_full_row(table);
+            let reached = score(&header.labels);
+            (header, reached)
+        }
+    }
+}
+
+/// Which of two equally good headers is taken: two rows only where cells merged downwards say so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Standing {
+    StackedByChance,
+    Single,
+    StackedByMerging,
+}
+
+/// One recognised word can stand in any row of data; it makes a header only where nothing as full stands above it.
+fn convinces(table: &RawTable, reached: Score, row: u32) -> bool {
+    let above = table
+        .rows
+        .iter()
+        .map(|r| r.number)
+        .take_while(|number| *number < row)
+        .map(|number| cells_of(table, number).count())
+        .max();
+    match reached {
+        (0, 0) => false,
+        (0, 1) => above.is_none_or(|most| cells_of(table, row).count() > most),
+        _ => true,
     }
 }
 
@@ -148,10 +179,15 @@ pub(crate) fn text_of(cell: &RawCell) -> Option<String> {
     }
 }
 
-fn candidates(table: &RawTable, row: u32) -> Vec<(Header, bool)> {
-    let mut found = vec![(single(table, row), false)];
+fn candidates(table: &RawTable, row: u32) -> Vec<(Header, Standing)> {
+    let mut found = vec![(single(table, row), Standing::Single)];
     if cells_of(table, row + 1).next().is_some() && may_be_stacked(table, row) {
-        found.push((stacked(table, row), true));
+        let standing = if spans_down(table, row) {
+            Standing::StackedByMerging
+        } else {
+            Standing::StackedByChance
+        };
+        found.push((stacked(table, row), standing));
     }
     found
 }
@@ -214,13 +250,13 @@ fn stacked(table: &RawTable, row: u32) -> Header {
     }
 }
 
-/// Without a recognised word the first row with more than one cell is the header.
+/// Without a recognised word the first row that is at least half as full as the fullest is the header.
 fn first_full_row(table: &RawTable) -> Header {
     let filled = |row: u32| cells_of(table, row).count();
     let rows = || table.rows.iter().take(SEARCHED_ROWS).map(|r| r.number);
+    let most = rows().map(filled).max().unwrap_or(0);
     rows()
-        .find(|row| filled(*row) > 1)
-        .or_else(|| rows().find(|row| filled(*row) > 0))
+        .find(|row| filled(*row) > 0 && 2 * filled(*row) >= most)
         .map(|row| single(table, row))
         .unwrap_or_default()
 }

@@ -80,7 +80,7 @@ fn header_of(
         (_, Some(Layout::Qualtrics)) => Survey::Qualtrics,
         _ => Survey::None,
     };
-    let lexicon = Lexicon::new(schema(source.kind));
+    let lexicon = Lexicon::of(source.kind);
     let score = |labels: &[Label]| {
         let (mandatory, found) = lexicon.score(labels, Some(source));
         (mandatory, found + further(source.kind, labels, questions))

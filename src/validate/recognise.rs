@@ -6,10 +6,8 @@ use crate::model::raw::RawTable;
 use crate::project::{Layout, SheetChoice, Source, SourceKind};
 
 use super::columns::{Feed, Lexicon};
-use super::fold::compact;
 use super::open::{Form, open};
 use super::questions::Questions;
-use super::schema::schema;
 use super::survey::Survey;
 
 /// A kind of source that a table could be.
@@ -43,11 +41,15 @@ fn recognise_as(table: &RawTable, kind: SourceKind) -> Option<Recognition> {
     let mut issues = Vec::new();
     let opened = open(&source, table, &questions, &mut issues);
     let sheet = &opened.sheet;
+    let surveys = matches!(kind, SourceKind::Answers | SourceKind::Barometer);
+    if Survey::of(table) != Survey::None && !surveys {
+        return None;
+    }
     let wide_answers = kind == SourceKind::Answers && opened.form == Form::Wide;
     if opened.refused.is_some() || sheet.header.labels.is_empty() {
         return None;
     }
-    let lexicon = Lexicon::new(schema(kind));
+    let lexicon = Lexicon::of(kind);
     let mut columns = BTreeMap::new();
     let mut score = 0.0;
     for (name, feed) in &sheet.feeds.by_name {
@@ -59,6 +61,10 @@ fn recognise_as(table: &RawTable, kind: SourceKind) -> Option<Recognition> {
         if lexicon.recognise(label).is_some() {
             score += 1.0 / kinds_accepting(&label.forms);
         }
+    }
+    // A single column such as "Alter" or "Geburtsjahr" makes no list of staff.
+    if kind == SourceKind::Staff && columns.len() < 2 {
+        return None;
     }
     if opened.survey != Survey::None {
         // The tool's own columns leave no doubt what the file is.
@@ -93,14 +99,10 @@ fn layout(kind: SourceKind, form: Form, survey: Survey) -> Option<Layout> {
 
 /// In how many kinds a header would be recognised.
 fn kinds_accepting(forms: &[String]) -> f64 {
-    let accepts = |kind: &SourceKind| {
-        schema(*kind)
-            .columns
-            .iter()
-            .flat_map(|column| column.headers)
-            .any(|header| forms.contains(&compact(header)))
-    };
-    let count = SourceKind::ALL.iter().filter(|kind| accepts(kind)).count();
+    let count = SourceKind::ALL
+        .into_iter()
+        .filter(|kind| Lexicon::of(*kind).accepts(forms))
+        .count();
     u32::try_from(count.max(1)).map_or(1.0, f64::from)
 }
 

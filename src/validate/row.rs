@@ -62,6 +62,11 @@ impl Row<'_> {
         self.sheet.cell(self.raw, name)
     }
 
+    /// Whether nothing stands in a logical column.
+    pub(crate) fn cell_is_empty(&self, name: &str) -> bool {
+        is_empty(self.cell(name).0)
+    }
+
     /// Notes a breach at a cell whose content the sentence shows.
     pub(crate) fn breach(&mut self, rule: Rule, place: Place, value: &str) {
         self.issues
@@ -135,20 +140,12 @@ impl Row<'_> {
 
     /// A whole number from 0 on.
     pub(crate) fn count(&mut self, name: &str) -> Value<u64> {
-        const MOST: f64 = 1e12;
         match self.number(name) {
             Value::Given(NumberText(number, place)) => {
                 let plain = PLAIN_UNITS.contains(&number.unit.to_lowercase().as_str());
-                let whole = number.value.fract() == 0.0 && (0.0..=MOST).contains(&number.value);
-                if plain && whole {
-                    #[expect(
-                        clippy::cast_possible_truncation,
-                        clippy::cast_sign_loss,
-                        reason = "whole and within 0..=10^12"
-                    )]
-                    Value::Given(number.value as u64)
-                } else {
-                    self.breach_at(rules::COUNT, name, place)
+                match number::whole(number.value).filter(|_| plain) {
+                    Some(count) => Value::Given(count),
+                    None => self.breach_at(rules::COUNT, name, place),
                 }
             }
             Value::Missing(kind) => Value::Missing(kind),

@@ -125,4 +125,6 @@ rules! {
     NO_SALT = "V053" Warning;
     /// A row without key of its respondent where one row is one respondent; it is numbered.
     RESPONDENT_MISSING = "V054" Warning;
+    /// Figures of several years; the rows of other years than the last are set aside.
+    OTHER_YEARS = "V055" Note;
 }

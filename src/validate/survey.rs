@@ -308,7 +308,7 @@ pub(crate) fn plain_text(text: &str) -> String {
 }
 
 fn resolve_entities(text: &str) -> String {
-    const ENTITIES: [(&str, &str); 18] = [
+    const ENTITIES: [(&str, &str); 17] = [
         ("&nbsp;", " "),
         ("&auml;", "ä"),
         ("&ouml;", "ö"),
@@ -323,7 +323,6 @@ fn resolve_entities(text: &str) -> String {
         ("&rdquo;", "”"),
         ("&euro;", "€"),
         ("&quot;", "\""),
-        ("&#39;", "'"),
         ("&lt;", "<"),
         ("&gt;", ">"),
         // Last, so that a written "&amp;lt;" stays "&lt;".
@@ -331,7 +330,37 @@ fn resolve_entities(text: &str) -> String {
     ];
     ENTITIES
         .iter()
-        .fold(text.to_owned(), |text, (entity, plain)| {
+        .fold(resolve_numbers(text), |text, (entity, plain)| {
             text.replace(entity, plain)
         })
+}
+
+/// `&#228;` and `&#xE4;` are `ä`.
+fn resolve_numbers(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("&#") {
+        out.push_str(&rest[..at]);
+        let tail = &rest[at + 2..];
+        let resolved = tail.split_once(';').and_then(|(number, after)| {
+            let code = match number.strip_prefix(['x', 'X']) {
+                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+                None => number.parse().ok()?,
+            };
+            let c = char::from_u32(code).filter(|c| !c.is_control())?;
+            Some((c, after))
+        });
+        match resolved {
+            Some((c, after)) => {
+                out.push(c);
+                rest = after;
+            }
+            None => {
+                out.push_str("&#");
+                rest = tail;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
 }

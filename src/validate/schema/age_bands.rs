@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::Datelike;
+
 use crate::model::dataset::Dataset;
 use crate::model::intake::SetAside;
 use crate::model::issue::Issue;
@@ -9,17 +11,18 @@ use crate::model::place::Place;
 use crate::model::raw::RawCell;
 use crate::model::staff::AgeBand;
 use crate::project::SourceKind;
-use crate::validate::columns::is_empty;
 use crate::validate::contradiction::refuse_contradicted;
 use crate::validate::desk::Desk;
 use crate::validate::fold::shown;
 use crate::validate::heading::Label;
-use crate::validate::row::{Row, written};
-use crate::validate::rows::{self, Remarks, Tally};
+use crate::validate::row::{Century, Row, written};
+use crate::validate::rows::{self, Remarks, Rows, Tally};
 use crate::validate::rules;
 use crate::validate::schema::{KindSchema, UNIT_HEADERS, may, must};
 use crate::validate::sheet::Sheet;
-use crate::validate::values::number;
+use crate::validate::values::ages::{Ages, ages};
+use crate::validate::values::date::Edge;
+use crate::validate::values::number::{self, Writing};
 use crate::validate::values::words;
 
 /// Columns of kind `age_bands`.
@@ -27,6 +30,19 @@ pub(crate) const SCHEMA: KindSchema = KindSchema {
     kind: SourceKind::AgeBands,
     columns: &[
         may("unit", "column-unit", UNIT_HEADERS),
+        may(
+            "year",
+            "column-age-bands-year",
+            &[
+                "Jahr",
+                "Stichtag",
+                "Stand",
+                "Berichtsjahr",
+                "Datum",
+                "Year",
+                "As of",
+            ],
+        ),
         must(
             "band",
             "column-age-bands-band",
@@ -72,63 +88,13 @@ pub(crate) const SCHEMA: KindSchema = KindSchema {
     ],
 };
 
-/// A band's ages, inclusive.
-type Ages = (Option<u8>, Option<u8>);
-
-/// The ages that a label names: `unter 25`, `25 bis unter 35`, `25–34`, `60 und älter`, `60+`, `bis 24 Jahre`.
-pub(crate) fn ages(label: &str) -> Option<Ages> {
-    let text = label.to_lowercase().replace('_', " ");
-    let numbers: Vec<u8> = text
-        .split(|c: char| !c.is_ascii_digit())
-        .filter(|part| !part.is_empty())
-        .map(|part| part.parse().ok())
-        .collect::<Option<_>>()?;
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    let below = has(&["unter", "under", "below", "jünger", "juenger", "<"]) && !has(&["<=", "≤"]);
-    match numbers[..] {
-        [to] if below => Some((None, Some(to.checked_sub(1)?))),
-        [to] if has(&["bis", "<=", "≤", "höchstens", "up to"]) => Some((None, Some(to))),
-        [from] if has(&["über", "ueber", "over"]) && !has(&["und", "and"]) => {
-            Some((Some(from.checked_add(1)?), None))
-        }
-        [from] if has(&[">"]) && !has(&[">="]) => Some((Some(from.checked_add(1)?), None)),
-        [from]
-            if has(&[
-                "ab",
-                "und älter",
-                "und aelter",
-                "u. ä",
-                "und mehr",
-                "und darüber",
-                "und darueber",
-                "und über",
-                "und ueber",
-                "+",
-                ">=",
-                "≥",
-                "älter",
-                "and over",
-                "and older",
-            ]) =>
-        {
-            Some((Some(from), None))
-        }
-        [age] if text.trim().chars().all(|c| c.is_ascii_digit()) => Some((Some(age), Some(age))),
-        [from, to] if from <= to => {
-            let half_open = below && from < to;
-            Some((Some(from), Some(if half_open { to - 1 } else { to })))
-        }
-        _ => None,
-    }
-}
-
 /// The columns of a table with one column per band.
 fn band_columns<'s>(sheet: &'s Sheet<'_>) -> Vec<&'s Label> {
     let labels: Vec<&Label> = sheet
         .header
         .labels
         .iter()
-        .filter(|label| ages(&label.shown).is_some_and(|(from, to)| from != to))
+        .filter(|label| is_band(label))
         .collect();
     if labels.len() >= 2 {
         labels
@@ -137,16 +103,25 @@ fn band_columns<'s>(sheet: &'s Sheet<'_>) -> Vec<&'s Label> {
     }
 }
 
-/// Whether a header has one column per band.
-pub(crate) fn is_wide(labels: &[Label]) -> bool {
-    labels
-        .iter()
-        .filter(|label| ages(&label.shown).is_some_and(|(from, to)| from != to))
-        .count()
-        >= 2
+/// A single number in a header is rather a year or a code than an age.
+fn is_band(label: &Label) -> bool {
+    ages(&label.shown).is_some_and(|(from, to)| from != to)
 }
 
-/// Reads published age bands.
+/// Whether a header has one column per band.
+pub(crate) fn is_wide(labels: &[Label]) -> bool {
+    labels.iter().filter(|label| is_band(label)).count() >= 2
+}
+
+/// A row of a table: one band, or one column per band.
+struct BandRow {
+    year: Option<i32>,
+    /// What a second row must not say again.
+    key: (Option<String>, Option<Ages>),
+    bands: Vec<AgeBand>,
+}
+
+/// Reads published age bands. Of several years only the last one until the Stichtag counts.
 pub(crate) fn read(sheet: &Sheet<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset) -> Tally {
     let columns = if sheet.has("band") {
         Vec::new()
@@ -154,26 +129,30 @@ pub(crate) fn read(sheet: &Sheet<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset
         band_columns(sheet)
     };
     let today = desk.project.reference_date;
+    let issues = &mut desk.issues;
+    let mut rows = rows::read(sheet, today, Remarks::Possible, issues, |row| {
+        let year = row
+            .day("year", Edge::First, Century::Past)
+            .given()
+            .map(|(day, _)| day.year());
+        if columns.is_empty() {
+            one_band(row, year)
+        } else {
+            all_bands(row, year, &columns)
+        }
+    });
+    rows.drop_copies(sheet, "band", issues, |_| Some(""));
+    refuse_other_years(&mut rows, sheet, today.year(), issues);
+    let shown_as = if columns.is_empty() { "band" } else { "unit" };
+    refuse_contradicted(&mut rows, sheet, shown_as, issues, |row| row.key.clone());
     let mut bands = Vec::new();
-    let tally = if columns.is_empty() {
-        let mut rows = rows::read(sheet, today, Remarks::Possible, &mut desk.issues, band);
-        rows.drop_copies(sheet, "band", &mut desk.issues, |band| Some(&band.label));
-        refuse_contradicted(&mut rows, sheet, "band", &mut desk.issues, |band| {
-            (band.unit.clone(), band.from, band.to)
-        });
-        rows.deliver(|band| bands.push(band))
-    } else {
-        let rows = rows::read(sheet, today, Remarks::Possible, &mut desk.issues, |row| {
-            bands_of(row, &columns)
-        });
-        rows.deliver(|row| bands.extend(row))
-    };
-    settle_borders(&mut bands, &mut desk.issues);
+    let tally = rows.deliver(|row| bands.extend(row.bands));
+    settle_borders(&mut bands, issues);
     dataset.age_bands.append(&mut bands);
     tally
 }
 
-fn band(row: &mut Row<'_>) -> Result<AgeBand, SetAside> {
+fn one_band(row: &mut Row<'_>, year: Option<i32>) -> Result<BandRow, SetAside> {
     let label = row.must_text("band")?;
     let (_, place) = row.cell("band");
     let Some((from, to)) = ages(&label) else {
@@ -185,33 +164,37 @@ fn band(row: &mut Row<'_>) -> Result<AgeBand, SetAside> {
     };
     let heads = row.must_count("heads")?;
     let (_, place) = row.cell("heads");
-    Ok(AgeBand {
-        unit: row.word("unit"),
-        from,
-        to,
-        label,
-        heads,
-        place,
+    let unit = row.word("unit");
+    Ok(BandRow {
+        year,
+        key: (unit.clone(), Some((from, to))),
+        bands: vec![AgeBand {
+            unit,
+            from,
+            to,
+            label,
+            heads,
+            place,
+        }],
     })
 }
 
 /// The bands of a row with one column per band. An empty cell is a band that was not published.
-fn bands_of(row: &mut Row<'_>, columns: &[&Label]) -> Result<Vec<AgeBand>, SetAside> {
+fn all_bands(
+    row: &mut Row<'_>,
+    year: Option<i32>,
+    columns: &[&Label],
+) -> Result<BandRow, SetAside> {
     let unit = row.word("unit");
-    let mut found = Vec::new();
+    let mut bands = Vec::new();
     for label in columns {
-        let cell = row.sheet.cell_at(row.raw, label.column);
         let place = row.sheet.table.place(row.raw.number, label.column);
-        if is_empty(cell) {
-            continue;
-        }
-        let Some(heads) = heads_of(row, cell, label.column, &place) else {
-            continue;
-        };
-        let Some((from, to)) = ages(&label.shown) else {
+        let (Some(heads), Some((from, to))) =
+            (heads_of(row, label.column, &place), ages(&label.shown))
+        else {
             continue;
         };
-        found.push(AgeBand {
+        bands.push(AgeBand {
             unit: unit.clone(),
             from,
             to,
@@ -220,34 +203,62 @@ fn bands_of(row: &mut Row<'_>, columns: &[&Label]) -> Result<Vec<AgeBand>, SetAs
             place,
         });
     }
-    if found.is_empty() {
+    if bands.is_empty() {
         return Err(row.missing("heads"));
     }
-    Ok(found)
+    Ok(BandRow {
+        year,
+        key: (unit, None),
+        bands,
+    })
 }
 
-fn heads_of(row: &mut Row<'_>, cell: &RawCell, column: u32, place: &Place) -> Option<u64> {
-    let text = written(cell)?;
-    if words::missing(&text).is_some() {
-        return None;
-    }
+fn heads_of(row: &mut Row<'_>, column: u32, place: &Place) -> Option<u64> {
+    let cell = row.sheet.cell_at(row.raw, column);
+    let text = written(cell).filter(|text| words::missing(text).is_none())?;
     let value = match cell {
         RawCell::Number(value) => Some(*value),
-        _ => number::parse(&text, row.sheet.writing_in(column)).map(|number| number.value),
+        _ => number::parse(&text, Writing::German).map(|number| number.value),
     };
-    let whole = value.filter(|v| v.fract() == 0.0 && (0.0..=1e9).contains(v));
-    if whole.is_none() {
+    let heads = value.and_then(number::whole);
+    if heads.is_none() {
         row.breach(rules::COUNT, place.clone(), &text);
     }
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "whole and within 0..=10^9"
-    )]
-    whole.map(|value| value as u64)
+    heads
 }
 
-/// `25–35` beside `35–45` is half open; what still overlaps is said.
+/// A series of years is no structure of one day: only the last year that is not after the Stichtag counts.
+fn refuse_other_years(
+    rows: &mut Rows<'_, BandRow>,
+    sheet: &Sheet<'_>,
+    latest: i32,
+    issues: &mut Vec<Issue>,
+) {
+    let years = || rows.kept.iter().filter_map(|row| row.value.year);
+    let Some(used) = years().filter(|year| *year <= latest).max() else {
+        return;
+    };
+    let others = years().filter(|year| *year != used).count();
+    if others == 0 {
+        return;
+    }
+    let column = sheet.column("year").unwrap_or(0);
+    issues.push(
+        Issue::new(
+            rules::OTHER_YEARS,
+            Some(sheet.table.place(sheet.header.last_row, column)),
+        )
+        .with("year", used.to_string())
+        .with("count", others),
+    );
+    rows.refuse(sheet, |_, row| {
+        row.year
+            .is_some_and(|year| year != used)
+            .then_some(rules::OTHER_YEARS)
+    });
+}
+
+/// `25–35` beside `35–45` is half open, `bis 18` beside `bis 30` begins at 19; what still overlaps is said.
 fn settle_borders(bands: &mut [AgeBand], issues: &mut Vec<Issue>) {
     let mut units: BTreeMap<Option<String>, Vec<usize>> = BTreeMap::new();
     for (index, band) in bands.iter().enumerate() {
@@ -255,26 +266,44 @@ fn settle_borders(bands: &mut [AgeBand], issues: &mut Vec<Issue>) {
     }
     for mut indices in units.into_values() {
         indices.sort_by_key(|index| (bands[*index].from, bands[*index].to, *index));
+        part_open_bands(bands, &indices);
         for pair in indices.windows(2) {
-            let next = (bands[pair[1]].from, bands[pair[1]].label.clone());
+            let next_from = bands[pair[1]].from;
             let band = &mut bands[pair[0]];
-            if let (Some(to), Some(from)) = (band.to, next.0)
-                && to == from
-                && band.from.is_none_or(|first| first < to)
+            let touches = band.to.is_some() && band.to == next_from && band.from != band.to;
+            if touches {
+                band.to = band.to.map(|to| to - 1);
+            } else if band
+                .to
+                .is_none_or(|to| next_from.is_none_or(|from| from <= to))
             {
-                band.to = Some(to - 1);
-            } else if band.from != next.0 || band.to.is_some() {
-                let overlaps = band
-                    .to
-                    .is_none_or(|to| next.0.is_none_or(|from| from <= to));
-                if overlaps {
-                    issues.push(
-                        Issue::new(rules::BANDS_OVERLAP, Some(bands[pair[1]].place.clone()))
-                            .with("first", shown(&bands[pair[0]].label))
-                            .with("second", shown(&next.1)),
-                    );
-                }
+                let first = shown(&band.label);
+                let second = &bands[pair[1]];
+                issues.push(
+                    Issue::new(rules::BANDS_OVERLAP, Some(second.place.clone()))
+                        .with("first", first)
+                        .with("second", shown(&second.label)),
+                );
             }
         }
+    }
+}
+
+/// `bis 18`, `bis 30`, `bis 40` are either running sums or bands that begin where the one before ends. Running sums never fall.
+fn part_open_bands(bands: &mut [AgeBand], indices: &[usize]) {
+    let open: Vec<usize> = indices
+        .iter()
+        .copied()
+        .filter(|index| bands[*index].from.is_none())
+        .collect();
+    let falls = open
+        .windows(2)
+        .any(|pair| bands[pair[1]].heads < bands[pair[0]].heads);
+    if !falls {
+        return;
+    }
+    for pair in open.windows(2) {
+        let before = bands[pair[0]].to;
+        bands[pair[1]].from = before.map(|to| to + 1);
     }
 }

@@ -427,6 +427,7 @@ fn contract(
     units: &[u32],
     share: Share,
 ) -> Result<(Contract, bool), SetAside> {
+    refuse_nobody(row)?;
     refuse_absent(row)?;
     let id = id_of(row);
     let identified = id.is_some();
@@ -453,6 +454,29 @@ fn contract(
         },
         identified,
     ))
+}
+
+/// Columns that say when somebody was born, the most exact one first.
+const BIRTH_COLUMNS: [&str; 3] = ["birth_date", "birth_year", "age"];
+
+fn birth_column(sheet: &Sheet<'_>) -> &'static str {
+    BIRTH_COLUMNS
+        .into_iter()
+        .find(|name| sheet.has(name))
+        .unwrap_or(BIRTH_COLUMNS[0])
+}
+
+/// A row without id, birth and share of full time is about nobody: a remark, or the rest of a template.
+fn refuse_nobody(row: &mut Row<'_>) -> Result<(), SetAside> {
+    let somebody = BIRTH_COLUMNS
+        .into_iter()
+        .chain(["id", "fte"])
+        .any(|name| !row.cell_is_empty(name));
+    if somebody {
+        Ok(())
+    } else {
+        Err(row.missing(birth_column(row.sheet)))
+    }
 }
 
 /// Who left before the Stichtag or enters after it is no employee on it.
@@ -631,10 +655,7 @@ fn contradicted_births(
 ) {
     let groups: BTreeMap<String, Vec<usize>> =
         rows.by(|(contract, identified)| identified.then(|| contract.person.clone()));
-    let column = ["birth_date", "birth_year", "age"]
-        .iter()
-        .find_map(|name| sheet.column(name))
-        .unwrap_or(0);
+    let column = sheet.column(birth_column(sheet)).unwrap_or(0);
     for indices in groups.values().filter(|indices| indices.len() > 1) {
         let births: std::collections::BTreeSet<Birth> = indices
             .iter()

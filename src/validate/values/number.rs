@@ -64,6 +64,18 @@ pub(crate) fn from_float(value: f64) -> Number {
     }
 }
 
+/// A count: whole, not negative, at most 10^12.
+pub(crate) fn whole(value: f64) -> Option<u64> {
+    const MOST: f64 = 1e12;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "whole and within 0..=10^12"
+    )]
+    let count = value as u64;
+    (value.fract() == 0.0 && (0.0..=MOST).contains(&value)).then_some(count)
+}
+
 /// The writing a text can only have been meant in; `None` when it fits both.
 pub(crate) fn evidence(text: &str) -> Option<Writing> {
     let (_, body, _) = split(text)?;
@@ -135,7 +147,11 @@ fn split(text: &str) -> Option<(bool, &str, &str)> {
         .chars()
         .next()
         .is_none_or(|c| c.is_alphabetic() || matches!(c, '€' | '%' | '$' | '£' | '‰'));
-    (body.contains(|c: char| c.is_ascii_digit()) && starts_well).then_some((negative, body, unit))
+    // "1e5" is the writing of machines; whether it was meant nobody knows.
+    let exponent =
+        rest.starts_with(['e', 'E']) && rest[1..].starts_with(|c: char| c.is_ascii_digit());
+    (body.contains(|c: char| c.is_ascii_digit()) && starts_well && !exponent)
+        .then_some((negative, body, unit))
 }
 
 fn is_body(c: char) -> bool {

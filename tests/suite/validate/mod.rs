@@ -1,5 +1,8 @@
 //! Validation: a fixture per rule, the laws of the account, and real files.
 
 mod examples;
+mod headers;
+mod laws;
 mod rules;
 mod table;
+mod values;

@@ -231,6 +231,12 @@ const FIXTURES: &[Fixture] = &[
         check_with(&source(Kind::Staff), &[csv("PNR;Alter\n1;40")], &project)
     }),
     ("V054 A2", || check(Kind::Barometer, "Interview;Note\n;2")),
+    ("V055 A1", || {
+        check(
+            Kind::AgeBands,
+            "Jahr;Altersgruppe;Anzahl\n2025;unter 30;4\n2026;unter 30;5",
+        )
+    }),
 ];
 
 #[test]

@@ -16,7 +16,7 @@ use befund::project::{
 use befund::validate::{Input, validate};
 use chrono::NaiveDate;
 
-/// A table from lines of `;`-separated cells, as a CSV file gives them.
+/// A table from lines of `;`-separated cells, as a CSV file gives them. In a cell `\\n` is a line break, `\\s` a semicolon.
 pub(super) fn csv(text: &str) -> RawTable {
     sheet("test.csv", None, text)
 }
@@ -33,7 +33,7 @@ pub(super) fn sheet(file: &str, name: Option<&str>, text: &str) -> RawTable {
                 .split(';')
                 .map(|cell| match cell {
                     "" => RawCell::Empty,
-                    text => RawCell::Text(text.replace("\\n", "\n")),
+                    text => RawCell::Text(text.replace("\\n", "\n").replace("\\s", ";")),
                 })
                 .collect(),
             hidden: false,
