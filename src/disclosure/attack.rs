@@ -69,9 +69,25 @@ pub(super) struct Pool {
 impl Pool {
     /// Keeps a witness that holds and moves something.
     pub(super) fn add(&mut self, system: &System, witness: Option<Witness>) {
-        if let Some(witness) = witness.filter(|w| !w.moves.is_empty() && w.holds(system)) {
+        if let Some(witness) = witness.filter(|w| !w.moves.is_empty() && w.holds(system))
+            && !self.witnesses.contains(&witness)
+        {
             self.witnesses.push(witness);
         }
+    }
+
+    /// Keeps what another pool proves.
+    pub(super) fn join(&mut self, system: &System, other: Self) {
+        for witness in other.witnesses {
+            self.add(system, Some(witness));
+        }
+    }
+
+    /// The witnesses that hold in another pattern.
+    pub(super) fn holding(&self, system: &System) -> Self {
+        let mut pool = self.clone();
+        pool.prune(system);
+        pool
     }
 
     /// Forgets what no longer holds.
@@ -107,67 +123,99 @@ pub(super) fn withstands(system: &System, pool: &mut Pool, target: usize) -> boo
     if pool.proves(target, need) {
         return true;
     }
-    for (direction, cap) in [
-        (1.0, need.up.max(need.width)),
-        (-1.0, need.down.max(need.width)),
-    ] {
-        pool.add(system, reach(system, target, direction, cap));
-        if pool.proves(target, need) {
-            return true;
-        }
+    let variable = &system.variables[target];
+    pool.add(system, reach(system, target, 1.0, need.up.max(need.width)));
+    let (_, up) = pool.span(target);
+    let farthest_down = variable.value - variable.low;
+    if pool.proves(target, need) || !is_met(need, (farthest_down, up)) {
+        return pool.proves(target, need);
     }
-    false
+    pool.add(
+        system,
+        reach(system, target, -1.0, need.down.max(need.width)),
+    );
+    pool.proves(target, need)
 }
 
 /// The witness that moves a secret value farthest in a direction, `cap` at most.
+///
+/// Whole numbers come out by themselves in most tables; only where they do not they are asked for, which takes longer.
 pub(super) fn reach(system: &System, target: usize, direction: f64, cap: f64) -> Option<Witness> {
-    let members = system.component(target, |v| system.is_hidden(v));
-    let mut problem = Problem::new(OptimizationDirection::Maximize);
-    let columns: Vec<Column> = members
-        .iter()
-        .map(|v| {
-            let variable = &system.variables[*v];
-            let (mut low, mut high) = (
-                variable.low - variable.value,
-                variable.high - variable.value,
-            );
-            let mut weight = 0.0;
-            if *v == target {
-                weight = direction;
-                if direction > 0.0 {
-                    (low, high) = (0.0, high.min(cap));
-                } else {
-                    (low, high) = (low.max(-cap), 0.0);
-                }
-            }
-            if variable.is_whole {
-                problem.add_integer_var(weight, (whole(low), whole(high)))
-            } else {
-                problem.add_var(weight, (low, high))
-            }
-        })
-        .collect();
-    let position = |v: usize| members.binary_search(&v).ok();
-    for relation in system.relations_of(&members) {
-        constrain(system, &mut problem, relation, |v| {
-            position(v).map(|p| (columns[p], 1.0)).into_iter()
-        });
-    }
-    let mut options = SolveOptions::default();
-    options.node_limit = Some(NODES);
-    let solution = problem.solve_with(options).ok()?.into_solution().ok()?;
-    let moves = members
-        .iter()
-        .zip(&columns)
-        .map(|(v, column)| {
-            (
-                *v,
-                tidy(solution.var_value(*column), system.variables[*v].is_whole),
-            )
-        })
+    let attack = Attack {
+        target,
+        direction,
+        cap,
+        members: system.component(target, |v| system.is_hidden(v)),
+    };
+    let free = attack.solve(system, false)?;
+    let is_whole = |(v, by): &(usize, f64)| {
+        !system.variables[*v].is_whole || (by - by.round()).abs() < TOLERANCE
+    };
+    let found = if free.iter().all(is_whole) {
+        free
+    } else {
+        attack.solve(system, true)?
+    };
+    let moves = found
+        .into_iter()
+        .map(|(v, by)| (v, tidy(by, system.variables[v].is_whole)))
         .filter(|(_, by)| *by != 0.0)
         .collect();
     Some(Witness { moves })
+}
+
+struct Attack {
+    target: usize,
+    direction: f64,
+    cap: f64,
+    members: Vec<usize>,
+}
+
+impl Attack {
+    /// The farthest move of the target with the moves of all that go with it.
+    fn solve(&self, system: &System, in_whole_numbers: bool) -> Option<Vec<(usize, f64)>> {
+        let mut problem = Problem::new(OptimizationDirection::Maximize);
+        let columns: Vec<Column> = self
+            .members
+            .iter()
+            .map(|v| {
+                let (weight, (low, high)) = self.bounds(system, *v);
+                if in_whole_numbers && system.variables[*v].is_whole {
+                    problem.add_integer_var(weight, (whole(low), whole(high)))
+                } else {
+                    problem.add_var(weight, (low, high))
+                }
+            })
+            .collect();
+        let position = |v: usize| self.members.binary_search(&v).ok();
+        for relation in system.relations_of(&self.members) {
+            constrain(system, &mut problem, relation, |v| {
+                position(v).map(|p| (columns[p], 1.0)).into_iter()
+            });
+        }
+        let mut options = SolveOptions::default();
+        options.node_limit = Some(NODES);
+        // These programs are too small for it to pay.
+        options.presolve = in_whole_numbers;
+        let solution = problem.solve_with(options).ok()?.into_solution().ok()?;
+        let values = columns.iter().map(|column| solution.var_value(*column));
+        Some(self.members.iter().copied().zip(values).collect())
+    }
+
+    fn bounds(&self, system: &System, v: usize) -> (f64, (f64, f64)) {
+        let variable = &system.variables[v];
+        let (low, high) = (
+            variable.low - variable.value,
+            variable.high - variable.value,
+        );
+        if v != self.target {
+            (0.0, (low, high))
+        } else if self.direction > 0.0 {
+            (self.direction, (0.0, high.min(self.cap)))
+        } else {
+            (self.direction, (low.max(-self.cap), 0.0))
+        }
+    }
 }
 
 /// Adds a relation to a problem, each variable standing for the columns (with signs) that move it.

@@ -8,13 +8,16 @@
 
 mod apply;
 mod attack;
+mod audit;
 mod codings;
+mod detour;
 mod error;
 mod figures;
 mod intake;
 mod level;
 mod mask;
 mod moments;
+mod optimum;
 mod order;
 mod primary;
 mod protect;
@@ -30,6 +33,7 @@ use std::ops::Deref;
 use crate::model::finding::Finding;
 use crate::project::{DisclosureSettings, Edition};
 
+pub use audit::{Interval, intervals};
 pub use codings::gate_codings;
 pub use error::DisclosureError;
 pub use intake::gate_intake;

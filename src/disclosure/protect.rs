@@ -5,13 +5,9 @@
 //! every figure that is not needed is published again, most informative first. After Kelly, Golden and Assad (1992) and
 //! Fischetti and Salazar (2001).
 
-use microlp::{OptimizationDirection, Problem, Variable as Column};
-
-use super::attack::{Pool, Witness, constrain, withstands};
+use super::attack::{Pool, Witness, withstands};
+use super::detour::{Detour, detour};
 use super::system::System;
-
-/// What a move of a figure that is secret already costs: a little, so that no more move than must.
-const SECRET_ALREADY: f64 = 0.001;
 
 /// The variable that cannot be protected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,8 +30,71 @@ pub(super) fn protect(system: &mut System, pool: &mut Pool) -> Result<(), Expose
     }
 }
 
-/// Makes more secret so that one value gets nearer to its need.
+/// Makes more secret until one value withstands, in the cheapest of several ways.
 fn cover(system: &mut System, pool: &mut Pool, target: usize) -> Result<(), Exposed> {
+    let Some(need) = system.variables[target].need else {
+        return Ok(());
+    };
+    let value = system.variables[target].value - system.variables[target].low;
+    let farthest = (need.width - value.min(need.width)).max(need.up);
+    // To begin with the one move that makes all the rest easy is often cheaper than to grow step by step.
+    let mut begins = vec![
+        None,
+        Some(need.width),
+        Some(farthest),
+        Some(-value.min(need.width)),
+    ];
+    begins.dedup();
+    let mut best: Option<(f64, System, Pool)> = None;
+    for begin in begins {
+        let (mut trial, mut proof) = (system.clone(), pool.clone());
+        if cover_from(&mut trial, &mut proof, target, begin).is_ok() {
+            let loss = loss(&trial);
+            if best.as_ref().is_none_or(|(least, ..)| loss < least - 1e-6) {
+                best = Some((loss, trial, proof));
+            }
+        }
+    }
+    let (_, covered, proof) = best.ok_or(Exposed(target))?;
+    (*system, *pool) = (covered, proof);
+    Ok(())
+}
+
+fn cover_from(
+    system: &mut System,
+    pool: &mut Pool,
+    target: usize,
+    begin: Option<f64>,
+) -> Result<(), Exposed> {
+    if let Some(by) = begin {
+        let first = detour(system, target, by).ok_or(Exposed(target))?;
+        take(system, pool, first);
+    }
+    while !withstands(system, pool, target) {
+        step(system, pool, target)?;
+    }
+    Ok(())
+}
+
+/// Makes secret what a movement needs; whether it was anything new.
+fn take(system: &mut System, pool: &mut Pool, detour: Detour) -> bool {
+    let mut is_new = false;
+    for (v, _) in &detour.moves {
+        is_new |= !system.is_hidden(*v);
+        system.hide(*v);
+    }
+    pool.prune(system);
+    pool.add(
+        system,
+        Some(Witness {
+            moves: detour.moves,
+        }),
+    );
+    is_new
+}
+
+/// Makes more secret so that one value gets nearer to its need.
+fn step(system: &mut System, pool: &mut Pool, target: usize) -> Result<(), Exposed> {
     let Some(need) = system.variables[target].need else {
         return Ok(());
     };
@@ -51,86 +110,14 @@ fn cover(system: &mut System, pool: &mut Pool, target: usize) -> Result<(), Expo
         .into_iter()
         .filter_map(|by| detour(system, target, by))
         .min_by(|a, b| a.cost.total_cmp(&b.cost));
-    let opened: Vec<usize> = best
-        .iter()
-        .flat_map(|detour| detour.moves.iter())
-        .map(|(v, _)| *v)
-        .filter(|v| !system.is_hidden(*v))
-        .collect();
-    if opened.is_empty() {
+    let is_new = best.is_some_and(|detour| take(system, pool, detour));
+    if !is_new {
         // No whole-numbered way although a fractional one exists, or the way is barred by what guards a relation.
         let more = next_of_kin(system, target).ok_or(Exposed(target))?;
         system.hide(more);
+        pool.prune(system);
     }
-    for v in opened {
-        system.hide(v);
-    }
-    pool.prune(system);
-    pool.add(
-        system,
-        best.map(|detour| Witness {
-            moves: detour.moves,
-        }),
-    );
     Ok(())
-}
-
-/// A movement and the information lost by making it possible.
-struct Detour {
-    cost: f64,
-    moves: Vec<(usize, f64)>,
-}
-
-/// The cheapest movement of all linked figures that moves the target by so much.
-fn detour(system: &System, target: usize, by: f64) -> Option<Detour> {
-    let members = system.component(target, |_| true);
-    let mut problem = Problem::new(OptimizationDirection::Minimize);
-    let columns: Vec<(Column, Column)> = members
-        .iter()
-        .map(|v| {
-            let variable = &system.variables[*v];
-            let weight = if variable.is_hidden {
-                SECRET_ALREADY
-            } else {
-                variable.cost
-            };
-            let (up, down) = if *v == target {
-                ((by.max(0.0), by.max(0.0)), ((-by).max(0.0), (-by).max(0.0)))
-            } else {
-                (
-                    (0.0, (variable.high - variable.value).max(0.0)),
-                    (0.0, (variable.value - variable.low).max(0.0)),
-                )
-            };
-            (problem.add_var(weight, up), problem.add_var(weight, down))
-        })
-        .collect();
-    if system.variables[target].value + by < system.variables[target].low {
-        return None;
-    }
-    for relation in system.relations_of(&members) {
-        constrain(system, &mut problem, relation, |v| {
-            let found = members.binary_search(&v).ok().map(|p| columns[p]);
-            found
-                .into_iter()
-                .flat_map(|(up, down)| [(up, 1.0), (down, -1.0)])
-        });
-    }
-    let solution = problem.solve().ok()?.into_solution().ok()?;
-    let moves: Vec<(usize, f64)> = members
-        .iter()
-        .zip(&columns)
-        .map(|(v, (up, down))| (*v, solution.var_value(*up) - solution.var_value(*down)))
-        .map(|(v, by)| {
-            let near = by.round();
-            (v, if (by - near).abs() < 1e-6 { near } else { by })
-        })
-        .filter(|(_, by)| *by != 0.0)
-        .collect();
-    Some(Detour {
-        cost: solution.objective(),
-        moves,
-    })
 }
 
 /// The cheapest open figure that shares a relation with what is linked to the target, or guards one.
@@ -158,15 +145,7 @@ pub(super) fn reopen(system: &mut System, pool: &mut Pool) {
             leaders[*follower].push(leader);
         }
     }
-    let mut order: Vec<usize> = system
-        .hidden()
-        .into_iter()
-        .filter(|v| !system.variables[*v].is_sensitive)
-        .collect();
-    order.sort_by(|a, b| {
-        let cost = |v: &usize| system.variables[*v].cost;
-        cost(b).total_cmp(&cost(a)).then(a.cmp(b))
-    });
+    let order = dearest_first(system, chosen(system));
     // A second round, because followers can come back only after those they follow.
     for _ in 0..2 {
         for v in &order {
@@ -175,6 +154,14 @@ pub(super) fn reopen(system: &mut System, pool: &mut Pool) {
             }
         }
     }
+}
+
+fn dearest_first(system: &System, mut variables: Vec<usize>) -> Vec<usize> {
+    variables.sort_by(|a, b| {
+        let cost = |v: &usize| system.variables[*v].cost;
+        cost(b).total_cmp(&cost(a)).then(a.cmp(b))
+    });
+    variables
 }
 
 fn try_open(system: &mut System, pool: &mut Pool, variable: usize) {
@@ -190,4 +177,58 @@ fn try_open(system: &mut System, pool: &mut Pool, variable: usize) {
     } else {
         system.variables[variable].is_hidden = true;
     }
+}
+
+/// Exchanges that are tried for one population; a count, not a time, so that every run ends the same.
+const EXCHANGES: usize = 40;
+
+/// Populations with more figures are too large for exchanges.
+const LARGEST: usize = 200;
+
+/// Tries to do without each figure that is secret for the sake of others, and keeps what loses less.
+pub(super) fn exchange(system: &mut System, pool: &mut Pool) {
+    if system.variables.len() > LARGEST {
+        return;
+    }
+    for v in dearest_first(system, chosen(system))
+        .into_iter()
+        .take(EXCHANGES)
+    {
+        if !system.is_hidden(v) {
+            continue;
+        }
+        let mut trial = system.clone();
+        trial.variables[v].is_hidden = false;
+        trial.variables[v].cost *= UNWANTED;
+        let mut proof = pool.clone();
+        proof.prune(&trial);
+        if protect(&mut trial, &mut proof).is_err() {
+            continue;
+        }
+        reopen(&mut trial, &mut proof);
+        trial.variables[v].cost = system.variables[v].cost;
+        if loss(&trial) < loss(system) - 1e-6 {
+            proof.prune(&trial);
+            (*system, *pool) = (trial, proof);
+        }
+    }
+}
+
+/// How much dearer a figure is made that is to be done without.
+const UNWANTED: f64 = 50.0;
+
+fn chosen(system: &System) -> Vec<usize> {
+    system
+        .hidden()
+        .into_iter()
+        .filter(|v| !system.variables[*v].is_sensitive && !system.variables[*v].spots.is_empty())
+        .collect()
+}
+
+/// Information lost by what is secret for the sake of others.
+fn loss(system: &System) -> f64 {
+    chosen(system)
+        .iter()
+        .map(|v| system.variables[*v].cost)
+        .sum()
 }

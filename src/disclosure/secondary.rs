@@ -4,8 +4,9 @@ use super::attack::Pool;
 use super::error::DisclosureError;
 use super::figures::{At, Crowd, Spot, crowds};
 use super::mask::Mask;
+use super::optimum;
 use super::primary::{count, has_content, hide_marked};
-use super::protect::{Exposed, protect, reopen};
+use super::protect::{Exposed, exchange, protect, reopen};
 use super::relate;
 use super::system::System;
 use crate::model::finding::{CellValue, Finding, Role};
@@ -36,6 +37,8 @@ fn protect_crowd(
     let refuse = |system: &System, Exposed(variable)| collision(findings, system, variable);
     protect(&mut system, &mut pool).map_err(|exposed| refuse(&system, exposed))?;
     reopen(&mut system, &mut pool);
+    exchange(&mut system, &mut pool);
+    optimum::improve(&mut system, &mut pool);
     pool.prune(&system);
     // Proved once more at the very end, by the witnesses alone.
     let exposed = system.hidden().into_iter().find(|v| {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use befund::disclosure::gate;
-use befund::model::finding::{Cell, CellValue, Finding, Role, RowKind, Sign};
+use befund::disclosure::{gate, intervals};
+use befund::model::finding::{Cell, CellRef, CellValue, Finding, Role, RowKind, Sign};
 
 use super::make::{base, column, finding, mean, public, row};
 
@@ -214,4 +214,67 @@ fn levels_of_units_are_linked_across_tables() {
         hidden.contains(&"r1c1".to_owned()) || !secret(&gated[0]).is_empty(),
         "{hidden:?}"
     );
+}
+
+#[test]
+fn the_fixture_of_the_field_is_exposed_and_repaired() {
+    let mut table = two_way(
+        "a",
+        &[
+            vec![6, 2, 7, 11],
+            vec![9, 8, 3, 12],
+            vec![10, 4, 13, 5],
+            vec![14, 15, 16, 3],
+        ],
+    );
+    let cell = |row: usize, column: usize| {
+        (
+            0,
+            CellRef {
+                row: row - 1,
+                column,
+            },
+        )
+    };
+    let mut hidden = vec![
+        cell(1, 1),
+        cell(1, 2),
+        cell(1, 3),
+        cell(2, 1),
+        cell(2, 3),
+        cell(3, 2),
+        cell(3, 4),
+        cell(4, 2),
+        cell(4, 4),
+    ];
+    let of_r1c2 = |hidden: &[(usize, CellRef)], table: &Finding| {
+        let found = intervals(std::slice::from_ref(table), hidden).expect("a table");
+        (found[1].low, found[1].high)
+    };
+    assert_eq!(of_r1c2(&hidden, &table), (2.0, 2.0));
+    hidden.push(cell(2, 2));
+    assert_eq!(of_r1c2(&hidden, &table), (0.0, 10.0));
+    // The gate, told to keep those nine secret, finds that this is not enough.
+    for (_, at) in &hidden[..9] {
+        table.table.rows[at.row].cells[at.column].homogeneous = true;
+    }
+    let gated = gate(vec![table.clone()], &public()).expect("passes");
+    let kept: Vec<(usize, CellRef)> = gated[0]
+        .table
+        .rows
+        .iter()
+        .enumerate()
+        .flat_map(|(r, row)| {
+            row.cells
+                .iter()
+                .enumerate()
+                .map(move |(c, cell)| (r, c, cell))
+        })
+        .filter(|(_, _, cell)| cell.value == CellValue::Sign(Sign::Secret))
+        .map(|(row, column, _)| (0, CellRef { row, column }))
+        .collect();
+    assert!(kept.len() > 9);
+    for interval in intervals(&[table], &kept).expect("a table") {
+        assert!(interval.high - interval.low >= 5.0, "{interval:?}");
+    }
 }

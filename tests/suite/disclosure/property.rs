@@ -20,9 +20,9 @@ impl Dice {
 }
 
 /// Invented persons (erfunden): a unit of one or two levels, and a class.
-fn persons(dice: &mut Dice) -> Vec<(String, String)> {
-    let units = 2 + dice.roll(3);
-    let classes = 2 + dice.roll(3);
+fn persons(dice: &mut Dice, size: u64) -> Vec<(String, String)> {
+    let units = 2 + dice.roll(size);
+    let classes = 2 + dice.roll(size);
     let has_levels = dice.roll(2) == 0;
     let count = 8 + dice.roll(90);
     (0..count)
@@ -133,9 +133,9 @@ fn published(
     (shown, secret)
 }
 
-fn attack(seed: u64) -> usize {
+fn attack(seed: u64, size: u64) -> usize {
     let mut dice = Dice(seed);
-    let cube = Cube::new(&persons(&mut dice));
+    let cube = Cube::new(&persons(&mut dice, size));
     let tables = random_tables(&mut dice, &cube);
     let gated = gate(tables, &public()).expect("can be protected");
     let (shown, secret) = published(&cube, &gated);
@@ -165,8 +165,29 @@ fn attack(seed: u64) -> usize {
     secret.len()
 }
 
+/// Attacks tables of that many seeds and counts the secret figures.
+fn campaign(seeds: std::ops::Range<u64>, size: u64) -> usize {
+    seeds.map(|seed| attack(seed, size)).sum()
+}
+
 #[test]
-fn random_linked_tables_withstand_another_attacker() {
-    let secret: usize = (0..1500).map(attack).sum();
-    assert!(secret > 5000, "only {secret} secret figures were attacked");
+fn small_linked_tables_withstand_another_attacker() {
+    let secret = campaign(0..300, 1);
+    assert!(secret > 800, "only {secret} secret figures were attacked");
+}
+
+#[test]
+fn larger_linked_tables_withstand_another_attacker() {
+    let secret = campaign(0..30, 4);
+    assert!(secret > 200, "only {secret} secret figures were attacked");
+}
+
+#[test]
+#[ignore = "takes minutes; see docs/disclosure.md"]
+fn thousands_of_linked_tables_withstand_another_attacker() {
+    let secret = campaign(1000..6000, 1) + campaign(1000..2000, 3);
+    assert!(
+        secret > 20_000,
+        "only {secret} secret figures were attacked"
+    );
 }
