@@ -6,11 +6,16 @@
 analysis-col-age-class = Altersklasse (Jahre)
 analysis-col-answering = Befragte mit Antwort
 analysis-col-answers = Antworten
+analysis-col-applications = Fachverfahren
+analysis-col-cases = Fälle pro Jahr
 analysis-col-category = Kategorie
 analysis-col-count = Anzahl
+analysis-col-device-type = Gerätetyp
 analysis-col-employment = Beschäftigungsart
+analysis-col-encoding = Zeichensatz
 analysis-col-field = Handlungsfeld
 analysis-col-figure = Kennzahl
+analysis-col-file = Datei
 analysis-col-fte = VZÄ
 analysis-col-gap = Abstand zum Ziel
 analysis-col-grade = Note
@@ -18,56 +23,91 @@ analysis-col-grade-number = Note { $grade }
 analysis-col-grade-text = Bedeutung
 analysis-col-heading = { $heading }
 analysis-col-heads = Beschäftigte
+analysis-col-hosting = Betrieb
+analysis-col-kind = Inhalt
+analysis-col-level = Stufe
+analysis-col-level-name = Bezeichnung
+analysis-col-lifetime = Nutzungsdauer (Jahre)
 analysis-col-mean = Durchschnitt
 analysis-col-mean-age = Durchschnittsalter
+analysis-col-mean-years = Durchschnittsalter (Jahre)
 analysis-col-measure = Einheit
 analysis-col-median = Median
 analysis-col-median-age = Medianalter
 analysis-col-mentions = Nennungen
 analysis-col-n-grades = Noten (n)
+analysis-col-no = nein
+analysis-col-no-status = ohne Status
 analysis-col-not-given = keine Angabe
+analysis-col-not-judged = nicht beurteilbar
 analysis-col-older = 55 und älter
+analysis-col-other-status = übrige Status
 analysis-col-part = Unterfeld
+analysis-col-past = über dem Nutzungsende
+analysis-col-past-date = davon nach Datum
+analysis-col-past-lifetime = davon nach Nutzungsdauer
 analysis-col-pay-grade = Entgelt- oder Besoldungsgruppe
 analysis-col-pos = Pos
+analysis-col-property = Merkmal
 analysis-col-q1-age = 1. Quartil
 analysis-col-q3-age = 3. Quartil
 analysis-col-respondents = Befragte
 analysis-col-role = Rolle
+analysis-col-rows-in = Zeilen gelesen
+analysis-col-services = Online-Dienste
+analysis-col-set-aside = zurückgestellt
 analysis-col-sex = Geschlecht
 analysis-col-share-grades = % der Noten (n = { $n })
 analysis-col-share-heads = % der Beschäftigten (n = { $n })
+analysis-col-share-judged = % der beurteilbaren
 analysis-col-share-mentions = % der Nennungen (N = { $mentions })
 analysis-col-share-older = % mit bekanntem Alter
 analysis-col-share-respondents = % der Befragten (n = { $n })
+analysis-col-share-services = % der Online-Dienste (N = { $services })
+analysis-col-share-stated = % mit Angabe
+analysis-col-sheet = Blatt
 analysis-col-subunit = Untereinheit
 analysis-col-target = Zielwert
 analysis-col-target-year = Zieljahr
 analysis-col-unit = Organisationseinheit
+analysis-col-used = verwendet
+analysis-col-users = Nutzende
+analysis-col-uses = Einsätze
 analysis-col-value = Wert
 analysis-col-wave = Befragungswelle
 analysis-col-year = Jahr
+analysis-col-yes = ja
 
 ## Zeilen
 
 analysis-row-age-unknown = Alter unbekannt
 analysis-row-directly = { $unit } (ohne Untereinheit)
 analysis-row-diverse = divers
+analysis-row-dms-link = mit dem DMS verbunden
 analysis-row-dont-know = weiß nicht
 analysis-row-female = weiblich
 analysis-row-field-only = ohne Kategorie, Handlungsfeld „{ $field }“
+analysis-row-interfaces = Schnittstellen zu anderen Verfahren
 analysis-row-male = männlich
+analysis-row-multi-user = mehrplatzfähig
 analysis-row-not-given = keine Angabe
 analysis-row-not-stated = ohne Angabe
 analysis-row-total = Insgesamt
 analysis-row-uncoded = nicht zugeordnet
+analysis-row-unrated = ohne Stufe
 analysis-row-unusable = nicht verwertbar
 analysis-row-valid = mit Angabe
+analysis-row-web = läuft im Browser
 
 ## Basis
 
 analysis-base-absent = { $value } am Stichtag nicht im Dienst
 analysis-base-age-unknown = { $value } mit unbekanntem Alter
+analysis-base-applications = { $value } Fachverfahren
+analysis-base-devices = { $value-number ->
+    [one] { $value } Gerät
+   *[other] { $value } Geräte
+}
 analysis-base-figures = { $value-number ->
     [one] { $value } Kennzahl
    *[other] { $value } Kennzahlen
@@ -86,32 +126,59 @@ analysis-base-mentions = { $value-number ->
    *[other] N = { $value } Nennungen
 }
 analysis-base-missing = { $value } ohne Angabe
+analysis-base-not-judged = { $value-number ->
+    [one] { $value } nicht beurteilbares Gerät
+   *[other] { $value } nicht beurteilbare Geräte
+}
 analysis-base-older = { $value } sind 55 Jahre oder älter
 analysis-base-respondents = { $value-number ->
     [one] n = { $value } befragte Person
    *[other] n = { $value } Befragte
 }
+analysis-base-services = { $value-number ->
+    [one] N = { $value } Online-Dienst
+   *[other] N = { $value } Online-Dienste
+}
+analysis-base-sources = { $value-number ->
+    [one] { $value } Tabelle
+   *[other] { $value } Tabellen
+}
 analysis-base-staff = { $value-number ->
     [one] n = { $value } beschäftigte Person
    *[other] n = { $value } Beschäftigte
+}
+analysis-base-unrated = { $value } ohne Stufe
+analysis-base-uses = { $value-number ->
+    [one] { $value } Einsatz
+   *[other] { $value } Einsätze
 }
 
 ## Anmerkungen
 
 analysis-note-ages = Alter in vollendeten Lebensjahren am { $day }; Altersklassen halboffen, die obere Grenze gehört zur nächsten.
 analysis-note-answers = Antworten: Antworten mit Inhalt, ohne „keine Angabe“ und „weiß nicht“. Nennungen: je Person, Frage und Kategorie eine.
+analysis-note-applications-unit = Ein Fachverfahren, das mehrere Organisationseinheiten einsetzen, zählt in jeder; die Zeilen ergeben deshalb zusammen mehr als die Zahl der Fachverfahren.
+analysis-note-bands = Altersbänder wie angegeben; Durchschnitte lassen sich daraus nicht bilden.
 analysis-note-base-any = n: Befragte mit mindestens einer inhaltlichen Antwort auf irgendeine Frage.
 analysis-note-base-valid = n: Befragte mit mindestens einer inhaltlichen Antwort auf diese Frage. „Keine Angabe“ und „weiß nicht“ stehen daneben.
+analysis-note-disposed = Geräte, deren Status sagt, dass sie ausgesondert sind, zählen hier nicht.
+analysis-note-end-of-life = Nutzungsende: das angegebene Datum, sonst Anschaffung plus Nutzungsdauer des Gerätetyps. Ohne beides ist ein Gerät nicht beurteilbar.
 analysis-note-gap = Abstand zum Ziel: Wert minus Zielwert.
 analysis-note-grades = Schulnoten von 1 (beste) bis 6; der Durchschnitt ist das arithmetische Mittel.
 analysis-note-heads = Mehrere Verträge einer Person zählen als eine beschäftigte Person in der Einheit mit dem größten Stellenanteil; VZÄ: Summe ihrer Stellenanteile.
+analysis-note-interaction = Interaktionsstufen: 1 Information, 2 Kommunikation, 3 Transaktion, 4 Integration, 5 Automation.
+analysis-note-lifetimes = Nutzungsdauer: betriebsgewöhnliche Nutzungsdauer nach der AfA-Tabelle für allgemein verwendbare Anlagegüter (BMF, 15.12.2000). Sie ist kein technisches Ende.
 analysis-note-multiple = Mehrfachnennungen möglich; je Person und Kategorie zählt eine Nennung.
 analysis-note-one-group = Jede Person zählt in einer Gruppe; wo ihre Antworten mehrere nennen, in der alphabetisch ersten.
+analysis-note-ozg = OZG-Reifegradmodell 1.1, OZG-konform ab Reifegrad 3. Seit Juli 2025 gilt Modell 2.0; dessen Werte sind nicht vergleichbar.
 analysis-note-published = Veröffentlichte Zahlen, nicht aus Einzelantworten nachgezählt.
 analysis-note-quartiles = 1. und 3. Quartil: Ein Viertel der Beschäftigten ist jünger, ein Viertel älter.
+analysis-note-share-stated = Anteile an den Einsätzen, zu denen eine Angabe vorliegt.
 analysis-note-small-n = Weniger als 30 Befragte: Prozentwerte nur zusammen mit der Anzahl lesen.
+analysis-note-sources = Jede gelesene Zeile ist verwendet oder zurückgestellt. Warum eine Zeile zurückgestellt ist, sagt die Prüfliste.
 analysis-note-union = Befragte zählen je Handlungsfeld oder Unterfeld einmal, auch wenn sie mehrere seiner Kategorien nennen; die Nennungen sind die Summe über alle Fragen.
 analysis-note-unranked = Restkategorien und nicht zugeordnete Antworten stehen ohne Rang und zählen nicht zu N.
+analysis-note-uses = Ein Einsatz ist ein Fachverfahren in einer Organisationseinheit.
 
 ## Befragte
 
@@ -163,12 +230,18 @@ analysis-mentions-statement = { $count-number ->
 }
     .tie = { $ties-number ->
         [2] { $count-number ->
-            [one] { $leader } werden von je einer befragten Person genannt, alle anderen Kategorien gar nicht.
-           *[other] Je { $count } von { $n } Befragten nennen { $leader }, mehr als jede andere Kategorie.
+            [one] Genannt werden nur { $leader }, von je einer befragten Person.
+           *[other] Je { $count } von { $n } Befragten nennen { $leader }{ $seconds-number ->
+                [0] {""}.
+               *[other] {""}, mehr als jede andere Kategorie.
+            }
         }
         [3] { $count-number ->
-            [one] { $leader } werden von je einer befragten Person genannt, alle anderen Kategorien gar nicht.
-           *[other] Je { $count } von { $n } Befragten nennen { $leader }, mehr als jede andere Kategorie.
+            [one] Genannt werden nur { $leader }, von je einer befragten Person.
+           *[other] Je { $count } von { $n } Befragten nennen { $leader }{ $seconds-number ->
+                [0] {""}.
+               *[other] {""}, mehr als jede andere Kategorie.
+            }
         }
        *[other] { $count-number ->
             [one] Keine Kategorie ragt heraus: { $ties } werden von je einer befragten Person genannt.
@@ -176,10 +249,14 @@ analysis-mentions-statement = { $count-number ->
         }
     }
     .none = Zu dieser Frage liegt keine Nennung vor, die einer Kategorie zugeordnet ist.
-    .secret = Welche Kategorie am häufigsten genannt wird, ist zum Schutz kleiner Gruppen nicht veröffentlicht.
+    .secret = { $ties-number ->
+        [one] Unter den veröffentlichten Kategorien wird { $leader } am häufigsten genannt, von { $count } der { $n } Befragten; die Anzahlen der übrigen bleiben zum Schutz kleiner Gruppen geheim.
+       *[other] Unter den veröffentlichten Kategorien werden { $leader } am häufigsten genannt, von je { $count } der { $n } Befragten; die Anzahlen der übrigen bleiben zum Schutz kleiner Gruppen geheim.
+    }
+    .withheld = Welche Kategorie am häufigsten genannt wird, bleibt zum Schutz kleiner Gruppen geheim.
 
 analysis-published-title = { $question } (veröffentlichte Zahlen)
-analysis-published-statement = Am häufigsten veröffentlicht ist { $leader } mit { $count-number ->
+analysis-published-statement = Nach den veröffentlichten Zahlen wird { $leader } am häufigsten genannt, mit { $count-number ->
     [one] einer Nennung
    *[other] { $count } Nennungen
 }{ $seconds-number ->
@@ -188,7 +265,7 @@ analysis-published-statement = Am häufigsten veröffentlicht ist { $leader } mi
         [one] einer Nennung
        *[other] { $secondcount } Nennungen
     }.
-   *[other] {""}, mehr als für jede andere Kategorie.
+   *[other] {""}, mehr als jede andere Kategorie.
 }
     .tie = { $ties-number ->
         [2] { $leader } liegen mit je { $count-number ->
@@ -235,7 +312,11 @@ analysis-fields-statement = { $count-number ->
         }
     }
     .none = Keine Antwort ließ sich einem Handlungsfeld zuordnen.
-    .secret = Welches Handlungsfeld die meisten nennen, ist zum Schutz kleiner Gruppen nicht veröffentlicht.
+    .secret = { $ties-number ->
+        [one] Unter den veröffentlichten Handlungsfeldern nennen die meisten etwas aus { $leader }: { $count } von { $n } Befragten.
+       *[other] Unter den veröffentlichten Handlungsfeldern nennen die meisten etwas aus { $leader }: je { $count } von { $n } Befragten.
+    }
+    .withheld = Welches Handlungsfeld die meisten nennen, bleibt zum Schutz kleiner Gruppen geheim.
 analysis-parts-title = Unterfelder über alle Fragen
 analysis-parts-statement = { $count-number ->
     [one] Nur eine von { $n-number ->
@@ -262,10 +343,15 @@ analysis-parts-statement = { $count-number ->
         }
     }
     .none = Keine Antwort ließ sich einem Unterfeld zuordnen.
-    .secret = Welches Unterfeld die meisten nennen, ist zum Schutz kleiner Gruppen nicht veröffentlicht.
+    .secret = { $ties-number ->
+        [one] Unter den veröffentlichten Unterfeldern nennen die meisten etwas aus { $leader }: { $count } von { $n } Befragten.
+       *[other] Unter den veröffentlichten Unterfeldern nennen die meisten etwas aus { $leader }: je { $count } von { $n } Befragten.
+    }
+    .withheld = Welches Unterfeld die meisten nennen, bleibt zum Schutz kleiner Gruppen geheim.
 analysis-fields-unit-title = Handlungsfelder nach Organisationseinheit
 analysis-fields-unit-statement = Am häufigsten wird über { $units-number ->
     [one] die eine Organisationseinheit
+    [2] beide Organisationseinheiten
    *[other] alle { $units } Organisationseinheiten
 } hinweg das Handlungsfeld „{ $field }“ genannt: von { $count } der { $n } Befragten.
     .secret = Am häufigsten genannt wird das Handlungsfeld „{ $field }“; wie oft in den einzelnen Organisationseinheiten, ist zum Schutz kleiner Gruppen nicht vollständig veröffentlicht.
@@ -290,8 +376,10 @@ analysis-barometer-role-statement = Die Durchschnittsnoten der { $groups } Rolle
     .secret = Die Durchschnittsnoten der Rollen sind zum Schutz kleiner Gruppen nicht alle veröffentlicht.
 analysis-barometer-group-statement-one = Die Durchschnittsnote liegt bei { $mean }; es gibt nur eine Gruppe mit Noten.
     .secret = Die Durchschnittsnote ist zum Schutz kleiner Gruppen nicht veröffentlicht.
+analysis-barometer-group-statement-equal = Die Durchschnittsnote liegt in allen Gruppen bei { $mean }.
+    .secret = Die Durchschnittsnoten der Gruppen sind zum Schutz kleiner Gruppen nicht alle veröffentlicht.
 analysis-barometer-wave-title = Stimmungsbarometer nach Befragungswelle
-analysis-barometer-wave-statement = Die Durchschnittsnote liegt in der Welle { $lastwave } bei { $last }, in der Welle { $firstwave } lag sie bei { $first }.
+analysis-barometer-wave-statement = In der Welle { $firstwave } lag die Durchschnittsnote bei { $first }, in der Welle { $lastwave } liegt sie bei { $last }.
     .secret = Die Durchschnittsnoten der Wellen sind zum Schutz kleiner Gruppen nicht alle veröffentlicht.
 
 ## Personal
@@ -333,6 +421,129 @@ analysis-ages-grade-title = Alterskennzahlen nach Entgelt- oder Besoldungsgruppe
 analysis-ages-group-statement = Im Durchschnitt am ältesten ist die Gruppe „{ $oldest }“ mit { $oldestmean } Jahren, am jüngsten die Gruppe „{ $youngest }“ mit { $youngestmean } Jahren.
     .secret = Welche Gruppen im Durchschnitt am ältesten und am jüngsten sind, ist zum Schutz kleiner Gruppen nicht veröffentlicht.
 
+## Technik
+
+analysis-devices-title = Geräte nach Typ und Status
+analysis-devices-statement = Der häufigste Gerätetyp ist { $leader } mit { $count } von { $devices } Geräten.
+    .tie = { $ties-number ->
+        [2] Die häufigsten Gerätetypen sind { $leader } mit je { $count } von { $devices } Geräten.
+        [3] Die häufigsten Gerätetypen sind { $leader } mit je { $count } von { $devices } Geräten.
+       *[other] { $ties } Gerätetypen sind mit je { $count } von { $devices } Geräten gleich häufig.
+    }
+    .none = Es ist kein Gerät verzeichnet.
+    .secret = Welcher Gerätetyp der häufigste ist, ist nicht veröffentlicht.
+analysis-device-ages-title = Alter der Geräte am { $day }
+analysis-device-ages-statement = { $judged-number ->
+    [one] Das eine beurteilbare Gerät ist { $past-number ->
+        [0] nicht über seinem Nutzungsende.
+       *[other] über seinem Nutzungsende.
+    }
+   *[other] { $past-number ->
+        [0] Keines der { $judged } beurteilbaren Geräte ist über seinem Nutzungsende.
+        [one] Eines der { $judged } beurteilbaren Geräte ist über seinem Nutzungsende ({ $share }).
+       *[other] { $past } der { $judged } beurteilbaren Geräte sind über ihrem Nutzungsende ({ $share }).
+    }
+}
+analysis-device-ages-statement-none = Für kein Gerät lässt sich das Nutzungsende bestimmen.
+
+analysis-applications-title = Fachverfahren und ihre Anbindung
+analysis-applications-statement = { $applications-number ->
+    [one] Im Einsatz ist ein Fachverfahren; { $linked-number ->
+        [0] mit dem Dokumentenmanagementsystem ist es nicht verbunden.
+       *[other] mit dem Dokumentenmanagementsystem ist es verbunden.
+    }
+   *[other] Im Einsatz sind { $applications } Fachverfahren; mit dem Dokumentenmanagementsystem verbunden { $linked-number ->
+        [0] ist keiner der { $stated } Einsätze mit Angabe.
+        [one] ist einer der { $stated } Einsätze mit Angabe ({ $share }).
+       *[other] sind { $linked } der { $stated } Einsätze mit Angabe ({ $share }).
+    }
+}
+analysis-applications-statement-count = { $applications-number ->
+    [one] Im Einsatz ist ein Fachverfahren.
+   *[other] Im Einsatz sind { $applications } Fachverfahren.
+}
+analysis-applications-hosting-title = Fachverfahren nach Betrieb
+analysis-applications-hosting-statement = Die häufigste Betriebsform ist { $leader } mit { $count-number ->
+    [one] einem Einsatz.
+   *[other] { $count } Einsätzen.
+}
+    .tie = { $ties-number ->
+        [2] Die häufigsten Betriebsformen sind { $leader } mit je { $count-number ->
+            [one] einem Einsatz.
+           *[other] { $count } Einsätzen.
+        }
+        [3] Die häufigsten Betriebsformen sind { $leader } mit je { $count-number ->
+            [one] einem Einsatz.
+           *[other] { $count } Einsätzen.
+        }
+       *[other] { $ties } Betriebsformen sind mit je { $count-number ->
+            [one] einem Einsatz
+           *[other] { $count } Einsätzen
+        } gleich häufig.
+    }
+    .none = Zu keinem Fachverfahren ist der Betrieb angegeben.
+    .secret = Welche Betriebsform die häufigste ist, ist nicht veröffentlicht.
+analysis-applications-unit-title = Fachverfahren nach Organisationseinheit
+analysis-applications-unit-statement = Die meisten Fachverfahren hat { $leader }, nämlich { $count-number ->
+    [one] eines.
+   *[other] { $count }.
+}
+    .tie = { $ties-number ->
+        [2] Die meisten Fachverfahren haben { $leader }, nämlich je { $count-number ->
+            [one] eines.
+           *[other] { $count }.
+        }
+        [3] Die meisten Fachverfahren haben { $leader }, nämlich je { $count-number ->
+            [one] eines.
+           *[other] { $count }.
+        }
+       *[other] { $ties } Organisationseinheiten liegen mit je { $count-number ->
+            [one] einem Fachverfahren
+           *[other] { $count } Fachverfahren
+        } gleichauf.
+    }
+    .none = Keine Organisationseinheit setzt ein Fachverfahren ein.
+    .secret = Welche Organisationseinheit die meisten Fachverfahren hat, ist nicht veröffentlicht.
+
+## Online-Dienste
+
+analysis-level-information = Information
+analysis-level-communication = Kommunikation
+analysis-level-transaction = Transaktion
+analysis-level-integration = Integration
+analysis-level-automation = Automation
+analysis-level-ozg-offline = Offline
+analysis-level-ozg-information = Information
+analysis-level-ozg-form = Formular-Assistent
+analysis-level-ozg-service = Online-Leistung
+analysis-level-ozg-transaction = Online-Transaktion
+
+analysis-services-title = Online-Dienste nach Interaktionsstufe
+analysis-services-statement = { $total-number ->
+    [one] { $settled-number ->
+        [0] Der eine Online-Dienst liegt unter Stufe { $level } (Transaktion).
+       *[other] Der eine Online-Dienst hat mindestens Stufe { $level } (Transaktion).
+    }
+   *[other] { $settled-number ->
+        [0] Keiner von { $total } Online-Diensten hat mindestens Stufe { $level } (Transaktion).
+        [one] Einer von { $total } Online-Diensten hat mindestens Stufe { $level } (Transaktion), das sind { $share }.
+       *[other] { $settled } von { $total } Online-Diensten haben mindestens Stufe { $level } (Transaktion), das sind { $share }.
+    }
+}
+analysis-services-statement-none = Kein Online-Dienst hat eine Stufe.
+analysis-services-ozg-title = Online-Dienste nach OZG-Reifegrad (Modell 1.1)
+analysis-services-ozg-statement = { $total-number ->
+    [one] { $settled-number ->
+        [0] Der eine Online-Dienst ist nicht OZG-konform (Reifegrad unter { $level }).
+       *[other] Der eine Online-Dienst ist OZG-konform (mindestens Reifegrad { $level }).
+    }
+   *[other] { $settled-number ->
+        [0] Keiner von { $total } Online-Diensten ist OZG-konform (mindestens Reifegrad { $level }).
+        [one] Einer von { $total } Online-Diensten ist OZG-konform (mindestens Reifegrad { $level }), das sind { $share }.
+       *[other] { $settled } von { $total } Online-Diensten sind OZG-konform (mindestens Reifegrad { $level }), das sind { $share }.
+    }
+}
+
 ## Kennzahlen
 
 analysis-kennzahlen-title = Ein paar Zahlen zur Verwaltung
@@ -351,4 +562,52 @@ analysis-kennzahlen-course-title = Kennzahlen im Verlauf
 analysis-kennzahlen-course-statement = { $figures-number ->
     [one] Für eine Kennzahl liegen mehrere Jahre vor, von { $from } bis { $to }.
    *[other] Für { $figures } Kennzahlen liegen mehrere Jahre vor, von { $from } bis { $to }.
+}
+
+## Altersbänder
+
+analysis-bands-title = Beschäftigte nach Altersband
+analysis-bands-statement = Am stärksten besetzt ist das Altersband { $leader } mit { $count } von { $n } Beschäftigten.
+    .tie = { $ties-number ->
+        [2] Am stärksten besetzt sind die Altersbänder { $leader } mit je { $count } von { $n } Beschäftigten.
+        [3] Am stärksten besetzt sind die Altersbänder { $leader } mit je { $count } von { $n } Beschäftigten.
+       *[other] { $ties } Altersbänder sind mit je { $count } von { $n } Beschäftigten am stärksten besetzt.
+    }
+    .none = Die Altersbänder enthalten keine Beschäftigten.
+    .secret = Welches Altersband am stärksten besetzt ist, ist zum Schutz kleiner Gruppen nicht vollständig veröffentlicht.
+analysis-bands-unit-title = Altersbänder nach Organisationseinheit
+analysis-bands-unit-statement = Die meisten Beschäftigten hat { $leader }: { $count } von { $n }.
+    .tie = { $ties-number ->
+        [2] Die meisten Beschäftigten haben { $leader }: je { $count } von { $n }.
+        [3] Die meisten Beschäftigten haben { $leader }: je { $count } von { $n }.
+       *[other] { $ties } Organisationseinheiten haben mit je { $count } von { $n } gleich viele Beschäftigte.
+    }
+    .none = Die Altersbänder enthalten keine Beschäftigten.
+    .secret = Wie sich die Beschäftigten auf die Organisationseinheiten verteilen, ist zum Schutz kleiner Gruppen nicht vollständig veröffentlicht.
+
+## Datengrundlage
+
+analysis-kind-answers = Antworten
+analysis-kind-mentions = veröffentlichte Nennungen
+analysis-kind-barometer = Noten
+analysis-kind-staff = Personal
+analysis-kind-age-bands = Altersbänder
+analysis-kind-devices = Geräte
+analysis-kind-fachverfahren = Fachverfahren
+analysis-kind-online-services = Online-Dienste
+analysis-kind-kennzahlen = Kennzahlen
+analysis-kind-other = Sonstiges
+
+analysis-sources-title = Datengrundlage
+analysis-sources-statement = { $rows-number ->
+    [0] Die Quellen enthalten keine Zeilen.
+    [one] Gelesen wurde eine Zeile; { $aside-number ->
+        [0] sie ist verwendet.
+       *[other] sie ist zurückgestellt.
+    }
+   *[other] Von { $rows } gelesenen Zeilen sind { $used } verwendet{ $aside-number ->
+        [0] {""}, keine ist zurückgestellt.
+        [one] {""}, eine ist zurückgestellt.
+       *[other] {""}, { $aside } sind zurückgestellt.
+    }
 }

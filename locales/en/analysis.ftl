@@ -6,11 +6,16 @@
 analysis-col-age-class = Age class (years)
 analysis-col-answering = Respondents with an answer
 analysis-col-answers = Answers
+analysis-col-applications = Applications
+analysis-col-cases = Cases a year
 analysis-col-category = Category
 analysis-col-count = Count
+analysis-col-device-type = Type of device
 analysis-col-employment = Type of employment
+analysis-col-encoding = Encoding
 analysis-col-field = Field of action
 analysis-col-figure = Figure
+analysis-col-file = File
 analysis-col-fte = FTE
 analysis-col-gap = Gap to target
 analysis-col-grade = Grade
@@ -18,56 +23,94 @@ analysis-col-grade-number = Grade { $grade }
 analysis-col-grade-text = Meaning
 analysis-col-heading = { $heading }
 analysis-col-heads = Staff
+analysis-col-hosting = Hosting
+analysis-col-kind = Content
+analysis-col-level = Level
+analysis-col-level-name = Name
+analysis-col-lifetime = Years of use
 analysis-col-mean = Mean
 analysis-col-mean-age = Mean age
+analysis-col-mean-years = Mean age (years)
 analysis-col-measure = Unit of measure
 analysis-col-median = Median
 analysis-col-median-age = Median age
 analysis-col-mentions = Mentions
 analysis-col-n-grades = Grades (n)
+analysis-col-no = no
+analysis-col-no-status = no status
 analysis-col-not-given = not given
+analysis-col-not-judged = not judged
 analysis-col-older = 55 and older
+analysis-col-other-status = other status
 analysis-col-part = Subfield
+analysis-col-past = past end of life
+analysis-col-past-date = of these by date
+analysis-col-past-lifetime = of these by years of use
 analysis-col-pay-grade = Pay grade
 analysis-col-pos = Rank
+analysis-col-property = Property
 analysis-col-q1-age = 1st quartile
 analysis-col-q3-age = 3rd quartile
 analysis-col-respondents = Respondents
 analysis-col-role = Role
+analysis-col-rows-in = Rows read
+analysis-col-services = Online services
+analysis-col-set-aside = set aside
 analysis-col-sex = Sex
 analysis-col-share-grades = % of grades (n = { $n })
 analysis-col-share-heads = % of staff (n = { $n })
+analysis-col-share-judged = % of those judged
 analysis-col-share-mentions = % of mentions (N = { $mentions })
 analysis-col-share-older = % of those with known age
 analysis-col-share-respondents = % of respondents (n = { $n })
+analysis-col-share-services = % of online services (N = { $services })
+analysis-col-share-stated = % of those stated
+analysis-col-sheet = Sheet
 analysis-col-subunit = Subunit
 analysis-col-target = Target
 analysis-col-target-year = Target year
 analysis-col-unit = Unit
+analysis-col-used = used
+analysis-col-users = Users
+analysis-col-uses = Uses
 analysis-col-value = Value
 analysis-col-wave = Survey wave
 analysis-col-year = Year
+analysis-col-yes = yes
 
 ## Rows
 
 analysis-row-age-unknown = age unknown
 analysis-row-directly = { $unit } (no subunit)
 analysis-row-diverse = diverse
+analysis-row-dms-link = linked to the DMS
 analysis-row-dont-know = don’t know
 analysis-row-female = female
 analysis-row-field-only = no category, field of action “{ $field }”
+analysis-row-interfaces = interfaces to other applications
 analysis-row-male = male
+analysis-row-multi-user = several users at a time
 analysis-row-not-given = not given
 analysis-row-not-stated = not stated
 analysis-row-total = Total
 analysis-row-uncoded = not assigned
+analysis-row-unrated = no level
 analysis-row-unusable = not usable
 analysis-row-valid = given
+analysis-row-web = runs in a browser
 
 ## Base
 
 analysis-base-absent = { $value } not in service on the reference date
 analysis-base-age-unknown = { $value } of unknown age
+analysis-base-applications = { $value-number ->
+    [one] { $value } application
+   *[other] { $value } applications
+}
+analysis-base-devices = { $value-number ->
+    [one] { $value } device
+   *[other] { $value } devices
+}
 analysis-base-figures = { $value-number ->
     [one] { $value } figure
    *[other] { $value } figures
@@ -86,32 +129,59 @@ analysis-base-mentions = { $value-number ->
    *[other] N = { $value } mentions
 }
 analysis-base-missing = { $value } not given
+analysis-base-not-judged = { $value-number ->
+    [one] { $value } device not judged
+   *[other] { $value } devices not judged
+}
 analysis-base-older = { $value } are 55 or older
 analysis-base-respondents = { $value-number ->
     [one] n = { $value } respondent
    *[other] n = { $value } respondents
 }
+analysis-base-services = { $value-number ->
+    [one] N = { $value } online service
+   *[other] N = { $value } online services
+}
+analysis-base-sources = { $value-number ->
+    [one] { $value } table
+   *[other] { $value } tables
+}
 analysis-base-staff = { $value-number ->
     [one] n = { $value } employee
    *[other] n = { $value } employees
+}
+analysis-base-unrated = { $value } without a level
+analysis-base-uses = { $value-number ->
+    [one] { $value } use
+   *[other] { $value } uses
 }
 
 ## Notes
 
 analysis-note-ages = Age in completed years on { $day }; age classes are half open, the upper bound belongs to the next.
 analysis-note-answers = Answers: answers of substance, without “not given” and “don’t know”. Mentions: one per person, question and category.
+analysis-note-applications-unit = An application that several units use counts in each of them, so the rows add up to more than the number of applications.
+analysis-note-bands = Age bands as given; no means can be made of them.
 analysis-note-base-any = n: respondents with at least one answer of substance to any question.
 analysis-note-base-valid = n: respondents with at least one answer of substance to this question. “Not given” and “don’t know” stand beside it.
+analysis-note-disposed = Devices whose status says that they were disposed of do not count here.
+analysis-note-end-of-life = End of life: the date given, else purchase plus the years of use of its type. Without either a device is not judged.
 analysis-note-gap = Gap to target: value minus target.
 analysis-note-grades = School grades from 1 (best) to 6; the mean is the arithmetic mean.
 analysis-note-heads = Several contracts of one person count as one employee, in the unit with the largest share of full time; FTE: the sum of these shares.
+analysis-note-interaction = Interaction levels: 1 information, 2 communication, 3 transaction, 4 integration, 5 automation.
+analysis-note-lifetimes = Years of use: the customary useful life of the German depreciation table for commonly used assets (AfA-Tabelle AV, Federal Ministry of Finance, 15 December 2000). It is not a technical end.
 analysis-note-multiple = Several mentions possible; each person and category counts as one mention.
 analysis-note-one-group = Each person counts in one group; where their answers name several, in the alphabetically first.
+analysis-note-ozg = OZG maturity model 1.1, OZG-conform from level 3 on. Model 2.0 replaced it in July 2025; its figures are not comparable.
 analysis-note-published = Published figures, not recounted from single answers.
 analysis-note-quartiles = 1st and 3rd quartile: a quarter of the staff is younger, a quarter older.
+analysis-note-share-stated = Shares of the uses for which something is stated.
 analysis-note-small-n = Fewer than 30 respondents: read percentages only together with the count.
+analysis-note-sources = Each row read is used or set aside. The list of issues says why a row was set aside.
 analysis-note-union = Respondents count once per field or subfield, even if they name several of its categories; mentions are the sum over all questions.
 analysis-note-unranked = Residual categories and answers that were not assigned have no rank and are not part of N.
+analysis-note-uses = A use is one application in one unit.
 
 ## Respondents
 
@@ -163,12 +233,18 @@ analysis-mentions-statement = { $count-number ->
 }
     .tie = { $ties-number ->
         [2] { $count-number ->
-            [one] { $leader } are named by one respondent each, no other category is named.
-           *[other] { $count } of { $n } respondents each name { $leader }, more than any other category.
+            [one] Only { $leader } are named, by one respondent each.
+           *[other] { $count } of { $n } respondents each name { $leader }{ $seconds-number ->
+                [0] {""}.
+               *[other] {""}, more than any other category.
+            }
         }
         [3] { $count-number ->
-            [one] { $leader } are named by one respondent each, no other category is named.
-           *[other] { $count } of { $n } respondents each name { $leader }, more than any other category.
+            [one] Only { $leader } are named, by one respondent each.
+           *[other] { $count } of { $n } respondents each name { $leader }{ $seconds-number ->
+                [0] {""}.
+               *[other] {""}, more than any other category.
+            }
         }
        *[other] { $count-number ->
             [one] No category stands out: { $ties } are named by one respondent each.
@@ -176,10 +252,14 @@ analysis-mentions-statement = { $count-number ->
         }
     }
     .none = No mention under this question was assigned to a category.
-    .secret = Which category is named most often is not published, to protect small groups.
+    .secret = { $ties-number ->
+        [one] Of the categories published, { $leader } is named most often, by { $count } of { $n } respondents; the counts of the others are kept secret, to protect small groups.
+       *[other] Of the categories published, { $leader } are named most often, by { $count } of { $n } respondents each; the counts of the others are kept secret, to protect small groups.
+    }
+    .withheld = Which category is named most often is kept secret, to protect small groups.
 
 analysis-published-title = { $question } (published figures)
-analysis-published-statement = { $leader } was published most often, with { $count-number ->
+analysis-published-statement = By the published figures { $leader } is named most often, with { $count-number ->
     [one] one mention
    *[other] { $count } mentions
 }{ $seconds-number ->
@@ -188,7 +268,7 @@ analysis-published-statement = { $leader } was published most often, with { $cou
         [one] one mention
        *[other] { $secondcount } mentions
     }.
-   *[other] {""}, more than for any other category.
+   *[other] {""}, more than any other category.
 }
     .tie = { $ties-number ->
         [2] { $leader } share first place with { $count-number ->
@@ -226,7 +306,11 @@ analysis-fields-statement = { $count-number ->
        *[other] No field of action stands out: { $ties } are named by { $count } of { $n } respondents each.
     }
     .none = No answer could be assigned to a field of action.
-    .secret = Which field of action most respondents name is not published, to protect small groups.
+    .secret = { $ties-number ->
+        [one] Of the fields of action published, most respondents name something from { $leader }: { $count } of { $n }.
+       *[other] Of the fields of action published, most respondents name something from { $leader }: { $count } of { $n } each.
+    }
+    .withheld = Which field of action most respondents name is kept secret, to protect small groups.
 analysis-parts-title = Subfields over all questions
 analysis-parts-statement = { $count-number ->
     [one] Only one of { $n } { $n-number ->
@@ -244,10 +328,15 @@ analysis-parts-statement = { $count-number ->
        *[other] No subfield stands out: { $ties } are named by { $count } of { $n } respondents each.
     }
     .none = No answer could be assigned to a subfield.
-    .secret = Which subfield most respondents name is not published, to protect small groups.
+    .secret = { $ties-number ->
+        [one] Of the subfields published, most respondents name something from { $leader }: { $count } of { $n }.
+       *[other] Of the subfields published, most respondents name something from { $leader }: { $count } of { $n } each.
+    }
+    .withheld = Which subfield most respondents name is kept secret, to protect small groups.
 analysis-fields-unit-title = Fields of action by unit
 analysis-fields-unit-statement = Over { $units-number ->
     [one] the one unit
+    [2] both units
    *[other] all { $units } units
 }, the field of action “{ $field }” is named most often: by { $count } of { $n } respondents.
     .secret = The field of action “{ $field }” is named most often; how often in the single units is not published in full, to protect small groups.
@@ -272,8 +361,10 @@ analysis-barometer-role-statement = The mean grades of the { $groups } roles ran
     .secret = Not all mean grades of the roles are published, to protect small groups.
 analysis-barometer-group-statement-one = The mean grade is { $mean }; only one group gave grades.
     .secret = The mean grade is not published, to protect small groups.
+analysis-barometer-group-statement-equal = The mean grade is { $mean } in all groups.
+    .secret = Not all mean grades of the groups are published, to protect small groups.
 analysis-barometer-wave-title = Barometer of opinion by survey wave
-analysis-barometer-wave-statement = The mean grade is { $last } in the wave { $lastwave }, it was { $first } in the wave { $firstwave }.
+analysis-barometer-wave-statement = The mean grade was { $first } in the wave { $firstwave }, it is { $last } in the wave { $lastwave }.
     .secret = Not all mean grades of the waves are published, to protect small groups.
 
 ## Staff
@@ -315,6 +406,120 @@ analysis-ages-grade-title = Ages by pay grade
 analysis-ages-group-statement = On average the oldest group is “{ $oldest }” with { $oldestmean } years, the youngest “{ $youngest }” with { $youngestmean } years.
     .secret = Which groups are the oldest and the youngest on average is not published, to protect small groups.
 
+## Devices and applications
+
+analysis-devices-title = Devices by type and status
+analysis-devices-statement = The most frequent type of device is { $leader } with { $count } of { $devices } devices.
+    .tie = { $ties-number ->
+        [2] The most frequent types of device are { $leader } with { $count } of { $devices } devices each.
+        [3] The most frequent types of device are { $leader } with { $count } of { $devices } devices each.
+       *[other] { $ties } types of device are equally frequent, with { $count } of { $devices } devices each.
+    }
+    .none = No device is listed.
+    .secret = Which type of device is the most frequent is not published.
+analysis-device-ages-title = Age of devices on { $day }
+analysis-device-ages-statement = { $judged-number ->
+    [one] The one device that can be judged is { $past-number ->
+        [0] not past its end of life.
+       *[other] past its end of life.
+    }
+   *[other] { $past-number ->
+        [0] None of the { $judged } devices that can be judged is past its end of life.
+        [one] One of the { $judged } devices that can be judged is past its end of life ({ $share }).
+       *[other] { $past } of the { $judged } devices that can be judged are past their end of life ({ $share }).
+    }
+}
+analysis-device-ages-statement-none = The end of life cannot be told for any device.
+
+analysis-applications-title = Applications and what they are linked to
+analysis-applications-statement = { $applications-number ->
+    [one] One application is in use; { $linked-number ->
+        [0] it is not linked to the document management system.
+       *[other] it is linked to the document management system.
+    }
+   *[other] { $applications } applications are in use; { $linked-number ->
+        [0] none of the { $stated } uses for which it is stated is linked to the document management system.
+        [one] one of the { $stated } uses for which it is stated is linked to the document management system ({ $share }).
+       *[other] { $linked } of the { $stated } uses for which it is stated are linked to the document management system ({ $share }).
+    }
+}
+analysis-applications-statement-count = { $applications-number ->
+    [one] One application is in use.
+   *[other] { $applications } applications are in use.
+}
+analysis-applications-hosting-title = Applications by hosting
+analysis-applications-hosting-statement = The most frequent hosting is { $leader } with { $count-number ->
+    [one] one use.
+   *[other] { $count } uses.
+}
+    .tie = { $ties-number ->
+        [2] The most frequent kinds of hosting are { $leader } with { $count-number ->
+            [one] one use each.
+           *[other] { $count } uses each.
+        }
+        [3] The most frequent kinds of hosting are { $leader } with { $count-number ->
+            [one] one use each.
+           *[other] { $count } uses each.
+        }
+       *[other] { $ties } kinds of hosting are equally frequent, with { $count-number ->
+            [one] one use each.
+           *[other] { $count } uses each.
+        }
+    }
+    .none = Hosting is not stated for any application.
+    .secret = Which hosting is the most frequent is not published.
+analysis-applications-unit-title = Applications by unit
+analysis-applications-unit-statement = { $leader } has the most applications: { $count }.
+    .tie = { $ties-number ->
+        [2] { $leader } have the most applications: { $count } each.
+        [3] { $leader } have the most applications: { $count } each.
+       *[other] { $ties } units share first place with { $count-number ->
+            [one] one application each.
+           *[other] { $count } applications each.
+        }
+    }
+    .none = No unit uses an application.
+    .secret = Which unit has the most applications is not published.
+
+## Online services
+
+analysis-level-information = Information
+analysis-level-communication = Communication
+analysis-level-transaction = Transaction
+analysis-level-integration = Integration
+analysis-level-automation = Automation
+analysis-level-ozg-offline = Offline
+analysis-level-ozg-information = Information
+analysis-level-ozg-form = Form assistant
+analysis-level-ozg-service = Online service
+analysis-level-ozg-transaction = Online transaction
+
+analysis-services-title = Online services by level of interaction
+analysis-services-statement = { $total-number ->
+    [one] { $settled-number ->
+        [0] The one online service is below level { $level } (transaction).
+       *[other] The one online service has level { $level } (transaction) or more.
+    }
+   *[other] { $settled-number ->
+        [0] None of { $total } online services has level { $level } (transaction) or more.
+        [one] One of { $total } online services has level { $level } (transaction) or more, which is { $share }.
+       *[other] { $settled } of { $total } online services have level { $level } (transaction) or more, which is { $share }.
+    }
+}
+analysis-services-statement-none = No online service has a level.
+analysis-services-ozg-title = Online services by OZG maturity (model 1.1)
+analysis-services-ozg-statement = { $total-number ->
+    [one] { $settled-number ->
+        [0] The one online service is not OZG-conform (maturity below { $level }).
+       *[other] The one online service is OZG-conform (maturity { $level } or more).
+    }
+   *[other] { $settled-number ->
+        [0] None of { $total } online services is OZG-conform (maturity { $level } or more).
+        [one] One of { $total } online services is OZG-conform (maturity { $level } or more), which is { $share }.
+       *[other] { $settled } of { $total } online services are OZG-conform (maturity { $level } or more), which is { $share }.
+    }
+}
+
 ## Figures
 
 analysis-kennzahlen-title = A few figures about the administration
@@ -333,4 +538,52 @@ analysis-kennzahlen-course-title = Figures over the years
 analysis-kennzahlen-course-statement = { $figures-number ->
     [one] One figure has several years, from { $from } to { $to }.
    *[other] { $figures } figures have several years, from { $from } to { $to }.
+}
+
+## Age bands
+
+analysis-bands-title = Staff by age band
+analysis-bands-statement = The largest age band is { $leader } with { $count } of { $n } employees.
+    .tie = { $ties-number ->
+        [2] The largest age bands are { $leader } with { $count } of { $n } employees each.
+        [3] The largest age bands are { $leader } with { $count } of { $n } employees each.
+       *[other] { $ties } age bands are largest with { $count } of { $n } employees each.
+    }
+    .none = The age bands hold no staff.
+    .secret = Which age band is the largest is not published in full, to protect small groups.
+analysis-bands-unit-title = Age bands by unit
+analysis-bands-unit-statement = { $leader } has the most staff: { $count } of { $n }.
+    .tie = { $ties-number ->
+        [2] { $leader } have the most staff: { $count } of { $n } each.
+        [3] { $leader } have the most staff: { $count } of { $n } each.
+       *[other] { $ties } units have equally many staff, { $count } of { $n } each.
+    }
+    .none = The age bands hold no staff.
+    .secret = How staff is spread over the units is not published in full, to protect small groups.
+
+## Sources
+
+analysis-kind-answers = answers
+analysis-kind-mentions = published mentions
+analysis-kind-barometer = grades
+analysis-kind-staff = staff
+analysis-kind-age-bands = age bands
+analysis-kind-devices = devices
+analysis-kind-fachverfahren = applications
+analysis-kind-online-services = online services
+analysis-kind-kennzahlen = figures
+analysis-kind-other = other
+
+analysis-sources-title = Sources
+analysis-sources-statement = { $rows-number ->
+    [0] The sources have no rows.
+    [one] One row was read; { $aside-number ->
+        [0] it is used.
+       *[other] it is set aside.
+    }
+   *[other] Of { $rows } rows read { $used } are used{ $aside-number ->
+        [0] {""}, none is set aside.
+        [one] {""}, one is set aside.
+       *[other] {""}, { $aside } are set aside.
+    }
 }

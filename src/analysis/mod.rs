@@ -1,15 +1,20 @@
 //! Typed tables and codings → findings. It knows no format and protects nobody: that is the gate's work.
 
+mod age_bands;
 mod ages;
 mod barometer;
 mod demography;
 
+mod fachverfahren;
 mod frame;
 mod handlungsfelder;
+mod inventory;
 mod kennzahlen;
 mod mentions;
+mod online_services;
 mod order;
 mod respondents;
+mod sources;
 mod staff;
 mod survey;
 mod table;
@@ -59,6 +64,16 @@ pub fn analyse(
     let survey = Survey::new(dataset, codings, codebook);
     let mut findings = Vec::new();
     findings.extend(kennzahlen::kennzahlen(&dataset.kennzahlen, &german));
+    findings.extend(inventory::devices(
+        &dataset.devices,
+        project.reference_date,
+        &german,
+    )?);
+    findings.extend(fachverfahren::fachverfahren(
+        &dataset.fachverfahren,
+        &german,
+    )?);
+    findings.extend(online_services::online_services(&dataset.online_dienste)?);
     findings.extend(respondents::respondents(&survey, &german)?);
     findings.extend(mentions::ranked(&survey, dataset, project, &german)?);
     findings.extend(mentions::published(dataset, codebook, project, &german)?);
@@ -70,6 +85,8 @@ pub fn analyse(
     )?);
     let staff = Staff::new(&dataset.contracts, project);
     findings.extend(demography::demography(&staff, &german)?);
+    findings.extend(age_bands::age_bands(&dataset.age_bands, &german)?);
+    findings.extend(sources::sources(&dataset.intake));
     findings.sort_by_key(|finding| finding.section);
     Ok(findings)
 }

@@ -1,7 +1,10 @@
 //! Cells, scopes and base figures as all analyses write them.
 
-use crate::model::finding::{BaseFigure, Cell, CellValue, Scope, Sign};
+use crate::model::finding::{
+    BaseFigure, Cell, CellValue, Chart, ChartKind, Evidence, Scope, Sign, Statement,
+};
 use crate::model::message::Message;
+use crate::model::place::Place;
 
 /// Below this many respondents a percentage says less than its count.
 ///
@@ -54,6 +57,37 @@ pub(super) fn label(key: &'static str) -> Cell {
 /// The scope of one dimension with one value.
 pub(super) fn scope(dimension: &'static str, value: impl Into<String>) -> Scope {
     Scope::from([(dimension, value.into())])
+}
+
+/// The rows of the inputs at some places, in source order.
+pub(super) fn evidence<'a>(places: impl Iterator<Item = &'a Place>) -> Vec<Evidence> {
+    let mut places: Vec<&Place> = places.collect();
+    places.sort_unstable();
+    places
+        .into_iter()
+        .map(|place| Evidence {
+            place: place.clone(),
+            quote: None,
+        })
+        .collect()
+}
+
+/// A chart of one column, named by the first.
+pub(super) fn chart_of(kind: ChartKind, column: usize) -> Chart {
+    Chart {
+        kind,
+        label: 0,
+        series: vec![column],
+    }
+}
+
+/// The statement that names who leads in the column beside the names.
+pub(super) fn leader(wording: &'static str) -> Statement {
+    Statement::Leader {
+        label: 0,
+        count: 1,
+        wording,
+    }
 }
 
 /// A base figure that counts persons.

@@ -352,13 +352,14 @@ pub enum Statement {
     ///
     /// - `$leader`: their names, `$ties`: how many they are, `$count`: their value;
     /// - `$second`: the names with the next lower value, `$seconds`: how many (0 when there is none), `$secondcount`;
-    /// - `$rows`: number of data rows.
+    /// - `$rows`: number of data rows that have a value.
     ///
     /// Names are joined with commas and "und" ("and"), each in the quotation marks of the language: wordings add none.
     /// Of more than three names only their number is of use.
     ///
     /// The message itself is for one leader, `.tie` for several; `.none` when there is no data row or the highest value
-    /// is 0; `.secret` when what is published does not say who leads.
+    /// is 0; `.secret` when the values of some data rows are not published (the arguments then come from the published
+    /// ones); `.withheld`, or without it `.secret`, when none is.
     Leader {
         /// Column with the names.
         label: usize,
@@ -367,8 +368,8 @@ pub enum Statement {
         /// Message key.
         wording: &'static str,
     },
-    /// One sentence about given cells; the attribute `.secret` is used when one of them, or a base figure other than
-    /// `missing`, holds [`Sign::Secret`].
+    /// One sentence about given cells; the attribute `.secret` is used when one of them, or a base figure that the
+    /// sentence names, holds [`Sign::Secret`].
     Cells {
         /// Message key.
         wording: &'static str,

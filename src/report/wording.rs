@@ -146,9 +146,31 @@ fn about_cells(
         secret |= *cell == CellValue::Sign(Sign::Secret);
         args.push((*name, arg(cell, i18n)));
     }
-    let attribute = secret.then_some("secret");
-    i18n.format(wording, attribute, &args)
-        .or_else(|| i18n.format(wording, None, &args))
+    let plain = i18n.format(wording, None, &args);
+    secret |= names_secret_base(finding, wording, &args, i18n);
+    secret
+        .then(|| i18n.format(wording, Some("secret"), &args))
+        .flatten()
+        .or(plain)
+}
+
+/// Whether the sentence names a base figure that is secret: found by marking these figures and looking for the mark.
+fn names_secret_base(finding: &Finding, wording: &str, args: &Args, i18n: &I18n) -> bool {
+    /// A character of the private use area, which no wording has.
+    const MARK: &str = "\u{e000}";
+    let is_secret = |name: &str| {
+        (finding.base.iter())
+            .any(|f| f.name == name && f.value.value == CellValue::Sign(Sign::Secret))
+    };
+    let marked: Args = args
+        .iter()
+        .map(|(name, value)| match is_secret(name) {
+            true => (*name, Arg::from(MARK)),
+            false => (*name, value.clone()),
+        })
+        .collect();
+    i18n.format(wording, None, &marked)
+        .is_some_and(|text| text.contains(MARK))
 }
 
 /// The value of a cell; a cell that a row lacks is empty.

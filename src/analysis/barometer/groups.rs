@@ -6,6 +6,7 @@ use crate::analysis::AnalysisError;
 use crate::analysis::frame::{Keys, Summary};
 use crate::analysis::order::German;
 use crate::analysis::table::{SMALL_N, base_persons, label, not_meaningful, scope};
+use crate::i18n::format_fixed;
 use crate::model::finding::{
     Cell, CellRef, CellValue, Chart, ChartKind, Column, Finding, Role, Row, RowKind, Section,
     Statement, Table,
@@ -84,6 +85,7 @@ impl Group {
         };
         Statement::Cells {
             wording: match self {
+                _ if is_equal(best.1, worst.1) => "analysis-barometer-group-statement-equal",
                 Self::Unit => "analysis-barometer-unit-statement",
                 _ => "analysis-barometer-role-statement",
             },
@@ -95,6 +97,11 @@ impl Group {
             args: vec![("groups", groups.into())],
         }
     }
+}
+
+/// Whether two means look the same with the two digits they are shown with.
+fn is_equal(best: f64, worst: f64) -> bool {
+    format_fixed(best, 2) == format_fixed(worst, 2)
 }
 
 fn wave_statement(means: &[(usize, f64)]) -> Statement {

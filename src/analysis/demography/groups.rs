@@ -9,6 +9,7 @@ use crate::analysis::staff::{
     AGE, EMPLOYMENT, GRADE, OLDER, SENIORITY, SEX, SUBUNIT, UNIT, UNKNOWN, population, sex_key,
 };
 use crate::analysis::table::{label, not_meaningful, scope, share};
+use crate::i18n::format_fixed;
 use crate::model::finding::{
     Cell, CellRef, ChartKind, Column, Finding, Role, Row, RowKind, Scope, Section, Statement, Table,
 };
@@ -320,14 +321,21 @@ fn statement(words: &Words, lines: &[(String, Line)], table: &Table) -> Statemen
         .filter_map(|(row, (_, line))| Some((row, line.ages.as_ref()?.mean)))
         .collect();
     means.sort_by(|a, b| a.1.total_cmp(&b.1));
-    let (Some(youngest), Some(oldest), true) = (means.first(), means.last(), means.len() > 1)
-    else {
+    let (Some(youngest), Some(oldest)) = (means.first(), means.last()) else {
+        return Statement::Cells {
+            wording: "analysis-ages-statement-none",
+            cells: Vec::new(),
+            args: Vec::new(),
+        };
+    };
+    // Groups whose means look the same with one digit are not told apart.
+    if format_fixed(youngest.1, 1) == format_fixed(oldest.1, 1) {
         return Statement::Cells {
             wording: "analysis-ages-one-statement",
             cells: vec![("mean", at(all, MEAN))],
             args: Vec::new(),
         };
-    };
+    }
     Statement::Cells {
         wording: words.statement,
         cells: vec![

@@ -3,5 +3,7 @@
 mod barometer;
 mod demography;
 mod handlungsfelder;
+mod inventory;
 mod make;
 mod mentions;
+mod words;

@@ -1,0 +1,30 @@
+//! Devices by type and status, their age on the Stichtag, and which are past the end of their life.
+
+mod ages;
+mod lifetimes;
+mod statuses;
+
+use chrono::NaiveDate;
+
+use crate::model::finding::Finding;
+use crate::model::inventory::Device;
+
+use super::AnalysisError;
+use super::order::German;
+
+/// The findings on devices; none without devices.
+///
+/// # Errors
+/// When polars cannot count.
+pub(super) fn devices(
+    devices: &[Device],
+    day: NaiveDate,
+    german: &German,
+) -> Result<Vec<Finding>, AnalysisError> {
+    if devices.iter().all(|device| device.count == 0) {
+        return Ok(Vec::new());
+    }
+    let mut findings = vec![statuses::by_status(devices, german)?];
+    findings.extend(ages::ages(devices, day, german)?);
+    Ok(findings)
+}
