@@ -10,6 +10,7 @@ mod grade_bars;
 mod marks;
 mod ranked_bars;
 mod text;
+pub mod picture;
 pub mod theme;
 
 use serde_json::Value;

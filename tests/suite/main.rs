@@ -14,6 +14,8 @@ mod ingest;
 mod layering;
 mod locales;
 mod model;
+mod picture;
+mod picture;
 mod project;
 mod project_folder;
 mod real_files;
