@@ -8,9 +8,9 @@ mod columns;
 mod frame;
 mod grade_bars;
 mod marks;
+pub mod picture;
 mod ranked_bars;
 mod text;
-pub mod picture;
 pub mod theme;
 
 use serde_json::Value;

@@ -199,6 +199,8 @@ value_enum!(
     /// A format.
     FormatArg => Format {
         Html = "html" => Self::Html,
+        Svg = "svg" => Self::Svg,
+        Png = "png" => Self::Png,
         Xlsx = "xlsx" => Self::Xlsx,
         Csv = "csv" => Self::Csv,
         Parquet = "parquet" => Self::Parquet,

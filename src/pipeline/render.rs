@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use crate::chart::picture::{self, PictureError, Sketch};
 use crate::i18n::I18n;
 use crate::project::Format;
 use crate::report::{self, Report};
@@ -26,30 +27,75 @@ pub enum RenderError {
     /// The record of the run.
     #[error("failed to make run.json")]
     Record(#[from] serde_json::Error),
+    /// The charts.
+    #[error("failed to make charts/")]
+    Picture(#[from] PictureError),
     /// JSON.
     #[error("failed to make findings.json")]
     Json(#[from] report::JsonError),
 }
 
-/// Renders all formats and, last, the manifest that names what they came to.
+/// Renders all formats.
 pub(super) fn render(
     report: &Report,
     formats: &[Format],
     i18n: &I18n,
 ) -> Result<Files, RenderError> {
+    let pictures = if formats
+        .iter()
+        .any(|f| matches!(f, Format::Svg | Format::Png))
+    {
+        pictures(report, i18n)?
+    } else {
+        BTreeMap::new()
+    };
     let parts: Result<Vec<Files>, RenderError> = formats
         .par_iter()
-        .map(|format| render_format(report, *format, i18n))
+        .map(|format| render_format(report, &pictures, *format, i18n))
         .collect();
     Ok(parts?.into_iter().flatten().collect())
 }
 
-fn render_format(report: &Report, format: Format, i18n: &I18n) -> Result<Files, RenderError> {
+/// The SVG of every chart, by id of its finding.
+fn pictures(report: &Report, i18n: &I18n) -> Result<BTreeMap<String, String>, PictureError> {
+    let titles: BTreeMap<&str, String> = report
+        .findings
+        .iter()
+        .map(|finding| (finding.id.as_str(), i18n.text(&finding.title)))
+        .collect();
+    let sketches: Vec<Sketch<'_>> = report
+        .charts
+        .iter()
+        .map(|(id, drawing)| Sketch {
+            id,
+            canvas: &drawing.wide,
+            title: titles.get(id.as_str()).map_or("", String::as_str),
+            alt: &drawing.alt,
+        })
+        .collect();
+    let svgs = picture::svgs(&sketches)?;
+    Ok(report.charts.keys().cloned().zip(svgs).collect())
+}
+
+fn render_format(
+    report: &Report,
+    pictures: &BTreeMap<String, String>,
+    format: Format,
+    i18n: &I18n,
+) -> Result<Files, RenderError> {
     let one = |name: &str, bytes: Vec<u8>| Files::from([(name.to_owned(), bytes)]);
     Ok(match format {
         Format::Html => one("report.html", report::html(report, i18n)?),
         Format::Xlsx => one("tables.xlsx", report::xlsx(report, i18n)?),
         Format::Json => one("data/findings.json", report::json(report, i18n)?),
+        Format::Svg => pictures
+            .iter()
+            .map(|(id, svg)| (format!("charts/{id}.svg"), svg.clone().into_bytes()))
+            .collect(),
+        Format::Png => pictures
+            .par_iter()
+            .map(|(id, svg)| Ok((format!("charts/{id}.png"), picture::png(id, svg)?)))
+            .collect::<Result<Files, PictureError>>()?,
         Format::Csv => {
             let mut files = one("data/codings.csv", report::codings_csv(report, i18n)?);
             for finding in &report.findings {
@@ -58,6 +104,6 @@ fn render_format(report: &Report, format: Format, i18n: &I18n) -> Result<Files, 
             }
             files
         }
-        _ => Files::new(),
+        Format::Parquet => Files::new(),
     })
 }

@@ -294,6 +294,10 @@ impl Default for DisclosureSettings {
 pub enum Format {
     /// `report.html`
     Html,
+    /// `charts/*.svg`
+    Svg,
+    /// `charts/*.png`
+    Png,
     /// `tables.xlsx`
     Xlsx,
     /// `tables/*.csv`, `data/codings.csv`
@@ -306,12 +310,22 @@ pub enum Format {
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 5] = [Self::Html, Self::Xlsx, Self::Csv, Self::Parquet, Self::Json];
+    pub const ALL: [Self; 7] = [
+        Self::Html,
+        Self::Svg,
+        Self::Png,
+        Self::Xlsx,
+        Self::Csv,
+        Self::Parquet,
+        Self::Json,
+    ];
 
     /// The format as written in `befund.toml` and `--format`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Html => "html",
+            Self::Svg => "svg",
+            Self::Png => "png",
             Self::Xlsx => "xlsx",
             Self::Csv => "csv",
             Self::Parquet => "parquet",

@@ -15,7 +15,6 @@ mod layering;
 mod locales;
 mod model;
 mod picture;
-mod picture;
 mod project;
 mod project_folder;
 mod real_files;

@@ -4,14 +4,22 @@ use std::collections::BTreeMap;
 
 use super::Sketch;
 
+/// White space on every side in CSS pixels: a picture is pasted where nothing else gives it any.
+const MARGIN: u32 = 12;
+
 /// Gives the picture its name and description, makes ids unique in the report and independent of what was drawn before,
 /// and drops rules for a pointer that a printed page does not have.
 pub(super) fn tidy(svg: &str, sketch: &Sketch<'_>) -> String {
     let renamed = rename_ids(&drop_styles(svg), sketch.id);
-    let (open, rest) = renamed.split_once('>').unwrap_or((renamed.as_str(), ""));
+    let rest = renamed.split_once('>').map_or("", |(_, rest)| rest);
     let id = sketch.id;
+    let (width, height) = (
+        sketch.canvas.width + 2 * MARGIN,
+        sketch.canvas.height + 2 * MARGIN,
+    );
     format!(
-        "{open} role=\"img\" aria-labelledby=\"{id}-name {id}-shows\">\
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{width}\" height=\"{height}\" \
+         viewBox=\"-{MARGIN} -{MARGIN} {width} {height}\" role=\"img\" aria-labelledby=\"{id}-name {id}-shows\">\
          <title id=\"{id}-name\">{}</title><desc id=\"{id}-shows\">{}</desc>{rest}",
         escape(sketch.title),
         escape(sketch.alt)
