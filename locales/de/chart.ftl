@@ -13,3 +13,6 @@ chart-alt-secret = { $count-number ->
 chart-alt-nothing = Es ist kein Wert gezeichnet.
 chart-quoted = „{ $name }“
 chart-others = { $name } und { $count } weitere
+
+# Einheiten, die nur sagen, dass gezählt wurde; Kacheln lassen sie weg.
+chart-counted-units = Anzahl, Stück, Stk.

@@ -13,3 +13,6 @@ chart-alt-secret = { $count-number ->
 chart-alt-nothing = No value is drawn.
 chart-quoted = “{ $name }”
 chart-others = { $name } and { $count } more
+
+# Units that only say that something was counted; tiles leave them out.
+chart-counted-units = number, pieces, count, Anzahl, Stück

@@ -34,8 +34,9 @@ pub(super) fn columns(marks: &Marks, colours: &[Colour], layout: Layout) -> Opti
     let (lines, mut top) = subtitle(&marks.base, layout);
     let mut drawn = chart(&lines);
     if !single {
-        drawn = drawn.legend(legend(&marks.series, top));
-        top += 30.0;
+        let (legend, height) = legend(&marks.series, top, layout);
+        drawn = drawn.legend(legend);
+        top += height;
     }
     let band = layout.width() / usize_to_f64(marks.items.len().max(1));
     let labels: Vec<Vec<String>> = marks
@@ -45,7 +46,7 @@ pub(super) fn columns(marks: &Marks, colours: &[Colour], layout: Layout) -> Opti
         .collect();
     let below = lines_height(labels.iter().map(Vec::len).max().unwrap_or(1)) + 14.0;
     // The number above the tallest column needs a line.
-    let top = top + 16.0;
+    let top = top + 22.0;
     let names = names(labels.iter().map(|lines| lines.join("\n")).collect(), true);
     drawn = drawn
         .grid(grid(0.0, top, 0.0, below))

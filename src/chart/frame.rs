@@ -8,9 +8,14 @@ use charming::element::{
 };
 use serde_json::{Value, json};
 
-use super::text::wrap;
+use super::text::{width, wrap};
 use super::theme;
 use crate::model::drawing::Canvas;
+
+/// Side of a legend's colour field.
+const MARK: f64 = 12.0;
+/// Space between entries of a legend.
+const BETWEEN: f64 = 16.0;
 
 /// Which of the two layouts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,15 +127,26 @@ pub(super) fn still() -> Emphasis {
     Emphasis::new().disabled(true)
 }
 
-/// A legend in one row above the chart.
-pub(super) fn legend(series: &[String], top: f64) -> Legend {
-    Legend::new()
+/// A legend above the chart, and the height it takes with the space below it.
+pub(super) fn legend(series: &[String], top: f64, layout: Layout) -> (Legend, f64) {
+    let mut rows = 1.0;
+    let mut used = 0.0;
+    for name in series {
+        let entry = MARK + 6.0 + width(name, theme::SMALL);
+        if used > 0.0 && used + entry > layout.width() {
+            rows += 1.0;
+            used = 0.0;
+        }
+        used += entry + BETWEEN;
+    }
+    let legend = Legend::new()
         .left(0)
         .top(top)
+        .width(layout.width())
         .padding(0)
-        .item_gap(18.0)
-        .item_width(12.0)
-        .item_height(12.0)
+        .item_gap(BETWEEN)
+        .item_width(MARK)
+        .item_height(MARK)
         .text_style(
             TextStyle::new()
                 .color(theme::INK.light)
@@ -141,7 +157,8 @@ pub(super) fn legend(series: &[String], top: f64) -> Legend {
                 .iter()
                 .map(|name| LegendItem::from(name.clone()))
                 .collect(),
-        )
+        );
+    (legend, rows * (theme::SMALL + BETWEEN) + 4.0)
 }
 
 /// The chart as a canvas: serialised, with font and line height, which charming has no setters for.
@@ -149,10 +166,19 @@ pub(super) fn canvas(chart: &Chart, layout: Layout, height: f64) -> Option<Canva
     let mut option = serde_json::to_value(chart).ok()?;
     option["textStyle"] = json!({ "fontFamily": theme::FONT });
     for axis in ["xAxis", "yAxis"] {
-        if option[axis].is_object() {
+        let axes = match &mut option[axis] {
+            Value::Array(many) => many.iter_mut().collect(),
+            Value::Object(_) => vec![&mut option[axis]],
+            _ => Vec::new(),
+        };
+        for axis in axes {
             // charming's setter writes the list of colours that only gauges take.
-            option[axis]["axisLine"]["lineStyle"] = json!({ "color": theme::LINE.light });
+            axis["axisLine"]["lineStyle"] = json!({ "color": theme::LINE.light });
         }
+    }
+    if option["legend"].is_object() {
+        // A click would hide a series, and the drawing would no longer show what is said of it.
+        option["legend"]["selectedMode"] = Value::Bool(false);
     }
     for series in option["series"].as_array_mut().into_iter().flatten() {
         series["silent"] = Value::Bool(true);

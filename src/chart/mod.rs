@@ -2,16 +2,26 @@
 //!
 //! It draws what the table beside it holds and computes no number; what the gate made secret is a sign without a mark.
 
+mod age_classes;
+mod age_pyramid;
 mod alt;
 mod bars;
 mod columns;
 mod frame;
 mod grade_bars;
+mod heat_map;
+mod level_bars;
+mod lines;
 mod marks;
 pub mod picture;
 mod ranked_bars;
+mod rows;
+mod squarify;
+mod stacked_grades;
 mod text;
 pub mod theme;
+mod tiles;
+mod treemap;
 
 use serde_json::Value;
 
@@ -67,8 +77,16 @@ fn canvas(finding: &Gated<Finding>, i18n: &I18n, layout: Layout) -> Option<Canva
         return None;
     }
     match chart.kind {
+        ChartKind::RankedBars => ranked_bars::draw(&marks, layout),
+        ChartKind::Treemap => treemap::draw(&marks, layout),
         ChartKind::GradeBars => grade_bars::draw(&marks, layout),
-        _ => ranked_bars::draw(&marks, layout),
+        ChartKind::StackedGrades => stacked_grades::draw(&marks, layout),
+        ChartKind::AgeClasses => age_classes::draw(&marks, layout),
+        ChartKind::AgePyramid => age_pyramid::draw(&marks, layout),
+        ChartKind::LevelBars => level_bars::draw(&marks, layout),
+        ChartKind::Tiles => tiles::draw(&marks, &i18n.get("chart-counted-units"), layout),
+        ChartKind::HeatMap => heat_map::draw(&marks, layout),
+        ChartKind::Lines => lines::draw(&marks, layout),
     }
 }
 
@@ -80,6 +98,7 @@ fn colours(finding: &Gated<Finding>, i18n: &I18n) -> Option<Vec<&'static str>> {
         ChartKind::GradeBars | ChartKind::StackedGrades => theme::GRADES.to_vec(),
         _ if marks.series.len() > 1 => theme::SERIES.to_vec(),
         ChartKind::RankedBars => ranked_bars::colours(&marks),
+        ChartKind::Treemap => treemap::colours(&marks),
         _ => vec![theme::LEAD; marks.items.len()],
     };
     Some(colours.iter().map(|colour| colour.light).collect())

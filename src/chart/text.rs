@@ -68,21 +68,49 @@ fn pieces(text: &str) -> Vec<String> {
     pieces
 }
 
-/// A word in parts that fit, hyphenated by force where it is wider than the limit.
+/// A word in parts that fit, hyphenated where it is wider than the limit.
 fn split_word(word: &str, limit: f64, size: f64) -> Vec<String> {
-    if width(word.trim_end(), size) <= limit {
-        return vec![word.to_owned()];
-    }
     let room = limit - width("-", size);
     let mut parts = Vec::new();
-    let mut part = String::new();
-    for c in word.chars() {
-        if part.chars().count() > 1 && width(&part, size) + width(&c.to_string(), size) > room {
-            part.push('-');
-            parts.push(std::mem::take(&mut part));
-        }
-        part.push(c);
+    let mut rest: Vec<char> = word.chars().collect();
+    while rest.len() > 1 && width(rest.iter().collect::<String>().trim_end(), size) > limit {
+        let fitting = fitting(&rest, room, size);
+        let at = break_before(&rest, fitting);
+        let part: String = rest.drain(..at).collect();
+        parts.push(format!("{part}-"));
     }
-    parts.push(part);
+    parts.push(rest.into_iter().collect());
     parts
+}
+
+/// How many characters fit, at least one.
+fn fitting(word: &[char], room: f64, size: f64) -> usize {
+    let mut used = 0.0;
+    word.iter()
+        .take_while(|c| {
+            used += em(**c) * size;
+            used <= room
+        })
+        .count()
+        .clamp(1, word.len().saturating_sub(1).max(1))
+}
+
+/// Where to break a German word of which `most` characters fit: before the last consonant that a vowel follows, as
+/// syllables begin; anywhere when there is no such place.
+///
+/// Source: Amtliches Regelwerk der deutschen Rechtschreibung, § 110 (one consonant goes to the next syllable) and
+/// § 111 (ch, ck, sch, ph, th stay whole).
+fn break_before(word: &[char], most: usize) -> usize {
+    (3..=most.min(word.len().saturating_sub(3)))
+        .rev()
+        .find(|at| begins_syllable(word, *at))
+        .unwrap_or(most)
+}
+
+fn begins_syllable(word: &[char], at: usize) -> bool {
+    let is_vowel = |c: char| "aeiouyäöüAEIOUYÄÖÜ".contains(c);
+    let (before, here, after) = (word[at - 1], word[at], word[at + 1]);
+    let pair = [before.to_ascii_lowercase(), here.to_ascii_lowercase()];
+    let whole = matches!(pair, ['c', 'h' | 'k'] | ['p' | 't' | 's', 'h'] | ['q', 'u']);
+    before.is_alphabetic() && here.is_alphabetic() && !is_vowel(here) && is_vowel(after) && !whole
 }

@@ -9,8 +9,9 @@
   function layout(state, width) {
     var wide = width >= NARROW;
     var canvas = wide ? state.data.wide : state.data.narrow;
-    // Never narrower than the texts were wrapped for: the drawing is scaled instead.
-    return { canvas: canvas, width: Math.max(width, canvas.width) };
+    // Shapes with fixed places are scaled as a whole; the rest is never drawn narrower than its texts were wrapped for.
+    var drawn = canvas.option.graphic ? canvas.width : Math.max(width, canvas.width);
+    return { canvas: canvas, width: drawn };
   }
 
   function draw(state) {
