@@ -1,18 +1,81 @@
 # Was ein Diagramm zeigt, in Worten: seine Gestalt, nicht seine Überschrift.
+# Namen stehen schon in Anführungszeichen.
 
-chart-alt-ranked = { $items-number ->
-    [one] Ein waagerechter Balken: { $leader } mit { $first }.
-   *[other] { $items } waagerechte Balken. Am längsten: { $leader } mit { $first }; am kürzesten: { $trailer } mit { $last }.
+chart-quoted = „{ $name }“
+chart-others = { $name } und { $count-number ->
+    [one] eine weitere
+   *[other] { $count } weitere
 }
-chart-alt-flat = { $items } Balken, alle gleich lang: { $first }.
+chart-list = { $first } und { $last }
+
+## Balken
+
+chart-alt-bars = { $items-number ->
+    [one] Ein waagerechter Balken: { $leader } mit { $high }.
+   *[other] { $items } waagerechte Balken. Am längsten: { $leader } mit { $high }; am kürzesten: { $trailer } mit { $low }.
+}
+chart-alt-bars-flat = { $items } waagerechte Balken, alle gleich lang: { $high }.
 chart-alt-top-three = Auf die drei längsten entfallen { $share } der gesamten Länge.
+chart-alt-series = Mehrere Reihen: { $series }.
+chart-alt-series-high = { $name } erreicht den höchsten Wert bei { $leader }: { $high }.
+
+## Säulen
+
+chart-alt-columns = { $items-number ->
+    [one] Eine Säule: { $leader } mit { $high }.
+   *[other] { $items } Säulen von { $first } bis { $last }. Am höchsten: { $leader } mit { $high }; am niedrigsten: { $trailer } mit { $low }.
+}
+chart-alt-columns-flat = { $items } Säulen von { $first } bis { $last }, alle gleich hoch: { $high }.
+chart-alt-rising = Die Säulen steigen von links nach rechts.
+chart-alt-falling = Die Säulen fallen von links nach rechts.
+chart-alt-peak = Die Säulen steigen bis { $leader } und fallen danach.
+
+## Noten
+
+chart-alt-grades = Säulen für die Noten { $first } bis { $last }. Am höchsten: { $leader } mit { $high }.
+chart-alt-grades-split = Auf die Noten 1 bis 3 entfallen { $good }, auf die Noten 4 bis 6 { $bad }.
+chart-alt-stacked = { $items-number ->
+    [one] Ein Balken auf 100 %, geteilt zwischen Note 3 und Note 4.
+   *[other] { $items } Balken auf 100 %, jeder geteilt zwischen Note 3 und Note 4.
+}
+chart-alt-stacked-spread = Der Anteil der Noten 1 bis 3 reicht von { $low } ({ $trailer }) bis { $high } ({ $leader }).
+chart-alt-stacked-same = Der Anteil der Noten 1 bis 3 ist überall { $high }.
+
+## Flächen, Felder, Pyramide, Linien, Kacheln
+
+chart-alt-areas = { $items-number ->
+    [one] Eine Fläche: { $leader } mit { $high }.
+   *[other] { $items } Flächen. Die größte: { $leader } mit { $high }; die kleinste: { $trailer } mit { $low }.
+}
+chart-alt-areas-group = Die größte Gruppe ist { $group }; sie nimmt { $share } der Fläche ein.
+chart-alt-heat = Gitter aus { $rows } Zeilen und { $columns } Spalten. Der höchste Wert, { $high }, steht bei { $row } unter { $column }.
+chart-alt-heat-ties = Gitter aus { $rows } Zeilen und { $columns } Spalten. Der höchste Wert, { $high }, steht { $ties }-mal, zuerst bei { $row } unter { $column }.
+chart-alt-heat-zero = { $zeros-number ->
+    [one] Ein Feld ist 0.
+   *[other] { $zeros } Felder sind 0.
+}
+chart-alt-pyramid = Balken nach zwei Seiten, links { $left }, rechts { $right }, von { $first } unten bis { $last } oben.
+chart-alt-pyramid-side = { $side }: am längsten bei { $leader } mit { $high }.
+chart-alt-lines = { $items-number ->
+    [one] Eine Linie von { $first } bis { $last }.
+   *[other] { $items } Linien von { $first } bis { $last }, jede mit eigener Skala.
+}
+chart-alt-line-up = { $name } steigt von { $from } auf { $to }.
+chart-alt-line-down = { $name } fällt von { $from } auf { $to }.
+chart-alt-line-level = { $name } steht am Anfang und am Ende bei { $to }.
+chart-alt-tiles = { $items-number ->
+    [one] Eine große Zahl.
+   *[other] { $items } große Zahlen.
+}
+chart-alt-tile = { $name }: { $value }
+
+## Was fehlt
+
 chart-alt-secret = { $count-number ->
-    [one] Für eine Zeile ist kein Wert gezeichnet, weil er geheim gehalten wird.
-   *[other] Für { $count } Zeilen ist kein Wert gezeichnet, weil er geheim gehalten wird.
+    [one] In einer Zeile ist etwas nicht gezeichnet, weil es geheim gehalten wird.
+   *[other] In { $count } Zeilen ist etwas nicht gezeichnet, weil es geheim gehalten wird.
 }
 chart-alt-nothing = Es ist kein Wert gezeichnet.
-chart-quoted = „{ $name }“
-chart-others = { $name } und { $count } weitere
 
 # Einheiten, die nur sagen, dass gezählt wurde; Kacheln lassen sie weg.
 chart-counted-units = Anzahl, Stück, Stk.

@@ -1,18 +1,81 @@
 # What a chart shows, in words: its shape, not its caption.
+# Names stand in quotation marks already.
 
-chart-alt-ranked = { $items-number ->
-    [one] One horizontal bar: { $leader } with { $first }.
-   *[other] { $items } horizontal bars. Longest: { $leader } with { $first }; shortest: { $trailer } with { $last }.
+chart-quoted = “{ $name }”
+chart-others = { $name } and { $count-number ->
+    [one] one more
+   *[other] { $count } more
 }
-chart-alt-flat = { $items } bars, all of the same length: { $first }.
+chart-list = { $first } and { $last }
+
+## Bars
+
+chart-alt-bars = { $items-number ->
+    [one] One horizontal bar: { $leader } with { $high }.
+   *[other] { $items } horizontal bars. Longest: { $leader } with { $high }; shortest: { $trailer } with { $low }.
+}
+chart-alt-bars-flat = { $items } horizontal bars, all of the same length: { $high }.
 chart-alt-top-three = The three longest make up { $share } of the whole length.
+chart-alt-series = Several series: { $series }.
+chart-alt-series-high = { $name } is highest at { $leader }: { $high }.
+
+## Columns
+
+chart-alt-columns = { $items-number ->
+    [one] One column: { $leader } with { $high }.
+   *[other] { $items } columns from { $first } to { $last }. Tallest: { $leader } with { $high }; shortest: { $trailer } with { $low }.
+}
+chart-alt-columns-flat = { $items } columns from { $first } to { $last }, all of the same height: { $high }.
+chart-alt-rising = The columns rise from left to right.
+chart-alt-falling = The columns fall from left to right.
+chart-alt-peak = The columns rise up to { $leader } and fall after it.
+
+## Grades
+
+chart-alt-grades = Columns for the grades { $first } to { $last }. Tallest: { $leader } with { $high }.
+chart-alt-grades-split = Grades 1 to 3 make up { $good }, grades 4 to 6 { $bad }.
+chart-alt-stacked = { $items-number ->
+    [one] One bar of 100%, split between grade 3 and grade 4.
+   *[other] { $items } bars of 100%, each split between grade 3 and grade 4.
+}
+chart-alt-stacked-spread = The share of the grades 1 to 3 goes from { $low } ({ $trailer }) to { $high } ({ $leader }).
+chart-alt-stacked-same = The share of the grades 1 to 3 is { $high } everywhere.
+
+## Areas, grids, pyramid, lines, tiles
+
+chart-alt-areas = { $items-number ->
+    [one] One area: { $leader } with { $high }.
+   *[other] { $items } areas. Largest: { $leader } with { $high }; smallest: { $trailer } with { $low }.
+}
+chart-alt-areas-group = The largest group is { $group }; it takes { $share } of the area.
+chart-alt-heat = Grid of { $rows } rows and { $columns } columns. The highest value, { $high }, stands at { $row } under { $column }.
+chart-alt-heat-ties = Grid of { $rows } rows and { $columns } columns. The highest value, { $high }, stands { $ties } times, first at { $row } under { $column }.
+chart-alt-heat-zero = { $zeros-number ->
+    [one] One cell is 0.
+   *[other] { $zeros } cells are 0.
+}
+chart-alt-pyramid = Bars to two sides, { $left } on the left, { $right } on the right, from { $first } at the foot to { $last } at the top.
+chart-alt-pyramid-side = { $side }: longest at { $leader } with { $high }.
+chart-alt-lines = { $items-number ->
+    [one] One line from { $first } to { $last }.
+   *[other] { $items } lines from { $first } to { $last }, each with its own scale.
+}
+chart-alt-line-up = { $name } rises from { $from } to { $to }.
+chart-alt-line-down = { $name } falls from { $from } to { $to }.
+chart-alt-line-level = { $name } stands at { $to } at both ends.
+chart-alt-tiles = { $items-number ->
+    [one] One big number.
+   *[other] { $items } big numbers.
+}
+chart-alt-tile = { $name }: { $value }
+
+## What is missing
+
 chart-alt-secret = { $count-number ->
-    [one] For one row no value is drawn because it is kept secret.
-   *[other] For { $count } rows no value is drawn because it is kept secret.
+    [one] In one row something is not drawn because it is kept secret.
+   *[other] In { $count } rows something is not drawn because it is kept secret.
 }
 chart-alt-nothing = No value is drawn.
-chart-quoted = “{ $name }”
-chart-others = { $name } and { $count } more
 
 # Units that only say that something was counted; tiles leave them out.
 chart-counted-units = number, pieces, count, Anzahl, Stück

@@ -62,7 +62,7 @@ pub(super) fn columns(marks: &Marks, colours: &[Colour], layout: Layout) -> Opti
 }
 
 /// Bars have one label: name and detail in one.
-fn with_details(marks: &Marks) -> Marks {
+pub(super) fn with_details(marks: &Marks) -> Marks {
     let mut marks = marks.clone();
     for item in &mut marks.items {
         if let Some(detail) = item.detail.take() {

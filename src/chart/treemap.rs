@@ -25,14 +25,16 @@ const PAD: f64 = 8.0;
 const BROAD: f64 = 110.0;
 
 /// Tiles that belong together.
-struct Group<'a> {
-    name: String,
+pub(super) struct Group<'a> {
+    /// Its name; empty when there are no groups.
+    pub(super) name: String,
     colour: Colour,
     items: Vec<(&'a Item, f64)>,
 }
 
 impl Group<'_> {
-    fn size(&self) -> f64 {
+    /// The sum of its values.
+    pub(super) fn size(&self) -> f64 {
         self.items.iter().map(|(_, value)| value).sum()
     }
 }
@@ -79,7 +81,7 @@ fn group_name(item: &Item) -> &str {
 }
 
 /// Groups by size, largest first, items likewise; what has no value or no area is left out.
-fn groups(marks: &Marks) -> Vec<Group<'_>> {
+pub(super) fn groups(marks: &Marks) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     for item in &marks.items {
         let value = item.marks.first().and_then(|mark| mark.value);

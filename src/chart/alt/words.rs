@@ -13,61 +13,91 @@ pub(super) fn say(i18n: &I18n, key: &str, args: Args<'_>) -> String {
         .unwrap_or_else(|| key.to_owned())
 }
 
-/// The names of items: the first, and how many more there are.
-pub(super) fn names(items: &[&Item], i18n: &I18n) -> Arg {
-    let Some(first) = items.first() else {
-        return Arg::Text(String::new());
-    };
-    let quoted = say(
-        i18n,
-        "chart-quoted",
-        &[("name", Arg::from(first.label.as_str()))],
-    );
-    Arg::Text(if items.len() == 1 {
-        quoted
-    } else {
-        let args = [
-            ("name", Arg::Text(quoted)),
-            ("count", Arg::from(items.len() - 1)),
-        ];
-        say(i18n, "chart-others", &args)
-    })
+/// A name in the quotation marks of the language.
+pub(super) fn quoted(name: &str, i18n: &I18n) -> String {
+    say(i18n, "chart-quoted", &[("name", Arg::from(name))])
 }
 
-/// The items of a series that have a value.
-pub(super) fn drawn(marks: &Marks, series: usize) -> Vec<(&Item, f64)> {
-    marks
-        .items
-        .iter()
-        .filter_map(|item| Some((item, item.marks.get(series)?.value?)))
-        .collect()
+/// Names in a sentence: "A", "A und B", "A, B und C".
+pub(super) fn list(names: &[String], i18n: &I18n) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => {
+            let args = [
+                ("first", Arg::Text(first.join(", "))),
+                ("last", Arg::from(last.as_str())),
+            ];
+            say(i18n, "chart-list", &args)
+        }
+    }
 }
 
-/// The items whose value is `value`.
-pub(super) fn at<'a>(drawn: &[(&'a Item, f64)], value: f64) -> Vec<&'a Item> {
-    drawn
-        .iter()
-        .filter(|(_, found)| *found == value)
-        .map(|(item, _)| *item)
-        .collect()
+/// One series of a chart: the items that have a value in it.
+pub(super) struct Series<'a> {
+    index: usize,
+    /// Items with their values, in printed order.
+    pub(super) drawn: Vec<(&'a Item, f64)>,
 }
 
-/// The highest and the lowest value.
-pub(super) fn extremes(drawn: &[(&Item, f64)]) -> Option<(f64, f64)> {
-    let first = drawn.first()?.1;
-    Some(
-        drawn
-            .iter()
-            .fold((first, first), |(high, low), (_, value)| {
-                (high.max(*value), low.min(*value))
-            }),
-    )
+impl<'a> Series<'a> {
+    /// The series with that index.
+    pub(super) fn of(marks: &'a Marks, index: usize) -> Self {
+        let value = |item: &Item| item.marks.get(index)?.value;
+        Self {
+            index,
+            drawn: marks
+                .items
+                .iter()
+                .filter_map(|item| Some((item, value(item)?)))
+                .collect(),
+        }
+    }
+
+    /// The highest and the lowest value; `None` when nothing is drawn.
+    pub(super) fn extremes(&self) -> Option<(f64, f64)> {
+        let first = self.drawn.first()?.1;
+        let values = self.drawn.iter().map(|(_, value)| *value);
+        Some(values.fold((first, first), |(high, low), value| {
+            (high.max(value), low.min(value))
+        }))
+    }
+
+    /// The items with that value: the first by name, and how many more there are.
+    pub(super) fn names_at(&self, value: f64, i18n: &I18n) -> Arg {
+        let items: Vec<&Item> = self.at(value).collect();
+        let first = items.first().map_or("", |item| item.label.as_str());
+        let name = quoted(first, i18n);
+        Arg::Text(if items.len() > 1 {
+            let args = [
+                ("name", Arg::Text(name)),
+                ("count", Arg::from(items.len() - 1)),
+            ];
+            say(i18n, "chart-others", &args)
+        } else {
+            name
+        })
+    }
+
+    /// How that value is printed.
+    pub(super) fn printed(&self, value: f64) -> Arg {
+        let mark = self
+            .at(value)
+            .next()
+            .and_then(|item| item.marks.get(self.index));
+        Arg::Text(mark.map(|mark| mark.text.clone()).unwrap_or_default())
+    }
+
+    fn at(&self, value: f64) -> impl Iterator<Item = &'a Item> {
+        let found = move |(item, at): &(&'a Item, f64)| (*at == value).then_some(*item);
+        self.drawn.iter().filter_map(found)
+    }
 }
 
-/// How a mark of an item is printed.
-pub(super) fn printed(items: &[&Item], series: usize) -> Arg {
-    let text = items.first().and_then(|item| item.marks.get(series));
-    Arg::Text(text.map(|mark| mark.text.clone()).unwrap_or_default())
+/// Names of the first and the last item.
+pub(super) fn ends(marks: &Marks, i18n: &I18n) -> [Arg; 2] {
+    [marks.items.first(), marks.items.last()]
+        .map(|item| Arg::Text(quoted(item.map_or("", |item| item.label.as_str()), i18n)))
 }
 
 /// That some rows are not drawn because they are secret.

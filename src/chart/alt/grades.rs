@@ -1,0 +1,81 @@
+//! Charts of grades in words: where the highest column stands, and how much lies on either side of the split.
+
+use super::super::marks::{Item, Marks};
+use super::bars;
+use super::words::{Series, ends, quoted, say};
+use crate::i18n::I18n;
+use crate::model::message::Arg;
+
+/// Grades before the split.
+const GOOD: usize = 3;
+/// Grades of the scale.
+const ALL: usize = 6;
+
+/// The distribution over the grades.
+pub(super) fn distribution(marks: &Marks, i18n: &I18n) -> Vec<String> {
+    if marks.items.len() != ALL || marks.series.len() != 1 {
+        return bars::columns(marks, i18n);
+    }
+    let series = Series::of(marks, 0);
+    let Some((high, _)) = series.extremes() else {
+        return Vec::new();
+    };
+    let [first, last] = ends(marks, i18n);
+    let args = [
+        ("first", first),
+        ("last", last),
+        ("leader", series.names_at(high, i18n)),
+        ("high", series.printed(high)),
+    ];
+    let mut sentences = vec![say(i18n, "chart-alt-grades", &args)];
+    let values: Vec<f64> = series.drawn.iter().map(|(_, value)| *value).collect();
+    // A sum with a secret part would tell it.
+    if let Some(good) = good_share(&values).filter(|_| values.len() == ALL) {
+        let args = [("good", Arg::Share(good)), ("bad", Arg::Share(1.0 - good))];
+        sentences.push(say(i18n, "chart-alt-grades-split", &args));
+    }
+    sentences
+}
+
+/// Bars by group: between which shares the good grades lie.
+pub(super) fn stacked(marks: &Marks, i18n: &I18n) -> Vec<String> {
+    if marks.series.len() != ALL {
+        return bars::ranked(marks, i18n);
+    }
+    let mut shares: Vec<(&Item, f64)> = Vec::new();
+    for item in &marks.items {
+        let values: Option<Vec<f64>> = item.marks.iter().map(|mark| mark.value).collect();
+        if let Some(share) = values.and_then(|values| good_share(&values)) {
+            shares.push((item, share));
+        }
+    }
+    let (Some(best), Some(worst)) = (
+        shares
+            .iter()
+            .max_by(|a, b| a.1.total_cmp(&b.1).then(std::cmp::Ordering::Greater)),
+        shares.iter().min_by(|a, b| a.1.total_cmp(&b.1)),
+    ) else {
+        return Vec::new();
+    };
+    let args = [
+        ("items", Arg::from(shares.len())),
+        ("high", Arg::Share(best.1)),
+        ("leader", Arg::Text(quoted(&best.0.label, i18n))),
+        ("low", Arg::Share(worst.1)),
+        ("trailer", Arg::Text(quoted(&worst.0.label, i18n))),
+    ];
+    let spread = if best.1 > worst.1 {
+        "chart-alt-stacked-spread"
+    } else {
+        "chart-alt-stacked-same"
+    };
+    ["chart-alt-stacked", spread]
+        .map(|key| say(i18n, key, &args))
+        .to_vec()
+}
+
+fn good_share(values: &[f64]) -> Option<f64> {
+    let whole: f64 = values.iter().sum();
+    let good: f64 = values.iter().take(GOOD).sum();
+    (whole > 0.0).then(|| good / whole)
+}

@@ -1,0 +1,232 @@
+//! Options: which numbers and words they hold, and that no kind breaks on odd tables.
+
+use befund::chart::{alt_text, draw, option};
+use befund::i18n::{I18n, Language};
+use befund::model::drawing::{Canvas, Drawing};
+use befund::model::finding::{
+    Cell, CellValue, Chart, ChartKind, Column, Finding, Role, Row, Section, Sign, Statement, Table,
+};
+use serde_json::Value;
+
+use crate::fixtures::{self, HOSTILE, gated_one, say};
+
+const KINDS: [ChartKind; 10] = [
+    ChartKind::RankedBars,
+    ChartKind::Treemap,
+    ChartKind::GradeBars,
+    ChartKind::StackedGrades,
+    ChartKind::AgeClasses,
+    ChartKind::AgePyramid,
+    ChartKind::LevelBars,
+    ChartKind::Tiles,
+    ChartKind::HeatMap,
+    ChartKind::Lines,
+];
+
+/// A finding of a kind with that many rows and series; some cells secret, some zero, one name long.
+fn odd(kind: ChartKind, rows: usize, series: usize) -> Finding {
+    let mut columns = vec![Column::new("name", say("Name"), Role::Label)];
+    columns.extend(
+        (0..series).map(|s| Column::new(format!("s{s}"), say(&format!("Reihe {s}")), Role::Plain)),
+    );
+    let value = |row: usize, column: usize| match (row + column) % 5 {
+        0 => CellValue::Count(0),
+        3 => CellValue::Sign(Sign::Secret),
+        other => CellValue::Count((other * 7 + row) as u64),
+    };
+    let name = |row: usize| {
+        if row == 1 {
+            "Überlandstraßenbauverwaltungsmodernisierungsangelegenheiten ".repeat(3)
+        } else {
+            format!("Zeile {row} äöüß")
+        }
+    };
+    let rows = (0..rows)
+        .map(|row| {
+            let mut cells = vec![Cell::text(name(row))];
+            cells.extend((0..series).map(|column| Cell::new(value(row, column))));
+            Row::data(cells)
+        })
+        .collect();
+    Finding {
+        id: "odd".to_owned(),
+        section: Section::Bestand,
+        title: say("T"),
+        statement: Statement::Cells {
+            wording: "place-file",
+            cells: Vec::new(),
+            args: Vec::new(),
+        },
+        base: Vec::new(),
+        table: Table {
+            columns,
+            rows,
+            population: None,
+        },
+        chart: Some(Chart {
+            kind,
+            label: 0,
+            series: (1..=series).collect(),
+        }),
+        notes: Vec::new(),
+    }
+}
+
+fn drawing(finding: Finding) -> Option<Drawing> {
+    draw(&gated_one(finding), &I18n::new(Language::De))
+}
+
+/// All texts anywhere in an option.
+fn texts(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::String(text) => found.push(text.replace('\n', " ")),
+        Value::Array(items) => items.iter().for_each(|item| texts(item, found)),
+        Value::Object(members) => members.values().for_each(|member| texts(member, found)),
+        _ => {}
+    }
+}
+
+fn all_texts(canvas: &Canvas) -> Vec<String> {
+    let mut found = Vec::new();
+    texts(&canvas.option, &mut found);
+    found
+}
+
+#[test]
+fn every_kind_is_drawn_whatever_the_table() {
+    for kind in KINDS {
+        for rows in [1, 2, 6, 40] {
+            for series in [1, 2, 6] {
+                let drawn = drawing(odd(kind, rows, series)).expect("a drawing");
+                for canvas in [&drawn.wide, &drawn.narrow] {
+                    assert!(canvas.height >= 20, "{kind:?} {rows}×{series}");
+                    assert!(
+                        !canvas
+                            .option
+                            .to_string()
+                            .contains("null,null,null,null,null")
+                    );
+                }
+                assert!(
+                    !drawn.alt.is_empty() && !drawn.alt.contains("chart-"),
+                    "{}",
+                    drawn.alt
+                );
+                assert!(!drawn.alt.contains('{'), "{}", drawn.alt);
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_to_draw_is_no_chart() {
+    for kind in KINDS {
+        assert!(drawing(odd(kind, 0, 1)).is_none());
+    }
+    let mut without = fixtures::needs();
+    without.chart = None;
+    assert!(drawing(without).is_none());
+}
+
+#[test]
+fn all_secret_is_said() {
+    for kind in KINDS {
+        let mut finding = odd(kind, 3, 2);
+        for row in &mut finding.table.rows {
+            for cell in row.cells.iter_mut().skip(1) {
+                cell.value = CellValue::Sign(Sign::Secret);
+            }
+        }
+        let drawn = drawing(finding).expect("a drawing");
+        assert!(drawn.alt.contains("geheim"), "{kind:?}: {}", drawn.alt);
+    }
+}
+
+#[test]
+fn options_hold_no_function_and_no_raw_number_format() {
+    for finding in fixtures::findings() {
+        let Some(drawn) = drawing(finding) else {
+            continue;
+        };
+        for canvas in [&drawn.wide, &drawn.narrow] {
+            let text = canvas.option.to_string();
+            assert!(!text.contains("function") && !text.contains("=>"));
+            assert!(
+                !text.contains("{c}"),
+                "a number would be written in no locale's form"
+            );
+        }
+    }
+}
+
+#[test]
+fn bars_carry_number_and_share_as_the_locale_writes_them() {
+    let finding = gated_one(fixtures::needs());
+    let german = option(&finding, &I18n::new(Language::De)).expect("an option");
+    assert!(german.to_string().contains("10 (41,7\u{a0}%)"));
+    let english = option(&finding, &I18n::new(Language::En)).expect("an option");
+    assert!(english.to_string().contains("10 (41.7%)"));
+}
+
+#[test]
+fn long_names_wrap_and_nothing_is_cut() {
+    let drawn = drawing(fixtures::conditions()).expect("a drawing");
+    for canvas in [&drawn.wide, &drawn.narrow] {
+        let texts = all_texts(canvas);
+        for row in fixtures::conditions().table.rows {
+            let CellValue::Text(name) = &row.cells[1].value else {
+                panic!("a name")
+            };
+            let whole = |text: &String| {
+                text.replace("- ", "").replace(' ', "") == name.replace("- ", "").replace(' ', "")
+            };
+            assert!(texts.iter().any(whole), "{name} is not whole");
+        }
+    }
+}
+
+#[test]
+fn hostile_words_are_names_like_others() {
+    let drawn = drawing(fixtures::needs()).expect("a drawing");
+    assert!(all_texts(&drawn.wide).iter().any(|text| text == HOSTILE));
+}
+
+#[test]
+fn a_total_is_not_drawn_beside_its_parts() {
+    let drawn = drawing(fixtures::barometer()).expect("a drawing");
+    assert!(
+        !all_texts(&drawn.wide)
+            .iter()
+            .any(|text| text.contains("Insgesamt"))
+    );
+}
+
+#[test]
+fn more_rows_make_a_taller_chart() {
+    let few = drawing(odd(ChartKind::RankedBars, 3, 1)).expect("a drawing");
+    let many = drawing(odd(ChartKind::RankedBars, 40, 1)).expect("a drawing");
+    assert!(many.wide.height > few.wide.height + 900);
+}
+
+#[test]
+fn descriptions_say_leader_spread_and_weight() {
+    let text = alt_text(&gated_one(fixtures::needs()), &I18n::new(Language::De)).expect("a text");
+    assert_eq!(
+        text,
+        "14 waagerechte Balken. Am längsten: „DMS / elektronische Akte“ mit 10 (41,7\u{a0}%); am kürzesten: „digitale \
+         Inventarisierung“ und 3 weitere mit 1 (4,2\u{a0}%). Auf die drei längsten entfallen 46,7\u{a0}% der gesamten Länge."
+    );
+    let text =
+        alt_text(&gated_one(fixtures::barometer()), &I18n::new(Language::En)).expect("a text");
+    assert_eq!(
+        text,
+        "Columns for the grades “1” to “6”. Tallest: “2” with 13 (54.2%). Grades 1 to 3 make up 95.8%, grades 4 to 6 4.2%."
+    );
+}
+
+#[test]
+fn the_same_finding_gives_the_same_drawing() {
+    for kind in KINDS {
+        assert_eq!(drawing(odd(kind, 12, 2)), drawing(odd(kind, 12, 2)));
+    }
+}
