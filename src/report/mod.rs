@@ -7,7 +7,9 @@ mod account;
 mod csv;
 mod html;
 mod json;
+mod manifest;
 mod neutral;
+mod parquet;
 mod wording;
 mod xlsx;
 
@@ -25,6 +27,8 @@ use crate::project::{CsvDialect, DisclosureSettings, Edition};
 pub use csv::{CsvError, codings_csv, finding_csv};
 pub use html::{HtmlError, html};
 pub use json::{JsonError, json, json_schema};
+pub use manifest::manifest;
+pub use parquet::{ParquetError, codings_parquet, findings_parquet};
 pub use wording::statement;
 pub use xlsx::{XlsxError, xlsx};
 

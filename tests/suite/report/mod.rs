@@ -4,5 +4,7 @@ mod csv;
 mod html;
 mod json;
 mod look;
+mod manifest;
+mod parquet;
 mod wording;
 mod xlsx;

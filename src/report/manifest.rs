@@ -1,0 +1,111 @@
+//! `manifest.json`: from what, by what and into what a report was made. It holds no time, no host and no path outside
+//! the project, so that two runs over the same inputs write the same one.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::json::{JsonError, pretty};
+use super::{InputFile, Report};
+use crate::i18n::I18n;
+use crate::project::CsvDialect;
+
+#[derive(Serialize)]
+struct Manifest<'a> {
+    tool: Tool<'a>,
+    title: &'a str,
+    settings: Settings,
+    inputs: Vec<File<'a>>,
+    codebook: Option<Codebook<'a>>,
+    outputs: Vec<Output<'a>>,
+}
+
+#[derive(Serialize)]
+struct Tool<'a> {
+    name: &'static str,
+    version: &'a str,
+}
+
+#[derive(Serialize)]
+struct Settings {
+    reference_date: String,
+    language: &'static str,
+    edition: &'static str,
+    smallest_group: u64,
+    quotations: bool,
+    csv_dialect: &'static str,
+}
+
+#[derive(Serialize)]
+struct File<'a> {
+    file: &'a str,
+    sha256: &'a str,
+}
+
+#[derive(Serialize)]
+struct Codebook<'a> {
+    title: &'a str,
+    sha256: &'a str,
+}
+
+#[derive(Serialize)]
+struct Output<'a> {
+    file: &'a str,
+    sha256: String,
+}
+
+/// The manifest of a report whose files are `outputs`: path inside the report's folder → bytes.
+///
+/// # Errors
+/// Never in practice: all of it is plain text.
+pub fn manifest(
+    report: &Report,
+    outputs: &BTreeMap<String, Vec<u8>>,
+    i18n: &I18n,
+) -> Result<Vec<u8>, JsonError> {
+    let facts = &report.codings.facts;
+    let input =
+        |input: &'_ InputFile| -> (String, String) { (input.file.clone(), input.sha256.clone()) };
+    let inputs: BTreeMap<String, String> = report.inputs.iter().map(input).collect();
+    pretty(&Manifest {
+        tool: Tool {
+            name: "befund",
+            version: &report.version,
+        },
+        title: &report.title,
+        settings: Settings {
+            reference_date: report.reference_date.to_string(),
+            language: i18n.language().tag(),
+            edition: report.edition.name(),
+            smallest_group: report.disclosure.k,
+            quotations: report.disclosure.quotations,
+            csv_dialect: match report.csv_dialect {
+                CsvDialect::Excel => "excel",
+                CsvDialect::Plain => "plain",
+            },
+        },
+        inputs: inputs
+            .iter()
+            .map(|(file, sha256)| File { file, sha256 })
+            .collect(),
+        codebook: (!facts.codebook_hash.is_empty()).then_some(Codebook {
+            title: &facts.codebook,
+            sha256: &facts.codebook_hash,
+        }),
+        outputs: outputs
+            .iter()
+            .map(|(file, bytes)| Output {
+                file,
+                sha256: hex(bytes),
+            })
+            .collect(),
+    })
+}
+
+fn hex(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
