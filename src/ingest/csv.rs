@@ -1,7 +1,7 @@
 //! CSV → one table of texts, in any of the dialects that spreadsheets, survey tools and databases write.
 //!
-//! Rows are numbered as a spreadsheet shows the records of the file: a record is one row even when a quoted cell holds line
-//! breaks, a blank line is a row, and a `sep=` line is row 1 although it is no data. Numbers and dates stay text here.
+//! Rows are numbered as a spreadsheet shows them after opening the file: a record is a row even when a quoted cell holds
+//! line breaks, a blank line is a row, a `sep=` line is none. Numbers and dates stay text here.
 
 use std::sync::Arc;
 
@@ -27,12 +27,8 @@ pub(super) struct Record {
     start: usize,
 }
 
-/// The records of a text under a delimiter, after `rows_above` rows. Blank lines are no records but count as rows.
-pub(super) fn records(
-    text: &str,
-    delimiter: char,
-    rows_above: u32,
-) -> impl Iterator<Item = Record> {
+/// The records of a text under a delimiter. Blank lines are no records but count as rows.
+pub(super) fn records(text: &str, delimiter: char) -> impl Iterator<Item = Record> {
     let mut reader = ::csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -41,7 +37,7 @@ pub(super) fn records(
         .terminator(::csv::Terminator::CRLF)
         .from_reader(text.as_bytes());
     let mut record = ::csv::StringRecord::new();
-    let mut row = rows_above;
+    let mut row = 0u32;
     std::iter::from_fn(move || {
         let before = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
         // The text is valid UTF-8 and any width is accepted, so that reading from memory cannot fail.
@@ -106,8 +102,7 @@ pub(super) fn read(
         .or(sep.map(|(delimiter, _)| delimiter))
         .or_else(|| find_delimiter(body));
     let mut issues = encoding_issues(&decoded, nul, &origin);
-    let rows_above = u32::from(sep.is_some());
-    let found: Vec<Record> = records(body, delimiter.unwrap_or(NO_DELIMITER), rows_above).collect();
+    let found: Vec<Record> = records(body, delimiter.unwrap_or(NO_DELIMITER)).collect();
     issues.extend(width_issues(&found, &origin));
     issues.extend(open_quote(
         body,

@@ -76,7 +76,7 @@ pub(super) fn commonest(widths: impl Iterator<Item = usize> + Clone) -> Option<u
 /// The share of rows of the commonest width, less where cells still hold another delimiter, and a little more where the
 /// first row agrees too and where rows are wide.
 fn score(sample: &str, delimiter: char, cut: bool) -> Option<f64> {
-    let mut rows: Vec<Vec<String>> = records(sample, delimiter, 0)
+    let mut rows: Vec<Vec<String>> = records(sample, delimiter)
         .take(SAMPLE_ROWS)
         .map(|record| record.cells)
         .filter(|cells| cells.iter().any(|cell| !cell.trim().is_empty()))

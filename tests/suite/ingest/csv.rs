@@ -93,7 +93,7 @@ fn delimiters_are_found_where_others_mislead() {
 }
 
 #[test]
-fn a_sep_line_is_followed_and_is_no_data() {
+fn a_sep_line_is_followed_and_is_no_row() {
     for text in [
         "sep=|\na|b;c\n1|2;3\n",
         "SEP=|\r\na|b;c\r\n1|2;3\r\n",
@@ -102,7 +102,7 @@ fn a_sep_line_is_followed_and_is_no_data() {
     ] {
         let (table, issues) = read(text);
         assert_eq!(table.reading.delimiter, Some('|'), "{text:?}");
-        assert_eq!(lines(&table), ["2: a|b;c", "3: 1|2;3"], "{text:?}");
+        assert_eq!(lines(&table), ["1: a|b;c", "2: 1|2;3"], "{text:?}");
         assert!(issues.is_empty());
     }
     // A column may be called so.
