@@ -310,12 +310,10 @@ impl Shape {
     }
 
     /// Index of the Nennungen.
-    fn count(self) -> usize {
-        Self::NAME + 1 + usize::from(self.has_field)
-    }
+    const COUNT: usize = 2;
 
     fn columns(self, question: &Shown<'_>, base: &Base, counts: Role) -> Vec<Column> {
-        let from = self.count();
+        let from = Self::COUNT;
         let derived = Role::Derived { from };
         let mut columns = vec![
             Column::new(
@@ -325,10 +323,6 @@ impl Shape {
             ),
             Column::new("category", question.heading(), Role::Label),
         ];
-        if self.has_field {
-            let header = Message::new("analysis-col-field");
-            columns.push(Column::new("handlungsfeld", header, Role::Label));
-        }
         let header = Message::new("analysis-col-mentions");
         columns.push(Column::new("mentions", header, counts));
         if let Some(n) = base.respondents {
@@ -337,6 +331,10 @@ impl Shape {
         }
         let header = Message::new("analysis-col-share-mentions").with("mentions", base.nennungen);
         columns.push(Column::new("share_of_mentions", header, derived));
+        if self.has_field {
+            let header = Message::new("analysis-col-field");
+            columns.push(Column::new("handlungsfeld", header, Role::Label));
+        }
         columns
     }
 
@@ -352,9 +350,6 @@ impl Shape {
 
     fn row(self, item: Item<'_>, position: Option<u32>, base: &Base) -> Row {
         let mut cells = vec![position.map_or_else(empty, rank), item.name];
-        if self.has_field {
-            cells.push(item.field.map_or_else(empty, Cell::text));
-        }
         cells.push(Cell::count(item.count));
         if let Some(n) = base.respondents {
             cells.push(if item.in_base {
@@ -367,6 +362,9 @@ impl Shape {
             Some(_) => share(item.count, base.nennungen),
             None => empty(),
         });
+        if self.has_field {
+            cells.push(item.field.map_or_else(empty, Cell::text));
+        }
         Row {
             cells,
             kind: match position {
@@ -381,7 +379,7 @@ impl Shape {
     fn statement(self, wording: &'static str) -> Statement {
         Statement::Leader {
             label: Self::NAME,
-            count: self.count(),
+            count: Self::COUNT,
             wording,
         }
     }
@@ -390,7 +388,7 @@ impl Shape {
         (!ranked.is_empty()).then(|| Chart {
             kind: ChartKind::RankedBars,
             label: Self::NAME,
-            series: vec![self.count()],
+            series: vec![Self::COUNT],
         })
     }
 }
