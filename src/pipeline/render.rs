@@ -30,12 +30,15 @@ pub enum RenderError {
     /// The charts.
     #[error("failed to make charts/")]
     Picture(#[from] PictureError),
+    /// Parquet.
+    #[error("failed to make data/*.parquet")]
+    Parquet(#[from] report::ParquetError),
     /// JSON.
-    #[error("failed to make findings.json")]
+    #[error("failed to make findings.json or manifest.json")]
     Json(#[from] report::JsonError),
 }
 
-/// Renders all formats.
+/// Renders all formats and, last, the manifest that names what they came to.
 pub(super) fn render(
     report: &Report,
     formats: &[Format],
@@ -53,7 +56,10 @@ pub(super) fn render(
         .par_iter()
         .map(|format| render_format(report, &pictures, *format, i18n))
         .collect();
-    Ok(parts?.into_iter().flatten().collect())
+    let mut files: Files = parts?.into_iter().flatten().collect();
+    let manifest = report::manifest(report, &files, i18n)?;
+    files.insert("manifest.json".to_owned(), manifest);
+    Ok(files)
 }
 
 /// The SVG of every chart, by id of its finding.
@@ -98,12 +104,25 @@ fn render_format(
             .collect::<Result<Files, PictureError>>()?,
         Format::Csv => {
             let mut files = one("data/codings.csv", report::codings_csv(report, i18n)?);
+            files.insert(
+                "data/evidence.csv".to_owned(),
+                report::evidence_csv(report)?,
+            );
             for finding in &report.findings {
                 let bytes = report::finding_csv(finding, report.csv_dialect, i18n)?;
                 files.insert(format!("tables/{}.csv", finding.id), bytes);
             }
             files
         }
-        Format::Parquet => Files::new(),
+        Format::Parquet => Files::from([
+            (
+                "data/findings.parquet".to_owned(),
+                report::findings_parquet(report, i18n)?,
+            ),
+            (
+                "data/codings.parquet".to_owned(),
+                report::codings_parquet(report)?,
+            ),
+        ]),
     })
 }

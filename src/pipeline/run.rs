@@ -1,5 +1,6 @@
 //! A whole run: from the project file to a written folder.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::time::SystemTime;
 
@@ -12,6 +13,7 @@ use crate::chart;
 use crate::coding::{self, CodingOptions};
 use crate::disclosure::{self, Gated};
 use crate::i18n::I18n;
+use crate::model::answers::Answer;
 use crate::model::codebook::Codebook;
 use crate::model::coding::Codings;
 use crate::model::finding::{CellValue, Finding, Sign};
@@ -28,6 +30,7 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
     let (language, Checked { value, issues }) = read::read(&settings.read, progress);
     let has_errors = issues.iter().any(|issue| issue.severity == Severity::Error);
     let usable = value.and_then(|mut loaded| {
+        loaded.dataset.answers.sort_by(canonical);
         let codebook = loaded.codebook.take()?;
         let (_, used, _) = loaded.dataset.intake.totals();
         (used > 0).then_some((loaded, codebook))
@@ -72,6 +75,19 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
         intake: loaded.dataset.intake,
         issues,
     })
+}
+
+/// An order of answers that does not follow the order of rows in a file.
+fn canonical(a: &Answer, b: &Answer) -> Ordering {
+    let key = |answer: &Answer| {
+        (
+            answer.respondent.key.clone(),
+            answer.question.clone(),
+            answer.id.clone(),
+        )
+    };
+    let text = |answer: &Answer| answer.text.given().cloned();
+    key(a).cmp(&key(b)).then_with(|| text(a).cmp(&text(b)))
 }
 
 /// Findings, through the gate, with their charts and everything else a report says.

@@ -28,6 +28,8 @@ const CODING_COLUMNS: [&str; 12] = [
     "source",
 ];
 
+const EVIDENCE_COLUMNS: [&str; 4] = ["finding_id", "row", "place", "quote"];
+
 /// Why a CSV file could not be written.
 #[derive(Debug, Error)]
 #[error("failed to write CSV table {table}")]
@@ -76,6 +78,30 @@ pub fn codings_csv(report: &Report, i18n: &I18n) -> Result<Vec<u8>, CsvError> {
         .iter()
         .map(|row| coding_cells(row, dialect, i18n));
     write("codings", dialect, header, rows)
+}
+
+/// The source rows behind every table row that may be shown: finding, row from 1, place, and the words where there are any.
+///
+/// It stands apart from the findings because cells move when the rows of an input are sorted anew, and figures do not.
+///
+/// # Errors
+/// When the rows cannot be encoded.
+pub fn evidence_csv(report: &Report) -> Result<Vec<u8>, CsvError> {
+    let header = EVIDENCE_COLUMNS.map(str::to_owned).to_vec();
+    let rows = report.findings.iter().flat_map(|finding| {
+        let table = finding.table.rows.iter().zip(1u64..);
+        table.flat_map(move |(row, number)| {
+            row.evidence.iter().map(move |evidence| {
+                vec![
+                    finding.id.clone(),
+                    number.to_string(),
+                    neutralise(&evidence.place.to_string()),
+                    neutralise(evidence.quote.as_deref().unwrap_or_default()),
+                ]
+            })
+        })
+    });
+    write("evidence", report.csv_dialect, header, rows)
 }
 
 fn coding_cells(row: &CodingRow, dialect: CsvDialect, i18n: &I18n) -> Vec<String> {

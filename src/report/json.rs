@@ -9,9 +9,7 @@ use thiserror::Error;
 use super::Report;
 use super::wording::statement;
 use crate::i18n::I18n;
-use crate::model::finding::{
-    BaseFigure, CellValue, ChartKind, Column, Evidence, Finding, Role, Row,
-};
+use crate::model::finding::{BaseFigure, CellValue, ChartKind, Column, Finding, Role, Row};
 
 /// Version of the shape of `findings.json`; raised when a field changes its meaning or goes.
 const FORMAT: u32 = 1;
@@ -94,20 +92,6 @@ struct RowOut {
     kind: String,
     /// One cell per column.
     cells: Vec<CellOut>,
-    /// The source rows behind it; absent when there are none.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[schemars(default)]
-    evidence: Vec<EvidenceOut>,
-}
-
-/// A source row.
-#[derive(Debug, Serialize, JsonSchema)]
-struct EvidenceOut {
-    /// File, sheet and cell: `file[sheet]!D17`.
-    place: String,
-    /// The words of the answer.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    quote: Option<String>,
 }
 
 /// A chart.
@@ -294,14 +278,6 @@ fn row_out(row: &Row, i18n: &I18n) -> RowOut {
             .iter()
             .map(|cell| cell_out(&cell.value, i18n))
             .collect(),
-        evidence: row.evidence.iter().map(evidence_out).collect(),
-    }
-}
-
-fn evidence_out(evidence: &Evidence) -> EvidenceOut {
-    EvidenceOut {
-        place: evidence.place.to_string(),
-        quote: evidence.quote.as_deref().map(str::to_owned),
     }
 }
 

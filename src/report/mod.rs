@@ -24,7 +24,7 @@ use crate::model::finding::Finding;
 use crate::model::intake::IntakeAccount;
 use crate::project::{CsvDialect, DisclosureSettings, Edition};
 
-pub use csv::{CsvError, codings_csv, finding_csv};
+pub use csv::{CsvError, codings_csv, evidence_csv, finding_csv};
 pub use html::{HtmlError, html};
 pub use json::{JsonError, json, json_schema};
 pub use manifest::manifest;
