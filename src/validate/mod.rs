@@ -10,6 +10,7 @@ use crate::project::{Project, Source};
 
 mod birth;
 mod columns;
+mod contracts;
 mod contradiction;
 mod desk;
 mod fold;
@@ -27,6 +28,7 @@ mod share;
 mod sheet;
 mod sources;
 mod survey;
+mod unit_path;
 mod values;
 mod wide;
 

@@ -12,7 +12,7 @@ use crate::model::raw::{RawCell, RawRow};
 
 use super::columns::is_empty;
 use super::fold::{compact, shown};
-use super::row::{Row, written};
+use super::row::Row;
 use super::rules;
 use super::sheet::Sheet;
 use super::values::words;
@@ -130,31 +130,32 @@ impl<'r, T> Rows<'r, T> {
         issues: &mut Vec<Issue>,
         identity: impl Fn(&T) -> Option<&str>,
     ) {
-        let mut first: BTreeMap<u64, Vec<&RawRow>> = BTreeMap::new();
-        let mut copies = BTreeSet::new();
+        let mut hashes: Vec<(u64, usize)> = self
+            .kept
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| identity(&row.value).is_some())
+            .map(|(index, row)| (hash_of(row.raw), index))
+            .collect();
+        hashes.sort_unstable();
         let column = sheet.column(name).unwrap_or(0);
-        for (index, row) in self.kept.iter().enumerate() {
-            if identity(&row.value).is_none() {
-                continue;
-            }
-            let like = first.entry(hash_of(row.raw)).or_default();
-            match like.iter().find(|other| same(other, row.raw)) {
-                Some(other) => {
-                    copies.insert(index);
-                    issues.push(
-                        Issue::new(
-                            rules::DUPLICATE,
-                            Some(sheet.table.place(row.raw.number, column)),
-                        )
-                        .with("row", other.number.to_string()),
-                    );
+        let mut copies = BTreeMap::new();
+        for like in hashes.chunk_by(|a, b| a.0 == b.0) {
+            for (position, (_, index)) in like.iter().enumerate() {
+                let row = self.kept[*index].raw;
+                let earlier = like[..position].iter().map(|(_, i)| self.kept[*i].raw);
+                if let Some(other) = earlier.into_iter().find(|other| same(other, row)) {
+                    copies.insert(*index, other.number);
                 }
-                None => like.push(row.raw),
             }
+        }
+        for (index, other) in &copies {
+            let place = sheet.table.place(self.kept[*index].raw.number, column);
+            issues.push(Issue::new(rules::DUPLICATE, Some(place)).with("row", other.to_string()));
         }
         if !copies.is_empty() {
             self.refuse(sheet, |index, _| {
-                copies.contains(&index).then_some(rules::DUPLICATE)
+                copies.contains_key(&index).then_some(rules::DUPLICATE)
             });
         }
     }
@@ -189,25 +190,25 @@ fn remark(
     remarks: Remarks,
     issues: &mut Vec<Issue>,
 ) -> Option<SetAside> {
-    let filled: Vec<(u32, String)> = (1..)
-        .zip(&raw.cells)
-        .filter_map(|(column, cell)| Some((column, text_of(cell)?)))
-        .take(if remarks == Remarks::Possible {
-            usize::MAX
-        } else {
-            0
-        })
-        .collect();
-    let (rule, text) = if let Some((_, text)) = filled.iter().find(|(_, t)| words::is_sum(t)) {
-        (rules::SUM_ROW, text)
-    } else if let [(_, text)] = &filled[..]
-        && words::is_footnote(text)
-    {
-        (rules::REMARK_ROW, text)
-    } else if repeats_header(sheet, &filled) {
-        (rules::REMARK_ROW, &filled[0].1)
-    } else {
+    if remarks == Remarks::Never {
         return None;
+    }
+    let filled = || (1..).zip(&raw.cells).filter(|(_, cell)| !is_empty(cell));
+    let texts = || {
+        filled().filter_map(|(column, cell)| match cell {
+            RawCell::Text(text) => Some((column, text.as_str())),
+            _ => None,
+        })
+    };
+    let (rule, text) = if let Some((_, text)) = texts().find(|(_, text)| words::is_sum(text)) {
+        (rules::SUM_ROW, text)
+    } else {
+        let (_, first) = texts().next()?;
+        let lonely = filled().count() == 1 && words::is_footnote(first);
+        if !lonely && !repeats_header(sheet, filled().count(), texts()) {
+            return None;
+        }
+        (rules::REMARK_ROW, first)
     };
     let place = Place::row(&sheet.table.origin, raw.number);
     issues.push(Issue::new(rule, Some(place.clone())).with("value", shown(text)));
@@ -217,21 +218,18 @@ fn remark(
     })
 }
 
-fn text_of(cell: &RawCell) -> Option<String> {
-    match cell {
-        RawCell::Text(_) => written(cell),
-        _ if is_empty(cell) => None,
-        _ => Some(String::new()),
-    }
-}
-
-fn repeats_header(sheet: &Sheet<'_>, filled: &[(u32, String)]) -> bool {
-    filled.len() > 1
-        && filled.iter().all(|(column, text)| {
-            sheet
-                .header
-                .label(*column)
-                .is_some_and(|label| label.forms.contains(&compact(text)))
+/// Printed lists repeat their header on every page.
+fn repeats_header<'t>(
+    sheet: &Sheet<'_>,
+    filled: usize,
+    mut texts: impl Iterator<Item = (u32, &'t str)> + Clone,
+) -> bool {
+    filled > 1
+        && texts.clone().count() == filled
+        && texts.all(|(column, text)| {
+            sheet.header.label(column).is_some_and(|label| {
+                text.trim() == label.shown || label.forms.contains(&compact(text))
+            })
         })
 }
 
@@ -247,9 +245,18 @@ fn same(a: &RawRow, b: &RawRow) -> bool {
 fn hash_of(row: &RawRow) -> u64 {
     let mut hasher = DefaultHasher::new();
     for (index, cell) in row.cells.iter().enumerate() {
-        if !is_empty(cell) {
-            index.hash(&mut hasher);
-            written(cell).hash(&mut hasher);
+        if is_empty(cell) {
+            continue;
+        }
+        index.hash(&mut hasher);
+        match cell {
+            RawCell::Text(text) | RawCell::Error(text) => text.hash(&mut hasher),
+            // -0.0 equals 0.0 and must hash alike.
+            RawCell::Number(number) => (number + 0.0).to_bits().hash(&mut hasher),
+            RawCell::Bool(flag) => flag.hash(&mut hasher),
+            RawCell::Date(day) => day.hash(&mut hasher),
+            RawCell::DateTime(moment) => moment.hash(&mut hasher),
+            RawCell::Empty => {}
         }
     }
     hasher.finish()

@@ -77,44 +77,47 @@ fn id_twice(answer: &Answer, first: &Answer) -> Issue {
 
 /// `Ordnungsamt`, `ordnungsamt` and `Ordnungs-Amt` are one unit: the most frequent spelling is used for all.
 fn unify_units(dataset: &mut Dataset, issues: &mut Vec<Issue>) {
-    let mut spellings: BTreeMap<String, BTreeMap<String, (u64, Place)>> = BTreeMap::new();
-    each_unit(dataset, &mut |unit, place| {
-        let key = compact(unit);
-        if key.is_empty() {
-            return;
+    let mut counts: BTreeMap<String, (u64, Place)> = BTreeMap::new();
+    each_unit(
+        dataset,
+        &mut |unit, place| match counts.get_mut(unit.as_str()) {
+            Some((count, _)) => *count += 1,
+            None => {
+                counts.insert(unit.clone(), (1, place.clone()));
+            }
+        },
+    );
+    let mut alike: BTreeMap<String, Vec<&String>> = BTreeMap::new();
+    for unit in counts.keys() {
+        alike.entry(compact(unit)).or_default().push(unit);
+    }
+    let mut chosen: BTreeMap<&String, &String> = BTreeMap::new();
+    for (key, units) in &alike {
+        if key.is_empty() || units.len() < 2 {
+            continue;
         }
-        spellings
-            .entry(key)
-            .or_default()
-            .entry(unit.clone())
-            .and_modify(|(count, _)| *count += 1)
-            .or_insert_with(|| (1, place.clone()));
-    });
-    spellings.retain(|_, found| found.len() > 1);
-    if spellings.is_empty() {
+        // Of equally frequent ones the first in the alphabet.
+        let Some(used) = units.iter().rev().max_by_key(|unit| counts[**unit].0) else {
+            continue;
+        };
+        let others: Vec<&String> = units.iter().filter(|unit| *unit != used).copied().collect();
+        let place = others
+            .iter()
+            .map(|other| counts[*other].1.at_column(0))
+            .min();
+        issues.push(
+            Issue::new(rules::SPELLINGS, place)
+                .with("used", shown(used))
+                .with("others", list(others.iter().map(|other| other.as_str()))),
+        );
+        chosen.extend(others.into_iter().map(|other| (other, *used)));
+    }
+    if chosen.is_empty() {
         return;
     }
-    let mut chosen: BTreeMap<String, String> = BTreeMap::new();
-    for (key, found) in &spellings {
-        let most = found
-            .iter()
-            .max_by(|a, b| a.1.0.cmp(&b.1.0).then_with(|| b.0.cmp(a.0)));
-        if let Some((spelling, _)) = most {
-            chosen.insert(key.clone(), spelling.clone());
-            let others = || found.iter().filter(|(other, _)| *other != spelling);
-            issues.push(
-                Issue::new(
-                    rules::SPELLINGS,
-                    others().map(|(_, (_, p))| p.at_column(0)).min(),
-                )
-                .with("used", shown(spelling))
-                .with("others", list(others().map(|(other, _)| other.as_str()))),
-            );
-        }
-    }
     each_unit(dataset, &mut |unit, _| {
-        if let Some(spelling) = chosen.get(&compact(unit)) {
-            unit.clone_from(spelling);
+        if let Some(used) = chosen.get(&*unit) {
+            *unit = (*used).clone();
         }
     });
 }

@@ -10,6 +10,21 @@ use super::columns::{Feed, Feeds, is_empty};
 use super::heading::Header;
 use super::values::number::{Writing, writing_of};
 
+/// Logical columns that hold numbers; in which writing is found once per sheet.
+const NUMBERS: [&str; 11] = [
+    "age",
+    "cases_per_year",
+    "count",
+    "fte",
+    "heads",
+    "mentions",
+    "respondents",
+    "support_fte",
+    "target",
+    "users",
+    "value",
+];
+
 /// A sheet ready to be read row by row.
 pub(crate) struct Sheet<'a> {
     /// Its source in `befund.toml`.
@@ -44,14 +59,9 @@ impl<'a> Sheet<'a> {
             writings: BTreeMap::new(),
             downward: downward(table),
         };
-        let columns: Vec<u32> = sheet
-            .feeds
-            .by_name
-            .values()
-            .filter_map(|feed| match feed {
-                Feed::Column(column) => Some(*column),
-                Feed::Constant(..) => None,
-            })
+        let columns: Vec<u32> = NUMBERS
+            .iter()
+            .filter_map(|name| sheet.column(name))
             .collect();
         for column in columns {
             let writing = sheet.writing_in(column);

@@ -11,6 +11,7 @@ use crate::project::{SheetChoice, Source, SourceKind};
 
 use super::Input;
 use super::columns::{is_empty, list, unknown_names};
+use super::contracts;
 use super::desk::Desk;
 use super::heading::Score;
 use super::open::{Form, Opened, fit, open};
@@ -18,7 +19,7 @@ use super::rows::{self, Tally};
 use super::rules;
 use super::schema::{
     age_bands, answers, barometer, devices, fachverfahren, kennzahlen, mentions, online_services,
-    schema, staff,
+    schema,
 };
 use super::wide::{self, has_open_text};
 
@@ -208,7 +209,7 @@ fn read_rows(opened: &Opened<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset) ->
         (SourceKind::Answers, Form::Wide) => wide::read(sheet, survey, desk, dataset),
         (SourceKind::Mentions, _) => mentions::read(sheet, desk, dataset),
         (SourceKind::Barometer, _) => barometer::read(sheet, survey, desk, dataset),
-        (SourceKind::Staff, _) => staff::read(sheet, desk, dataset),
+        (SourceKind::Staff, _) => contracts::read(sheet, desk, dataset),
         (SourceKind::AgeBands, _) => age_bands::read(sheet, desk, dataset),
         (SourceKind::Devices, _) => devices::read(sheet, desk, dataset),
         (SourceKind::Fachverfahren, _) => fachverfahren::read(sheet, desk, dataset),

@@ -69,6 +69,12 @@ pub(crate) fn sex(text: &str) -> Option<Sex> {
 
 /// Whether a cell says that its row is the sum of others.
 pub(crate) fn is_sum(text: &str) -> bool {
+    // Nearly every cell of a long list comes through here; most are ruled out by their length or first letter.
+    let text = text.trim();
+    let begins = text.starts_with(|c: char| "sgizteSGIZTE".contains(c));
+    if !begins || text.len() > 20 {
+        return false;
+    }
     matches!(
         compact(text).as_str(),
         "summe"
