@@ -97,8 +97,14 @@ pub(crate) fn find(
             .collect(),
     };
     let mut best: Option<(Score, Standing, Header)> = None;
+    // The row that a project names may be the lower one of two.
+    let above = fixed
+        .and_then(|row| row.checked_sub(1))
+        .filter(|row| *row > 0)
+        .and_then(|row| candidates(table, row).pop())
+        .filter(|(_, standing)| *standing != Standing::Single);
     for row in rows {
-        for (header, standing) in candidates(table, row) {
+        for (header, standing) in candidates(table, row).into_iter().chain(above.clone()) {
             let reached = score(&header.labels);
             let better = best
                 .as_ref()

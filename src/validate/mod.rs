@@ -8,6 +8,7 @@ use crate::model::issue::Checked;
 use crate::model::raw::RawTable;
 use crate::project::{Project, Source};
 
+mod above;
 mod birth;
 mod columns;
 mod contracts;
@@ -48,6 +49,7 @@ pub struct Input<'a> {
 /// Makes typed tables of all sources and names everything that is wrong with them.
 pub fn validate(inputs: &[Input<'_>], project: &Project) -> Checked<Dataset> {
     let mut desk = desk::Desk::new(project);
+    desk.survey_files = sources::survey_files(inputs);
     let mut dataset = Dataset::default();
     for input in inputs {
         sources::read(input, &mut desk, &mut dataset);

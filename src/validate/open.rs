@@ -6,6 +6,7 @@ use crate::model::issue::{Issue, Rule};
 use crate::model::raw::RawTable;
 use crate::project::{Layout, Source, SourceKind};
 
+use super::above;
 use super::columns::{self, Feed, Feeds, Lexicon, list};
 use super::fold::{LIKE_HEADER, compact, nearest, shown};
 use super::heading::{self, Header, Label, Score};
@@ -56,6 +57,7 @@ pub(crate) fn open<'a>(
         staff::refuse_names(&header, &mut feeds, place, issues);
     }
     prefer_export_ids(source, survey, &mut feeds);
+    above::feed(table, &header, source.kind, &mut feeds);
     let form = form_of(source, survey, &header, &feeds);
     let mut sheet = Sheet::new(source, table, header, feeds);
     sheet.first_data_row = first_data_row;
@@ -69,17 +71,22 @@ pub(crate) fn open<'a>(
     }
 }
 
+/// The tool that wrote a table: the one that the project names, else the one that the table shows.
+pub(crate) fn survey_of(source: &Source, table: &RawTable) -> Survey {
+    match (source.kind, source.layout) {
+        (SourceKind::Answers | SourceKind::Barometer, None) => Survey::of(table),
+        (_, Some(Layout::Limesurvey)) => Survey::Limesurvey,
+        (_, Some(Layout::Qualtrics)) => Survey::Qualtrics,
+        _ => Survey::None,
+    }
+}
+
 fn header_of(
     source: &Source,
     table: &RawTable,
     questions: &Questions<'_>,
 ) -> (Survey, Header, Score, u32) {
-    let survey = match (source.kind, source.layout) {
-        (SourceKind::Answers | SourceKind::Barometer, None) => Survey::of(table),
-        (_, Some(Layout::Limesurvey)) => Survey::Limesurvey,
-        (_, Some(Layout::Qualtrics)) => Survey::Qualtrics,
-        _ => Survey::None,
-    };
+    let survey = survey_of(source, table);
     let lexicon = Lexicon::of(source.kind);
     let score = |labels: &[Label]| {
         let (mandatory, found) = lexicon.score(labels, Some(source));

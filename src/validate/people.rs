@@ -13,6 +13,7 @@ use crate::model::issue::Issue;
 use crate::model::place::Place;
 use crate::project::SheetChoice;
 
+use super::desk::Desk;
 use super::fold::{compact, one_line, shown};
 use super::row::{Row, written};
 use super::rules;
@@ -73,6 +74,8 @@ pub(crate) struct Respondents {
     fallback: Fallback,
     /// What an empty key cell means.
     empty: EmptyKey,
+    /// What goes before keys that are mere numbers.
+    prefix: Option<String>,
 }
 
 /// What an empty cell in the respondents' column means.
@@ -86,7 +89,9 @@ pub(crate) enum EmptyKey {
 
 impl Respondents {
     /// How a sheet's respondents are read; says when names or running numbers stand in.
-    pub(crate) fn of(sheet: &Sheet<'_>, empty: EmptyKey, issues: &mut Vec<Issue>) -> Self {
+    pub(crate) fn of(sheet: &Sheet<'_>, empty: EmptyKey, desk: &mut Desk<'_>) -> Self {
+        let prefix = desk.number_prefix(sheet);
+        let issues = &mut desk.issues;
         let heading = sheet
             .column("respondent")
             .and_then(|column| sheet.header.label(column));
@@ -119,6 +124,7 @@ impl Respondents {
             named,
             fallback,
             empty,
+            prefix,
         }
     }
 
@@ -165,7 +171,10 @@ impl Respondents {
             );
             return people.for_name(&key);
         }
-        key
+        match &self.prefix {
+            Some(prefix) if key.chars().all(|c| c.is_ascii_digit()) => format!("{prefix}-{key}"),
+            _ => key,
+        }
     }
 }
 

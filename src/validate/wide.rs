@@ -48,7 +48,7 @@ pub(crate) fn read(
         return rows::refuse_all(sheet, rules::NO_QUESTIONS);
     }
     say_which(sheet, &questions, desk, place);
-    let respondents = Respondents::of(sheet, EmptyKey::Number, &mut desk.issues);
+    let respondents = Respondents::of(sheet, EmptyKey::Number, desk);
     let Desk {
         project,
         issues,

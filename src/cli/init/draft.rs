@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::Sheets;
 use crate::i18n::I18n;
 use crate::model::message::Message;
+use crate::model::place::column_letters;
 use crate::pipeline::Recognition;
 use crate::project::{Layout, SourceKind};
 
@@ -51,8 +52,19 @@ pub(super) fn sources(file: &str, sheets: &Sheets) -> Vec<Found> {
                 && pair[0].recognition.columns == pair[1].recognition.columns
         });
     if alike {
+        let rows = found.iter().map(|f| f.recognition.header_row);
+        let cells = found.iter().map(|f| f.recognition.cells.clone());
+        // Where one sheet has a row more above its table, each finds its own header.
+        let same_row = rows.clone().min() == rows.max();
+        let same_cells = cells.clone().min() == cells.max();
         found.truncate(1);
         found[0].sheet = Some("*".to_owned());
+        if !same_row {
+            found[0].recognition.header_row = 0;
+        }
+        if !same_cells {
+            found[0].recognition.cells.clear();
+        }
     }
     found
 }
@@ -126,7 +138,9 @@ fn source(found: &Found, i18n: &I18n) -> String {
     if let Some(sheet) = &found.sheet {
         let _ = writeln!(text, "sheet = {}", quoted(sheet));
     }
-    let _ = writeln!(text, "header_row = {}", recognition.header_row);
+    if recognition.header_row > 0 {
+        let _ = writeln!(text, "header_row = {}", recognition.header_row);
+    }
     if let Some(layout) = recognition.layout {
         let _ = writeln!(text, "layout = {}", quoted(layout.name()));
     }
@@ -136,6 +150,17 @@ fn source(found: &Found, i18n: &I18n) -> String {
         .map(|(logical, header)| format!("{} = {}", key(logical), quoted(header)))
         .collect();
     let _ = write!(text, "columns = {{ {} }}", columns.join(", "));
+    let cells: Vec<String> = recognition
+        .cells
+        .iter()
+        .map(|(logical, (row, column))| {
+            let cell = format!("{}{row}", column_letters(*column));
+            format!("{} = {}", key(logical), quoted(&cell))
+        })
+        .collect();
+    if !cells.is_empty() {
+        let _ = write!(text, "\ncells = {{ {} }}", cells.join(", "));
+    }
     text
 }
 

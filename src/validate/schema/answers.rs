@@ -166,12 +166,13 @@ pub(crate) const SCHEMA: KindSchema = KindSchema {
 
 /// Reads a long table: one answer per row. An empty answer is "not given", its row is used.
 pub(crate) fn read_long(sheet: &Sheet<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset) -> Tally {
-    let respondents = Respondents::of(sheet, EmptyKey::Refuse, &mut desk.issues);
+    let respondents = Respondents::of(sheet, EmptyKey::Refuse, desk);
     let Desk {
         project,
         issues,
         people,
         questions,
+        ..
     } = desk;
     let mut rows = rows::read(
         sheet,

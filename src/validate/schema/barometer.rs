@@ -83,7 +83,7 @@ pub(crate) fn read(
     desk: &mut Desk<'_>,
     dataset: &mut Dataset,
 ) -> Tally {
-    let respondents = Respondents::of(sheet, EmptyKey::Number, &mut desk.issues);
+    let respondents = Respondents::of(sheet, EmptyKey::Number, desk);
     let Desk {
         project,
         issues,

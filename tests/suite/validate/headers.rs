@@ -81,9 +81,15 @@ fn two_header_rows_are_joined_where_cells_are_merged() {
     source
         .columns
         .insert("support_fte".into(), "Betrieb / Support (VZÄ)".into());
+    // Found by itself, or named by its upper or its lower row.
+    for header_row in [None, Some(2), Some(3)] {
+        source.header_row = header_row;
+        let tables = std::slice::from_ref(&table);
+        let checked = check_with(&source, tables, &project());
+        assert!(checked.issues.is_empty(), "{:?}", found(&checked));
+        assert_eq!(checked.value.intake.sheets[0].header_row, 3);
+    }
     let checked = check_with(&source, &[table], &project());
-    assert!(checked.issues.is_empty(), "{:?}", found(&checked));
-    assert_eq!(checked.value.intake.sheets[0].header_row, 3);
     let one = &checked.value.fachverfahren[0];
     assert_eq!(one.hosting.as_deref(), Some("vor Ort"));
     assert_eq!(
@@ -394,4 +400,78 @@ fn every_accepted_header_means_one_column_and_is_described() {
             }
         }
     }
+}
+
+#[test]
+fn what_stands_above_a_table_groups_its_respondents() {
+    let text = "Interview;I05\nAmt:;Bauamt;(Zimmer 3)\nFunktion;Amtsleitung\n\nNr.;Frage;Antwort\n1;bedarf;ein DMS\n2;probleme;alte Geräte";
+    let checked = check(Kind::Answers, text);
+    assert!(checked.issues.is_empty(), "{:?}", found(&checked));
+    let one = &checked.value.answers[0];
+    assert_eq!(one.id, "I05-bedarf");
+    assert_eq!(one.respondent.unit.as_deref(), Some("Bauamt"));
+    assert_eq!(one.respondent.role.as_deref(), Some("Amtsleitung"));
+    let best = recognise(&csv(text))
+        .into_iter()
+        .next()
+        .expect("recognised");
+    let cells: Vec<_> = best
+        .cells
+        .iter()
+        .map(|(name, at)| (name.as_str(), *at))
+        .collect();
+    assert_eq!(
+        cells,
+        [("respondent", (1, 2)), ("role", (3, 2)), ("unit", (2, 2))]
+    );
+    assert!(
+        !best.columns.contains_key("id"),
+        "running numbers are no ids"
+    );
+}
+
+#[test]
+fn responses_of_two_surveys_are_different_people() {
+    let head = "id;submitdate;lastpage;startlanguage;Welche Probleme sehen Sie?";
+    let rows = "\n1;2026-01-05 10:00:00;2;de;alte Geräte\n2;2026-01-05 10:00:00;2;de;wenig Zeit";
+    let answers = source(Kind::Answers);
+    let tables = [
+        sheet("2025.csv", None, &format!("{head}{rows}")),
+        sheet("2026.csv", None, &format!("{head}{rows}")),
+    ];
+    let checked = check_with(&answers, &tables, &project());
+    let keys: BTreeSet<_> = checked
+        .value
+        .answers
+        .iter()
+        .map(|a| a.respondent.key.as_str())
+        .collect();
+    assert_eq!(
+        keys,
+        BTreeSet::from(["2025-1", "2025-2", "2026-1", "2026-2"])
+    );
+    let checked = check_with(&answers, &tables[..1], &project());
+    let keys: BTreeSet<_> = checked
+        .value
+        .answers
+        .iter()
+        .map(|a| a.respondent.key.as_str())
+        .collect();
+    assert_eq!(keys, BTreeSet::from(["1", "2"]));
+}
+
+#[test]
+fn surveys_are_recognised_by_the_wording_of_their_questions() {
+    let head = "id;submitdate;lastpage;startlanguage;A1. In welchem Amt arbeiten Sie?;B1. Was fehlt?;C1. Ihre Einstellung als Schulnote";
+    let rows = "\n1;x;1;de;Bauamt;mehr Zeit bitte;2\n2;x;1;de;Bauamt;ein neues DMS;3\n3;x;1;de;Kämmerei;schnelleres Netz;1\n4;x;1;de;Bauamt;;6";
+    let found = recognise(&csv(&format!("{head}{rows}")));
+    let kinds: Vec<_> = found.iter().map(|r| (r.kind, r.layout)).collect();
+    let lime = Some(Layout::Limesurvey);
+    assert!(kinds.contains(&(Kind::Answers, lime)) && kinds.contains(&(Kind::Barometer, lime)));
+    let barometer = found
+        .iter()
+        .find(|r| r.kind == Kind::Barometer)
+        .expect("grades");
+    assert_eq!(barometer.columns["unit"], "In welchem Amt arbeiten Sie?");
+    assert_eq!(barometer.columns["grade"], "Ihre Einstellung als Schulnote");
 }
