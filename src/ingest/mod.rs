@@ -7,6 +7,7 @@ mod error;
 mod find;
 mod format;
 mod guard;
+mod pages;
 mod parquet;
 mod read;
 mod rules;

@@ -4,10 +4,14 @@ use std::io::Cursor;
 use std::sync::Arc;
 
 use chrono::{DateTime, Duration, NaiveDate};
-use polars::prelude::{AnyValue, DataFrame, DataType, ParquetReader, SerReader, TimeUnit};
+use polars::prelude::{
+    AnyValue, DataFrame, DataType, ParallelStrategy, ParquetReader, PolarsError, PolarsResult,
+    SerReader, TimeUnit,
+};
 
 use super::error::{Excess, FileFormat, IngestError};
 use super::guard::guarded;
+use super::pages;
 use super::rules;
 use crate::model::issue::{Checked, Issue};
 use crate::model::place::{Origin, Place};
@@ -23,18 +27,16 @@ pub(super) fn read(bytes: Vec<u8>, name: &str) -> Result<Checked<RawTable>, Inge
         format: FileFormat::Parquet,
         detail,
     };
-    let frame = match guarded(|| ParquetReader::new(Cursor::new(bytes)).finish()) {
-        Some(Ok(frame)) => frame,
+    let too_large = || IngestError::TooLarge {
+        file: name.to_owned(),
+        excess: Excess::Cells { most: MOST_CELLS },
+    };
+    let frame = match guarded(|| read_frame(bytes)) {
+        Some(Ok(Some(frame))) => frame,
+        Some(Ok(None)) => return Err(too_large()),
         Some(Err(error)) => return Err(broken(error.to_string())),
         None => return Err(broken("a column contradicts its description".to_owned())),
     };
-    let cells = (frame.height() as u64 + 1).saturating_mul(frame.width() as u64);
-    if cells > MOST_CELLS {
-        return Err(IngestError::TooLarge {
-            file: name.to_owned(),
-            excess: Excess::Cells { most: MOST_CELLS },
-        });
-    }
     let origin = Arc::new(Origin {
         file: name.to_owned(),
         sheet: None,
@@ -55,7 +57,45 @@ pub(super) fn read(bytes: Vec<u8>, name: &str) -> Result<Checked<RawTable>, Inge
     })
 }
 
-fn rows(frame: &DataFrame) -> polars::error::PolarsResult<Vec<RawRow>> {
+/// The whole file; `None` when it holds more cells than are read.
+fn read_frame(bytes: Vec<u8>) -> PolarsResult<Option<DataFrame>> {
+    // The metadata are read once more below, but from memory and without their pages.
+    let metadata = ParquetReader::new(Cursor::new(bytes.as_slice()))
+        .get_metadata()?
+        .clone();
+    let columns = metadata
+        .row_groups
+        .iter()
+        .flat_map(|group| group.parquet_columns());
+    let mut values = 0u64;
+    for column in columns {
+        let range = column.byte_range();
+        let chunk = usize::try_from(range.start)
+            .ok()
+            .zip(usize::try_from(range.end).ok())
+            .and_then(|(start, end)| bytes.get(start..end))
+            .ok_or_else(|| PolarsError::ComputeError("a column lies outside the file".into()))?;
+        let count = u64::try_from(column.num_values()).unwrap_or(u64::MAX);
+        values = values.saturating_add(count);
+        if !pages::are_sound(chunk, column.num_values()) {
+            return Err(PolarsError::ComputeError(
+                "a page has an impossible size".into(),
+            ));
+        }
+    }
+    let cells =
+        (metadata.num_rows as u64).saturating_mul(metadata.schema_descr.columns().len() as u64);
+    if values.max(cells) > MOST_CELLS {
+        return Ok(None);
+    }
+    ParquetReader::new(Cursor::new(bytes))
+        // On this thread, where a panic over damaged pages can be caught without being printed.
+        .read_parallel(ParallelStrategy::None)
+        .finish()
+        .map(Some)
+}
+
+fn rows(frame: &DataFrame) -> PolarsResult<Vec<RawRow>> {
     let header = frame
         .get_column_names()
         .into_iter()
@@ -71,7 +111,7 @@ fn rows(frame: &DataFrame) -> polars::error::PolarsResult<Vec<RawRow>> {
             .columns()
             .iter()
             .map(|column| Ok(cell(&column.get(index)?)))
-            .collect::<polars::error::PolarsResult<Vec<RawCell>>>()?;
+            .collect::<PolarsResult<Vec<RawCell>>>()?;
         if cells.iter().all(|cell| *cell == RawCell::Empty) {
             continue;
         }

@@ -1,8 +1,9 @@
-//! Hidden rows of an XLS file, which calamine does not tell: the compound file's `Workbook` stream, its sheets and their
-//! ROW records.
+//! What has to be known of an XLS file before calamine reads it, and what calamine does not tell: whether it is whole, locked
+//! and sound, and which rows are hidden.
 //!
-//! Sources: [MS-CFB] (header, FAT, directory), [MS-XLS] 2.4.28 `BoundSheet8`, 2.4.221 `Row`. It reads nothing else, and
-//! answers with nothing rather than with a guess when the file is damaged.
+//! calamine trusts chains of sectors, dimensions and columns of cells; damaged ones make it ask for more memory than there
+//! is, which ends a program without a word. Sources: [MS-CFB] (header, FAT, directory), [MS-XLS] 2.4.28 `BoundSheet8`,
+//! 2.4.90 `Dimensions`, 2.4.117 `FilePass`, 2.4.221 `Row`. It reads no value.
 
 use std::collections::BTreeSet;
 
@@ -12,50 +13,67 @@ const END_OF_CHAIN: u32 = 0xffff_fffa;
 /// Bytes of a directory entry.
 const ENTRY: usize = 128;
 
+/// Rows and columns that a sheet of this format has at most.
+const MOST_ROWS: u32 = 65_536;
+const MOST_COLUMNS: u32 = 256;
+
+const FILE_PASS: u16 = 0x002f;
 const BOUND_SHEET: u16 = 0x0085;
+const DIMENSIONS: u16 = 0x0200;
 const ROW: u16 = 0x0208;
 const BEGIN: u16 = 0x0809;
 const END: u16 = 0x000a;
 
+/// Records that begin with the row and column of a cell: FORMULA, LABELSST, MULRK, NUMBER, LABEL, BOOLERR, RK, RSTRING.
+const CELLS: [u16; 8] = [
+    0x0006, 0x00fd, 0x00bd, 0x0203, 0x0204, 0x0205, 0x027e, 0x00d6,
+];
+
 /// Bit `fDyZero` of a ROW record: the row is hidden.
 const HIDDEN: u16 = 0x0020;
 
-/// What a file says about its rows.
-#[derive(Debug, Default)]
-pub(super) struct Scan {
+/// What a scan found.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Scan {
     /// Hidden rows, from 1, of each worksheet in the order of the workbook.
-    pub(super) hidden: Vec<BTreeSet<u32>>,
-    /// Whether the stream is shorter than its directory says: the end of the file is missing.
-    pub(super) cut: bool,
+    Sound(Vec<BTreeSet<u32>>),
+    /// The contents are encrypted.
+    Locked,
+    /// The stream is shorter than its directory says: the end of the file is missing.
+    Cut,
+    /// It cannot be read without harm; why, in English.
+    Damaged(&'static str),
 }
 
-/// Scans a file; nothing is found in one that is too damaged.
+/// Scans a file.
 pub(super) fn scan(bytes: &[u8]) -> Scan {
     let Some((stream, size)) = workbook_stream(bytes) else {
-        return Scan::default();
+        return Scan::Damaged("its list of streams leads nowhere");
     };
-    Scan {
-        hidden: hidden_rows(&stream),
-        cut: stream.len() < size,
+    let globals = || records(&stream).take_while(|(kind, _)| *kind != END);
+    let locked = globals().any(|(kind, data)| kind == FILE_PASS && u16_at(data, 0) != Some(0));
+    if locked {
+        return Scan::Locked;
     }
+    if stream.len() < size {
+        return Scan::Cut;
+    }
+    let mut hidden = Vec::new();
+    for (_, data) in globals().filter(|(kind, _)| *kind == BOUND_SHEET) {
+        let sheet = u32_at(data, 0).and_then(|start| stream.get(start as usize..));
+        let Some(rows) = sheet.map_or(Some(BTreeSet::new()), hidden_rows) else {
+            return Scan::Damaged("a cell lies outside its sheet");
+        };
+        // Charts and macro sheets are not among the tables.
+        if data.get(5) == Some(&0) {
+            hidden.push(rows);
+        }
+    }
+    Scan::Sound(hidden)
 }
 
-fn hidden_rows(stream: &[u8]) -> Vec<BTreeSet<u32>> {
-    let worksheets = records(stream)
-        .take_while(|(kind, _)| *kind != END)
-        .filter(|(kind, _)| *kind == BOUND_SHEET)
-        .filter(|(_, data)| data.get(5) == Some(&0));
-    worksheets
-        .map(|(_, data)| {
-            u32_at(data, 0)
-                .and_then(|start| stream.get(start as usize..))
-                .map(hidden_rows_of_sheet)
-                .unwrap_or_default()
-        })
-        .collect()
-}
-
-fn hidden_rows_of_sheet(sheet: &[u8]) -> BTreeSet<u32> {
+/// The hidden rows of a sheet; `None` when its cells or its size are beyond what the format has.
+fn hidden_rows(sheet: &[u8]) -> Option<BTreeSet<u32>> {
     let mut depth = 0;
     let mut hidden = BTreeSet::new();
     for (kind, data) in records(sheet) {
@@ -67,10 +85,35 @@ fn hidden_rows_of_sheet(sheet: &[u8]) -> BTreeSet<u32> {
             ROW if u16_at(data, 12).is_some_and(|flags| flags & HIDDEN != 0) => {
                 hidden.extend(u16_at(data, 0).map(|row| u32::from(row) + 1));
             }
+            DIMENSIONS if !fits(data) => return None,
+            kind if CELLS.contains(&kind) && lies_outside(data) => return None,
             _ => {}
         }
     }
-    hidden
+    Some(hidden)
+}
+
+/// Whether a cell stands right of the last column there is. (Its row has two bytes and cannot be too large.)
+fn lies_outside(cell: &[u8]) -> bool {
+    u16_at(cell, 2).is_some_and(|column| u32::from(column) >= MOST_COLUMNS)
+}
+
+/// Whether the size a sheet states is one. Rows and columns are those behind the last; both 0 in an empty sheet.
+fn fits(dimensions: &[u8]) -> bool {
+    let wide = |at| u16_at(dimensions, at).map(u32::from);
+    // Excel 5 has rows of 2 bytes, later ones of 4.
+    let bounds = if dimensions.len() < 14 {
+        (wide(0), wide(2), wide(6))
+    } else {
+        (u32_at(dimensions, 0), u32_at(dimensions, 4), wide(10))
+    };
+    match bounds {
+        (Some(first), Some(end), Some(columns)) => {
+            (first < end || end == 0) && end <= MOST_ROWS && columns <= MOST_COLUMNS
+        }
+        // Too short: calamine refuses it by itself.
+        _ => true,
+    }
 }
 
 /// Types and contents of the records of a stream, up to the first that is cut.
@@ -148,28 +191,28 @@ impl<'b> Compound<'b> {
         self.bytes.get(start..end)
     }
 
-    /// The content of a chain of sectors; a chain that bites its tail ends after as many sectors as the file has.
-    fn chain(&self, first: u32) -> Vec<u8> {
+    /// The content of a chain of sectors; `None` when it bites its tail.
+    fn chain(&self, first: u32) -> Option<Vec<u8>> {
         let mut content = Vec::new();
         let mut next = first;
         for _ in 0..=self.bytes.len() / self.sector_size {
             let Some(sector) = self.sector(next) else {
-                break;
+                return Some(content);
             };
             content.extend_from_slice(sector);
             match self.fat.get(next as usize) {
                 Some(number) => next = *number,
-                None => break,
+                None => return Some(content),
             }
         }
-        content
+        None
     }
 }
 
 /// The content of the stream, and the size that its directory entry states.
 fn workbook_stream(bytes: &[u8]) -> Option<(Vec<u8>, usize)> {
     let compound = Compound::open(bytes)?;
-    let directory = compound.chain(u32_at(bytes, 0x30)?);
+    let directory = compound.chain(u32_at(bytes, 0x30)?)?;
     let entries: Vec<&[u8]> = directory.chunks_exact(ENTRY).collect();
     let entry = ["Workbook", "Book"].into_iter().find_map(|name| {
         entries
@@ -179,15 +222,13 @@ fn workbook_stream(bytes: &[u8]) -> Option<(Vec<u8>, usize)> {
     let start = u32_at(entry, 0x74)?;
     let size = u32_at(entry, 0x78)? as usize;
     let mini_limit = u32_at(bytes, 0x38)? as usize;
+    // Both are read whether needed or not, so neither may run in a circle.
+    let pieces = compound.chain(u32_at(entries.first()?, 0x74)?)?;
+    let table = compound.chain(u32_at(bytes, 0x3c)?)?;
     let mut content = if size < mini_limit {
-        let root = u32_at(entries.first()?, 0x74)?;
-        mini_chain(
-            &compound.chain(root),
-            &compound.chain(u32_at(bytes, 0x3c)?),
-            start,
-        )
+        mini_chain(&pieces, &table, start)
     } else {
-        compound.chain(start)
+        compound.chain(start)?
     };
     content.truncate(size);
     Some((content, size))

@@ -6,7 +6,7 @@ use std::io::Cursor;
 
 use calamine::{Reader, SheetType, SheetVisible, Xls, XlsError};
 
-use super::biff;
+use super::biff::{self, Scan};
 use super::cells;
 use super::sheet::{Layout, Sheet};
 use crate::ingest::error::{FileFormat, IngestError};
@@ -24,17 +24,21 @@ pub(super) fn read(bytes: &[u8], file: &str) -> Result<Vec<Sheet>, IngestError> 
         file: file.to_owned(),
         format: FileFormat::Xls,
     };
-    let scan = biff::scan(bytes);
-    if scan.cut {
-        return Err(truncated());
-    }
-    match guarded(|| read_sheets(bytes, scan.hidden)) {
+    let locked = || IngestError::Password {
+        file: file.to_owned(),
+    };
+    // These files come in whole sectors of 512 bytes.
+    let whole = bytes.len().is_multiple_of(512);
+    let hidden_rows = match biff::scan(bytes) {
+        Scan::Sound(hidden_rows) => hidden_rows,
+        Scan::Locked => return Err(locked()),
+        Scan::Damaged(detail) if whole => return Err(broken(detail.to_owned())),
+        Scan::Cut | Scan::Damaged(_) => return Err(truncated()),
+    };
+    match guarded(|| read_sheets(bytes, hidden_rows)) {
         Some(Ok(sheets)) => Ok(sheets),
-        Some(Err(XlsError::Password)) => Err(IngestError::Password {
-            file: file.to_owned(),
-        }),
-        // These files come in whole sectors of 512 bytes.
-        _ if !bytes.len().is_multiple_of(512) => Err(truncated()),
+        Some(Err(XlsError::Password)) => Err(locked()),
+        _ if !whole => Err(truncated()),
         Some(Err(error)) => Err(broken(error.to_string())),
         None => Err(broken("a record is shorter than it says".to_owned())),
     }

@@ -180,3 +180,19 @@ fn hidden_rows_stay_with_their_ods_table() {
     assert_eq!(checked.value[0].reading.hidden_rows, 1);
     assert_eq!(checked.value[1].reading.hidden_rows, 0);
 }
+
+/// The planted mistakes of the example that already show while reading (`mistakes.md`, numbers 1, 15 and 16), and the
+/// hidden row that counts.
+#[test]
+fn musterstadt_shows_its_mistakes_while_reading() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("inputs/musterstadt-2026");
+    for (file, expected) in [
+        ("interviews.xlsx", vec!["I021@12", "I024@"]),
+        ("inventar.csv", vec!["I015@", "I019@290", "I018@351"]),
+        ("staff.ods", vec![]),
+        ("onlinedienste.csv", vec![]),
+    ] {
+        let checked = read_plain(&root.join(file)).expect(file);
+        assert_eq!(codes(&checked.issues), expected, "{file}");
+    }
+}

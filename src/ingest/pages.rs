@@ -1,0 +1,180 @@
+//! Whether the pages of a Parquet column say sizes that can be true.
+//!
+//! polars asks for as much memory as a page claims to need; a damaged page claims exabytes, and that ends a program
+//! without a word. Only the headers are read here, in Thrift's compact protocol; values are none of its business.
+//!
+//! Sources: parquet-format, `parquet.thrift` (`PageHeader`); Apache Thrift, `thrift-compact-protocol.md`.
+
+/// Nesting of structures in a header; a real one has four.
+const MOST_DEPTH: u8 = 16;
+
+/// Bytes that a page may unpack to: pages have about one megabyte, those of careless writers a few hundred.
+const MOST_UNPACKED: i64 = 1024 * 1024 * 1024;
+
+/// What a page header says, as far as it is needed.
+#[derive(Debug, Default)]
+struct Header {
+    unpacked: i64,
+    packed: i64,
+    values: i64,
+}
+
+/// Whether the pages of a column chunk follow each other to its end and none has more than `most_values` values.
+pub(super) fn are_sound(chunk: &[u8], most_values: i64) -> bool {
+    let mut rest = chunk;
+    while !rest.is_empty() {
+        let Some(header) = read_header(&mut rest) else {
+            return false;
+        };
+        let sizes = (0..=MOST_UNPACKED).contains(&header.unpacked);
+        if !sizes || !(0..=most_values).contains(&header.values) {
+            return false;
+        }
+        let Some(next) = usize::try_from(header.packed)
+            .ok()
+            .and_then(|packed| rest.get(packed..))
+        else {
+            return false;
+        };
+        rest = next;
+    }
+    true
+}
+
+fn read_header(input: &mut &[u8]) -> Option<Header> {
+    let mut header = Header::default();
+    let mut field = 0;
+    while let Some(kind) = next_field(input, &mut field)? {
+        match (field, kind) {
+            (2, INTEGER) => header.unpacked = integer(input)?,
+            (3, INTEGER) => header.packed = integer(input)?,
+            // Headers of data pages (two versions) and of dictionary pages begin with their number of values.
+            (5 | 7 | 8, STRUCT) => header.values = first_integer(input)?,
+            (_, kind) => skip(input, kind, 0)?,
+        }
+    }
+    Some(header)
+}
+
+/// Types of the compact protocol.
+const STOP: u8 = 0;
+const TRUE: u8 = 1;
+const FALSE: u8 = 2;
+const BYTE: u8 = 3;
+const SHORT: u8 = 4;
+const INTEGER: u8 = 5;
+const LONG: u8 = 6;
+const DOUBLE: u8 = 7;
+const BINARY: u8 = 8;
+const LIST: u8 = 9;
+const SET: u8 = 10;
+const MAP: u8 = 11;
+const STRUCT: u8 = 12;
+
+/// The type of the next field, its number kept in `field`; an inner `None` at the end of the structure.
+fn next_field(input: &mut &[u8], field: &mut i64) -> Option<Option<u8>> {
+    let byte = take(input)?;
+    let kind = byte & 0x0f;
+    if kind == STOP {
+        return Some(None);
+    }
+    match i64::from(byte >> 4) {
+        0 => *field = integer(input)?,
+        step => *field = field.checked_add(step)?,
+    }
+    Some(Some(kind))
+}
+
+/// Field 1 of a structure, which is read to its end.
+fn first_integer(input: &mut &[u8]) -> Option<i64> {
+    let mut value = None;
+    let mut field = 0;
+    while let Some(kind) = next_field(input, &mut field)? {
+        if field == 1 && kind == INTEGER {
+            value = Some(integer(input)?);
+        } else {
+            skip(input, kind, 1)?;
+        }
+    }
+    value
+}
+
+fn skip(input: &mut &[u8], kind: u8, depth: u8) -> Option<()> {
+    if depth > MOST_DEPTH {
+        return None;
+    }
+    match kind {
+        TRUE | FALSE => {}
+        BYTE => drop(take(input)?),
+        SHORT | INTEGER | LONG => drop(varint(input)?),
+        DOUBLE => advance(input, 8)?,
+        BINARY => {
+            let length = varint(input)?;
+            advance(input, usize::try_from(length).ok()?)?;
+        }
+        LIST | SET => skip_list(input, depth)?,
+        STRUCT => {
+            let mut field = 0;
+            while let Some(kind) = next_field(input, &mut field)? {
+                skip(input, kind, depth + 1)?;
+            }
+        }
+        // No page header holds a map.
+        MAP.. => return None,
+        STOP => {}
+    }
+    Some(())
+}
+
+fn skip_list(input: &mut &[u8], depth: u8) -> Option<()> {
+    let head = take(input)?;
+    let count = match head >> 4 {
+        15 => varint(input)?,
+        few => u64::from(few),
+    };
+    let kind = head & 0x0f;
+    for _ in 0..count {
+        // In a list a truth value takes a byte, in a field it is the type itself.
+        let kind = if kind == TRUE || kind == FALSE {
+            BYTE
+        } else {
+            kind
+        };
+        if kind == STOP {
+            return None;
+        }
+        skip(input, kind, depth + 1)?;
+    }
+    Some(())
+}
+
+fn take(input: &mut &[u8]) -> Option<u8> {
+    let (first, rest) = input.split_first()?;
+    *input = rest;
+    Some(*first)
+}
+
+fn advance(input: &mut &[u8], count: usize) -> Option<()> {
+    *input = input.get(count..)?;
+    Some(())
+}
+
+/// A number in groups of seven bits, the lowest first.
+fn varint(input: &mut &[u8]) -> Option<u64> {
+    let mut number = 0u64;
+    for shift in (0..64).step_by(7) {
+        let byte = take(input)?;
+        number |= u64::from(byte & 0x7f).checked_shl(shift)?;
+        if byte & 0x80 == 0 {
+            return Some(number);
+        }
+    }
+    None
+}
+
+/// A signed number, its sign in the lowest bit.
+fn integer(input: &mut &[u8]) -> Option<i64> {
+    let number = varint(input)?;
+    let half = i64::try_from(number >> 1).ok()?;
+    Some(if number & 1 == 0 { half } else { -half - 1 })
+}
