@@ -3,6 +3,7 @@
 use crate::i18n::I18n;
 use crate::model::intake::{IntakeAccount, SetAside};
 use crate::model::issue::Issue;
+use crate::model::message::Arg;
 
 /// One row that was set aside.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,4 +50,16 @@ fn words(aside: &SetAside, issue: Option<&Issue>, i18n: &I18n) -> Aside {
         hint: issue.and_then(|issue| i18n.hint(issue)).unwrap_or_default(),
         code: aside.code.0,
     }
+}
+
+/// How many rows came in, were used and set aside, in one sentence.
+pub(super) fn rows_sentence(account: &IntakeAccount, i18n: &I18n) -> String {
+    let (rows, used, aside) = account.intake.totals();
+    let args = [
+        ("rows", Arg::Count(rows)),
+        ("used", Arg::Count(used)),
+        ("aside", Arg::Count(aside)),
+    ];
+    i18n.format("report-rows-sentence", None, &args)
+        .unwrap_or_default()
 }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::super::Report;
-use super::super::account::{Aside, set_aside};
+use super::super::account::{Aside, rows_sentence, set_aside};
 use crate::i18n::I18n;
 use crate::model::coding::{CodingFacts, Method};
 use crate::model::finding::Sign;
@@ -31,17 +31,11 @@ pub(super) fn method(report: &Report, i18n: &I18n) -> Markup {
 }
 
 fn rows(report: &Report, i18n: &I18n) -> Markup {
-    let (rows_in, used, aside) = report.intake.intake.totals();
-    let args = [
-        ("rows", Arg::Count(rows_in)),
-        ("used", Arg::Count(used)),
-        ("aside", Arg::Count(aside)),
-    ];
     let list = set_aside(&report.intake, i18n);
     html! {
         section.finding aria-labelledby="method-rows" {
             h3 #method-rows { (i18n.get("report-rows")) }
-            p { (i18n.format("report-rows-sentence", None, &args).unwrap_or_default()) }
+            p { (rows_sentence(&report.intake, i18n)) }
             @if !list.is_empty() {
                 @if list.len() > OPEN {
                     details.long {

@@ -1,8 +1,8 @@
 //! Native Excel charts for the kinds that Excel draws well; the others stay tables.
 
 use rust_xlsxwriter::{
-    Chart as ExcelChart, ChartDataLabel, ChartFont, ChartFormat, ChartLegendPosition, ChartPoint,
-    ChartSolidFill, ChartType, Color, ObjectMovement, Worksheet,
+    Chart as ExcelChart, ChartAxisTickType, ChartDataLabel, ChartFont, ChartFormat,
+    ChartLegendPosition, ChartPoint, ChartSolidFill, ChartType, Color, ObjectMovement, Worksheet,
 };
 
 use super::super::wording::value;
@@ -14,14 +14,15 @@ use crate::model::drawing::Drawing;
 use crate::model::finding::{CellValue, Chart, ChartKind, Finding};
 
 /// Width in pixels.
-const WIDTH: u32 = 760;
+pub(super) const WIDTH: u32 = 760;
 
-/// Inserts the chart to the right of the table.
+/// Inserts the chart with its upper left corner in a cell.
 pub(super) fn insert(
     sheet: &mut Worksheet,
     finding: &Finding,
     drawing: &Drawing,
     name: &str,
+    place: (u32, u16),
     i18n: &I18n,
 ) -> Result<(), XlsxError> {
     let rows = data_rows(finding);
@@ -48,16 +49,7 @@ pub(super) fn insert(
     drawn
         .set_width(WIDTH)
         .set_height(height(kind, rows, chart.series.len()));
-    drawn.x_axis().set_font(&font);
-    drawn
-        .y_axis()
-        .set_font(&font)
-        .set_major_gridlines(false)
-        .set_hidden(true);
-    if kind == ChartType::Bar || kind == ChartType::BarPercentStacked {
-        // Excel counts bars from below.
-        drawn.x_axis().set_reverse();
-    }
+    axes(&mut drawn, kind, &font);
     if chart.series.len() > 1 {
         drawn
             .legend()
@@ -66,8 +58,27 @@ pub(super) fn insert(
     } else {
         drawn.legend().set_hidden();
     }
-    sheet.insert_chart(HEADER, at(finding.table.columns.len() + 1), &drawn)?;
+    let (row, column) = place;
+    sheet.insert_chart(row, column, &drawn)?;
     Ok(())
+}
+
+/// Names on one axis, no values on the other: every mark carries its own.
+fn axes(drawn: &mut ExcelChart, kind: ChartType, font: &ChartFont) {
+    let flat = matches!(kind, ChartType::Bar | ChartType::BarPercentStacked);
+    let values = if flat { drawn.x_axis() } else { drawn.y_axis() };
+    values
+        .set_major_gridlines(false)
+        .set_hidden(true)
+        .set_min(0);
+    let names = if flat { drawn.y_axis() } else { drawn.x_axis() };
+    names
+        .set_font(font)
+        .set_major_tick_type(ChartAxisTickType::None);
+    if flat {
+        // Excel counts bars from below.
+        names.set_reverse();
+    }
 }
 
 fn font() -> ChartFont {
@@ -84,9 +95,9 @@ fn excel_type(kind: ChartKind) -> Option<ChartType> {
             Some(ChartType::Column)
         }
         ChartKind::StackedGrades => Some(ChartType::BarPercentStacked),
-        ChartKind::Lines => Some(ChartType::Line),
         ChartKind::AgePyramid => Some(ChartType::Bar),
-        ChartKind::Tiles | ChartKind::HeatMap => None,
+        // Lines have a scale each, which one Excel chart cannot give them.
+        ChartKind::Tiles | ChartKind::HeatMap | ChartKind::Lines => None,
     }
 }
 
@@ -130,8 +141,13 @@ fn series(
         .set_values((name, first, at(column), last, at(column)))
         .set_gap(if stacked { 40 } else { 50 })
         .set_format(&mut fill(colour.copied()));
-    if !stacked {
-        series.set_data_label(&label);
+    series.set_data_label(if stacked {
+        label.set_font(&on_area(colour.copied()))
+    } else {
+        &label
+    });
+    if stacked {
+        series.set_overlap(100);
     }
     if single {
         let points: Vec<ChartPoint> = drawing
@@ -141,6 +157,29 @@ fn series(
             .map(|colour| ChartPoint::new().set_format(&mut fill(Some(colour))))
             .collect();
         series.set_points(&points);
+    }
+}
+
+/// White or dark, whichever can be read on a colour.
+fn on_area(colour: Option<&str>) -> ChartFont {
+    let mut font = font();
+    font.set_color(Color::RGB(if is_dark(colour.unwrap_or_default()) {
+        0xff_ffff
+    } else {
+        0x1c_2733
+    }));
+    font
+}
+
+/// Whether white can be read on a colour: by the weights of its channels (ITU-R BT.601).
+fn is_dark(colour: &str) -> bool {
+    let channel = |at: usize| {
+        let part = colour.get(at..at + 2)?;
+        u32::from_str_radix(part, 16).ok()
+    };
+    match (channel(1), channel(3), channel(5)) {
+        (Some(r), Some(g), Some(b)) => r * 299 + g * 587 + b * 114 < 128_000,
+        _ => true,
     }
 }
 

@@ -26,6 +26,8 @@ pub(super) struct Formats {
     pub(super) link: Format,
     /// Header over text.
     pub(super) header: Format,
+    /// Header over text behind another column.
+    pub(super) header_indented: Format,
     /// Header over numbers.
     pub(super) header_number: Format,
     date: &'static str,
@@ -49,6 +51,7 @@ impl Formats {
             link: Format::new()
                 .set_font_color(LEAD)
                 .set_underline(rust_xlsxwriter::FormatUnderline::Single),
+            header_indented: header.clone().set_align(FormatAlign::Left).set_indent(1),
             header_number: header.clone().set_align(FormatAlign::Right),
             header,
             date: match language {
@@ -62,7 +65,7 @@ impl Formats {
     pub(super) fn cell(&self, value: &CellValue, kind: RowKind) -> Format {
         let mut format = Format::new()
             .set_font_color(if kind == RowKind::Missing { SOFT } else { INK })
-            .set_align(FormatAlign::Top)
+            .set_align(FormatAlign::VerticalCenter)
             .set_border_bottom(FormatBorder::Thin)
             .set_border_bottom_color(LINE);
         if kind == RowKind::Total {

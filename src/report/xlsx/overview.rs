@@ -2,16 +2,20 @@
 
 use rust_xlsxwriter::Worksheet;
 
+use super::super::account::rows_sentence;
 use super::super::{Report, statement};
 use super::XlsxError;
 use super::format::Formats;
 use super::names::SheetNames;
-use super::sheet::{header_row, link};
+use super::sheet::{header_row, link, set_height};
 use crate::i18n::I18n;
 use crate::project::Edition;
 
 /// Row of the column headers.
 const HEADER: u32 = 4;
+
+/// Widths of the columns, in characters.
+const WIDTHS: [u32; 3] = [44, 72, 34];
 
 /// Writes the overview.
 pub(super) fn write(
@@ -59,20 +63,17 @@ pub(super) fn write(
             .collect();
         link(sheet, (row, 0), name, &i18n.text(&finding.title), &linked)?;
         let sentence = statement(finding, i18n).unwrap_or_default();
-        sheet.write_string_with_format(row, 1, sentence, &wrapped)?;
-        sheet.write_string_with_format(row, 2, base.join(" · "), &soft)?;
+        let base = base.join(" · ");
+        let texts = [i18n.text(&finding.title), sentence, base];
+        sheet.write_string_with_format(row, 1, &texts[1], &wrapped)?;
+        sheet.write_string_with_format(row, 2, &texts[2], &soft)?;
+        set_height(sheet, row, texts.into_iter(), &WIDTHS)?;
     }
     row += 1;
     link(sheet, (row, 0), &names.unused, &names.unused, &linked)?;
-    let (rows_in, used, aside) = report.intake.intake.totals();
-    let args = [
-        ("rows", rows_in.into()),
-        ("used", used.into()),
-        ("aside", aside.into()),
-    ];
-    let sentence = i18n.format("report-rows-sentence", None, &args);
-    sheet.write_string_with_format(row, 1, sentence.unwrap_or_default(), &wrapped)?;
-    for (column, width) in [(0, 38), (1, 72), (2, 30)] {
+    let sentence = rows_sentence(&report.intake, i18n);
+    sheet.write_string_with_format(row, 1, sentence, &wrapped)?;
+    for (column, width) in (0..).zip(WIDTHS) {
         sheet.set_column_width(column, width)?;
     }
     sheet.set_freeze_panes(HEADER + 1, 0)?;

@@ -1,7 +1,9 @@
 //! One finding on one sheet: title, sentence, base, table, notes, chart beside it.
 
 use chrono::Datelike;
-use rust_xlsxwriter::{ExcelDateTime, Format, Table, TableColumn, TableStyle, Url, Worksheet};
+use rust_xlsxwriter::{
+    ExcelDateTime, Format, FormatAlign, Table, TableColumn, TableStyle, Url, Worksheet,
+};
 
 use super::super::statement;
 use super::super::wording::value;
@@ -16,6 +18,18 @@ use crate::model::finding::{CellValue, Finding, Role, RowKind};
 pub(super) const HEADER: u32 = 4;
 /// Widest column of names, in characters.
 const WIDEST: usize = 58;
+/// Pixels of a character of column width.
+const CHARACTER: u32 = 7;
+/// A table and its chart stand side by side when both fit into this many pixels.
+const SCREEN: u32 = 1300;
+/// Running text spans columns of at least this many characters together.
+const READABLE: u32 = 90;
+/// Width of a column that nobody set.
+const DEFAULT: u32 = 9;
+/// Tables with at most this many rows are printed on one page with their chart.
+const ONE_PAGE: usize = 26;
+/// Height of a line in points.
+const LINE: f64 = 15.0;
 
 /// Where a sheet stands in the workbook.
 pub(super) struct Place<'a> {
@@ -38,37 +52,97 @@ pub(super) fn write(
 ) -> Result<(), XlsxError> {
     sheet.set_name(place.name)?;
     sheet.set_screen_gridlines(false);
-    sheet.write_string_with_format(0, 0, i18n.text(&finding.title), &formats.title)?;
-    let sentence = statement(finding, i18n).unwrap_or_default();
-    sheet.write_string_with_format(1, 0, sentence, &formats.text)?;
-    let base: Vec<String> = finding
-        .base
-        .iter()
-        .map(|figure| i18n.base(figure))
-        .collect();
-    sheet.write_string_with_format(2, 0, base.join(" · "), &formats.soft)?;
-    link(
-        sheet,
-        (3, 0),
-        place.overview,
-        &i18n.get("report-back"),
-        &formats.link,
-    )?;
-    let last = table(sheet, finding, place.number, formats, i18n)?;
-    for (row, note) in (last + 2..).zip(&finding.notes) {
-        sheet.write_string_with_format(row, 0, i18n.text(note), &formats.soft)?;
+    let widths = widths(finding, i18n);
+    for (column, width) in (0..).zip(&widths) {
+        sheet.set_column_width(column, *width)?;
     }
-    widths(sheet, finding, i18n)?;
+    head(sheet, finding, place, &widths, formats, i18n)?;
+    let last = table(sheet, finding, place.number, formats, i18n)?;
+    heights(sheet, finding, &widths, i18n)?;
+    let mut next = last + 2;
+    for note in &finding.notes {
+        let text = i18n.text(note);
+        prose(sheet, next, &text, &widths, (&formats.soft, 1.0))?;
+        next += 1;
+    }
     sheet.set_freeze_panes(HEADER + 1, 0)?;
     sheet.set_repeat_rows(HEADER, HEADER)?;
-    sheet
-        .set_paper_size(9)
-        .set_landscape()
-        .set_print_fit_to_pages(1, 0);
+    let beside = widths.iter().sum::<u32>() * CHARACTER + chart::WIDTH <= SCREEN;
+    print(sheet, finding, drawing.is_some() && beside);
     if let Some(drawing) = drawing {
-        chart::insert(sheet, finding, drawing, place.name, i18n)?;
+        let corner = if beside {
+            (HEADER, at(finding.table.columns.len() + 1))
+        } else {
+            (next + 1, 0)
+        };
+        chart::insert(sheet, finding, drawing, place.name, corner, i18n)?;
     }
     Ok(())
+}
+
+/// Title, sentence, base and the way back, above the table.
+fn head(
+    sheet: &mut Worksheet,
+    finding: &Finding,
+    place: &Place<'_>,
+    widths: &[u32],
+    formats: &Formats,
+    i18n: &I18n,
+) -> Result<(), XlsxError> {
+    let title = i18n.text(&finding.title);
+    prose(sheet, 0, &title, widths, (&formats.title, 1.6))?;
+    let sentence = statement(finding, i18n).unwrap_or_default();
+    prose(sheet, 1, &sentence, widths, (&formats.text, 1.0))?;
+    let figures = finding.base.iter().map(|figure| i18n.base(figure));
+    let base = figures.collect::<Vec<_>>().join(" · ");
+    prose(sheet, 2, &base, widths, (&formats.soft, 1.0))?;
+    let back = i18n.get("report-back");
+    link(sheet, (3, 0), place.overview, &back, &formats.link)
+}
+
+/// Running text over several columns, wrapped, in a size relative to that of the cells.
+fn prose(
+    sheet: &mut Worksheet,
+    row: u32,
+    text: &str,
+    widths: &[u32],
+    (format, size): (&Format, f64),
+) -> Result<(), XlsxError> {
+    let mut columns = 0;
+    let mut room = 0;
+    while room < READABLE {
+        room += widths.get(columns).copied().unwrap_or(DEFAULT);
+        columns += 1;
+    }
+    let format = format.clone().set_text_wrap().set_align(FormatAlign::Top);
+    if columns > 1 {
+        sheet.merge_range(row, 0, row, at(columns - 1), text, &format)?;
+    } else {
+        sheet.write_string_with_format(row, 0, text, &format)?;
+    }
+    let lines = f64::from(lines(text, fraction(room, size)));
+    sheet.set_row_height(row, lines * LINE * size + 3.0)?;
+    Ok(())
+}
+
+/// A width in characters of a larger size.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a width of a few hundred characters"
+)]
+fn fraction(room: u32, size: f64) -> u32 {
+    (f64::from(room) / size) as u32
+}
+
+/// Paper: upright when the chart stands below the table, on one page when that is not too small to read.
+fn print(sheet: &mut Worksheet, finding: &Finding, beside: bool) {
+    sheet.set_paper_size(9);
+    if beside {
+        sheet.set_landscape();
+    }
+    let pages = u16::from(finding.table.rows.len() <= ONE_PAGE);
+    sheet.set_print_fit_to_pages(1, pages);
 }
 
 /// A link to the top of another sheet.
@@ -113,13 +187,12 @@ fn table(
         row = line;
         for column in 0..columns.len() {
             let value = value(item, column);
-            write_cell(
-                sheet,
-                (row, at(column)),
-                value,
-                &formats.cell(value, item.kind),
-                i18n,
-            )?;
+            let mut format = formats.cell(value, item.kind);
+            if column > 0 && value.number().is_none() && !matches!(value, CellValue::Sign(_)) {
+                // Text right behind a number would touch it.
+                format = format.set_align(FormatAlign::Left).set_indent(1);
+            }
+            write_cell(sheet, (row, at(column)), value, &format, i18n)?;
         }
     }
     let data = data_rows(finding);
@@ -157,7 +230,9 @@ fn header_format<'a>(finding: &Finding, column: usize, formats: &'a Formats) -> 
         .rows
         .iter()
         .any(|row| value(row, column).number().is_some());
-    if text || !numbers {
+    if (text || !numbers) && column > 0 {
+        &formats.header_indented
+    } else if text || !numbers {
         &formats.header
     } else {
         &formats.header_number
@@ -235,25 +310,80 @@ fn write_cell(
 }
 
 /// Widths from the texts, in characters; long names wrap.
-fn widths(sheet: &mut Worksheet, finding: &Finding, i18n: &I18n) -> Result<(), XlsxError> {
-    for (index, column) in finding.table.columns.iter().enumerate() {
-        let header = i18n.text(&column.header);
-        let word = header.split_whitespace().map(|w| w.chars().count()).max();
-        let cells = finding
-            .table
-            .rows
-            .iter()
-            .map(|row| i18n.cell(value(row, index)).chars().count())
-            .max()
-            .unwrap_or(0);
-        let (least, most) = match column.role {
-            Role::Rank { .. } => (6, 8),
-            Role::Label => (12, WIDEST),
-            _ => (12, 24),
-        };
-        let wanted = cells.max(word.unwrap_or(0)) + 2;
-        let width = u32::try_from(wanted.clamp(least, most)).unwrap_or(12);
-        sheet.set_column_width(at(index), width)?;
+fn widths(finding: &Finding, i18n: &I18n) -> Vec<u32> {
+    let columns = finding.table.columns.iter().enumerate();
+    columns
+        .map(|(index, column)| {
+            let header = i18n.text(&column.header);
+            let word = header.split_whitespace().map(|w| w.chars().count()).max();
+            let cells = finding
+                .table
+                .rows
+                .iter()
+                .map(|row| i18n.cell(value(row, index)).chars().count())
+                .max()
+                .unwrap_or(0);
+            let (least, most) = match column.role {
+                Role::Rank { .. } => (6, 8),
+                Role::Label => (10, WIDEST),
+                _ => (11, 24),
+            };
+            let wanted = cells.max(word.unwrap_or(0)) + 3;
+            u32::try_from(wanted.clamp(least, most)).unwrap_or(12)
+        })
+        .collect()
+}
+
+/// Heights of rows whose texts wrap: not every program finds them out by itself.
+fn heights(
+    sheet: &mut Worksheet,
+    finding: &Finding,
+    widths: &[u32],
+    i18n: &I18n,
+) -> Result<(), XlsxError> {
+    let headers = finding.table.columns.iter().map(|c| i18n.text(&c.header));
+    set_height(sheet, HEADER, headers, widths)?;
+    for (line, row) in (HEADER + 1..).zip(&finding.table.rows) {
+        let texts = row.cells.iter().map(|cell| i18n.cell(&cell.value));
+        set_height(sheet, line, texts, widths)?;
     }
     Ok(())
+}
+
+/// Makes a row as high as its longest text in a column of that width (in characters) needs.
+pub(super) fn set_height(
+    sheet: &mut Worksheet,
+    row: u32,
+    texts: impl Iterator<Item = String>,
+    widths: &[u32],
+) -> Result<(), XlsxError> {
+    let lines = texts
+        .zip(widths)
+        .map(|(text, width)| lines(&text, *width))
+        .max()
+        .unwrap_or(1);
+    sheet.set_row_height(row, f64::from(lines) * LINE + 3.0)?;
+    Ok(())
+}
+
+/// Lines of a text that wraps between words.
+fn lines(text: &str, width: u32) -> u32 {
+    // Letters are wider than the digits that Excel's unit of width is made for.
+    let room = usize::try_from(width).unwrap_or(1).saturating_sub(1).max(1);
+    let (mut lines, mut used) = (1, 0);
+    for word in text.split_whitespace() {
+        let length = word.chars().count();
+        if used > 0 && used + 1 + length > room {
+            lines += 1;
+            used = 0;
+        }
+        used += length + usize::from(used > 0);
+        lines += u32::try_from(used.saturating_sub(1) / room).unwrap_or(0);
+        used = if used > room {
+            (used - 1) % room + 1
+        } else {
+            used
+        };
+    }
+    lines
 }

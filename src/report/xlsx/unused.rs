@@ -3,15 +3,18 @@
 use rust_xlsxwriter::{FormatAlign, Worksheet};
 
 use super::super::Report;
-use super::super::account::set_aside;
+use super::super::account::{rows_sentence, set_aside};
 use super::XlsxError;
 use super::format::Formats;
 use super::names::SheetNames;
-use super::sheet::{header_row, link};
+use super::sheet::{header_row, link, set_height};
 use crate::i18n::I18n;
 
 /// Row of the column headers.
 const HEADER: u32 = 4;
+
+/// Widths of the columns, in characters.
+const WIDTHS: [u32; 4] = [44, 56, 56, 10];
 
 /// Writes the rows set aside.
 pub(super) fn write(
@@ -24,14 +27,7 @@ pub(super) fn write(
     sheet.set_name(&names.unused)?;
     sheet.set_screen_gridlines(false);
     sheet.write_string_with_format(0, 0, &names.unused, &formats.title)?;
-    let (rows_in, used, aside) = report.intake.intake.totals();
-    let args = [
-        ("rows", rows_in.into()),
-        ("used", used.into()),
-        ("aside", aside.into()),
-    ];
-    let sentence = i18n.format("report-rows-sentence", None, &args);
-    sheet.write_string_with_format(1, 0, sentence.unwrap_or_default(), &formats.text)?;
+    sheet.write_string_with_format(1, 0, rows_sentence(&report.intake, i18n), &formats.text)?;
     link(
         sheet,
         (2, 0),
@@ -55,11 +51,12 @@ pub(super) fn write(
     for aside in set_aside(&report.intake, i18n) {
         row += 1;
         let cells = [aside.place, aside.reason, aside.hint, aside.code.to_owned()];
-        for (column, text) in (0..).zip(cells) {
+        for (column, text) in (0..).zip(&cells) {
             sheet.write_string_with_format(row, column, text, &wrapped)?;
         }
+        set_height(sheet, row, cells.into_iter(), &WIDTHS)?;
     }
-    for (column, width) in [(0, 44), (1, 56), (2, 56), (3, 10)] {
+    for (column, width) in (0..).zip(WIDTHS) {
         sheet.set_column_width(column, width)?;
     }
     sheet.set_freeze_panes(HEADER + 1, 0)?;
