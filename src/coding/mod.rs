@@ -10,6 +10,7 @@ mod segment;
 mod terms;
 mod text;
 
+pub use self::codebook::{Base, CodebookFile};
 pub use self::decisions::{Decision, text_hash};
 
 use std::ops::Range;
@@ -39,6 +40,11 @@ pub fn builtin() -> &'static str {
 /// The value is `None` when the file has an error; all issues of the file come at once.
 pub fn parse_codebook(text: &str, file: &str) -> Checked<Option<Codebook>> {
     codebook::parse(text, file)
+}
+
+/// Reads a codebook file without joining it with the built-in one, for writing it in another form.
+pub fn parse_codebook_file(text: &str, file: &str) -> Checked<Option<CodebookFile>> {
+    codebook::parse_file(text, file)
 }
 
 /// Codes every answer that has a text. The result depends on each answer alone, not on their order or company.

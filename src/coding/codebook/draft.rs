@@ -8,20 +8,9 @@ use toml::de::{DeTable, DeValue};
 
 use super::category::{self, DraftCategory};
 use super::field::{self, DraftField};
+use super::file::Base;
 use super::rules;
 use super::table::{Notes, Section, suggest};
-
-/// What a codebook takes from the built-in one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Base {
-    /// Nothing: it stands alone.
-    #[default]
-    None,
-    /// All its categories are coded too.
-    All,
-    /// Its categories only serve in `based_on`.
-    Listed,
-}
 
 /// A file as it stands.
 #[derive(Debug, Default)]

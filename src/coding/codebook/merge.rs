@@ -3,8 +3,9 @@
 //! References are known to be good here; [`super::check`] has looked.
 
 use super::category::DraftCategory;
-use super::draft::{Base, Draft};
+use super::draft::Draft;
 use super::field::DraftField;
+use super::file::{Base, CodebookFile};
 use crate::model::codebook::{Category, CategoryId, Codebook, Handlungsfeld};
 
 /// One codebook of both files.
@@ -33,6 +34,30 @@ pub(super) fn merge(own: Draft, base: Option<Draft>, hash: String) -> Codebook {
         abbreviations,
         handlungsfelder: fields(own.fields, base.fields),
         categories: own_categories.into_iter().chain(kept).collect(),
+    }
+}
+
+/// The file alone.
+pub(super) fn alone(own: Draft, hash: String) -> CodebookFile {
+    CodebookFile {
+        base: own.base,
+        codebook: Codebook {
+            id: own.id,
+            version: own.version,
+            title: own.title,
+            coding_unit: own.coding_unit,
+            abstraction: own.abstraction,
+            author: own.author,
+            date: own.date,
+            hash,
+            abbreviations: own.abbreviations,
+            handlungsfelder: own.fields.into_iter().map(|draft| draft.field).collect(),
+            categories: own
+                .categories
+                .into_iter()
+                .map(|draft| draft.category)
+                .collect(),
+        },
     }
 }
 

@@ -4,13 +4,15 @@ mod category;
 mod check;
 mod draft;
 mod field;
+mod file;
 mod merge;
 mod rules;
 mod table;
 
 use sha2::{Digest, Sha256};
 
-use self::draft::Base;
+use self::draft::Draft;
+pub use self::file::{Base, CodebookFile};
 use self::table::Notes;
 use crate::model::codebook::Codebook;
 use crate::model::issue::{Checked, Rule, Severity};
@@ -24,6 +26,20 @@ pub(super) const BUILTIN: &str =
 
 /// Reads a codebook; `None` when it has an error.
 pub(super) fn parse(text: &str, file: &str) -> Checked<Option<Codebook>> {
+    read(text, file, merge::merge)
+}
+
+/// Reads a codebook without joining it; `None` when it has an error.
+pub(super) fn parse_file(text: &str, file: &str) -> Checked<Option<CodebookFile>> {
+    let hash = hex(&Sha256::digest(text.as_bytes()));
+    read(text, file, |own, _, _| merge::alone(own, hash))
+}
+
+fn read<T>(
+    text: &str,
+    file: &str,
+    make: impl FnOnce(Draft, Option<Draft>, String) -> T,
+) -> Checked<Option<T>> {
     let mut notes = Notes::new(text, file);
     let Some(own) = draft::read(text, &mut notes) else {
         return Checked {
@@ -42,7 +58,7 @@ pub(super) fn parse(text: &str, file: &str) -> Checked<Option<Codebook>> {
         .issues
         .iter()
         .any(|issue| issue.severity == Severity::Error);
-    let value = (!broken).then(|| merge::merge(own, base, hex(&digest.finalize())));
+    let value = (!broken).then(|| make(own, base, hex(&digest.finalize())));
     Checked {
         value,
         issues: notes.issues,
