@@ -1,5 +1,6 @@
 //! Answers → Oberbegriffe and Handlungsfelder, deterministic, each code with its evidence.
 
+pub mod agreement;
 mod codebook;
 mod decisions;
 mod dismissal;

@@ -1,5 +1,6 @@
 //! The coding stage: codebooks read, text normalised and cut, answers coded.
 
+mod agreement;
 mod codebook;
 mod match_layers;
 mod non_answers;
