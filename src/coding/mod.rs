@@ -4,6 +4,7 @@ pub mod agreement;
 mod codebook;
 mod decisions;
 mod dismissal;
+pub mod exchange;
 mod missing;
 mod question;
 mod run;
