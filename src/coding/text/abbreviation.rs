@@ -39,24 +39,20 @@ impl Abbreviations {
         Self { entries }
     }
 
-    /// The tokens with short forms written out; every word of the long form has the range of the short one.
-    ///
-    /// `None` when there is nothing to write out.
-    pub(crate) fn expand(&self, text: &str, tokens: &[Token]) -> Option<Vec<Token>> {
+    /// The tokens with what a short form stands for behind it; its words have the range of the short form.
+    pub(crate) fn expand(&self, text: &str, tokens: Vec<Token>) -> Vec<Token> {
         let long = |token: &Token| self.long_form(&token.form, &text[token.range.clone()]);
         if tokens.iter().all(|token| long(token).is_none()) {
-            return None;
+            return tokens;
         }
         let mut expanded = Vec::with_capacity(tokens.len() + 2);
         for token in tokens {
-            match long(token) {
-                Some(words) => {
-                    expanded.extend(words.iter().map(|word| at(&token.range, word)));
-                }
-                None => expanded.push(token.clone()),
-            }
+            let words = long(&token).unwrap_or_default();
+            let range = token.range.clone();
+            expanded.push(token);
+            expanded.extend(words.iter().map(|word| added(&range, word)));
         }
-        Some(expanded)
+        expanded
     }
 
     fn long_form(&self, form: &str, written: &str) -> Option<&[String]> {
@@ -67,6 +63,9 @@ impl Abbreviations {
     }
 }
 
-fn at(range: &Range<usize>, word: &str) -> Token {
-    Token::new(range.clone(), word.to_owned())
+fn added(range: &Range<usize>, word: &str) -> Token {
+    Token {
+        added: true,
+        ..Token::new(range.clone(), word.to_owned())
+    }
 }

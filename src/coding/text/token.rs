@@ -20,6 +20,8 @@ pub(crate) struct Token {
     pub(crate) stem: String,
     /// A word without content of its own ("und", "eigentlich").
     pub(crate) stop: bool,
+    /// Not written there: it is what a short form before it stands for.
+    pub(crate) added: bool,
 }
 
 impl Token {
@@ -30,6 +32,7 @@ impl Token {
             stop: stopwords::is_stopword(&form),
             range,
             form,
+            added: false,
         }
     }
 }
