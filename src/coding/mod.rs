@@ -2,11 +2,14 @@
 
 pub mod agreement;
 mod codebook;
+mod decide;
 mod decisions;
 mod dismissal;
 pub mod exchange;
+mod lexical;
 mod missing;
 mod question;
+mod reading;
 mod run;
 mod segment;
 mod terms;

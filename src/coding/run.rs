@@ -6,41 +6,23 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use super::CodingOptions;
+use super::decide::{Code, Open, decide};
 use super::decisions::text_hash;
-use super::dismissal::dismissed;
+use super::lexical::features::Memory;
 use super::missing;
 use super::question::{Language, Question};
-use super::segment::segments;
-use super::text::token::{Token, tokens};
 use crate::model::answers::{Answer, Missing};
 use crate::model::codebook::Codebook;
-use crate::model::coding::{
-    Candidate, Coding, CodingFacts, Codings, Method, NonAnswer, Target, Uncoded,
-};
+use crate::model::coding::{Coding, CodingFacts, Codings, Method, NonAnswer, Uncoded};
+
+/// Texts that share one memory of words. Its size does not change the result.
+const CHUNK: usize = 2048;
 
 /// What one text became, before it is known whose answer it is.
 #[derive(Debug, Clone, PartialEq)]
 enum Outcome {
     Missing(Missing),
     Coded(Vec<Code>, Vec<Open>),
-}
-
-/// A code of a segment.
-#[derive(Debug, Clone, PartialEq)]
-struct Code {
-    segment: Range<usize>,
-    target: Target,
-    method: Method,
-    score: f64,
-    margin: f64,
-    evidence: String,
-}
-
-/// A segment without a code.
-#[derive(Debug, Clone, PartialEq)]
-struct Open {
-    segment: Range<usize>,
-    candidates: Vec<Candidate>,
 }
 
 /// Codes all answers.
@@ -55,30 +37,43 @@ pub(super) fn code(answers: &[Answer], codebook: &Codebook, options: &CodingOpti
         }
     }
     let language = Language::new(codebook);
-    let questions: BTreeMap<&str, Question<'_>> = texts
-        .keys()
-        .map(|(question, _)| *question)
-        .collect::<std::collections::BTreeSet<_>>()
-        .into_iter()
-        .map(|key| (key, Question::new(key, codebook)))
-        .collect();
+    let questions = prepare(&texts, codebook, &language);
     let decided = decisions(options);
     let distinct: Vec<(&str, &str)> = texts.keys().copied().collect();
     let outcomes: Vec<Outcome> = distinct
-        .par_iter()
-        .map(|(question, text)| {
-            let hash = (*question, text_hash(text));
-            match (
-                decided.get(&(hash.0, hash.1.as_str())),
-                questions.get(question),
-            ) {
-                (Some(targets), _) => decision(text, targets),
-                (None, Some(plan)) => one(text, plan, &language),
-                (None, None) => Outcome::Coded(Vec::new(), Vec::new()),
-            }
+        .par_chunks(CHUNK)
+        .flat_map_iter(|chunk| {
+            let mut memory = Memory::default();
+            let outcome = |(question, text): &(&str, &str)| {
+                let hash = text_hash(text);
+                match (
+                    decided.get(&(*question, hash.as_str())),
+                    questions.get(question),
+                ) {
+                    (Some(targets), _) => decision(text, targets),
+                    (None, Some(plan)) => one(text, plan, &language, &mut memory),
+                    (None, None) => Outcome::Coded(Vec::new(), Vec::new()),
+                }
+            };
+            chunk.iter().map(outcome).collect::<Vec<_>>()
         })
         .collect();
     gather(&texts, outcomes, codebook)
+}
+
+/// What is known about each question that has answers.
+fn prepare<'q, 'c>(
+    texts: &BTreeMap<(&'q str, &str), Vec<usize>>,
+    codebook: &'c Codebook,
+    language: &Language,
+) -> BTreeMap<&'q str, Question<'c>> {
+    let mut keys: Vec<&str> = texts.keys().map(|(question, _)| *question).collect();
+    keys.dedup();
+    keys.par_iter()
+        .map(|key| (*key, Question::new(key, codebook, language)))
+        .collect::<Vec<_>>()
+        .into_iter()
+        .collect()
 }
 
 type Decided<'o> = BTreeMap<(&'o str, &'o str), &'o super::Decision>;
@@ -111,75 +106,12 @@ fn decision(text: &str, decision: &super::Decision) -> Outcome {
     Outcome::Coded(codes.collect(), Vec::new())
 }
 
-fn one(text: &str, question: &Question<'_>, language: &Language) -> Outcome {
+fn one(text: &str, question: &Question<'_>, language: &Language, memory: &mut Memory) -> Outcome {
     if let Some(missing) = missing::kind(text) {
         return Outcome::Missing(missing);
     }
-    let all = tokens(text);
-    let set_aside = dismissed(text, &all);
-    let kept: Vec<_> = all
-        .into_iter()
-        .filter(|token| {
-            set_aside
-                .iter()
-                .all(|range| !range.contains(&token.range.start))
-        })
-        .collect();
-    let expanded = language.abbreviations.expand(text, &kept).unwrap_or(kept);
-    let mut codes: Vec<Code> = Vec::new();
-    let mut open = Vec::new();
-    for segment in segments(text) {
-        let inside: Vec<Token> = expanded
-            .iter()
-            .filter(|token| segment.range.contains(&token.range.start))
-            .cloned()
-            .collect();
-        let filler = missing::kind(&text[segment.range.clone()]).is_some();
-        if filler || inside.iter().all(|token| token.stop) {
-            continue;
-        }
-        let found = match_segment(text, &inside, question);
-        if found.is_empty() {
-            open.push(Open {
-                segment: segment.range,
-                candidates: Vec::new(),
-            });
-            continue;
-        }
-        for (owner, method, evidence) in found {
-            let target = Target::Category(question.categories[owner].id.clone());
-            if codes.iter().all(|code| code.target != target) {
-                codes.push(Code {
-                    segment: segment.range.clone(),
-                    target,
-                    method,
-                    score: 1.0,
-                    margin: 1.0,
-                    evidence,
-                });
-            }
-        }
-    }
+    let (codes, open) = decide(text, question, language, memory);
     Outcome::Coded(codes, open)
-}
-
-/// Categories of a segment by wording and term, with what they rest on.
-fn match_segment(
-    text: &str,
-    tokens: &[Token],
-    question: &Question<'_>,
-) -> Vec<(usize, Method, String)> {
-    if let Some(owner) = question.exact(tokens) {
-        let label = question.categories[owner].label.clone();
-        return vec![(owner, Method::Exact, label)];
-    }
-    let mut found: Vec<(usize, Method, String)> = Vec::new();
-    for hit in question.terms.find(text, tokens) {
-        if found.iter().all(|(owner, _, _)| *owner != hit.owner) {
-            found.push((hit.owner, Method::Term, hit.term));
-        }
-    }
-    found
 }
 
 fn gather(

@@ -9,9 +9,11 @@ use std::ops::Range;
 pub(crate) enum Joint {
     /// The first one.
     Start,
-    /// A new line, bullet, semicolon or sentence.
-    Break,
-    /// "…, und", a dash, a comma of a list: maybe the same idea goes on.
+    /// A new sentence.
+    Sentence,
+    /// A new line, bullet, semicolon or comma of a list of short entries.
+    Entry,
+    /// "…, und", a dash: maybe the same idea goes on.
     And,
     /// "…, sondern": what stands before is dismissed when it is negated.
     ButRather,
@@ -67,13 +69,13 @@ pub(crate) fn segments(text: &str) -> Vec<Segment> {
     for (at, c) in text.char_indices() {
         let after = at + c.len_utf8();
         let cut = match c {
-            '\n' | '\r' | ';' | '|' => Some(Joint::Break),
+            '\n' | '\r' | ';' | '|' => Some(Joint::Entry),
             // A bullet opens its entry.
             '•' | '·' | '‣' | '●' | '→' | '➢' | '▪' => {
-                cuts.push((at, Joint::Break));
+                cuts.push((at, Joint::Entry));
                 None
             }
-            '.' | '!' | '?' | '…' if ends_sentence(text, at, after) => Some(Joint::Break),
+            '.' | '!' | '?' | '…' if ends_sentence(text, at, after) => Some(Joint::Sentence),
             ',' => comma(text, after),
             '-' | '–' | '—' | '/' if is_spaced(text, at, after) => Some(Joint::And),
             _ => None,
@@ -90,7 +92,7 @@ fn assemble(text: &str, cuts: &[(usize, Joint)]) -> Vec<Segment> {
     let mut found: Vec<Segment> = Vec::new();
     let mut start = 0;
     let mut joint = Joint::Start;
-    for (end, next) in cuts.iter().copied().chain([(text.len(), Joint::Break)]) {
+    for (end, next) in cuts.iter().copied().chain([(text.len(), Joint::Sentence)]) {
         let end = end + white_space(&text[end..]);
         if end <= start {
             joint = next;
@@ -169,7 +171,7 @@ fn comma(text: &str, after: usize) -> Option<Joint> {
     if let Some((_, joint)) = opener {
         return Some(*joint);
     }
-    is_list(text, after).then_some(Joint::And)
+    is_list(text, after).then_some(Joint::Entry)
 }
 
 /// Whether a comma stands in a list of short entries: both neighbours have few words and begin with a noun.

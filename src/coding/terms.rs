@@ -121,7 +121,8 @@ fn end_of(stems: &[String], tokens: &[Token], start: usize) -> Option<usize> {
         let mut gap = 0;
         while tokens.get(next)?.stem != *stem {
             gap += 1;
-            if gap > GAP || !tokens[next].stop {
+            let passed = tokens[next].stop && gap <= GAP;
+            if !passed && !tokens[next].added {
                 return None;
             }
             next += 1;

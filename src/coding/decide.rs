@@ -1,0 +1,264 @@
+//! From judgements of an answer and its segments to its codes.
+//!
+//! Most answers carry one idea, also when they are told in several clauses: the whole answer gives the first code. A
+//! further code must come from a segment of its own that is sure by itself.
+
+use std::ops::Range;
+
+use super::lexical::calibrate::highest;
+use super::lexical::features::Memory;
+use super::question::{Judgement, Language, Question};
+use super::reading::{Part, Reading};
+use super::segment::Joint;
+use crate::model::coding::{Candidate, Method, Target};
+
+/// Most words of an entry of a list, which is an idea of its own.
+const ENTRY_WORDS: usize = 5;
+
+/// A code of a segment.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Code {
+    pub(super) segment: Range<usize>,
+    pub(super) target: Target,
+    pub(super) method: Method,
+    pub(super) score: f64,
+    pub(super) margin: f64,
+    pub(super) evidence: String,
+}
+
+/// A segment without a code.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Open {
+    pub(super) segment: Range<usize>,
+    pub(super) candidates: Vec<Candidate>,
+}
+
+/// A judged piece of the answer.
+struct Judged<'r> {
+    part: &'r Part,
+    judgement: Judgement,
+    probabilities: Vec<f64>,
+    exact: Option<usize>,
+    words: usize,
+}
+
+/// A category found, and in which piece.
+struct Found {
+    category: usize,
+    piece: usize,
+    probability: f64,
+}
+
+/// Codes an answer that says something.
+pub(super) fn decide(
+    text: &str,
+    question: &Question<'_>,
+    language: &Language,
+    memory: &mut Memory,
+) -> (Vec<Code>, Vec<Open>) {
+    let reading = Reading::new(text, &language.abbreviations);
+    if question.categories.is_empty() || reading.parts.is_empty() {
+        let open = Open {
+            segment: 0..text.len(),
+            candidates: Vec::new(),
+        };
+        return (Vec::new(), vec![open]);
+    }
+    let entire = Part {
+        range: 0..text.len(),
+        tokens: 0..reading.tokens.len(),
+        joint: Joint::Start,
+    };
+    let mut judge = |part| judged(text, part, &reading, question, language, memory);
+    let whole = judge(&entire);
+    let pieces: Vec<Judged<'_>> = if reading.parts.len() > 1 {
+        reading.parts.iter().map(judge).collect()
+    } else {
+        Vec::new()
+    };
+    let found = find(&whole, &pieces, question);
+    if found.is_empty() {
+        let open = Open {
+            segment: 0..text.len(),
+            candidates: candidates(&whole, question),
+        };
+        return (Vec::new(), vec![open]);
+    }
+    let open = left_over(&found, &pieces, question);
+    let codes = found
+        .iter()
+        .map(|found| {
+            let piece = pieces.get(found.piece).unwrap_or(&whole);
+            code(found, piece, &whole, question)
+        })
+        .collect();
+    (codes, open)
+}
+
+fn judged<'r>(
+    text: &str,
+    part: &'r Part,
+    reading: &Reading,
+    question: &Question<'_>,
+    language: &Language,
+    memory: &mut Memory,
+) -> Judged<'r> {
+    let tokens = reading.of(part);
+    let judgement = question.judge(text, tokens, question.linear(), language, memory);
+    let exact = question.exact(tokens);
+    let probabilities = match exact {
+        Some(category) => (0..question.categories.len())
+            .map(|index| f64::from(u8::from(index == category)))
+            .collect(),
+        None => question.probabilities(&judgement),
+    };
+    Judged {
+        part,
+        judgement,
+        probabilities,
+        exact,
+        words: tokens.iter().filter(|token| !token.added).count(),
+    }
+}
+
+/// The categories of the answer, in the order of its pieces.
+fn find(whole: &Judged<'_>, pieces: &[Judged<'_>], question: &Question<'_>) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    if let Some((category, probability)) = first(whole, question) {
+        found.push(Found {
+            category,
+            piece: surest(pieces, category),
+            probability,
+        });
+    }
+    for (piece, judged) in pieces.iter().enumerate() {
+        let (category, probability) = highest(&judged.probabilities);
+        if found.iter().any(|found| found.category == category)
+            || probability < further_threshold(judged, question)
+            || !is_near(judged, category, question)
+        {
+            continue;
+        }
+        found.push(Found {
+            category,
+            piece,
+            probability,
+        });
+    }
+    found.sort_by_key(|found| (found.piece, found.category));
+    found
+}
+
+/// The first code of an answer: the most probable category, or the one whose search term stands there.
+fn first(whole: &Judged<'_>, question: &Question<'_>) -> Option<(usize, f64)> {
+    let (category, probability) = highest(&whole.probabilities);
+    let sure = probability >= question.calibration.first && is_near(whole, category, question);
+    if sure {
+        return Some((category, probability));
+    }
+    let hits = &whole.judgement.hits;
+    hits.iter()
+        .map(|hit| (hit.owner, whole.probabilities[hit.owner]))
+        .max_by(|a, b| a.1.total_cmp(&b.1).then_with(|| b.0.cmp(&a.0)))
+}
+
+fn further_threshold(judged: &Judged<'_>, question: &Question<'_>) -> f64 {
+    let is_entry = judged.part.joint == Joint::Entry && judged.words <= ENTRY_WORDS;
+    if is_entry {
+        question.calibration.first
+    } else {
+        question.calibration.second
+    }
+}
+
+/// Whether the piece is about what the codebook talks about at all.
+fn is_near(judged: &Judged<'_>, category: usize, question: &Question<'_>) -> bool {
+    judged.exact == Some(category)
+        || judged
+            .judgement
+            .hits
+            .iter()
+            .any(|hit| hit.owner == category)
+        || question.nearest(&judged.judgement.vector, category).0 >= question.calibration.nearest
+}
+
+/// The piece in which a category is surest.
+fn surest(pieces: &[Judged<'_>], category: usize) -> usize {
+    let probabilities: Vec<f64> = pieces
+        .iter()
+        .map(|piece| piece.probabilities[category])
+        .collect();
+    highest(&probabilities).0
+}
+
+fn code(found: &Found, piece: &Judged<'_>, whole: &Judged<'_>, question: &Question<'_>) -> Code {
+    let category = question.categories[found.category];
+    let hit = |judged: &Judged<'_>| {
+        judged
+            .judgement
+            .hits
+            .iter()
+            .find(|hit| hit.owner == found.category)
+            .map(|hit| hit.term.clone())
+    };
+    let term = hit(piece).or_else(|| hit(whole));
+    let exact = piece.exact == Some(found.category) || whole.exact == Some(found.category);
+    let nearest = || {
+        let (_, texts) = question.nearest(&piece.judgement.vector, found.category);
+        texts.join(" | ")
+    };
+    let (method, evidence) = match term {
+        _ if exact => (Method::Exact, nearest()),
+        Some(term) => (Method::Term, term),
+        None => (Method::Lexical, nearest()),
+    };
+    let rival = piece
+        .probabilities
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| *index != found.category)
+        .map(|(_, probability)| *probability)
+        .fold(0.0, f64::max);
+    let score = if exact { 1.0 } else { found.probability };
+    Code {
+        segment: piece.part.range.clone(),
+        target: Target::Category(category.id.clone()),
+        method,
+        score,
+        margin: (piece.probabilities[found.category] - rival).max(0.0),
+        evidence,
+    }
+}
+
+/// Pieces that stand for themselves and support none of the codes found.
+fn left_over(found: &[Found], pieces: &[Judged<'_>], question: &Question<'_>) -> Vec<Open> {
+    pieces
+        .iter()
+        .enumerate()
+        .filter(|(index, piece)| {
+            let alone = matches!(piece.part.joint, Joint::Entry | Joint::Start);
+            let supports = found
+                .iter()
+                .any(|found| found.piece == *index || piece.probabilities[found.category] >= 0.2);
+            alone && !supports
+        })
+        .map(|(_, piece)| Open {
+            segment: piece.part.range.clone(),
+            candidates: candidates(piece, question),
+        })
+        .collect()
+}
+
+/// The three most probable categories.
+fn candidates(judged: &Judged<'_>, question: &Question<'_>) -> Vec<Candidate> {
+    let mut ranked: Vec<(usize, f64)> = judged.probabilities.iter().copied().enumerate().collect();
+    ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    ranked
+        .into_iter()
+        .take(3)
+        .map(|(index, score)| Candidate {
+            category: question.categories[index].id.clone(),
+            score,
+        })
+        .collect()
+}

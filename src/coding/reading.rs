@@ -1,0 +1,66 @@
+//! An answer made ready to be judged: its words without what is set aside, as a whole and by segments.
+
+use std::ops::Range;
+
+use super::dismissal::dismissed;
+use super::missing;
+use super::segment::{Joint, segments};
+use super::text::abbreviation::Abbreviations;
+use super::text::token::{Token, tokens};
+
+/// A piece of an answer that says something.
+#[derive(Debug, Clone)]
+pub(super) struct Part {
+    /// Bytes of the answer.
+    pub(super) range: Range<usize>,
+    /// Its tokens, as indices into [`Reading::tokens`].
+    pub(super) tokens: Range<usize>,
+    /// How it follows the piece before.
+    pub(super) joint: Joint,
+}
+
+/// The words of an answer.
+#[derive(Debug, Clone)]
+pub(super) struct Reading {
+    /// All words that count, in order.
+    pub(super) tokens: Vec<Token>,
+    /// Segments that say something.
+    pub(super) parts: Vec<Part>,
+}
+
+impl Reading {
+    /// Reads a text.
+    pub(super) fn new(text: &str, abbreviations: &Abbreviations) -> Self {
+        let all = tokens(text);
+        let set_aside = dismissed(text, &all);
+        let kept = all
+            .into_iter()
+            .filter(|token| {
+                set_aside
+                    .iter()
+                    .all(|range| !range.contains(&token.range.start))
+            })
+            .collect();
+        let tokens = abbreviations.expand(text, kept);
+        let parts = segments(text)
+            .into_iter()
+            .filter_map(|segment| {
+                let first = tokens.partition_point(|token| token.range.start < segment.range.start);
+                let end = tokens.partition_point(|token| token.range.start < segment.range.end);
+                let says = tokens[first..end].iter().any(|token| !token.stop)
+                    && missing::kind(&text[segment.range.clone()]).is_none();
+                says.then_some(Part {
+                    range: segment.range,
+                    tokens: first..end,
+                    joint: segment.joint,
+                })
+            })
+            .collect();
+        Self { tokens, parts }
+    }
+
+    /// The tokens of a part.
+    pub(super) fn of(&self, part: &Part) -> &[Token] {
+        &self.tokens[part.tokens.clone()]
+    }
+}
