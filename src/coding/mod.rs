@@ -5,6 +5,7 @@ mod codebook;
 mod decide;
 mod decisions;
 mod dismissal;
+pub mod eval;
 pub mod exchange;
 mod lexical;
 mod missing;
