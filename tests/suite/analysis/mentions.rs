@@ -71,37 +71,37 @@ fn a_table_worked_by_hand() {
             [
                 "#1",
                 "DMS",
-                "Digitaler Arbeitsplatz",
                 "2",
                 "0.6667",
-                "0.4000"
+                "0.4000",
+                "Digitaler Arbeitsplatz"
             ],
             // Ä sorts as A, before W and Z.
             [
                 "#2",
                 "Ärger mit Papier",
-                "Online-Dienste",
                 "1",
                 "0.3333",
-                "0.2000"
+                "0.2000",
+                "Online-Dienste"
             ],
             [
                 "#2",
                 "Wiki",
-                "Digitaler Arbeitsplatz",
                 "1",
                 "0.3333",
-                "0.2000"
+                "0.2000",
+                "Digitaler Arbeitsplatz"
             ],
-            ["#2", "Zettel", "", "1", "0.3333", "0.2000"],
+            ["#2", "Zettel", "1", "0.3333", "0.2000", ""],
         ]
     );
     assert_eq!(
         lines(finding, RowKind::Missing),
         [
-            ["", "Sonstiges", "", "1", "0.3333", ""],
-            ["", "analysis-row-uncoded", "", "1", "0.3333", ""],
-            ["", "analysis-row-not-given", "", "1", "", ""],
+            ["", "Sonstiges", "1", "0.3333", "", ""],
+            ["", "analysis-row-uncoded", "1", "0.3333", "", ""],
+            ["", "analysis-row-not-given", "1", "", "", ""],
         ]
     );
     let figures = ["n", "mentions", "missing"].map(|name| base(finding, name));
