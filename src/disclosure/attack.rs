@@ -34,7 +34,6 @@ impl Witness {
             let moved = variable.value + by;
             system.is_hidden(*v)
                 && moved >= variable.low - TOLERANCE
-                && moved <= variable.high + TOLERANCE
                 && (!variable.is_whole || by.fract() == 0.0)
         };
         let moved: Vec<usize> = self.moves.iter().map(|(v, _)| *v).collect();
@@ -60,47 +59,64 @@ impl Witness {
 /// Room for the last bits of numbers that are not whole; whole ones add up exactly.
 const TOLERANCE: f64 = 1e-7;
 
-/// Witnesses found so far.
+/// Witnesses found so far, with how far they move each variable down and up.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Pool {
     witnesses: Vec<Witness>,
+    spans: Vec<(f64, f64)>,
 }
 
 impl Pool {
     /// Keeps a witness that holds and moves something.
     pub(super) fn add(&mut self, system: &System, witness: Option<Witness>) {
-        if let Some(witness) = witness.filter(|w| !w.moves.is_empty() && w.holds(system))
-            && !self.witnesses.contains(&witness)
-        {
-            self.witnesses.push(witness);
+        if let Some(witness) = witness.filter(|w| !w.moves.is_empty() && w.holds(system)) {
+            self.keep(witness);
         }
+    }
+
+    fn keep(&mut self, witness: Witness) {
+        for (v, by) in &witness.moves {
+            if self.spans.len() <= *v {
+                self.spans.resize(*v + 1, (0.0, 0.0));
+            }
+            let (down, up) = self.spans[*v];
+            self.spans[*v] = (down.max(-by), up.max(*by));
+        }
+        self.witnesses.push(witness);
     }
 
     /// Keeps what another pool proves.
     pub(super) fn join(&mut self, system: &System, other: Self) {
         for witness in other.witnesses {
-            self.add(system, Some(witness));
+            if !self.witnesses.contains(&witness) {
+                self.add(system, Some(witness));
+            }
         }
     }
 
     /// The witnesses that hold in another pattern.
     pub(super) fn holding(&self, system: &System) -> Self {
-        let mut pool = self.clone();
-        pool.prune(system);
+        let mut pool = Self::default();
+        for witness in self
+            .witnesses
+            .iter()
+            .filter(|witness| witness.holds(system))
+        {
+            pool.keep(witness.clone());
+        }
         pool
     }
 
     /// Forgets what no longer holds.
     pub(super) fn prune(&mut self, system: &System) {
-        self.witnesses.retain(|witness| witness.holds(system));
+        if !self.witnesses.iter().all(|witness| witness.holds(system)) {
+            *self = self.holding(system);
+        }
     }
 
     /// How far down and up a secret value is known to be able to move.
     pub(super) fn span(&self, variable: usize) -> (f64, f64) {
-        self.witnesses.iter().fold((0.0, 0.0), |(down, up), w| {
-            let by = w.of(variable);
-            (f64::max(down, -by), f64::max(up, by))
-        })
+        self.spans.get(variable).copied().unwrap_or((0.0, 0.0))
     }
 
     /// Whether the witnesses prove the need of a variable.
@@ -204,14 +220,11 @@ impl Attack {
 
     fn bounds(&self, system: &System, v: usize) -> (f64, (f64, f64)) {
         let variable = &system.variables[v];
-        let (low, high) = (
-            variable.low - variable.value,
-            variable.high - variable.value,
-        );
+        let low = variable.low - variable.value;
         if v != self.target {
-            (0.0, (low, high))
+            (0.0, (low, f64::INFINITY))
         } else if self.direction > 0.0 {
-            (self.direction, (0.0, high.min(self.cap)))
+            (self.direction, (0.0, self.cap))
         } else {
             (self.direction, (low.max(-self.cap), 0.0))
         }

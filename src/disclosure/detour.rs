@@ -19,8 +19,11 @@ pub(super) struct Detour {
 /// What a move of a figure that is secret already costs: a little, so that no more move than must.
 const SECRET_ALREADY: f64 = 0.001;
 
-/// How often the program is solved with new charges.
+/// How often the program is solved with new charges, where it is small.
 const ROUNDS: u32 = 3;
+
+/// Most figures of a small program.
+const SMALL: usize = 200;
 
 /// The cheapest movement found that moves the target by so much; `None` when there is none.
 pub(super) fn detour(system: &System, target: usize, by: f64) -> Option<Detour> {
@@ -35,7 +38,12 @@ pub(super) fn detour(system: &System, target: usize, by: f64) -> Option<Detour> 
     };
     let mut charges: Vec<f64> = course.members.iter().map(|v| course.charge(*v)).collect();
     let mut best: Option<Detour> = None;
-    for _ in 0..ROUNDS {
+    let rounds = if course.members.len() > SMALL {
+        1
+    } else {
+        ROUNDS
+    };
+    for _ in 0..rounds {
         let Some(moves) = course.solve(&charges) else {
             break;
         };
@@ -124,7 +132,7 @@ impl Course<'_> {
             ((up, up), (down, down))
         } else {
             (
-                (0.0, (variable.high - variable.value).max(0.0)),
+                (0.0, f64::INFINITY),
                 (0.0, (variable.value - variable.low).max(0.0)),
             )
         }

@@ -7,8 +7,15 @@ use std::collections::BTreeMap;
 
 use crate::model::finding::{Cell, CellValue, Column, Finding, Role, Row, RowKind, Scope};
 
-/// Dimensions that select persons outside the base of a table: who gave no answer is not part of those who did.
-const OUTSIDE: [&str; 2] = ["missing", "standing"];
+/// Dimension of those who gave no answer.
+const MISSING: &str = "missing";
+
+/// Dimension of how somebody stands to a question, and its value for those who gave an answer.
+const STANDING: &str = "standing";
+const VALID: &str = "valid";
+
+/// Values that say that nothing is known, in whatever dimension.
+pub(super) const NOWHERE: [&str; 5] = ["unknown", "none", "not-given", "dont-know", "unusable"];
 
 /// Where a figure is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,11 +90,26 @@ impl Figure {
         matches!(self.measure, Measure::Persons(_))
     }
 
-    /// Whether it counts persons outside the base.
+    /// Whether it counts persons outside the base: who gave no answer is not part of those who did.
     pub(super) fn is_outside(&self) -> bool {
-        self.scope
-            .keys()
-            .any(|dimension| OUTSIDE.contains(dimension))
+        self.scope.contains_key(MISSING)
+            || self.scope.get(STANDING).is_some_and(|value| value != VALID)
+    }
+
+    /// Whether it counts persons of whom something is not known.
+    pub(super) fn is_unknown(&self) -> bool {
+        self.is_outside()
+            || self
+                .scope
+                .values()
+                .any(|value| NOWHERE.contains(&value.as_str()))
+    }
+
+    /// Its scope for comparing persons: those who gave an answer are those a mean is about.
+    pub(super) fn answering(&self) -> Scope {
+        let mut scope = self.scope.clone();
+        scope.retain(|dimension, value| *dimension != STANDING || value != VALID);
+        scope
     }
 }
 
@@ -180,8 +202,8 @@ fn base_figure(
 ) -> Option<Figure> {
     let mut scope = common.clone();
     let measure = if is_persons {
-        if OUTSIDE.contains(&name) {
-            scope.insert("missing", "base".to_owned());
+        if name == MISSING {
+            scope.insert(MISSING, "base".to_owned());
         }
         Measure::Persons(if name == "n" {
             String::new()
@@ -230,6 +252,9 @@ fn figure(cell: &Cell, measure: Measure, id: &str, scope: Scope) -> Option<Figur
 /// How a column adds up, by its values and the words of its id; `relate` checks it against the numbers.
 fn nature(value: &CellValue, id: &str, is_persons: bool) -> Nature {
     let says = |words: &[&str]| words.iter().any(|word| id.contains(word));
+    let is_quartile = id
+        .strip_prefix('q')
+        .is_some_and(|rest| rest.parse::<u8>().is_ok());
     match value {
         CellValue::Count(_) => Nature::Sum,
         CellValue::Share(_) => Nature::Mean,
@@ -240,6 +265,7 @@ fn nature(value: &CellValue, id: &str, is_persons: bool) -> Nature {
         {
             Nature::Opaque
         }
+        CellValue::Number { .. } if is_quartile => Nature::Opaque,
         CellValue::Number { .. } => Nature::Mean,
         _ => Nature::Opaque,
     }

@@ -11,7 +11,6 @@ pub(super) type Scale = (f64, f64);
 pub(super) struct Level {
     pub(super) amount: f64,
     pub(super) low: f64,
-    pub(super) high: f64,
     pub(super) is_whole: bool,
     pub(super) need: Option<Need>,
     pub(super) is_sensitive: bool,
@@ -36,14 +35,9 @@ pub(super) fn level(figure: &Figure, scale: Option<&Scale>, k: u64) -> Level {
         figure.is_homogeneous && figure.persons != Some(0.0) || is_at_end(figure, scale);
     let is_sensitive = is_small || is_uniform;
     let is_whole = figure.is_whole || (figure.nature == Nature::Mean && scale.is_some());
-    let (low, high) = match (figure.nature, scale, figure.persons) {
-        (Nature::Mean, Some((least, most)), Some(persons)) => (least * persons, most * persons),
-        _ => (amount.min(0.0), f64::INFINITY),
-    };
     Level {
         amount: if is_whole { amount.round() } else { amount },
-        low,
-        high,
+        low: amount.min(0.0),
         is_whole,
         need: need(figure, scale, is_small, is_sensitive, k),
         is_sensitive,

@@ -60,6 +60,9 @@ pub(super) fn scales(crowd: &Crowd) -> BTreeMap<Measure, Scale> {
 
 /// Adds what means and medians tell about the counts of their distribution.
 pub(super) fn relate(builder: &mut Builder<'_>) {
+    for index in 0..builder.figures.len() {
+        relate_to_scale(builder, index);
+    }
     for distribution in distributions(&builder.figures, builder.partitions) {
         for index in 0..builder.figures.len() {
             let figure = &builder.figures[index];
@@ -81,6 +84,46 @@ pub(super) fn relate(builder: &mut Builder<'_>) {
             }
         }
     }
+}
+
+/// Nobody is below the first class of a scale or above the last, so many persons have a least and a greatest sum.
+fn relate_to_scale(builder: &mut Builder<'_>, mean: usize) {
+    let figure = &builder.figures[mean];
+    let Some((least, most)) = builder.scales.get(&figure.measure).copied() else {
+        return;
+    };
+    let (sum, scope) = (builder.variable_of[mean], figure.answering());
+    let is_count = |other: &&usize| {
+        let other = &builder.figures[**other];
+        other.measure == Measure::Persons(String::new())
+            && Some(other.value) == figure.persons
+            && other.answering() == scope
+    };
+    let all: Vec<usize> = (0..builder.figures.len()).collect();
+    let count = all
+        .iter()
+        .find(is_count)
+        .map(|count| builder.variable_of[*count]);
+    let persons = figure.persons.unwrap_or(0.0);
+    let (least, most) = (whole(least), whole(most));
+    match count {
+        Some(count) => {
+            builder.state([(sum, 1), (count, -most)], Sense::AtMost, 0, None);
+            builder.state([(count, least), (sum, -1)], Sense::AtMost, 0, None);
+        }
+        None => {
+            builder.state([(sum, 1)], Sense::AtMost, most * whole(persons), None);
+            builder.state([(sum, -1)], Sense::AtMost, -least * whole(persons), None);
+        }
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "counts and classes are whole by construction"
+)]
+fn whole(number: f64) -> i64 {
+    number.round() as i64
 }
 
 impl Distribution {
@@ -157,11 +200,7 @@ fn relate_median(builder: &mut Builder<'_>, distribution: &Distribution, median:
             .collect();
         let guard = Some(builder.variable_of[median]);
         if count <= most {
-            #[expect(
-                clippy::cast_possible_truncation,
-                reason = "a count of persons, whole by construction"
-            )]
-            let constant = most as i64;
+            let constant = whole(most);
             let sense = if is_on_class || count < most {
                 Sense::AtMost
             } else {

@@ -28,7 +28,7 @@ pub(super) fn improve(system: &mut System, pool: &mut Pool) {
         if seen[start] {
             continue;
         }
-        let members = system.component(start, |_| true);
+        let members = system.cluster(start);
         for member in &members {
             seen[*member] = true;
         }

@@ -83,7 +83,6 @@ fn take(system: &mut System, pool: &mut Pool, detour: Detour) -> bool {
         is_new |= !system.is_hidden(*v);
         system.hide(*v);
     }
-    pool.prune(system);
     pool.add(
         system,
         Some(Witness {
@@ -115,7 +114,6 @@ fn step(system: &mut System, pool: &mut Pool, target: usize) -> Result<(), Expos
         // No whole-numbered way although a fractional one exists, or the way is barred by what guards a relation.
         let more = next_of_kin(system, target).ok_or(Exposed(target))?;
         system.hide(more);
-        pool.prune(system);
     }
     Ok(())
 }
@@ -182,7 +180,7 @@ fn try_open(system: &mut System, pool: &mut Pool, variable: usize) {
 /// Exchanges that are tried for one population; a count, not a time, so that every run ends the same.
 const EXCHANGES: usize = 40;
 
-/// Populations with more figures are too large for exchanges.
+/// Populations with more figures are too large for several ways and exchanges.
 const LARGEST: usize = 200;
 
 /// Tries to do without each figure that is secret for the sake of others, and keeps what loses less.

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::figures::{At, Crowd, Figure, Measure, Nature};
 use super::level::{Scale, level};
-use super::system::{Relation, Sense, System, Variable};
+use super::system::{Need, Relation, Sense, System, Variable};
 use crate::model::finding::{RowKind, Scope};
 
 /// Which figures are one number.
@@ -89,7 +89,6 @@ impl Builder<'_> {
                     scope: figure.scope.clone(),
                     value: level.amount,
                     low: level.low,
-                    high: level.high,
                     is_whole: level.is_whole,
                     cost: level.cost,
                     need: level.need,
@@ -179,10 +178,13 @@ impl Builder<'_> {
     /// Whoever knows a mean that was not rounded knows by which numbers of persons it can be divided: where the count is
     /// secret, what is said about the same persons is.
     fn follow(&mut self) {
-        let mut counts: BTreeMap<&Scope, Vec<usize>> = BTreeMap::new();
+        let mut counts: BTreeMap<Scope, BTreeSet<usize>> = BTreeMap::new();
         for (index, figure) in self.figures.iter().enumerate() {
-            if figure.is_persons() {
-                counts.entry(&figure.scope).or_default().push(index);
+            if figure.measure == Measure::Persons(String::new()) && figure.spot.is_some() {
+                counts
+                    .entry(figure.answering())
+                    .or_default()
+                    .insert(self.variable_of[index]);
             }
         }
         let mut pairs = BTreeSet::new();
@@ -190,22 +192,57 @@ impl Builder<'_> {
             if figure.is_persons() || figure.spot.is_none() {
                 continue;
             }
-            for count in counts.get(&figure.scope).into_iter().flatten() {
-                if figure.persons == Some(self.figures[*count].value) {
-                    pairs.insert((self.variable_of[*count], self.variable_of[index]));
-                }
+            for count in counts.get(&figure.answering()).into_iter().flatten() {
+                pairs.insert((*count, self.variable_of[index]));
             }
         }
         for (leader, follower) in pairs {
             self.variables[leader].followers.push(follower);
+            self.variables[follower].is_hidden |= self.variables[leader].is_hidden;
         }
-        for leader in 0..self.variables.len() {
-            if self.variables[leader].is_hidden {
-                for follower in self.variables[leader].followers.clone() {
-                    self.variables[follower].is_hidden = true;
-                }
-            }
+    }
+
+    /// Where all of a group are alike, it must stay possible that one of them is not: adds the number of those who are
+    /// not, which is nobody, as a figure that must be able to be more.
+    pub(super) fn blur_uniform(&mut self, whole: usize, parts: &[usize]) {
+        let alike = parts
+            .iter()
+            .copied()
+            .filter(|part| self.amount(*part) > 0.0)
+            .collect::<Vec<_>>();
+        let [only] = alike.as_slice() else {
+            return;
+        };
+        let (whole, only) = (self.variable_of[whole], self.variable_of[*only]);
+        if self.variables[whole].value != self.variables[only].value {
+            return;
         }
+        self.variables.push(Variable {
+            scope: self.variables[whole].scope.clone(),
+            value: 0.0,
+            low: 0.0,
+            is_whole: true,
+            cost: 0.0,
+            need: Some(Need {
+                down: 0.0,
+                up: 1.0,
+                width: 1.0,
+            }),
+            is_sensitive: true,
+            is_hidden: true,
+            spots: Vec::new(),
+            followers: Vec::new(),
+        });
+        let others = self.variables.len() - 1;
+        self.state(
+            [(whole, 1), (only, -1), (others, -1)],
+            Sense::Equal,
+            0,
+            None,
+        );
+        // What a mean or a total says of such a group is as much as the one class says.
+        self.variables[only].is_sensitive = true;
+        self.variables[only].is_hidden = true;
     }
 }
 

@@ -6,6 +6,24 @@ use super::figures::{Figure, Measure, Nature};
 use super::relate::{Builder, same};
 use crate::model::finding::{RowKind, Scope};
 
+/// Dimensions that everybody in the house sees: that all in a unit are women tells nothing new about one of them.
+const VISIBLE: [&str; 9] = [
+    "unit",
+    "subunit",
+    "role",
+    "group",
+    "sex",
+    "employment",
+    "site",
+    "wave",
+    "question",
+];
+
+/// Whether a value says something of a person, and not only whether it is known.
+fn tells_something(value: &str) -> bool {
+    !["known", "valid"].contains(&value) && !super::figures::NOWHERE.contains(&value)
+}
+
 /// Adds all relations between a scope and the scopes that have one dimension more.
 pub(super) fn relate(builder: &mut Builder<'_>) {
     for measure in builder.measures() {
@@ -98,11 +116,29 @@ impl Tree<'_> {
         }
         let parts = self.parts(None, &rolled_up);
         let here = by_scope.get(self.rest).copied();
+        let is_telling = is_partition
+            && *self.measure == Measure::Persons(String::new())
+            && !VISIBLE.contains(&self.dimension)
+            && self
+                .values
+                .keys()
+                .filter(|value| tells_something(value))
+                .count()
+                > 1;
         if let Some(whole) = here.or_else(|| self.elsewhere(builder, None, &parts)) {
             relate_parts(builder, whole, &parts, is_partition, false);
+            if is_telling {
+                builder.blur_uniform(whole, &parts);
+            }
             return None;
         }
-        (is_partition && parts.len() > 1).then(|| self.margin(builder, &parts))
+        (is_partition && parts.len() > 1).then(|| {
+            let margin = self.margin(builder, &parts);
+            if is_telling {
+                builder.blur_uniform(margin, &parts);
+            }
+            margin
+        })
     }
 
     /// Proper beginnings of the paths, outermost first.
@@ -227,18 +263,45 @@ fn relate_parts(
     let amount = builder.amount(whole);
     let all = builder.figures[whole].persons;
     let rest = all.map_or(0.0, |all| all - persons);
-    // Means and FTE may be rounded; when all persons are there, so is the whole.
-    let is_full = same(sum, amount) || (all.is_some() && !builder.figures[whole].is_persons());
-    if is_partition && rest == 0.0 && is_full {
+    // Means and FTE may be rounded to two digits; when all persons are there, so is the whole.
+    let is_near =
+        !builder.figures[whole].is_persons() && (sum - amount).abs() <= 0.01 * (1.0 + persons);
+    if is_partition && rest == 0.0 && (same(sum, amount) || (all.is_some() && is_near)) {
         builder.state_sum(whole, parts);
-    } else if is_partition && (sum <= amount || same(sum, amount)) && rest >= 0.0 {
+    } else if is_partition && sum <= amount && rest > 0.0 {
         // What is left is as good as printed: everybody can subtract.
         let remainder = remainder(builder, whole, amount - sum, rest);
+        link_unknown(builder, whole, remainder);
         let mut filled = parts.to_vec();
         filled.push(remainder);
         builder.state_sum(whole, &filled);
     } else {
         relate_within(builder, whole, parts, is_path && amount <= sum);
+    }
+}
+
+/// What is left may be printed after all, as those of whom it is not known.
+fn link_unknown(builder: &mut Builder<'_>, whole: usize, remainder: usize) {
+    let model = &builder.figures[whole];
+    let printed: Vec<usize> = builder
+        .figures
+        .iter()
+        .enumerate()
+        .filter(|(_, figure)| {
+            figure.measure == model.measure && figure.spot.is_some() && figure.is_unknown()
+        })
+        .filter(|(_, figure)| figure.scope.len() == model.scope.len() + 1)
+        .filter(|(_, figure)| {
+            model
+                .scope
+                .iter()
+                .all(|(d, value)| figure.scope.get(d) == Some(value))
+        })
+        .filter(|(_, figure)| same(figure.amount(), builder.amount(remainder)))
+        .map(|(index, _)| index)
+        .collect();
+    for figure in printed {
+        builder.state_sum(remainder, &[figure]);
     }
 }
 

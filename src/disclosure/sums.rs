@@ -112,48 +112,103 @@ fn relate_base(builder: &mut Builder<'_>, column: &BTreeMap<usize, usize>, base:
     }
 }
 
-/// A count of persons in a further column: it lies within the first over the same persons, and the first may be the sum
-/// of all others.
+/// Counts of persons side by side: one column may be the sum of those that select by one dimension (and one more for the
+/// rest), and counts over the same persons in a further column lie within the first.
 fn relate_columns(builder: &mut Builder<'_>, grid: &Grid) {
-    let counts: Vec<&BTreeMap<usize, usize>> = grid
+    let counts: BTreeMap<usize, &BTreeMap<usize, usize>> = grid
         .columns
-        .values()
-        .filter(|column| {
+        .iter()
+        .filter(|(_, column)| {
             column
                 .values()
                 .all(|index| builder.figures[*index].is_persons())
         })
+        .map(|(c, column)| (*c, column))
         .collect();
-    let is_further = |column: &BTreeMap<usize, usize>| {
-        column
-            .values()
-            .all(|index| builder.figures[*index].measure != Measure::Persons(String::new()))
-    };
-    let (further, first): (Vec<_>, Vec<_>) =
-        counts.into_iter().partition(|column| is_further(column));
-    let mut within = Vec::new();
     let mut sums = Vec::new();
-    for whole in first {
-        let parts = |row: &usize| -> Vec<usize> {
-            further.iter().filter_map(|c| c.get(row).copied()).collect()
+    for (whole, column) in &counts {
+        for parts in families(builder, &counts, *whole) {
+            let rest = counts.keys().filter(|c| *c != whole && !parts.contains(c));
+            let more = rest.map(|extra| parts.iter().copied().chain([*extra]).collect::<Vec<_>>());
+            let found = std::iter::once(parts.clone())
+                .chain(more)
+                .find_map(|parts| {
+                    let lines: Vec<(usize, Vec<usize>)> = column
+                        .iter()
+                        .map(|(row, index)| {
+                            let line = parts.iter().filter_map(|c| counts[c].get(row).copied());
+                            (*index, line.collect())
+                        })
+                        .collect();
+                    let is_sum = lines
+                        .iter()
+                        .all(|(index, line)| adds_up(builder, *index, line));
+                    is_sum.then_some(lines)
+                });
+            sums.extend(found.into_iter().flatten());
+        }
+    }
+    for (whole, parts) in sums {
+        builder.state_sum(whole, &parts);
+    }
+    relate_further(builder, &counts);
+}
+
+/// Columns that select by one dimension which the given column leaves open, two at least; and all further counts.
+fn families(
+    builder: &Builder<'_>,
+    counts: &BTreeMap<usize, &BTreeMap<usize, usize>>,
+    whole: usize,
+) -> Vec<Vec<usize>> {
+    let model = |c: &usize| {
+        counts[c]
+            .values()
+            .next()
+            .map(|index| &builder.figures[*index])
+    };
+    let mut families: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let Some(own) = model(&whole) else {
+        return Vec::new();
+    };
+    for c in counts.keys().filter(|c| **c != whole) {
+        let Some(figure) = model(c) else {
+            continue;
         };
-        let is_sum = further.len() > 1
-            && whole
-                .iter()
-                .all(|(row, index)| adds_up(builder, *index, &parts(row)));
-        for (row, index) in whole {
-            if is_sum {
-                sums.push((*index, parts(row)));
+        for dimension in figure.scope.keys().filter(|d| !own.scope.contains_key(*d)) {
+            families.entry(dimension).or_default().push(*c);
+        }
+        if figure.scope == own.scope && figure.measure != own.measure {
+            families.entry("").or_default().push(*c);
+        }
+    }
+    families
+        .into_values()
+        .filter(|family| family.len() > 1)
+        .collect()
+}
+
+fn relate_further(builder: &mut Builder<'_>, counts: &BTreeMap<usize, &BTreeMap<usize, usize>>) {
+    let first = Measure::Persons(String::new());
+    let mut within = Vec::new();
+    for column in counts.values() {
+        for (row, index) in *column {
+            let figure = &builder.figures[*index];
+            if figure.measure == first {
+                continue;
             }
-            within.extend(parts(row).into_iter().map(|part| (part, *index)));
+            let whole = counts
+                .values()
+                .filter_map(|other| other.get(row))
+                .find(|other| {
+                    let other = &builder.figures[**other];
+                    other.measure == first && other.scope == figure.scope
+                });
+            within.extend(whole.map(|whole| (*index, *whole)));
         }
     }
     let all_within = within
         .iter()
         .all(|(part, whole)| builder.amount(*part) <= builder.amount(*whole));
-    for (whole, parts) in sums {
-        builder.state_sum(whole, &parts);
-    }
     if all_within {
         for (part, whole) in within {
             builder.state_at_most(part, whole);

@@ -40,8 +40,6 @@ pub(super) struct Variable {
     pub(super) value: f64,
     /// The least that everybody knows it must be.
     pub(super) low: f64,
-    /// The most that everybody knows it can be.
-    pub(super) high: f64,
     /// Whether it is a whole number.
     pub(super) is_whole: bool,
     /// Information lost when it is secret.
@@ -177,6 +175,34 @@ impl System {
                         todo.push(*other);
                     }
                 }
+            }
+        }
+        (0..seen.len()).filter(|v| seen[*v]).collect()
+    }
+
+    /// Everything that can bear on one variable or follow from it: over relations, their guards, and who follows whom.
+    pub(super) fn cluster(&self, start: usize) -> Vec<usize> {
+        let mut links = vec![Vec::new(); self.variables.len()];
+        let mut link = |a: usize, b: usize| {
+            links[a].push(b);
+            links[b].push(a);
+        };
+        for relation in &self.relations {
+            let first = relation.terms[0].0;
+            for other in relation.terms.iter().map(|(v, _)| *v).chain(relation.guard) {
+                link(first, other);
+            }
+        }
+        for (leader, variable) in self.variables.iter().enumerate() {
+            for follower in &variable.followers {
+                link(leader, *follower);
+            }
+        }
+        let mut seen = vec![false; self.variables.len()];
+        let mut todo = vec![start];
+        while let Some(v) = todo.pop() {
+            if !std::mem::replace(&mut seen[v], true) {
+                todo.extend(&links[v]);
             }
         }
         (0..seen.len()).filter(|v| seen[*v]).collect()
