@@ -87,7 +87,7 @@ pub(super) struct RunArgs {
     /// Which project.
     #[command(flatten)]
     pub project: ProjectArgs,
-    /// Folder that receives <project>/<edition>/
+    /// Folder that receives project/edition/
     #[arg(long, short, default_value = "reports")]
     pub out: PathBuf,
     /// For whom: internal shows everything, public protects small groups

@@ -48,7 +48,7 @@ pub fn read(
 /// Reads a text file (a codebook, decisions) whatever its encoding, without byte order mark.
 ///
 /// # Errors
-/// As [`read`], when the file cannot be opened or is too large.
+/// As [`read()`], when the file cannot be opened or is too large.
 pub fn read_text(path: &Path) -> Result<String, IngestError> {
     read::read_text(path)
 }

@@ -352,7 +352,8 @@ pub(crate) fn written(cell: &RawCell) -> Option<String> {
     match cell {
         _ if is_empty(cell) => None,
         RawCell::Text(text) | RawCell::Error(text) => Some(text.clone()),
-        RawCell::Number(number) => Some(number.to_string()),
+        // A spreadsheet's -0 is 0.
+        RawCell::Number(number) => Some((number + 0.0).to_string()),
         RawCell::Bool(true) => Some("ja".to_owned()),
         RawCell::Bool(false) => Some("nein".to_owned()),
         RawCell::Date(day) => Some(day.format("%d.%m.%Y").to_string()),

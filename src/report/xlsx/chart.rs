@@ -44,7 +44,7 @@ pub(super) fn insert(
         .set_name(i18n.text(&finding.title).as_str())
         .set_font(ChartFont::new().set_size(12).set_bold());
     drawn
-        .set_alt_text(&drawing.alt)
+        .set_alt_text(within_excel(&drawing.alt))
         .set_object_movement(ObjectMovement::MoveButDontSizeWithCells);
     drawn
         .set_width(WIDTH)
@@ -61,6 +61,23 @@ pub(super) fn insert(
     let (row, column) = place;
     sheet.insert_chart(row, column, &drawn)?;
     Ok(())
+}
+
+/// The text in as many whole words as Excel takes for an alternative text: 255 UTF-16 units.
+fn within_excel(text: &str) -> String {
+    const LIMIT: usize = 255;
+    if text.encode_utf16().count() <= LIMIT {
+        return text.to_owned();
+    }
+    let mut short = String::new();
+    for word in text.split_inclusive(' ') {
+        // One unit is kept for the sign that says that more follows; the table beside the chart has all of it.
+        if short.encode_utf16().count() + word.trim_end().encode_utf16().count() >= LIMIT {
+            break;
+        }
+        short.push_str(word);
+    }
+    format!("{}…", short.trim_end())
 }
 
 /// Names on one axis, no values on the other: every mark carries its own.

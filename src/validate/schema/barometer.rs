@@ -2,6 +2,7 @@
 //!
 //! A grade that is none stays as "unusable" beside the others and is never guessed: `2–3`, `2+` and `gut` are no grades.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::answers::{Grade, Missing, Value};
@@ -153,7 +154,16 @@ fn settle_contradicted(rows: &mut Rows<'_, Grade>, sheet: &Sheet<'_>, issues: &m
     let groups: BTreeMap<_, Vec<usize>> =
         rows.by(|grade| Some((grade.respondent.key.clone(), grade.wave.clone())));
     let mut later = BTreeSet::new();
-    for indices in groups.values().filter(|indices| indices.len() > 1) {
+    for (_, mut indices) in groups.into_iter().filter(|(_, indices)| indices.len() > 1) {
+        // What is said decides which row stays, groups that are given first; not where the row stands.
+        indices.sort_by_cached_key(|index| {
+            let value = &rows.kept[*index].value;
+            (
+                Reverse(value.respondent.clone()),
+                value.grade,
+                value.place.clone(),
+            )
+        });
         let grades: BTreeSet<_> = indices.iter().map(|i| rows.kept[*i].value.grade).collect();
         for index in &indices[1..] {
             later.insert(*index);

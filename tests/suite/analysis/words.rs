@@ -313,7 +313,6 @@ fn public() -> DisclosureSettings {
 }
 
 #[test]
-#[ignore = "open: the gate still refuses these linked tables of grades instead of repairing them"]
 fn the_gate_finds_no_contradiction() {
     let found = everything();
     let count = found.len();

@@ -193,7 +193,6 @@ proptest! {
     }
 
     #[test]
-    #[ignore = "open: fails for some random tables"]
     fn shuffled_rows_give_the_same_values(
         (kind, table, order) in kinds().prop_flat_map(|kind| (
             Just(kind),
