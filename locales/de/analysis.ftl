@@ -13,6 +13,8 @@ analysis-col-count = Anzahl
 analysis-col-device-type = Gerätetyp
 analysis-col-employment = Beschäftigungsart
 analysis-col-encoding = Zeichensatz
+analysis-col-exit-until = scheiden bis Ende { $year } aus
+analysis-col-exit-year = Jahr des Ausscheidens
 analysis-col-field = Handlungsfeld
 analysis-col-figure = Kennzahl
 analysis-col-file = Datei
@@ -57,6 +59,7 @@ analysis-col-rows-in = Zeilen gelesen
 analysis-col-services = Online-Dienste
 analysis-col-set-aside = zurückgestellt
 analysis-col-sex = Geschlecht
+analysis-col-share-exit-until = % bis Ende { $year }
 analysis-col-share-grades = % der Noten (n = { $n })
 analysis-col-share-heads = % der Beschäftigten (n = { $n })
 analysis-col-share-judged = % der beurteilbaren
@@ -85,6 +88,8 @@ analysis-row-directly = { $unit } (ohne Untereinheit)
 analysis-row-diverse = divers
 analysis-row-dms-link = mit dem DMS verbunden
 analysis-row-dont-know = weiß nicht
+analysis-row-exit-later = nach { $year }
+analysis-row-exit-unknown = Geburtsdatum unbekannt
 analysis-row-female = weiblich
 analysis-row-field-only = ohne Kategorie, Handlungsfeld „{ $field }“
 analysis-row-interfaces = Schnittstellen zu anderen Verfahren
@@ -92,6 +97,7 @@ analysis-row-male = männlich
 analysis-row-multi-user = mehrplatzfähig
 analysis-row-not-given = keine Angabe
 analysis-row-not-stated = ohne Angabe
+analysis-row-overdue = Altersgrenze schon erreicht
 analysis-row-total = Insgesamt
 analysis-row-uncoded = nicht zugeordnet
 analysis-row-unrated = ohne Stufe
@@ -163,14 +169,18 @@ analysis-note-base-any = n: Befragte mit mindestens einer inhaltlichen Antwort a
 analysis-note-base-valid = n: Befragte mit mindestens einer inhaltlichen Antwort auf diese Frage. „Keine Angabe“ und „weiß nicht“ stehen daneben.
 analysis-note-disposed = Geräte, deren Status sagt, dass sie ausgesondert sind, zählen hier nicht.
 analysis-note-end-of-life = Nutzungsende: das angegebene Datum, sonst Anschaffung plus Nutzungsdauer des Gerätetyps. Ohne beides ist ein Gerät nicht beurteilbar.
+analysis-note-exit-estimates = Wo nur das Alter in Jahren bekannt ist, ist das Jahr des Ausscheidens geschätzt.
 analysis-note-gap = Abstand zum Ziel: Wert minus Zielwert.
 analysis-note-grades = Schulnoten von 1 (beste) bis 6; der Durchschnitt ist das arithmetische Mittel.
 analysis-note-heads = Mehrere Verträge einer Person zählen als eine beschäftigte Person in der Einheit mit dem größten Stellenanteil; VZÄ: Summe ihrer Stellenanteile.
 analysis-note-interaction = Interaktionsstufen: 1 Information, 2 Kommunikation, 3 Transaktion, 4 Integration, 5 Automation.
 analysis-note-lifetimes = Nutzungsdauer: betriebsgewöhnliche Nutzungsdauer nach der AfA-Tabelle für allgemein verwendbare Anlagegüter (BMF, 15.12.2000). Sie ist kein technisches Ende.
+analysis-note-limit = Altersgrenze: { $title } nach { $law }, Stand { $day }; Ausscheiden mit Ablauf des Monats, in dem sie erreicht wird. Besondere Altersgrenzen und Altersteilzeit zählen, wo die Daten sie nennen.
+analysis-note-limit-beamte = Für Beamtinnen und Beamte gilt das Recht des jeweiligen Landes; dessen Tabelle ist hier nicht geprüft.
 analysis-note-multiple = Mehrfachnennungen möglich; je Person und Kategorie zählt eine Nennung.
 analysis-note-one-group = Jede Person zählt in einer Gruppe; wo ihre Antworten mehrere nennen, in der alphabetisch ersten.
 analysis-note-ozg = OZG-Reifegradmodell 1.1, OZG-konform ab Reifegrad 3. Seit Juli 2025 gilt Modell 2.0; dessen Werte sind nicht vergleichbar.
+analysis-note-projection = Vorausberechnung ohne Personalersatz, ohne Fluktuation: Niemand wird eingestellt, niemand geht aus anderem Grund.
 analysis-note-published = Veröffentlichte Zahlen, nicht aus Einzelantworten nachgezählt.
 analysis-note-quartiles = 1. und 3. Quartil: Ein Viertel der Beschäftigten ist jünger, ein Viertel älter.
 analysis-note-share-stated = Anteile an den Einsätzen, zu denen eine Angabe vorliegt.
@@ -355,6 +365,12 @@ analysis-fields-unit-statement = Am häufigsten wird über { $units-number ->
    *[other] alle { $units } Organisationseinheiten
 } hinweg das Handlungsfeld „{ $field }“ genannt: von { $count } der { $n } Befragten.
     .secret = Am häufigsten genannt wird das Handlungsfeld „{ $field }“; wie oft in den einzelnen Organisationseinheiten, ist zum Schutz kleiner Gruppen nicht vollständig veröffentlicht.
+analysis-fields-unit-statement-tie = Über { $units-number ->
+    [one] die eine Organisationseinheit
+    [2] beide Organisationseinheiten
+   *[other] alle { $units } Organisationseinheiten
+} hinweg liegen { $ties } Handlungsfelder gleichauf an der Spitze, mit je { $count } von { $n } Befragten.
+    .secret = Wie oft die Handlungsfelder in den einzelnen Organisationseinheiten genannt werden, ist zum Schutz kleiner Gruppen nicht vollständig veröffentlicht.
 
 ## Stimmungsbarometer
 
@@ -543,6 +559,38 @@ analysis-services-ozg-statement = { $total-number ->
        *[other] { $settled } von { $total } Online-Diensten sind OZG-konform (mindestens Reifegrad { $level }), das sind { $share }.
     }
 }
+
+## Altersabgänge
+
+analysis-exits-title = Altersabgänge nach Jahren
+analysis-exits-statement = Die meisten Altersabgänge fallen auf { $leader }: { $count } von { $n } Beschäftigten.
+    .tie = { $ties-number ->
+        [2] Die meisten Altersabgänge fallen auf { $leader }: je { $count } von { $n } Beschäftigten.
+        [3] Die meisten Altersabgänge fallen auf { $leader }: je { $count } von { $n } Beschäftigten.
+       *[other] Auf { $ties } Jahre fallen mit je { $count } von { $n } Beschäftigten gleich viele Altersabgänge, mehr als auf jedes andere.
+    }
+    .none = In den nächsten 15 Jahren erreicht niemand die Altersgrenze.
+    .secret = In welchem Jahr die meisten ausscheiden, ist zum Schutz kleiner Gruppen nicht vollständig veröffentlicht.
+analysis-exits-payroll-title = Ende der Bezüge nach Jahren
+analysis-exits-payroll-statement = Am häufigsten enden die Bezüge im Jahr { $leader }: bei { $count } von { $n } Beschäftigten.
+    .tie = { $ties-number ->
+        [2] Am häufigsten enden die Bezüge in den Jahren { $leader }: bei je { $count } von { $n } Beschäftigten.
+        [3] Am häufigsten enden die Bezüge in den Jahren { $leader }: bei je { $count } von { $n } Beschäftigten.
+       *[other] In { $ties } Jahren enden die Bezüge bei je { $count } von { $n } Beschäftigten, so oft wie in keinem anderen.
+    }
+    .none = In den nächsten 15 Jahren enden niemandes Bezüge.
+    .secret = In welchem Jahr die meisten Bezüge enden, ist zum Schutz kleiner Gruppen nicht vollständig veröffentlicht.
+analysis-exits-unit-title = Altersabgänge nach Organisationseinheit
+analysis-exits-unit-statement = Bis Ende { $year5 } { $within5-number ->
+    [0] scheidet niemand altersbedingt aus,
+    [one] scheidet eine von { $n } beschäftigten Personen altersbedingt aus ({ $share5 }),
+   *[other] scheiden { $within5 } von { $n } Beschäftigten altersbedingt aus ({ $share5 }),
+} bis Ende { $year10 } { $within10-number ->
+    [0] ebenfalls niemand.
+    [one] ist es eine Person ({ $share10 }).
+   *[other] sind es { $within10 } ({ $share10 }).
+}
+    .secret = Wie viele Beschäftigte bis Ende { $year5 } und bis Ende { $year10 } altersbedingt ausscheiden, ist zum Schutz kleiner Gruppen nicht vollständig veröffentlicht.
 
 ## Kennzahlen
 

@@ -13,6 +13,8 @@ analysis-col-count = Count
 analysis-col-device-type = Type of device
 analysis-col-employment = Type of employment
 analysis-col-encoding = Encoding
+analysis-col-exit-until = leave by the end of { $year }
+analysis-col-exit-year = Year of leaving
 analysis-col-field = Field of action
 analysis-col-figure = Figure
 analysis-col-file = File
@@ -57,6 +59,7 @@ analysis-col-rows-in = Rows read
 analysis-col-services = Online services
 analysis-col-set-aside = set aside
 analysis-col-sex = Sex
+analysis-col-share-exit-until = % by the end of { $year }
 analysis-col-share-grades = % of grades (n = { $n })
 analysis-col-share-heads = % of staff (n = { $n })
 analysis-col-share-judged = % of those judged
@@ -85,6 +88,8 @@ analysis-row-directly = { $unit } (no subunit)
 analysis-row-diverse = diverse
 analysis-row-dms-link = linked to the DMS
 analysis-row-dont-know = don’t know
+analysis-row-exit-later = after { $year }
+analysis-row-exit-unknown = date of birth unknown
 analysis-row-female = female
 analysis-row-field-only = no category, field of action “{ $field }”
 analysis-row-interfaces = interfaces to other applications
@@ -92,6 +97,7 @@ analysis-row-male = male
 analysis-row-multi-user = several users at a time
 analysis-row-not-given = not given
 analysis-row-not-stated = not stated
+analysis-row-overdue = already past the age limit
 analysis-row-total = Total
 analysis-row-uncoded = not assigned
 analysis-row-unrated = no level
@@ -166,14 +172,18 @@ analysis-note-base-any = n: respondents with at least one answer of substance to
 analysis-note-base-valid = n: respondents with at least one answer of substance to this question. “Not given” and “don’t know” stand beside it.
 analysis-note-disposed = Devices whose status says that they were disposed of do not count here.
 analysis-note-end-of-life = End of life: the date given, else purchase plus the years of use of its type. Without either a device is not judged.
+analysis-note-exit-estimates = Where only the age in years is known, the year of leaving is an estimate.
 analysis-note-gap = Gap to target: value minus target.
 analysis-note-grades = School grades from 1 (best) to 6; the mean is the arithmetic mean.
 analysis-note-heads = Several contracts of one person count as one employee, in the unit with the largest share of full time; FTE: the sum of these shares.
 analysis-note-interaction = Interaction levels: 1 information, 2 communication, 3 transaction, 4 integration, 5 automation.
 analysis-note-lifetimes = Years of use: the customary useful life of the German depreciation table for commonly used assets (AfA-Tabelle AV, Federal Ministry of Finance, 15 December 2000). It is not a technical end.
+analysis-note-limit = Age limit: { $title } by { $law }, as of { $day }; leaving at the end of the month in which it is reached. Special limits and the passive phase of partial retirement count where the data names them.
+analysis-note-limit-beamte = For civil servants (Beamte) the law of the Land applies; its table was not checked here.
 analysis-note-multiple = Several mentions possible; each person and category counts as one mention.
 analysis-note-one-group = Each person counts in one group; where their answers name several, in the alphabetically first.
 analysis-note-ozg = OZG maturity model 1.1, OZG-conform from level 3 on. Model 2.0 replaced it in July 2025; its figures are not comparable.
+analysis-note-projection = Projection without replacement and without turnover: nobody is hired, nobody leaves for another reason.
 analysis-note-published = Published figures, not recounted from single answers.
 analysis-note-quartiles = 1st and 3rd quartile: a quarter of the staff is younger, a quarter older.
 analysis-note-share-stated = Shares of the uses for which something is stated.
@@ -340,6 +350,12 @@ analysis-fields-unit-statement = Over { $units-number ->
    *[other] all { $units } units
 }, the field of action “{ $field }” is named most often: by { $count } of { $n } respondents.
     .secret = The field of action “{ $field }” is named most often; how often in the single units is not published in full, to protect small groups.
+analysis-fields-unit-statement-tie = Over { $units-number ->
+    [one] the one unit
+    [2] both units
+   *[other] all { $units } units
+}, { $ties } fields of action share first place, each named by { $count } of { $n } respondents.
+    .secret = How often the fields of action are named in the single units is not published in full, to protect small groups.
 
 ## Barometer
 
@@ -519,6 +535,38 @@ analysis-services-ozg-statement = { $total-number ->
        *[other] { $settled } of { $total } online services are OZG-conform (maturity { $level } or more), which is { $share }.
     }
 }
+
+## Exits by age
+
+analysis-exits-title = Exits by age, by year
+analysis-exits-statement = Most exits fall on { $leader }: { $count } of { $n } employees.
+    .tie = { $ties-number ->
+        [2] Most exits fall on { $leader }: { $count } of { $n } employees each.
+        [3] Most exits fall on { $leader }: { $count } of { $n } employees each.
+       *[other] Equally many exits fall on { $ties } years, { $count } of { $n } employees each, more than on any other.
+    }
+    .none = Nobody reaches the age limit in the next 15 years.
+    .secret = In which year most employees leave is not published in full, to protect small groups.
+analysis-exits-payroll-title = End of pay, by year
+analysis-exits-payroll-statement = Pay ends most often in { $leader }: for { $count } of { $n } employees.
+    .tie = { $ties-number ->
+        [2] Pay ends most often in { $leader }: for { $count } of { $n } employees each.
+        [3] Pay ends most often in { $leader }: for { $count } of { $n } employees each.
+       *[other] In { $ties } years pay ends for { $count } of { $n } employees each, more than in any other.
+    }
+    .none = Nobody’s pay ends in the next 15 years.
+    .secret = In which year pay ends most often is not published in full, to protect small groups.
+analysis-exits-unit-title = Exits by age, by unit
+analysis-exits-unit-statement = By the end of { $year5 } { $within5-number ->
+    [0] nobody leaves because of age,
+    [one] one of { $n } employees leaves because of age ({ $share5 }),
+   *[other] { $within5 } of { $n } employees leave because of age ({ $share5 }),
+} by the end of { $year10 } { $within10-number ->
+    [0] nobody either.
+    [one] it is one ({ $share10 }).
+   *[other] it is { $within10 } ({ $share10 }).
+}
+    .secret = How many employees leave because of age by the end of { $year5 } and of { $year10 } is not published in full, to protect small groups.
 
 ## Figures
 

@@ -7,8 +7,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::finding::{
-    BaseFigure, Cell, CellRef, CellValue, Chart, ChartKind, Column, Finding, Role, Row, RowKind,
-    Section, Statement, Table,
+    BaseFigure, Cell, CellRef, CellValue, Chart, ChartKind, Column, Evidence, Finding, Role, Row,
+    RowKind, Section, Statement, Table,
 };
 use crate::model::message::Message;
 
@@ -67,7 +67,7 @@ struct Item {
     parent: Option<String>,
     respondents: u64,
     nennungen: u64,
-    evidence: Vec<crate::model::finding::Evidence>,
+    evidence: Vec<Evidence>,
 }
 
 impl Level {
@@ -306,6 +306,35 @@ fn by_unit(
     Ok(Some(unit_finding(rows, fields, n, named)))
 }
 
+/// Which Handlungsfeld leads over all units, or how many do.
+fn unit_statement(fields: &[Item], units: usize, total: usize) -> Statement {
+    let first = fields.first();
+    let leads = |field: &&Item| first.is_some_and(|f| f.respondents == field.respondents);
+    let ties = fields.iter().filter(leads).count();
+    Statement::Cells {
+        wording: if ties > 1 {
+            "analysis-fields-unit-statement-tie"
+        } else {
+            "analysis-fields-unit-statement"
+        },
+        cells: vec![(
+            "count",
+            CellRef {
+                row: total,
+                column: 2,
+            },
+        )],
+        args: vec![
+            (
+                "field",
+                first.map_or("", |field| field.name.as_str()).into(),
+            ),
+            ("ties", ties.into()),
+            ("units", units.into()),
+        ],
+    }
+}
+
 fn unit_cells(name: Cell, answering: u64, counts: impl Iterator<Item = u64>) -> Vec<Cell> {
     let mut cells = vec![name, Cell::count(answering)];
     cells.extend(counts.map(Cell::count));
@@ -332,22 +361,11 @@ fn unit_finding(rows: Vec<Row>, fields: &[Item], n: u64, units: usize) -> Findin
             Role::Persons,
         )
     }));
-    let leader = fields.first().map_or("", |field| field.name.as_str());
     Finding {
         id: "handlungsfelder-nach-einheit".to_owned(),
         section: Section::Handlungsfelder,
         title: Message::new("analysis-fields-unit-title"),
-        statement: Statement::Cells {
-            wording: "analysis-fields-unit-statement",
-            cells: vec![(
-                "count",
-                CellRef {
-                    row: rows.len() - 1,
-                    column: 2,
-                },
-            )],
-            args: vec![("field", leader.into()), ("units", units.into())],
-        },
+        statement: unit_statement(fields, units, rows.len() - 1),
         base: vec![base_persons("n", "analysis-base-respondents", n)],
         chart: Some(Chart {
             kind: ChartKind::HeatMap,

@@ -14,6 +14,7 @@ mod mentions;
 mod online_services;
 mod order;
 mod respondents;
+pub mod retirement;
 mod sources;
 mod staff;
 mod survey;
@@ -42,6 +43,14 @@ pub enum AnalysisError {
         /// Polars' reason.
         #[source]
         source: polars::error::PolarsError,
+    },
+    /// A table of law that is part of the program could not be read.
+    #[error("failed to read the table of law {table}: {reason}")]
+    Law {
+        /// Its file in `assets/law`.
+        table: &'static str,
+        /// What is wrong with it.
+        reason: String,
     },
     /// The collation rules that are part of the program could not be loaded.
     #[error("failed to load the German collation: {0}")]
@@ -85,6 +94,7 @@ pub fn analyse(
     )?);
     let staff = Staff::new(&dataset.contracts, project);
     findings.extend(demography::demography(&staff, &german)?);
+    findings.extend(retirement::retirement(&staff, &german)?);
     findings.extend(age_bands::age_bands(&dataset.age_bands, &german)?);
     findings.extend(sources::sources(&dataset.intake));
     findings.sort_by_key(|finding| finding.section);

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::model::finding::Population;
-use crate::model::staff::{Contract, Sex};
+use crate::model::staff::{Birth, Contract, Sex};
 use crate::project::Project;
 
 use super::AnalysisError;
@@ -58,6 +58,14 @@ pub(super) struct Person<'a> {
     pub(super) employment: &'a str,
     /// Pay grade of the main contract, empty when not given.
     pub(super) grade: &'a str,
+    /// Birth as exactly as any contract tells it.
+    pub(super) birth: Option<Birth>,
+    /// A special age limit in months of age, where the main contract states one.
+    pub(super) special_limit_months: Option<u32>,
+    /// Leaves the desk, by the main contract.
+    pub(super) desk_exit: Option<NaiveDate>,
+    /// Leaves the payroll, by the main contract.
+    pub(super) payroll_exit: Option<NaiveDate>,
     /// Completed years on the Stichtag.
     pub(super) age: Option<i64>,
     /// All contracts together, in millionths of full time; `None` when none says.
@@ -230,6 +238,10 @@ fn person<'a>(contracts: &[&'a Contract], day: NaiveDate) -> Option<Person<'a>> 
             .unwrap_or(Sex::NotStated),
         employment: main.employment.as_deref().unwrap_or_default(),
         grade: main.grade.as_deref().unwrap_or_default(),
+        birth,
+        special_limit_months: main.special_limit_months,
+        desk_exit: main.desk_exit,
+        payroll_exit: main.payroll_exit,
         age: birth.and_then(|birth| age_on(birth, day)),
         fte: (!shares.is_empty()).then(|| shares.iter().sum()),
     })

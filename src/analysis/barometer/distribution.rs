@@ -14,8 +14,8 @@ use crate::model::message::Message;
 use crate::project::BarometerSettings;
 
 use super::votes::{
-    Counted, DONT_KNOW, GRADE, GRADE_NAME, GRADES, MISSING, NOT_GIVEN, STANDING, UNUSABLE, VALID,
-    Vote, averages, grade_count, kind, notes, population,
+    Counted, DONT_KNOW, GRADE, GRADE_NAME, GRADES, MISSING, NOT_GIVEN, UNUSABLE, Vote, averages,
+    grade_count, kind, notes, population,
 };
 
 impl Counted<'_> {
@@ -103,11 +103,9 @@ impl Counted<'_> {
         let mut cells = vec![label("analysis-row-total")];
         cells.extend(has_text.then(empty));
         cells.extend([Cell::count(n), share(n, n)]);
-        let mut selected = self.scope();
-        selected.insert(STANDING, VALID.to_owned());
         Row {
             kind: RowKind::Total,
-            scope: selected,
+            scope: self.scope(),
             ..Row::data(cells)
         }
     }
@@ -130,7 +128,7 @@ impl Counted<'_> {
             cells.extend(has_text.then(empty));
             cells.extend([Cell::count(count), empty()]);
             let mut selected = self.scope();
-            selected.insert(GRADE, key.to_owned());
+            selected.insert(MISSING, key.to_owned());
             Some(Row {
                 cells,
                 kind: RowKind::Missing,

@@ -14,8 +14,8 @@ use crate::model::finding::{
 use crate::model::message::Message;
 
 use super::votes::{
-    Counted, GRADE, GRADE_NAME, GRADES, NONE, ROLE, STANDING, UNIT, VALID, WAVE, averages,
-    grade_count, notes, population,
+    ANY, Counted, GRADE, GRADE_NAME, GRADES, MISSING, ROLE, UNIT, WAVE, averages, grade_count,
+    notes, population,
 };
 
 /// By what the votes are split.
@@ -264,10 +264,7 @@ impl Counted<'_> {
 fn group_columns(header: &'static str) -> Vec<Column> {
     let mut columns = vec![
         Column::new("group", Message::new(header), Role::Label),
-        Column {
-            scope: scope(STANDING, VALID),
-            ..Column::new("n", Message::new("analysis-col-n-grades"), Role::Persons)
-        },
+        Column::new("n", Message::new("analysis-col-n-grades"), Role::Persons),
         Column::new(
             "mean",
             Message::new("analysis-col-mean"),
@@ -288,7 +285,7 @@ fn group_columns(header: &'static str) -> Vec<Column> {
         )
     }));
     columns.push(Column {
-        scope: scope(STANDING, NONE),
+        scope: scope(MISSING, ANY),
         ..Column::new(
             "missing",
             Message::new("analysis-col-not-given"),

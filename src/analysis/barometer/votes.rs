@@ -18,12 +18,8 @@ pub(super) const ROLE: &str = "role";
 pub(super) const GRADE: &str = "grade";
 pub(super) const GRADE_NAME: &str = "grade name";
 pub(super) const MISSING: &str = "missing";
-/// Whether a grade was given: dimension of scopes, with the values below.
-pub(super) const STANDING: &str = "standing";
-/// A grade was given.
-pub(super) const VALID: &str = "valid";
-/// None was given.
-pub(super) const NONE: &str = "none";
+/// Value of [`MISSING`] for any reason.
+pub(super) const ANY: &str = "any";
 
 /// One respondent in one wave.
 pub(super) struct Vote<'a> {
@@ -121,7 +117,8 @@ impl<'a> Counted<'a> {
     }
 }
 
-/// Those who were asked for a grade: each has one unit and one role, and those who gave one have one grade.
+/// Those who gave a grade: each has one unit, one role and one grade. Who gave none is outside, by the dimension
+/// "missing".
 pub(super) fn population() -> Population {
     Population {
         id: "barometer",

@@ -81,7 +81,21 @@ impl<'a> Counted<'a> {
         Ok(self.lines(None)?.into_values().next().unwrap_or_default())
     }
 
+    /// Who is in the tables on ages, and who stands beside.
     pub(super) fn base(&self, total: &Line) -> Vec<BaseFigure> {
+        let mut base = vec![
+            base_persons("n", "analysis-base-staff", total.heads - total.unknown),
+            base_persons("missing", "analysis-base-age-unknown", total.unknown),
+        ];
+        if self.staff.absent > 0 {
+            let absent = base_persons("absent", "analysis-base-absent", self.staff.absent);
+            base.push(absent);
+        }
+        base
+    }
+
+    /// The base with the figures of all staff, for the first table.
+    pub(super) fn base_with_averages(&self, total: &Line) -> Vec<BaseFigure> {
         let known = total.heads - total.unknown;
         let figure = |name, wording, value| BaseFigure {
             name,
@@ -89,10 +103,7 @@ impl<'a> Counted<'a> {
             value,
             is_persons: false,
         };
-        let mut base = vec![
-            base_persons("n", "analysis-base-staff", known),
-            base_persons("missing", "analysis-base-age-unknown", total.unknown),
-        ];
+        let mut base = self.base(total);
         if self.staff.has_fte() {
             let value = about(fte(total.fte), 1, total.heads);
             base.push(figure("fte", "analysis-base-fte", value));
@@ -105,10 +116,6 @@ impl<'a> Counted<'a> {
         if let Some(older) = ratio(total.older, known) {
             let value = Cell::about(CellValue::Share(older), total.older);
             base.push(figure("older", "analysis-base-older", value));
-        }
-        if self.staff.absent > 0 {
-            let absent = base_persons("absent", "analysis-base-absent", self.staff.absent);
-            base.push(absent);
         }
         base
     }

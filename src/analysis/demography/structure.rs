@@ -31,7 +31,7 @@ impl Counted<'_> {
                 cells: Vec::new(),
                 args: Vec::new(),
             },
-            base: self.base(&total),
+            base: self.base_with_averages(&total),
             chart: Some(chart(ChartKind::AgeClasses, vec![1])),
             table: Table {
                 columns: self.structure_columns(known),

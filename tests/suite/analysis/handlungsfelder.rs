@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use befund::model::coding::Target;
-use befund::model::finding::{Finding, RowKind};
+use befund::model::finding::{Finding, RowKind, Statement};
 use proptest::prelude::*;
 
 use super::barometer::assert_totals;
@@ -145,4 +145,23 @@ proptest! {
             assert_totals(finding);
         }
     }
+}
+
+#[test]
+fn fields_that_lead_together_are_not_told_as_one() {
+    let a = respondent("A", "Amt 1", "");
+    let wording = |codes: &[&str]| match &by_id(
+        &analysed(&[said(&a, "bedarf", codes)]),
+        "handlungsfelder-nach-einheit",
+    )
+    .statement
+    {
+        Statement::Cells { wording, .. } => *wording,
+        Statement::Leader { wording, .. } => *wording,
+    };
+    assert_eq!(wording(&["dms"]), "analysis-fields-unit-statement");
+    assert_eq!(
+        wording(&["dms", "aerger"]),
+        "analysis-fields-unit-statement-tie"
+    );
 }

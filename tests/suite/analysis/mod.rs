@@ -6,4 +6,5 @@ mod handlungsfelder;
 mod inventory;
 mod make;
 mod mentions;
+mod retirement;
 mod words;

@@ -1,0 +1,145 @@
+//! Columns and rows of a ranked table, whatever its counts come from.
+
+use crate::analysis::order::{German, dense_ranks};
+use crate::analysis::table::{SMALL_N, empty, rank, share};
+use crate::model::finding::{
+    Cell, Chart, ChartKind, Column, Evidence, Role, Row, RowKind, Scope, Statement,
+};
+use crate::model::message::Message;
+
+use super::questions::Shown;
+
+/// One row of a ranked table before it has a rank.
+pub(super) struct Item<'a> {
+    /// Makes the order total where two categories have one label.
+    pub(super) key: String,
+    pub(super) name: Cell,
+    pub(super) sort_name: &'a str,
+    pub(super) field: Option<&'a str>,
+    pub(super) count: u64,
+    pub(super) scope: Scope,
+    pub(super) evidence: Vec<Evidence>,
+    pub(super) ranked: bool,
+    /// Whether its respondents are part of n.
+    pub(super) in_base: bool,
+}
+
+/// The base of a ranked table.
+pub(super) struct Base {
+    /// Respondents with a valid answer; `None` when not published.
+    pub(super) respondents: Option<u64>,
+    /// All ranked Nennungen.
+    pub(super) nennungen: u64,
+}
+
+pub(super) fn small_n_note(respondents: u64) -> Option<Message> {
+    (respondents < SMALL_N).then(|| Message::new("analysis-note-small-n"))
+}
+
+pub(super) fn sort(items: &mut [Item<'_>], german: &German) {
+    items.sort_by(|a, b| {
+        (b.count.cmp(&a.count))
+            .then_with(|| german.compare(a.sort_name, b.sort_name))
+            .then_with(|| a.key.cmp(&b.key))
+    });
+}
+
+/// Which of the optional columns a ranked table has.
+#[derive(Clone, Copy)]
+pub(super) struct Shape {
+    pub(super) has_field: bool,
+}
+
+impl Shape {
+    /// Index of the names.
+    const NAME: usize = 1;
+
+    pub(super) fn of(ranked: &[Item<'_>]) -> Self {
+        Self {
+            has_field: ranked.iter().any(|item| item.field.is_some()),
+        }
+    }
+
+    /// Index of the Nennungen.
+    const COUNT: usize = 2;
+
+    pub(super) fn columns(self, question: &Shown<'_>, base: &Base, counts: Role) -> Vec<Column> {
+        let from = Self::COUNT;
+        let derived = Role::Derived { from };
+        let mut columns = vec![
+            Column::new(
+                "pos",
+                Message::new("analysis-col-pos"),
+                Role::Rank { by: from },
+            ),
+            Column::new("category", question.heading(), Role::Label),
+        ];
+        let header = Message::new("analysis-col-mentions");
+        columns.push(Column::new("mentions", header, counts));
+        if let Some(n) = base.respondents {
+            let header = Message::new("analysis-col-share-respondents").with("n", n);
+            columns.push(Column::new("share_of_respondents", header, derived));
+        }
+        let header = Message::new("analysis-col-share-mentions").with("mentions", base.nennungen);
+        columns.push(Column::new("share_of_mentions", header, derived));
+        if self.has_field {
+            let header = Message::new("analysis-col-field");
+            columns.push(Column::new("handlungsfeld", header, Role::Label));
+        }
+        columns
+    }
+
+    pub(super) fn rows(self, ranked: Vec<Item<'_>>, below: Vec<Item<'_>>, base: &Base) -> Vec<Row> {
+        let ranks = dense_ranks(ranked.iter().map(|item| item.count));
+        let above = ranked.into_iter().zip(ranks.into_iter().map(Some));
+        let below = below.into_iter().map(|item| (item, None));
+        above
+            .chain(below)
+            .map(|(item, rank)| self.row(item, rank, base))
+            .collect()
+    }
+
+    pub(super) fn row(self, item: Item<'_>, position: Option<u32>, base: &Base) -> Row {
+        let mut cells = vec![position.map_or_else(empty, rank), item.name];
+        cells.push(Cell::count(item.count));
+        if let Some(n) = base.respondents {
+            cells.push(if item.in_base {
+                share(item.count, n)
+            } else {
+                empty()
+            });
+        }
+        cells.push(match position {
+            Some(_) => share(item.count, base.nennungen),
+            None => empty(),
+        });
+        if self.has_field {
+            cells.push(item.field.map_or_else(empty, Cell::text));
+        }
+        Row {
+            cells,
+            kind: match position {
+                Some(_) => RowKind::Data,
+                None => RowKind::Missing,
+            },
+            scope: item.scope,
+            evidence: item.evidence,
+        }
+    }
+
+    pub(super) fn statement(self, wording: &'static str) -> Statement {
+        Statement::Leader {
+            label: Self::NAME,
+            count: Self::COUNT,
+            wording,
+        }
+    }
+
+    pub(super) fn chart(self, ranked: &[Item<'_>]) -> Option<Chart> {
+        (!ranked.is_empty()).then(|| Chart {
+            kind: ChartKind::RankedBars,
+            label: Self::NAME,
+            series: vec![Self::COUNT],
+        })
+    }
+}
