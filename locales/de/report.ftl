@@ -1,4 +1,4 @@
-# Wörter des Berichts: HTML, Excel, CSV.
+# Wörter des Berichts: HTML, PDF, Word, Excel, CSV.
 
 report-list = { $first } und { $last }
 report-quoted = „{ $name }“
@@ -74,3 +74,41 @@ report-column-sheet = Blatt
 report-column-base = Basis
 report-back = Zur Übersicht
 report-unused-none = Alle eingelesenen Zeilen wurden verwendet.
+
+report-annex = Anhang: Tabellen
+report-annex-about = Alle Tabellen des Berichts mit ihrer Seite. Tabellen mit mehr als { $rows } Zeilen stehen vollständig in diesem Anhang.
+report-annex-see = Tabelle { $number } mit allen { $rows } Zeilen steht im Anhang auf Seite
+report-glossary = Glossar
+
+report-word-age-class = Altersklasse
+    .meaning = Zusammenfassung mehrerer Lebensjahre; die untere Grenze gehört dazu, die obere nicht: „25 bis unter 35“.
+report-word-application = Fachverfahren
+    .meaning = Programm für eine einzelne Fachaufgabe der Verwaltung, zum Beispiel das Meldewesen.
+report-word-base = Basis
+    .meaning = Die Menge, auf die sich eine Zahl bezieht: „n“ zählt Personen, „N“ zählt Nennungen oder Dinge. Jeder Anteil nennt seine Basis.
+report-word-category = Oberbegriff
+    .meaning = Gemeinsamer Name für Antworten, die dasselbe meinen.
+report-word-codebook = Kodierleitfaden
+    .meaning = Liste der Oberbegriffe mit Definition, Abgrenzung und Beispielen, nach der Antworten zugeordnet werden.
+report-word-field = Handlungsfeld
+    .meaning = Bereich, in dem gehandelt werden soll; fasst mehrere Oberbegriffe zusammen. Wer zu mehreren davon etwas sagt, zählt im Handlungsfeld einmal.
+report-word-fte = Vollzeitäquivalent (VZÄ)
+    .meaning = Umrechnung von Teilzeit auf volle Stellen: Zwei halbe Stellen sind ein VZÄ.
+report-word-kennzahl = Kennzahl
+    .meaning = Eine einzelne gemessene oder gezählte Größe zu einem Jahr.
+report-word-level = Interaktionsstufe
+    .meaning = Wie weit ein Online-Dienst führt: 1 Information, 2 Kommunikation, 3 Transaktion, 4 Integration, 5 Automation.
+report-word-median = Median
+    .meaning = Der mittlere Wert, wenn alle Werte der Größe nach geordnet sind; anders als der Mittelwert folgt er einzelnen sehr großen oder kleinen Werten nicht.
+report-word-mention = Nennung
+    .meaning = Eine befragte Person nennt einen Oberbegriff zu einer Frage. Wer ihn in einer Antwort wiederholt, zählt einmal; mehrere Oberbegriffe sind mehrere Nennungen.
+report-word-mood = Stimmungsbarometer
+    .meaning = Die Frage nach der eigenen Einstellung, beantwortet mit einer Schulnote von 1 (am besten) bis 6.
+report-word-reference-date = Stichtag
+    .meaning = Der Tag, für den alle Angaben gelten.
+report-word-respondents = Befragte
+    .meaning = Personen oder Runden, die befragt wurden. Ein Gespräch mit mehreren Personen zählt als ein Gespräch.
+report-word-retirement = Regelaltersgrenze
+    .meaning = Das Alter, mit dem Beschäftigte ohne Abschläge in Rente gehen (§ 35 und § 235 SGB VI); es steigt für die Geburtsjahrgänge 1947 bis 1964 von 65 auf 67 Jahre.
+report-word-secret = Geheimhaltung
+    .meaning = Angaben über sehr kleine Gruppen bleiben ungenannt, ebenso weitere Zahlen, aus denen sie sich errechnen ließen.

@@ -1,4 +1,4 @@
-# Words of the report: HTML, Excel, CSV.
+# Words of the report: HTML, PDF, Word, Excel, CSV.
 
 report-list = { $first } and { $last }
 report-quoted = “{ $name }”
@@ -74,3 +74,41 @@ report-column-sheet = Sheet
 report-column-base = Base
 report-back = To the overview
 report-unused-none = All rows read were used.
+
+report-annex = Annex: tables
+report-annex-about = All tables of the report with their page. Tables of more than { $rows } rows stand here in full.
+report-annex-see = Table { $number } with all its { $rows } rows stands in the annex on page
+report-glossary = Glossary
+
+report-word-age-class = Age class
+    .meaning = Several years of age taken together; the lower bound belongs to it, the upper one does not: “25 to under 35”.
+report-word-application = Specialised application
+    .meaning = Software for one specialised task of the administration, such as the register of residents.
+report-word-base = Base
+    .meaning = What a figure refers to: “n” counts persons, “N” counts mentions or things. Every share names its base.
+report-word-category = Category
+    .meaning = A common name for answers that mean the same.
+report-word-codebook = Codebook
+    .meaning = The list of categories with definition, delimitation and examples by which answers are coded.
+report-word-field = Field of action
+    .meaning = An area in which something should be done; it holds several categories. Who speaks of more than one of them counts once in the field.
+report-word-fte = Full-time equivalent (FTE)
+    .meaning = Part-time work converted into full posts: two half posts are one FTE.
+report-word-kennzahl = Key figure
+    .meaning = A single quantity, measured or counted for one year.
+report-word-level = Interaction level
+    .meaning = How far an online service leads: 1 information, 2 communication, 3 transaction, 4 integration, 5 automation.
+report-word-median = Median
+    .meaning = The middle value when all values are sorted by size; unlike the mean it does not follow single very large or small values.
+report-word-mention = Mention
+    .meaning = One respondent names one category under one question. Repeating it in an answer counts once; several categories are several mentions.
+report-word-mood = Mood barometer
+    .meaning = The question after one’s own attitude, answered by a school grade from 1 (best) to 6.
+report-word-reference-date = Reference date
+    .meaning = The day to which all figures refer.
+report-word-respondents = Respondents
+    .meaning = Persons or groups who were asked. An interview with several people counts as one.
+report-word-retirement = Statutory pension age
+    .meaning = The age at which employees retire without deductions (§ 35 and § 235 SGB VI); it rises from 65 to 67 for those born from 1947 to 1964.
+report-word-secret = Disclosure control
+    .meaning = Figures about very small groups are withheld, and so are others from which they could be worked out.

@@ -25,11 +25,6 @@ const CHECK_EXAMPLES: &str = "Examples:\n  \
     befund check inputs/musterstadt-2026\n  \
     befund check inputs/musterstadt-2026 --format json > issues.json";
 
-const AGREE_EXAMPLES: &str = "Examples:\n  \
-    befund agree reports/meine-stadt/internal/data/codings.csv stichprobe.xlsx\n  \
-    befund agree meine-stadt stichprobe.xlsx --out abgleich\n  \
-    befund agree anna.csv bert.csv --format json";
-
 const INIT_EXAMPLES: &str = "Examples:\n  \
     befund init meine-stadt interviews.xlsx personal.ods\n  \
     befund init meine-stadt *.csv --yes --title \"Stadtverwaltung Musterstadt\" --reference-date 2026-06-30";
@@ -55,9 +50,6 @@ pub(super) enum Command {
     /// Look at files and write a befund.toml that runs as it is
     #[command(after_help = INIT_EXAMPLES)]
     Init(InitArgs),
-    /// Say how far two codings of the same answers agree
-    #[command(after_help = AGREE_EXAMPLES)]
-    Agree(AgreeArgs),
     /// Say which columns a kind of source expects
     Schema(SchemaArgs),
     /// Print a completion script for a shell
@@ -147,24 +139,6 @@ pub(super) struct InitArgs {
     pub lang: Option<LangArg>,
 }
 
-/// Options of `agree`.
-#[derive(Debug, Args)]
-pub(super) struct AgreeArgs {
-    /// First coding: codings.csv, a filled-in sample, or a project, which is coded then
-    pub first: PathBuf,
-    /// Second coding, likewise
-    pub second: PathBuf,
-    /// Folder that receives agreement.xlsx and disagreements.csv
-    #[arg(long, short)]
-    pub out: Option<PathBuf>,
-    /// How the figures are printed
-    #[arg(long, default_value = "text")]
-    pub format: IssueFormat,
-    /// Language of messages and files
-    #[arg(long, value_name = "LANG")]
-    pub lang: Option<LangArg>,
-}
-
 /// Options of `schema`.
 #[derive(Debug, Args)]
 pub(super) struct SchemaArgs {
@@ -225,6 +199,7 @@ value_enum!(
     /// A format.
     FormatArg => Format {
         Html = "html" => Self::Html,
+        Pdf = "pdf" => Self::Pdf,
         Svg = "svg" => Self::Svg,
         Png = "png" => Self::Png,
         Xlsx = "xlsx" => Self::Xlsx,

@@ -18,6 +18,9 @@ pub enum RenderError {
     /// The page.
     #[error("failed to make report.html")]
     Html(#[from] report::HtmlError),
+    /// The pages.
+    #[error("failed to make report.pdf")]
+    Pdf(#[from] report::PdfError),
     /// The CSV tables.
     #[error("failed to make tables/*.csv")]
     Csv(#[from] report::CsvError),
@@ -46,7 +49,7 @@ pub(super) fn render(
 ) -> Result<Files, RenderError> {
     let pictures = if formats
         .iter()
-        .any(|f| matches!(f, Format::Svg | Format::Png))
+        .any(|f| matches!(f, Format::Pdf | Format::Svg | Format::Png))
     {
         pictures(report, i18n)?
     } else {
@@ -92,6 +95,7 @@ fn render_format(
     let one = |name: &str, bytes: Vec<u8>| Files::from([(name.to_owned(), bytes)]);
     Ok(match format {
         Format::Html => one("report.html", report::html(report, i18n)?),
+        Format::Pdf => one("report.pdf", report::pdf(report, pictures, i18n)?),
         Format::Xlsx => one("tables.xlsx", report::xlsx(report, i18n)?),
         Format::Json => one("data/findings.json", report::json(report, i18n)?),
         Format::Svg => pictures

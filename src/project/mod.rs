@@ -294,6 +294,8 @@ impl Default for DisclosureSettings {
 pub enum Format {
     /// `report.html`
     Html,
+    /// `report.pdf`
+    Pdf,
     /// `charts/*.svg`
     Svg,
     /// `charts/*.png`
@@ -310,8 +312,9 @@ pub enum Format {
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Html,
+        Self::Pdf,
         Self::Svg,
         Self::Png,
         Self::Xlsx,
@@ -324,6 +327,7 @@ impl Format {
     pub fn name(self) -> &'static str {
         match self {
             Self::Html => "html",
+            Self::Pdf => "pdf",
             Self::Svg => "svg",
             Self::Png => "png",
             Self::Xlsx => "xlsx",

@@ -1,15 +1,21 @@
-//! Gated findings → bytes of HTML, XLSX, CSV, Parquet and JSON.
+//! Gated findings → bytes of HTML, PDF, XLSX, CSV, Parquet and JSON.
 //!
 //! Writers are pure and compute no number: the same report gives the same bytes, and nothing here opens a file or asks
 //! the clock. What a reader sees is worded in `locales/*/report.ftl`.
 
 mod account;
+mod caption;
+mod chapters;
+mod columns;
 mod csv;
 mod html;
 mod json;
 mod manifest;
+mod manuscript;
 mod neutral;
 mod parquet;
+mod pdf;
+mod strongest;
 mod wording;
 mod xlsx;
 
@@ -29,6 +35,7 @@ pub use html::{HtmlError, html};
 pub use json::{JsonError, json, json_schema};
 pub use manifest::manifest;
 pub use parquet::{ParquetError, codings_parquet, findings_parquet};
+pub use pdf::{PdfError, pdf};
 pub use wording::statement;
 pub use xlsx::{XlsxError, xlsx};
 

@@ -4,36 +4,21 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use serde_json::json;
 
 use super::super::Report;
-use super::finding::{Numbers, anchor, finding};
+use super::super::caption::Numbers;
+use super::super::chapters::{Chapter, chapter_title, chapters};
+use super::finding::{anchor, finding};
 use super::{HtmlError, method, summary};
 use crate::i18n::I18n;
 use crate::model::drawing::{Canvas, Drawing};
-use crate::model::finding::{Finding, Section};
+use crate::model::finding::Section;
 use crate::model::message::Arg;
 use crate::project::Edition;
 
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
 
-/// Chapters in printed order; the last one is written even without findings.
-const CHAPTERS: [Section; 6] = [
-    Section::Bestand,
-    Section::Befragung,
-    Section::Handlungsfelder,
-    Section::Stimmungsbarometer,
-    Section::Personal,
-    Section::Methode,
-];
-
 /// Nothing but what is in the file may load or run.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
-
-/// A chapter with its findings.
-struct Chapter<'a> {
-    section: Section,
-    number: usize,
-    findings: Vec<&'a Finding>,
-}
 
 /// The whole page.
 pub(super) fn document(report: &Report, i18n: &I18n) -> Result<Markup, HtmlError> {
@@ -62,26 +47,6 @@ pub(super) fn document(report: &Report, i18n: &I18n) -> Result<Markup, HtmlError
             }
         }
     })
-}
-
-fn chapters(report: &Report) -> Vec<Chapter<'_>> {
-    let mut chapters = Vec::new();
-    for section in CHAPTERS {
-        let findings: Vec<&Finding> = report
-            .findings
-            .iter()
-            .map(|gated| &**gated)
-            .filter(|finding| finding.section == section)
-            .collect();
-        if section == Section::Methode || !findings.is_empty() {
-            chapters.push(Chapter {
-                section,
-                number: chapters.len() + 1,
-                findings,
-            });
-        }
-    }
-    chapters
 }
 
 fn head(report: &Report) -> Markup {
@@ -229,16 +194,4 @@ fn drawing_json(drawing: &Drawing) -> serde_json::Value {
 /// Fragment of a chapter.
 fn chapter_anchor(section: Section) -> String {
     format!("chapter-{}", super::super::json::name_of(section))
-}
-
-/// Title of a chapter.
-pub(super) fn chapter_title(section: Section, i18n: &I18n) -> String {
-    i18n.get(match section {
-        Section::Bestand => "report-section-bestand",
-        Section::Befragung => "report-section-befragung",
-        Section::Handlungsfelder => "report-section-handlungsfelder",
-        Section::Stimmungsbarometer => "report-section-stimmungsbarometer",
-        Section::Personal => "report-section-personal",
-        Section::Methode => "report-section-methode",
-    })
 }

@@ -2,35 +2,13 @@
 
 use maud::{Markup, html};
 
+use super::super::caption::{Numbers, caption};
 use super::super::{Report, statement};
 use super::evidence::evidence;
 use super::table::table;
 use crate::i18n::I18n;
 use crate::model::drawing::Drawing;
-use crate::model::finding::{Finding, Role};
-use crate::model::message::Arg;
-
-/// A title longer than this many characters is not said again in captions.
-const LONG_TITLE: usize = 60;
-
-/// Running numbers of figures and tables.
-#[derive(Debug, Default)]
-pub(super) struct Numbers {
-    figures: u64,
-    tables: u64,
-}
-
-impl Numbers {
-    fn figure(&mut self) -> u64 {
-        self.figures += 1;
-        self.figures
-    }
-
-    fn table(&mut self) -> u64 {
-        self.tables += 1;
-        self.tables
-    }
-}
+use crate::model::finding::Finding;
 
 /// Fragment of a finding.
 pub(super) fn anchor(finding: &Finding) -> String {
@@ -62,31 +40,6 @@ pub(super) fn finding(
             (evidence(item, i18n))
         }
     }
-}
-
-/// Number and subject: the title, or where that is a long question, what the table has in rows and columns.
-fn caption(key: &str, number: u64, item: &Finding, i18n: &I18n) -> String {
-    let title = i18n.text(&item.title);
-    let subject = if title.chars().count() > LONG_TITLE {
-        short_subject(item, i18n).unwrap_or(title)
-    } else {
-        title
-    };
-    let args = [
-        ("number", Arg::Count(number)),
-        ("title", Arg::Text(subject)),
-    ];
-    i18n.format(key, None, &args).unwrap_or_default()
-}
-
-fn short_subject(item: &Finding, i18n: &I18n) -> Option<String> {
-    let columns = &item.table.columns;
-    let rows = columns.iter().find(|column| column.role == Role::Label)?;
-    let numbers = columns
-        .iter()
-        .find(|column| !matches!(column.role, Role::Label | Role::Rank { .. }))?;
-    let (rows, numbers) = (i18n.text(&rows.header), i18n.text(&numbers.header));
-    Some(format!("{rows} – {numbers}"))
 }
 
 fn figure(item: &Finding, drawing: &Drawing, caption: &str) -> Markup {

@@ -2,24 +2,20 @@
 
 use maud::{Markup, html};
 
+use super::super::columns::{Setting, name_column, setting};
 use super::super::wording::value;
 use crate::i18n::I18n;
-use crate::model::finding::{CellValue, Column, Finding, Role, Row, RowKind};
+use crate::model::finding::{Column, Finding, Row, RowKind};
 
-/// A column whose texts have at most this many characters takes no more room than they need.
-const SHORT: usize = 14;
 /// A table with more columns is set smaller.
 const FEW: usize = 5;
 
 /// The table with its caption. It scrolls by itself where it is wider than the screen.
 pub(super) fn table(finding: &Finding, caption: &str, i18n: &I18n) -> Markup {
     let columns = &finding.table.columns;
-    let name = columns
-        .iter()
-        .position(|column| column.role == Role::Label)
-        .unwrap_or(0);
+    let name = name_column(finding);
     let classes: Vec<&str> = (0..columns.len())
-        .map(|c| class(finding, c, name, i18n))
+        .map(|c| class(finding, c, i18n))
         .collect();
     html! {
         div.scroll role="region" aria-label=(caption) tabindex="0" {
@@ -73,38 +69,13 @@ fn table_row(row: &Row, classes: &[&str], name: usize, i18n: &I18n) -> Markup {
     }
 }
 
-/// How a column is set: by what stands in it.
-fn class(finding: &Finding, column: usize, name: usize, i18n: &I18n) -> &'static str {
-    let rows = || finding.table.rows.iter().map(|row| value(row, column));
-    let role = finding.table.columns.get(column).map(|c| c.role);
-    let numeric = rows().any(|value| {
-        matches!(
-            value,
-            CellValue::Count(_)
-                | CellValue::Number { .. }
-                | CellValue::Share(_)
-                | CellValue::Rank(_)
-                | CellValue::Sign(_)
-        )
-    });
-    let short = rows().all(|value| i18n.cell(value).chars().count() <= SHORT);
-    match role {
-        Some(Role::Rank { .. }) => "rank",
-        Some(Role::Label) if column == name && short && has_other_label(finding, name) => "short",
-        Some(Role::Label) if column == name => "name",
-        Some(Role::Label) if short => "short",
-        Some(Role::Label) => "text",
-        _ if numeric => "number",
-        _ if short => "short",
-        _ => "text",
+/// The class of a column.
+fn class(finding: &Finding, column: usize, i18n: &I18n) -> &'static str {
+    match setting(finding, column, i18n) {
+        Setting::Name => "name",
+        Setting::Text => "text",
+        Setting::Short => "short",
+        Setting::Number => "number",
+        Setting::Rank => "rank",
     }
-}
-
-/// Whether another column of names can take the room.
-fn has_other_label(finding: &Finding, name: usize) -> bool {
-    let labels = finding.table.columns.iter().enumerate();
-    labels
-        .filter(|(index, column)| *index != name && column.role == Role::Label)
-        .count()
-        > 0
 }

@@ -2,7 +2,6 @@
 
 mod agreement;
 mod codebook;
-mod coder;
 mod eval;
 mod match_layers;
 mod non_answers;

@@ -6,5 +6,6 @@ mod json;
 mod look;
 mod manifest;
 mod parquet;
+mod pdf;
 mod wording;
 mod xlsx;

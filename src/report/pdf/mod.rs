@@ -1,0 +1,99 @@
+//! `report.pdf`: a tagged PDF (PDF/UA-1 and PDF/A-2a) by Typst.
+//!
+//! The template in `assets/typst/report.typ` places the manuscript and computes no number: every figure arrives as the
+//! text that stands in the other formats, too.
+
+mod world;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use typst::foundations::Bytes;
+
+use super::Report;
+use super::manuscript::Manuscript;
+use crate::i18n::I18n;
+use world::MemoryWorld;
+
+/// The page layout.
+const TEMPLATE: &str = include_str!("../../../assets/typst/report.typ");
+
+/// Why a PDF could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum PdfError {
+    /// The template and its data do not fit together, or a rule of PDF/UA or PDF/A is broken.
+    #[error("failed to set the pages: {reason}")]
+    Template {
+        /// What Typst said, with the line of the template.
+        reason: String,
+    },
+    /// A chart that a blind reader would know nothing of.
+    #[error("failed to find an alternative text for the chart {finding}")]
+    AltText {
+        /// Id of the finding.
+        finding: String,
+    },
+    /// A chart without its picture.
+    #[error("failed to find a picture of the chart {finding}")]
+    Picture {
+        /// Id of the finding.
+        finding: String,
+    },
+    /// The data could not be put into JSON.
+    #[error("failed to hand over the findings")]
+    Data(#[from] serde_json::Error),
+}
+
+/// What the template reads.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Data<'a> {
+    #[serde(flatten)]
+    manuscript: &'a Manuscript,
+    has_tables: bool,
+    logo: Option<()>,
+}
+
+/// The report as pages; `pictures` holds the SVG of each chart by id of its finding.
+///
+/// # Errors
+/// [`PdfError`]: a chart without picture or alternative text, a broken rule of PDF/UA. Each is a defect of the program.
+pub fn pdf(
+    report: &Report,
+    pictures: &BTreeMap<String, String>,
+    i18n: &I18n,
+) -> Result<Vec<u8>, PdfError> {
+    let manuscript = Manuscript::of(report, i18n);
+    let mut files = charts(&manuscript, pictures)?;
+    let data = Data {
+        has_tables: !manuscript.tables().is_empty(),
+        manuscript: &manuscript,
+        logo: None,
+    };
+    files.insert(
+        "/data.json".to_owned(),
+        Bytes::new(serde_json::to_vec(&data)?),
+    );
+    let creator = format!("befund {}", report.version);
+    MemoryWorld::new(TEMPLATE, files)?.pdf(&report.title, &creator)
+}
+
+fn charts(
+    manuscript: &Manuscript,
+    pictures: &BTreeMap<String, String>,
+) -> Result<BTreeMap<String, Bytes>, PdfError> {
+    let findings = manuscript.chapters.iter().flat_map(|c| &c.findings);
+    let drawn = findings.filter_map(|finding| Some((&finding.id, finding.figure.as_ref()?)));
+    drawn
+        .map(|(id, figure)| {
+            if figure.alt.trim().is_empty() {
+                let finding = id.clone();
+                return Err(PdfError::AltText { finding });
+            }
+            let svg = pictures.get(id).ok_or_else(|| PdfError::Picture {
+                finding: id.clone(),
+            })?;
+            Ok((format!("/charts/{id}.svg"), Bytes::from_string(svg.clone())))
+        })
+        .collect()
+}
