@@ -1,5 +1,6 @@
 //! The order of the stages, and nothing else.
 
+mod agree;
 mod inspect;
 mod outcome;
 mod read;
@@ -12,12 +13,14 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+pub use agree::{AgreeSettings, Agreed, agree, agreement_files, write_into};
 pub use inspect::{Inspected, bring_inside, inspect, tables_in, write_new};
 pub use outcome::{CheckOutcome, Outcome, PipelineError, Step};
 pub use render::RenderError;
 pub use run::run;
 pub use write::WriteError;
 
+pub use crate::coding::agreement::Comparison;
 pub use crate::validate::{Recognition, schema};
 
 use crate::i18n::Language;

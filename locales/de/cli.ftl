@@ -58,6 +58,19 @@ cli-init-unreadable = { $file }: { $fact }
 cli-init-copied = { $file } in den Projektordner kopiert
 cli-init-no-date = Ohne --reference-date und ohne Terminal fehlt der Stichtag. Bitte --reference-date JJJJ-MM-TT angeben.
 
+cli-agree-title = Übereinstimmung von A ({ $first }) und B ({ $second })
+cli-agree-units = Antworten, die beide codiert haben: { $units } (nur A: { $first }, nur B: { $second }, noch offen: { $open })
+cli-agree-same = Genau dieselben Codes: { $same }
+cli-agree-alpha = Krippendorffs Alpha (MASI): { $alpha }
+cli-agree-interval = Krippendorffs Alpha (MASI): { $alpha }, 95-%-Intervall { $low } bis { $high }
+cli-agree-disagreements = { $count-number ->
+        [0] Keine Antwort ist verschieden codiert.
+        [one] 1 Antwort ist verschieden codiert.
+       *[other] { $count } Antworten sind verschieden codiert.
+    }
+cli-agree-written = Geschrieben: { $file }
+cli-agree-next = Die Liste der Abweichungen schreibt: befund agree … --out ORDNER
+
 cli-toml-head = # Projektdatei von befund. Alle Schlüssel: docs/befund-toml.md
 cli-toml-title = # Titel des Berichts
 cli-toml-date = # Stichtag: Alter, Restlaufzeiten und alle Angaben „Stand …“ beziehen sich auf diesen Tag

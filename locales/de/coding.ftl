@@ -8,6 +8,39 @@ coding-type-table = ein Abschnitt
 coding-type-anchor = ein Text oder { "{" } text = "…", source = "…" { "}" }
 coding-type-exclusion = ein Text oder { "{" } text = "…", neighbour = "…" { "}" }
 
+agreement-title = Übereinstimmung zweier Codierungen
+agreement-undefined = nicht definiert
+agreement-about-undefined = „Nicht definiert“ heißt: Es kommt nur ein Wert vor, also gibt es nichts, worin man sich hätte unterscheiden können.
+agreement-reading = Alpha ab 0,800 gilt als verlässlich, ab 0,667 erlaubt es vorläufige Schlüsse (Krippendorff); darunter sind Definitionen und Abgrenzungen zu klären.
+agreement-first = A, erste Codierung
+agreement-second = B, zweite Codierung
+agreement-units = Antworten, die beide codiert haben
+agreement-only-first = Antworten, die nur A codiert hat (nicht gezählt)
+agreement-only-second = Antworten, die nur B codiert hat (nicht gezählt)
+agreement-open = Antworten der Stichprobe, die noch offen sind (nicht gezählt)
+agreement-same = Antworten mit genau denselben Codes
+agreement-alpha = Krippendorffs Alpha über alle Codes (Abstand MASI)
+agreement-low = Alpha: untere Grenze des 95-%-Intervalls
+agreement-high = Alpha: obere Grenze des 95-%-Intervalls
+agreement-sheet-figures = Übersicht
+agreement-sheet-categories = Kategorien
+agreement-sheet-disagreements = Abweichungen
+agreement-column-figure = Größe
+agreement-column-value = Wert
+agreement-column-category = Kategorie
+agreement-column-first = A
+agreement-column-second = B
+agreement-column-both = beide
+agreement-column-raw = gleich entschieden
+agreement-column-kappa = Cohens Kappa
+agreement-column-alpha = Krippendorffs Alpha
+agreement-column-answer = Antwort-Nr.
+agreement-column-question = Frage
+agreement-column-text = Antwort
+agreement-column-only-first = nur A
+agreement-column-only-second = nur B
+agreement-column-common = beide
+
 issue-C001 = Das Kategoriensystem ist kein gültiges TOML: { $detail }
     .title = Kategoriensystem nicht lesbar
     .hint = Die Stelle in einem Texteditor berichtigen; oft fehlt ein Anführungszeichen, ein Komma oder eine Klammer
@@ -59,3 +92,18 @@ issue-C013 = Die Kategorie „{ $category }“ nennt ein Unterfeld, aber kein Ha
 issue-C014 = In „{ $key }“ von [{ $section }] steht ein leerer Text
     .title = Leerer Eintrag
     .hint = Den Eintrag streichen; er wird übergangen
+issue-C030 = In keinem Blatt stehen eine Spalte mit Antwort-Nummern und eine mit Codes
+    .title = Keine Codierung erkannt
+    .hint = Erwartet wird eine codings.csv, eine ausgefüllte Stichprobe von „befund sample“ oder eine Tabelle mit den Spalten answer_id und category_id
+issue-C031 = Keine Antwort ist in beiden Dateien codiert
+    .title = Nichts zu vergleichen
+    .hint = Prüfen, ob beide Dateien aus demselben Projekt stammen und die Antwort-Nummern unverändert sind
+issue-C032 = Der Code „{ $code }“ hat in der anderen Datei keine Entsprechung
+    .title = Code nur in einer Datei bekannt
+    .hint = Einen Eintrag der Auswahlliste verwenden; so wie er dasteht, zählt er als eigener Code
+issue-C033 = { $count-number ->
+        [one] 1 Antwort der Stichprobe ist
+       *[other] { $count } Antworten der Stichprobe sind
+    } noch nicht codiert
+    .title = Stichprobe nicht fertig
+    .hint = Sie zählen nicht mit; wer keinen passenden Code findet, wählt „(kein Code passt)“

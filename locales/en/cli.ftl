@@ -58,6 +58,19 @@ cli-init-unreadable = { $file }: { $fact }
 cli-init-copied = { $file } copied into the project folder
 cli-init-no-date = Without --reference-date and without a terminal the reference date is missing. Please give --reference-date YYYY-MM-DD.
 
+cli-agree-title = Agreement of A ({ $first }) and B ({ $second })
+cli-agree-units = Answers that both coded: { $units } (A only: { $first }, B only: { $second }, still open: { $open })
+cli-agree-same = Exactly the same codes: { $same }
+cli-agree-alpha = Krippendorff’s alpha (MASI): { $alpha }
+cli-agree-interval = Krippendorff’s alpha (MASI): { $alpha }, 95% interval { $low } to { $high }
+cli-agree-disagreements = { $count-number ->
+        [0] No answer is coded differently.
+        [one] 1 answer is coded differently.
+       *[other] { $count } answers are coded differently.
+    }
+cli-agree-written = Written: { $file }
+cli-agree-next = The list of disagreements is written by: befund agree … --out FOLDER
+
 cli-toml-head = # Project file of befund. All keys: docs/befund-toml.md
 cli-toml-title = # Title of the report
 cli-toml-date = # Reference date: ages, remaining terms and every “as of” refer to this day

@@ -8,6 +8,39 @@ coding-type-table = a section
 coding-type-anchor = a text or { "{" } text = "…", source = "…" { "}" }
 coding-type-exclusion = a text or { "{" } text = "…", neighbour = "…" { "}" }
 
+agreement-title = Agreement of two codings
+agreement-undefined = not defined
+agreement-about-undefined = “Not defined” means that only one value occurs, so that there was nothing to differ in.
+agreement-reading = Alpha from 0.800 counts as reliable, from 0.667 it allows tentative conclusions (Krippendorff); below, definitions and delimitations need work.
+agreement-first = A, first coding
+agreement-second = B, second coding
+agreement-units = Answers that both coded
+agreement-only-first = Answers that only A coded (not counted)
+agreement-only-second = Answers that only B coded (not counted)
+agreement-open = Answers of the sample that are still open (not counted)
+agreement-same = Answers with exactly the same codes
+agreement-alpha = Krippendorff’s alpha over all codes (MASI distance)
+agreement-low = Alpha: lower bound of the 95% interval
+agreement-high = Alpha: upper bound of the 95% interval
+agreement-sheet-figures = Overview
+agreement-sheet-categories = Categories
+agreement-sheet-disagreements = Disagreements
+agreement-column-figure = figure
+agreement-column-value = value
+agreement-column-category = category
+agreement-column-first = A
+agreement-column-second = B
+agreement-column-both = both
+agreement-column-raw = decided alike
+agreement-column-kappa = Cohen’s kappa
+agreement-column-alpha = Krippendorff’s alpha
+agreement-column-answer = Answer no.
+agreement-column-question = question
+agreement-column-text = answer
+agreement-column-only-first = A only
+agreement-column-only-second = B only
+agreement-column-common = both
+
 issue-C001 = The codebook is not valid TOML: { $detail }
     .title = Codebook cannot be read
     .hint = Correct the spot in a text editor; often a quotation mark, a comma or a bracket is missing
@@ -59,3 +92,18 @@ issue-C013 = Category “{ $category }” names an Unterfeld but no Handlungsfel
 issue-C014 = There is an empty text in “{ $key }” of [{ $section }]
     .title = Empty entry
     .hint = Remove it; it is passed over
+issue-C030 = No sheet has a column of answer numbers and one of codes
+    .title = No coding recognised
+    .hint = Expected is a codings.csv, a sample of “befund sample” filled in, or a table with the columns answer_id and category_id
+issue-C031 = No answer is coded in both files
+    .title = Nothing to compare
+    .hint = Check that both files come from the same project and the answer numbers are unchanged
+issue-C032 = The code “{ $code }” has no counterpart in the other file
+    .title = Code known to one file only
+    .hint = Use an entry of the dropdown; as it stands it counts as a code of its own
+issue-C033 = { $count-number ->
+        [one] 1 answer of the sample is
+       *[other] { $count } answers of the sample are
+    } not coded yet
+    .title = Sample not finished
+    .hint = They do not count; who finds no fitting code chooses “(no code fits)”

@@ -25,6 +25,11 @@ const CHECK_EXAMPLES: &str = "Examples:\n  \
     befund check inputs/musterstadt-2026\n  \
     befund check inputs/musterstadt-2026 --format json > issues.json";
 
+const AGREE_EXAMPLES: &str = "Examples:\n  \
+    befund agree reports/meine-stadt/internal/data/codings.csv stichprobe.xlsx\n  \
+    befund agree meine-stadt stichprobe.xlsx --out abgleich\n  \
+    befund agree anna.csv bert.csv --format json";
+
 const INIT_EXAMPLES: &str = "Examples:\n  \
     befund init meine-stadt interviews.xlsx personal.ods\n  \
     befund init meine-stadt *.csv --yes --title \"Stadtverwaltung Musterstadt\" --reference-date 2026-06-30";
@@ -50,6 +55,9 @@ pub(super) enum Command {
     /// Look at files and write a befund.toml that runs as it is
     #[command(after_help = INIT_EXAMPLES)]
     Init(InitArgs),
+    /// Say how far two codings of the same answers agree
+    #[command(after_help = AGREE_EXAMPLES)]
+    Agree(AgreeArgs),
     /// Say which columns a kind of source expects
     Schema(SchemaArgs),
     /// Print a completion script for a shell
@@ -135,6 +143,24 @@ pub(super) struct InitArgs {
     #[arg(long)]
     pub force: bool,
     /// Language of messages
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<LangArg>,
+}
+
+/// Options of `agree`.
+#[derive(Debug, Args)]
+pub(super) struct AgreeArgs {
+    /// First coding: codings.csv, a filled-in sample, or a project, which is coded then
+    pub first: PathBuf,
+    /// Second coding, likewise
+    pub second: PathBuf,
+    /// Folder that receives agreement.xlsx and disagreements.csv
+    #[arg(long, short)]
+    pub out: Option<PathBuf>,
+    /// How the figures are printed
+    #[arg(long, default_value = "text")]
+    pub format: IssueFormat,
+    /// Language of messages and files
     #[arg(long, value_name = "LANG")]
     pub lang: Option<LangArg>,
 }

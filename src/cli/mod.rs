@@ -1,5 +1,6 @@
 //! Commands, progress and terminal output. Nothing here decides what a report says.
 
+mod agree;
 mod args;
 mod check;
 mod exit;
@@ -36,6 +37,7 @@ fn dispatch(cli: &Cli) -> Result<u8> {
     match &cli.command {
         Command::Run(args) => run::run(args),
         Command::Check(args) => check::check(args),
+        Command::Agree(args) => agree::agree(args),
         Command::Init(args) => init::init(args),
         Command::Schema(args) => schema::schema(args),
         Command::Completions { shell } => completions(*shell),

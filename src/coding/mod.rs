@@ -7,6 +7,7 @@ mod decisions;
 mod dismissal;
 pub mod eval;
 pub mod exchange;
+mod grid;
 mod lexical;
 mod missing;
 mod question;
@@ -15,9 +16,11 @@ mod run;
 mod segment;
 mod terms;
 mod text;
+mod workbook;
 
 pub use self::codebook::{Base, CodebookFile};
 pub use self::decisions::{Decision, text_hash};
+pub use self::workbook::WorkbookError;
 
 use std::ops::Range;
 

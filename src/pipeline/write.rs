@@ -94,6 +94,25 @@ pub(super) fn replace_folder(
     }
 }
 
+/// Writes one file, its folder included; an old one stays until the new one is complete.
+///
+/// # Errors
+/// [`WriteError::Io`].
+pub(super) fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    let parent = path
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty());
+    let folder = parent.unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(at(folder))?;
+    let staging = tempfile::Builder::new()
+        .prefix(".befund-")
+        .tempdir_in(folder)
+        .map_err(at(folder))?;
+    let fresh = staging.path().join("file");
+    write_file(&fresh, bytes).map_err(at(path))?;
+    fs::rename(&fresh, path).map_err(at(path))
+}
+
 fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = File::create(path)?;
     file.write_all(bytes)?;

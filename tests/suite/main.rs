@@ -6,6 +6,7 @@ mod analysis;
 mod browser;
 mod chart;
 mod cli;
+mod cli_agree;
 mod coding;
 mod disclosure;
 mod docs;

@@ -1,5 +1,6 @@
 //! The rules a codebook can break: code and severity. Their words are in `locales/*/coding.ftl`.
 
+use crate::coding::agreement::rules as agreement;
 use crate::model::issue::{Code, Rule, Severity};
 
 const fn rule(code: &'static str, severity: Severity) -> Rule {
@@ -54,4 +55,8 @@ pub(super) const ALL: &[Rule] = &[
     MERGE_CIRCLE,
     UNTERFELD_ALONE,
     EMPTY_ENTRY,
+    agreement::NO_CODES,
+    agreement::NOTHING_COMMON,
+    agreement::UNKNOWN_CODE,
+    agreement::STILL_OPEN,
 ];

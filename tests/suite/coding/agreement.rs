@@ -76,6 +76,32 @@ fn kappa_of_wikipedia() {
     near(kappa(&pairs([[25, 35], [5, 35]])), 0.2593);
 }
 
+/// Paired values of a table of frequencies: rows are the first judge's.
+fn paired<const N: usize>(table: [[usize; N]; N]) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
+    for (a, row) in table.iter().enumerate() {
+        for (b, count) in row.iter().enumerate() {
+            pairs.extend(std::iter::repeat_n((a, b), *count));
+        }
+    }
+    pairs
+}
+
+/// Cohen 1960, table 2: 200 patients, three diagnoses, p_o = .70, p_e = .41, κ = .492.
+#[test]
+fn kappa_of_cohen_1960() {
+    let table = [[88, 14, 18], [10, 40, 10], [2, 6, 12]];
+    near(kappa(&paired(table)), 0.492);
+}
+
+/// Artstein and Poesio 2008, Inter-Coder Agreement for Computational Linguistics, section 2.4: 100 utterances,
+/// three dialogue acts, A_o = .88, A_e = .396, κ = .8013.
+#[test]
+fn kappa_of_artstein_and_poesio() {
+    let table = [[46, 6, 0], [0, 32, 0], [0, 6, 10]];
+    near(kappa(&paired(table)), 0.8013);
+}
+
 #[test]
 fn not_defined_is_neither_zero_nor_one() {
     assert_eq!(kappa(&[(1, 1), (1, 1)]), None);

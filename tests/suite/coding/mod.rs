@@ -2,6 +2,7 @@
 
 mod agreement;
 mod codebook;
+mod coder;
 mod eval;
 mod match_layers;
 mod non_answers;

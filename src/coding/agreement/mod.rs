@@ -1,0 +1,13 @@
+//! How far two codings of the same answers agree, and the sample that a second person codes blindly.
+
+mod coder;
+mod coefficients;
+mod compare;
+mod files;
+mod interval;
+pub(super) mod rules;
+
+pub use self::coder::{CoderFile, Comparison, Unit, compare};
+pub use self::coefficients::{alpha, kappa, masi_distance, nominal_distance};
+pub use self::compare::{Agreement, CategoryAgreement, Coder, Disagreement, agree};
+pub use self::files::{disagreements_csv, workbook};

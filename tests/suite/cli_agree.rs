@@ -1,0 +1,80 @@
+//! `befund agree` as a user meets it.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use super::project_folder::scratch;
+
+const FIRST: &str = "answer_id;question;segment;category_id;category;method\n\
+    A1;bedarf;Akte;dms;Akte;term\nA2;bedarf;WLAN;wlan;WLAN;term\nA3;bedarf;beides;dms;Akte;term\nA4;bedarf;?;;;\n";
+const SECOND: &str = "answer_id;question;segment;category_id;category;method\n\
+    A1;bedarf;Akte;dms;Akte;decision\nA2;bedarf;WLAN;dms;Akte;decision\nA3;bedarf;beides;dms;Akte;decision\n";
+
+fn befund(args: &[&str], folder: &Path) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_befund"))
+        .args(args)
+        .current_dir(folder)
+        .output()
+        .expect("the program starts")
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[test]
+fn agreement_is_printed_and_written() {
+    let folder = scratch();
+    fs::write(folder.path().join("a.csv"), FIRST).expect("written");
+    fs::write(folder.path().join("b.csv"), SECOND).expect("written");
+    let output = befund(
+        &["agree", "a.csv", "b.csv", "--out", "abgleich"],
+        folder.path(),
+    );
+    let text = said(&output);
+    assert_eq!(output.status.code(), Some(0), "{text}");
+    assert!(text.contains("nur A: 1, nur B: 0"), "{text}");
+    assert!(text.contains("66,7"), "{text}");
+    assert!(text.contains("Akte [dms]"), "{text}");
+    assert!(text.contains("1 Antwort ist verschieden codiert"), "{text}");
+    let list = fs::read_to_string(folder.path().join("abgleich/disagreements.csv")).expect("CSV");
+    assert!(
+        list.contains("A2;bedarf;WLAN;WLAN [wlan];Akte [dms];"),
+        "{list}"
+    );
+    let first = fs::read(folder.path().join("abgleich/agreement.xlsx")).expect("XLSX");
+    befund(
+        &["agree", "a.csv", "b.csv", "--out", "abgleich"],
+        folder.path(),
+    );
+    let second = fs::read(folder.path().join("abgleich/agreement.xlsx")).expect("XLSX");
+    assert!(first == second, "the same codings give the same bytes");
+}
+
+#[test]
+fn json_leaves_what_is_not_defined_null() {
+    let folder = scratch();
+    fs::write(folder.path().join("a.csv"), SECOND).expect("written");
+    let output = befund(
+        &["agree", "a.csv", "a.csv", "--format", "json"],
+        folder.path(),
+    );
+    let document: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(document["units"], 3);
+    assert_eq!(document["same_sets"], 1.0);
+    assert!(document["alpha_masi"].is_null());
+    assert!(document["categories"][0]["kappa"].is_null());
+}
+
+#[test]
+fn what_cannot_be_compared_exits_with_three() {
+    let folder = scratch();
+    fs::write(folder.path().join("a.csv"), SECOND).expect("written");
+    fs::write(folder.path().join("c.csv"), "Name;Note\nx;1\n").expect("written");
+    let output = befund(&["agree", "a.csv", "c.csv"], folder.path());
+    assert_eq!(output.status.code(), Some(3));
+    assert!(said(&output).contains("C030 c.csv"), "{}", said(&output));
+    let output = befund(&["agree", "a.csv", "nirgends.csv"], folder.path());
+    assert_eq!(output.status.code(), Some(3), "{}", said(&output));
+}
