@@ -1,6 +1,7 @@
 //! The order of the stages, and nothing else.
 
 mod agree;
+mod codebook;
 mod inspect;
 mod outcome;
 mod read;
@@ -14,11 +15,14 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 pub use agree::{AgreeSettings, Agreed, agree, agreement_files, write_into};
+pub use codebook::{
+    CodebookForm, CodebookSource, FoundCodebook, find_codebook, joined, write_codebook,
+};
 pub use inspect::{Inspected, bring_inside, inspect, tables_in, write_new};
 pub use outcome::{CheckOutcome, Outcome, PipelineError, Step};
 pub use render::RenderError;
 pub use run::run;
-pub use write::WriteError;
+pub use write::{WriteError, replace_file as write_bytes};
 
 pub use crate::coding::agreement::Comparison;
 pub use crate::validate::{Recognition, schema};

@@ -71,6 +71,10 @@ cli-agree-disagreements = { $count-number ->
 cli-agree-written = Geschrieben: { $file }
 cli-agree-next = Die Liste der Abweichungen schreibt: befund agree … --out ORDNER
 
+cli-codebook-form = { $file }: Die Endung muss .xlsx, .qdc oder .toml sein.
+cli-codebook-exists = { $file } gibt es schon. Mit --force wird die Datei überschrieben.
+cli-codebook-written = Geschrieben: { $file } ({ $categories } Kategorien)
+
 cli-toml-head = # Projektdatei von befund. Alle Schlüssel: docs/befund-toml.md
 cli-toml-title = # Titel des Berichts
 cli-toml-date = # Stichtag: Alter, Restlaufzeiten und alle Angaben „Stand …“ beziehen sich auf diesen Tag

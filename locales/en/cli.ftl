@@ -71,6 +71,10 @@ cli-agree-disagreements = { $count-number ->
 cli-agree-written = Written: { $file }
 cli-agree-next = The list of disagreements is written by: befund agree … --out FOLDER
 
+cli-codebook-form = { $file }: the ending must be .xlsx, .qdc or .toml.
+cli-codebook-exists = { $file } exists already. --force overwrites it.
+cli-codebook-written = Written: { $file } ({ $categories } categories)
+
 cli-toml-head = # Project file of befund. All keys: docs/befund-toml.md
 cli-toml-title = # Title of the report
 cli-toml-date = # Reference date: ages, remaining terms and every “as of” refer to this day

@@ -30,6 +30,13 @@ const AGREE_EXAMPLES: &str = "Examples:\n  \
     befund agree meine-stadt stichprobe.xlsx --out abgleich\n  \
     befund agree anna.csv bert.csv --format json";
 
+const EXPORT_EXAMPLES: &str = "Examples:\n  \
+    befund codebook export --out codebook.xlsx\n  \
+    befund codebook export meine-stadt --joined --out codebook.qdc";
+
+const IMPORT_EXAMPLES: &str = "Examples:\n  \
+    befund codebook import codebook.xlsx --out meine-stadt/codebook.toml --force";
+
 const INIT_EXAMPLES: &str = "Examples:\n  \
     befund init meine-stadt interviews.xlsx personal.ods\n  \
     befund init meine-stadt *.csv --yes --title \"Stadtverwaltung Musterstadt\" --reference-date 2026-06-30";
@@ -58,6 +65,8 @@ pub(super) enum Command {
     /// Say how far two codings of the same answers agree
     #[command(after_help = AGREE_EXAMPLES)]
     Agree(AgreeArgs),
+    /// Exchange the codebook with Excel and QDA programs
+    Codebook(CodebookArgs),
     /// Say which columns a kind of source expects
     Schema(SchemaArgs),
     /// Print a completion script for a shell
@@ -161,6 +170,61 @@ pub(super) struct AgreeArgs {
     #[arg(long, default_value = "text")]
     pub format: IssueFormat,
     /// Language of messages and files
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<LangArg>,
+}
+
+/// Options of `codebook`.
+#[derive(Debug, Args)]
+pub(super) struct CodebookArgs {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: CodebookCommand,
+}
+
+/// The commands on codebooks.
+#[derive(Debug, Subcommand)]
+pub(super) enum CodebookCommand {
+    /// Write a codebook as workbook (.xlsx), for QDA programs (.qdc) or as .toml
+    #[command(after_help = EXPORT_EXAMPLES)]
+    Export(ExportArgs),
+    /// Write a workbook or .qdc file back as .toml
+    #[command(after_help = IMPORT_EXAMPLES)]
+    Import(ImportArgs),
+}
+
+/// Options of `codebook export`.
+#[derive(Debug, Args)]
+pub(super) struct ExportArgs {
+    /// Project, codebook file, or `builtin`
+    #[arg(default_value = "builtin")]
+    pub source: PathBuf,
+    /// File to write; its ending decides: .xlsx, .qdc or .toml
+    #[arg(long, short)]
+    pub out: PathBuf,
+    /// With everything inherited from the built-in codebook, so that it stands alone
+    #[arg(long)]
+    pub joined: bool,
+    /// Overwrite an existing file
+    #[arg(long)]
+    pub force: bool,
+    /// Language of headers and labels
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<LangArg>,
+}
+
+/// Options of `codebook import`.
+#[derive(Debug, Args)]
+pub(super) struct ImportArgs {
+    /// Workbook (.xlsx, .ods) or .qdc file
+    pub file: PathBuf,
+    /// File to write
+    #[arg(long, short, default_value = "codebook.toml")]
+    pub out: PathBuf,
+    /// Overwrite an existing file
+    #[arg(long)]
+    pub force: bool,
+    /// Language of messages
     #[arg(long, value_name = "LANG")]
     pub lang: Option<LangArg>,
 }

@@ -3,6 +3,7 @@
 mod agree;
 mod args;
 mod check;
+mod codebook;
 mod exit;
 mod init;
 mod issues;
@@ -38,6 +39,7 @@ fn dispatch(cli: &Cli) -> Result<u8> {
         Command::Run(args) => run::run(args),
         Command::Check(args) => check::check(args),
         Command::Agree(args) => agree::agree(args),
+        Command::Codebook(args) => codebook::codebook(args),
         Command::Init(args) => init::init(args),
         Command::Schema(args) => schema::schema(args),
         Command::Completions { shell } => completions(*shell),

@@ -66,6 +66,11 @@ impl<'a> Grid<'a> {
         column.map_or_else(String::new, |column| text_of(self.table.cell(row, column)))
     }
 
+    /// The place of a cell; of the row, when there is no such column.
+    pub(super) fn place(&self, row: u32, column: Option<u32>) -> Place {
+        self.table.place(row, column.unwrap_or(0))
+    }
+
     /// The place of the header row.
     pub(super) fn header_place(&self) -> Place {
         self.table.place(self.header_row, 0)

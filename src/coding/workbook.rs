@@ -11,11 +11,14 @@ use thiserror::Error;
 const INK: u32 = 0x1c_2733;
 const SOFT: u32 = 0x5a_6672;
 const LEAD: u32 = 0x0f_4c75;
+const HAIR: u32 = 0xd9_dfe5;
 const TINT: u32 = 0xea_f1f6;
 /// Height of a line in points.
 const LINE: f64 = 15.0;
 /// Excel's highest row.
 const HIGHEST: f64 = 409.0;
+/// Lists with more columns are scrolled sideways.
+const WIDE: usize = 8;
 /// Empty rows below a list that carry its dropdowns as well.
 const SPARE: u32 = 500;
 
@@ -94,6 +97,43 @@ pub(super) struct Sheet {
     pub(super) hidden: bool,
 }
 
+impl Sheet {
+    /// A sheet of bare lists of choices, one a column, each under its name; hidden.
+    pub(super) fn of_lists(name: &str, lists: &[(String, Vec<String>)]) -> Self {
+        let longest = lists.iter().map(|(_, list)| list.len()).max().unwrap_or(0);
+        let cell = |list: &[String], row: usize| list.get(row).cloned().unwrap_or_default();
+        Self {
+            name: name.to_owned(),
+            columns: lists
+                .iter()
+                .map(|(header, _)| Column {
+                    header: header.clone(),
+                    width: 30,
+                    ..Column::default()
+                })
+                .collect(),
+            rows: (0..longest)
+                .map(|row| Row {
+                    cells: lists
+                        .iter()
+                        .map(|(_, list)| Cell::Text(cell(list, row)))
+                        .collect(),
+                    choices: None,
+                })
+                .collect(),
+            hidden: true,
+            ..Self::default()
+        }
+    }
+
+    /// The range of the list at `index` of [`Sheet::of_lists`].
+    pub(super) fn range_of_list(name: &str, index: usize, length: usize) -> String {
+        let column = u32::try_from(index + 1).unwrap_or(u32::MAX);
+        let letters = crate::model::place::column_letters(column);
+        format!("='{name}'!${letters}$2:${letters}${}", length.max(1) + 1)
+    }
+}
+
 struct Formats {
     title: Format,
     intro: Format,
@@ -110,8 +150,8 @@ impl Formats {
         let cell = Format::new()
             .set_font_color(INK)
             .set_align(FormatAlign::Top)
-            .set_border_bottom(FormatBorder::Hair)
-            .set_border_bottom_color(SOFT);
+            .set_border_bottom(FormatBorder::Thin)
+            .set_border_bottom_color(HAIR);
         // Text as it is typed: Excel must not make a number of a version or a date of a wave.
         let text = cell.clone().set_text_wrap().set_num_format("@");
         Self {
@@ -186,9 +226,11 @@ fn write_sheet(
     if sheet.hidden {
         target.set_hidden(true);
     } else if !sheet.columns.is_empty() {
-        target.set_freeze_panes(header + 1, 0)?;
+        // A wide list keeps its names in sight.
+        let names = if sheet.columns.len() > WIDE { 2 } else { 0 };
+        target.set_freeze_panes(header + 1, names)?;
         target.set_repeat_rows(header, header)?;
-        if last > header {
+        if last > header && sheet.title.is_empty() {
             let width = u16::try_from(sheet.columns.len() - 1).unwrap_or(u16::MAX);
             target.autofilter(header, 0, last, width)?;
         }

@@ -62,7 +62,7 @@ pub fn agree(settings: &AgreeSettings) -> Agreed {
 }
 
 fn coder(path: &Path) -> (Option<Language>, Checked<Option<CoderFile>>) {
-    let project = path.is_dir() || path.extension().is_some_and(|end| end == "toml");
+    let project = super::codebook::is_project(path);
     if project {
         return of_project(path);
     }

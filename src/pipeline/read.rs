@@ -16,7 +16,7 @@ use crate::project::{self, ParseOptions, Project, Source};
 use crate::validate::{self, Input};
 
 /// Name of the built-in codebook where a file would be named.
-const BUILTIN: &str = "verwaltungsdigitalisierung.toml";
+pub(super) const BUILTIN: &str = "verwaltungsdigitalisierung.toml";
 
 /// A project with all its tables.
 pub(super) struct Loaded {
@@ -88,7 +88,7 @@ pub(super) fn read(
 }
 
 /// Reads `befund.toml` and lets the command line have the last word.
-fn load_project(settings: &Settings) -> Checked<Option<Project>> {
+pub(super) fn load_project(settings: &Settings) -> Checked<Option<Project>> {
     let (root, file) = project_file(&settings.project);
     let text = match ingest::read_text(&file) {
         Ok(text) => text,

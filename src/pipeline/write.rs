@@ -98,7 +98,7 @@ pub(super) fn replace_folder(
 ///
 /// # Errors
 /// [`WriteError::Io`].
-pub(super) fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     let parent = path
         .parent()
         .filter(|parent| !parent.as_os_str().is_empty());

@@ -7,6 +7,7 @@ mod browser;
 mod chart;
 mod cli;
 mod cli_agree;
+mod cli_codebook;
 mod coding;
 mod disclosure;
 mod docs;

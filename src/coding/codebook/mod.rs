@@ -6,13 +6,15 @@ mod draft;
 mod field;
 mod file;
 mod merge;
-mod rules;
+mod recheck;
+pub(super) mod rules;
 mod table;
 
 use sha2::{Digest, Sha256};
 
 use self::draft::Draft;
 pub use self::file::{Base, CodebookFile};
+pub(super) use self::recheck::{Rows, recheck};
 use self::table::Notes;
 use crate::model::codebook::Codebook;
 use crate::model::issue::{Checked, Rule, Severity};

@@ -17,15 +17,15 @@ pub(super) const UNKNOWN_KEY: Rule = rule("C002", Severity::Error);
 /// A value of another type than the key takes.
 pub(super) const WRONG_TYPE: Rule = rule("C003", Severity::Error);
 /// A mandatory key is missing.
-pub(super) const KEY_MISSING: Rule = rule("C004", Severity::Error);
+pub(in crate::coding) const KEY_MISSING: Rule = rule("C004", Severity::Error);
 /// An id is given twice.
-pub(super) const ID_TWICE: Rule = rule("C005", Severity::Error);
+pub(in crate::coding) const ID_TWICE: Rule = rule("C005", Severity::Error);
 /// An id refers to nothing.
-pub(super) const UNKNOWN_ID: Rule = rule("C006", Severity::Error);
+pub(in crate::coding) const UNKNOWN_ID: Rule = rule("C006", Severity::Error);
 /// An id with other signs than lower case letters, digits and hyphens.
 pub(super) const BAD_ID: Rule = rule("C007", Severity::Error);
 /// A value that is not one of those allowed.
-pub(super) const UNKNOWN_VALUE: Rule = rule("C008", Severity::Error);
+pub(in crate::coding) const UNKNOWN_VALUE: Rule = rule("C008", Severity::Error);
 /// A term decides for two categories of one question.
 pub(super) const TERM_TWICE: Rule = rule("C009", Severity::Warning);
 /// An Ankerbeispiel stands under two categories of one question.
@@ -37,7 +37,10 @@ pub(super) const MERGE_CIRCLE: Rule = rule("C012", Severity::Error);
 /// An Unterfeld is given without its Handlungsfeld.
 pub(super) const UNTERFELD_ALONE: Rule = rule("C013", Severity::Error);
 /// An empty or blank text in a list.
-pub(super) const EMPTY_ENTRY: Rule = rule("C014", Severity::Warning);
+pub(in crate::coding) const EMPTY_ENTRY: Rule = rule("C014", Severity::Warning);
+
+/// A workbook or .qdc file that holds no codebook.
+pub(in crate::coding) const NO_CODEBOOK: Rule = rule("C015", Severity::Error);
 
 /// All of them.
 pub(super) const ALL: &[Rule] = &[
@@ -55,6 +58,7 @@ pub(super) const ALL: &[Rule] = &[
     MERGE_CIRCLE,
     UNTERFELD_ALONE,
     EMPTY_ENTRY,
+    NO_CODEBOOK,
     agreement::NO_CODES,
     agreement::NOTHING_COMMON,
     agreement::UNKNOWN_CODE,

@@ -35,6 +35,15 @@ impl Notes {
         }
     }
 
+    /// Notes on something that has no lines.
+    pub(super) fn of(origin: Arc<Origin>) -> Self {
+        Self {
+            origin,
+            line_starts: vec![0],
+            issues: Vec::new(),
+        }
+    }
+
     /// Line of a byte position, from 1.
     pub(super) fn row(&self, position: usize) -> u32 {
         let line = self.line_starts.partition_point(|start| *start <= position);

@@ -4,6 +4,7 @@ mod agreement;
 mod codebook;
 mod coder;
 mod eval;
+mod exchange;
 mod match_layers;
 mod non_answers;
 mod normalise;
