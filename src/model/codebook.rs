@@ -7,6 +7,9 @@ use std::fmt;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+
+use super::answers::Missing;
+
 /// Stable id of a category (Oberbegriff); ASCII, never reused.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CategoryId(pub Arc<str>);
@@ -58,6 +61,18 @@ pub enum Residual {
     DontKnow,
     /// kein Bedarf
     NoNeed,
+}
+
+impl Residual {
+    /// The kind of missing that an answer of this kind is; `None` when it says something.
+    pub fn missing(self) -> Option<Missing> {
+        match self {
+            Self::NotGiven | Self::NoNeed => Some(Missing::NotGiven),
+            Self::DontKnow => Some(Missing::DontKnow),
+            Self::Unclear => Some(Missing::Unusable),
+            Self::Other => None,
+        }
+    }
 }
 
 /// An Unterfeld of a Handlungsfeld.
@@ -185,6 +200,24 @@ impl Codebook {
     /// The category with that id.
     pub fn category(&self, id: &CategoryId) -> Option<&Category> {
         self.categories.iter().find(|category| category.id == *id)
+    }
+
+    /// The Oberbegriffe that answers to a question may be coded with, residual ones left out, in file order.
+    ///
+    /// A key that no Oberbegriff lists belongs to a question the codebook does not know: then all of them fit.
+    pub fn categories_for(&self, question: &str) -> Vec<&Category> {
+        let content = || {
+            let coded = self.categories.iter().filter(|category| category.coded);
+            coded.filter(|category| category.residual.is_none() && category.merged_into.is_none())
+        };
+        let lists = |category: &&Category| category.questions.iter().any(|key| key == question);
+        if content().any(|category| lists(&category)) {
+            content()
+                .filter(|category| category.is_valid_for(question))
+                .collect()
+        } else {
+            content().collect()
+        }
     }
 
     /// The Handlungsfeld with that id.

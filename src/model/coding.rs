@@ -85,6 +85,30 @@ pub struct NonAnswer {
     pub missing: Missing,
 }
 
+/// What coding without terms was allowed to do under one question, and how it did on Ankerbeispiele it had not seen.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct QuestionFacts {
+    /// Key of the question.
+    pub question: String,
+    /// Oberbegriffe that answers could get.
+    pub categories: u64,
+    /// Lowest score at which a lexical or model match codes, 0..=1.
+    pub threshold: f64,
+    /// Ankerbeispiele held out in turn; 0 when there were too few to learn from.
+    pub tried: u64,
+    /// Those among them at or above the threshold.
+    pub coded: u64,
+    /// Those among these that were coded right.
+    pub right: u64,
+}
+
+impl QuestionFacts {
+    /// Share of right codes among the Ankerbeispiele coded, 0..=1; `None` when none was.
+    pub fn precision(&self) -> Option<f64> {
+        (self.coded > 0).then(|| self.right as f64 / self.coded as f64)
+    }
+}
+
 /// Facts of the run for the methods paragraph.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct CodingFacts {
@@ -94,7 +118,7 @@ pub struct CodingFacts {
     pub codebook_hash: String,
     /// Model name and sha256, when one was used.
     pub model: Option<String>,
-    /// Lowest score at which a lexical or model match codes.
+    /// Lowest score at which a lexical or model match codes under any question, 0..=1; 0 without answers.
     pub threshold: f64,
     /// Number of codes by method, in the order of [`Method`].
     pub by_method: Vec<(Method, u64)>,
@@ -102,6 +126,25 @@ pub struct CodingFacts {
     pub segments_coded: u64,
     /// Segments not assigned.
     pub segments_uncoded: u64,
+    /// Share of right codes that the thresholds are set for, 0..=1.
+    pub aimed_precision: f64,
+    /// By question key.
+    pub questions: Vec<QuestionFacts>,
+}
+
+impl CodingFacts {
+    /// Share of all codes that a method gave, 0..=1; `None` without codes.
+    pub fn share_of_codes(&self, method: Method) -> Option<f64> {
+        let all: u64 = self.by_method.iter().map(|(_, count)| count).sum();
+        let found = self.by_method.iter().find(|(known, _)| *known == method)?;
+        (all > 0).then(|| found.1 as f64 / all as f64)
+    }
+
+    /// Share of the segments that say something which were not assigned, 0..=1; `None` without segments.
+    pub fn share_uncoded(&self) -> Option<f64> {
+        let all = self.segments_coded + self.segments_uncoded;
+        (all > 0).then(|| self.segments_uncoded as f64 / all as f64)
+    }
 }
 
 /// All codings of one run, in answer and segment order.
