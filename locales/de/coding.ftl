@@ -193,3 +193,12 @@ issue-C033 = { $count-number ->
     } noch nicht codiert
     .title = Stichprobe nicht fertig
     .hint = Sie zählen nicht mit; wer keinen passenden Code findet, wählt „(kein Code passt)“
+issue-C040 = In der Liste fehlt eine der Spalten { $columns }
+    .title = Spalte einer Liste fehlt
+    .hint = Die Spalte ergänzen oder ihre Überschrift berichtigen; gesucht wird in den ersten Zeilen
+issue-C041 = Die Kategorie „{ $category }“ gibt es im Kategoriensystem nicht
+    .title = Entscheidung nennt eine unbekannte Kategorie
+    .hint = id oder Bezeichnung der Kategorie berichtigen; die Zeile wird bis dahin nicht verwendet
+issue-C042 = Die Entscheidung nennt weder den Text der Antwort noch ihren Hash
+    .title = Entscheidung ohne Antwort
+    .hint = Text der Antwort eintragen; die Zeile wird bis dahin nicht verwendet

@@ -193,3 +193,12 @@ issue-C033 = { $count-number ->
     } not coded yet
     .title = Sample not finished
     .hint = They do not count; who finds no fitting code chooses “(no code fits)”
+issue-C040 = The list lacks one of the columns { $columns }
+    .title = Column of a list is missing
+    .hint = Add the column or correct its header; the first rows are searched
+issue-C041 = The codebook has no category “{ $category }”
+    .title = Decision names an unknown category
+    .hint = Correct the id or label of the category; until then the row is not used
+issue-C042 = The decision names neither the text of the answer nor its hash
+    .title = Decision without an answer
+    .hint = Enter the text of the answer; until then the row is not used

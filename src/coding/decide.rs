@@ -3,17 +3,27 @@
 //! Most answers carry one idea, also when they are told in several clauses: the whole answer gives the first code. A
 //! further code must come from a segment of its own that is sure by itself.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::lexical::calibrate::highest;
+use super::lexical::calibrate::{PRECISION, highest};
 use super::lexical::features::Memory;
+use super::missing;
 use super::question::{Judgement, Language, Question};
 use super::reading::{Part, Reading};
 use super::segment::Joint;
+use super::text::token::tokens;
+use crate::model::answers::Missing;
 use crate::model::coding::{Candidate, Method, Target};
 
 /// Most words of an entry of a list, which is an idea of its own.
 const ENTRY_WORDS: usize = 5;
+/// Lowest probability at which a whole answer is taken for one that says nothing.
+const SURELY_NOTHING: f64 = 0.8;
+/// Most words of such an answer.
+const NOTHING_WORDS: usize = 12;
+/// Lowest probability at which a term decides that other categories have too.
+const SHARED_TERM: f64 = 0.25;
 
 /// A code of a segment.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,20 +59,32 @@ struct Found {
     probability: f64,
 }
 
-/// Codes an answer that says something.
+/// What an answer comes to.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Outcome {
+    /// It says nothing.
+    Missing(Missing),
+    /// Codes, and segments without one.
+    Coded(Vec<Code>, Vec<Open>),
+}
+
+/// Codes an answer.
 pub(super) fn decide(
     text: &str,
     question: &Question<'_>,
     language: &Language,
     memory: &mut Memory,
-) -> (Vec<Code>, Vec<Open>) {
+) -> Outcome {
+    if let Some(missing) = missing::kind(text).or_else(|| question.residual(&tokens(text))) {
+        return Outcome::Missing(missing);
+    }
     let reading = Reading::new(text, &language.abbreviations);
     if question.categories.is_empty() || reading.parts.is_empty() {
         let open = Open {
             segment: 0..text.len(),
             candidates: Vec::new(),
         };
-        return (Vec::new(), vec![open]);
+        return Outcome::Coded(Vec::new(), vec![open]);
     }
     let entire = Part {
         range: 0..text.len(),
@@ -76,13 +98,19 @@ pub(super) fn decide(
     } else {
         Vec::new()
     };
+    if says_nothing(&whole, &pieces, question) {
+        return Outcome::Missing(question.kind_of_nothing(&whole.judgement.vector));
+    }
     let found = find(&whole, &pieces, question);
     if found.is_empty() {
         let open = Open {
             segment: 0..text.len(),
             candidates: candidates(&whole, question),
         };
-        return (Vec::new(), vec![open]);
+        return match handlungsfeld(&whole, question) {
+            Some(code) => Outcome::Coded(vec![code], Vec::new()),
+            None => Outcome::Coded(Vec::new(), vec![open]),
+        };
     }
     let open = left_over(&found, &pieces, question);
     let codes = found
@@ -92,7 +120,55 @@ pub(super) fn decide(
             code(found, piece, &whole, question)
         })
         .collect();
-    (codes, open)
+    Outcome::Coded(codes, open)
+}
+
+/// Whether an answer is surely like those that say nothing, in every part.
+fn says_nothing(whole: &Judged<'_>, pieces: &[Judged<'_>], question: &Question<'_>) -> bool {
+    let nothing = question.categories.len();
+    let surely = |judged: &Judged<'_>| {
+        judged.judgement.hits.is_empty() && judged.probabilities[nothing] >= SURELY_NOTHING
+    };
+    whole.exact.is_none()
+        && whole.words <= NOTHING_WORDS
+        && surely(whole)
+        && pieces
+            .iter()
+            .all(|piece| highest(&piece.probabilities).0 == nothing)
+}
+
+/// The Handlungsfeld (and Unterfeld) when no Oberbegriff is sure but all likely ones lie in it.
+fn handlungsfeld(whole: &Judged<'_>, question: &Question<'_>) -> Option<Code> {
+    let mut fields: BTreeMap<(&str, Option<&str>), f64> = BTreeMap::new();
+    for (category, probability) in question.categories.iter().zip(&whole.probabilities) {
+        if let Some(field) = category.handlungsfeld.as_deref() {
+            *fields.entry((field, None)).or_default() += probability;
+            if category.unterfeld.is_some() {
+                let key = (field, category.unterfeld.as_deref());
+                *fields.entry(key).or_default() += probability;
+            }
+        }
+    }
+    // The narrowest that is sure enough; only one can be at this height.
+    let ((field, unterfeld), score) = fields
+        .into_iter()
+        .rfind(|(_, probability)| *probability >= PRECISION)?;
+    let (top, _) = highest(&whole.probabilities);
+    if !is_near(whole, top, question) {
+        return None;
+    }
+    let (_, texts) = question.nearest(&whole.judgement.vector, top);
+    Some(Code {
+        segment: whole.part.range.clone(),
+        target: Target::Handlungsfeld {
+            handlungsfeld: field.to_owned(),
+            unterfeld: unterfeld.map(str::to_owned),
+        },
+        method: Method::Lexical,
+        score,
+        margin: (2.0 * score - 1.0).max(0.0),
+        evidence: texts.join(" | "),
+    })
 }
 
 fn judged<'r>(
@@ -107,7 +183,7 @@ fn judged<'r>(
     let judgement = question.judge(text, tokens, question.linear(), language, memory);
     let exact = question.exact(tokens);
     let probabilities = match exact {
-        Some(category) => (0..question.categories.len())
+        Some(category) => (0..=question.categories.len())
             .map(|index| f64::from(u8::from(index == category)))
             .collect(),
         None => question.probabilities(&judgement),
@@ -133,7 +209,8 @@ fn find(whole: &Judged<'_>, pieces: &[Judged<'_>], question: &Question<'_>) -> V
     }
     for (piece, judged) in pieces.iter().enumerate() {
         let (category, probability) = highest(&judged.probabilities);
-        if found.iter().any(|found| found.category == category)
+        if category == question.categories.len()
+            || found.iter().any(|found| found.category == category)
             || probability < further_threshold(judged, question)
             || !is_near(judged, category, question)
         {
@@ -153,19 +230,24 @@ fn find(whole: &Judged<'_>, pieces: &[Judged<'_>], question: &Question<'_>) -> V
 fn first(whole: &Judged<'_>, question: &Question<'_>) -> Option<(usize, f64)> {
     let (category, probability) = highest(&whole.probabilities);
     let sure = probability >= question.calibration.first && is_near(whole, category, question);
-    if sure {
+    if sure && category < question.categories.len() {
         return Some((category, probability));
     }
     let hits = &whole.judgement.hits;
     hits.iter()
+        // A term that several have decides only together with the wording around it.
+        .filter(|hit| !hit.shared || hit.owner == category && probability >= SHARED_TERM)
         .map(|hit| (hit.owner, whole.probabilities[hit.owner]))
         .max_by(|a, b| a.1.total_cmp(&b.1).then_with(|| b.0.cmp(&a.0)))
 }
 
 fn further_threshold(judged: &Judged<'_>, question: &Question<'_>) -> f64 {
     let is_entry = judged.part.joint == Joint::Entry && judged.words <= ENTRY_WORDS;
+    let (top, _) = highest(&judged.probabilities);
     if is_entry {
         question.calibration.first
+    } else if judged.judgement.is_backed(top) {
+        question.calibration.second_term
     } else {
         question.calibration.second
     }
@@ -255,6 +337,7 @@ fn candidates(judged: &Judged<'_>, question: &Question<'_>) -> Vec<Candidate> {
     ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     ranked
         .into_iter()
+        .filter(|(index, _)| *index < question.categories.len())
         .take(3)
         .map(|(index, score)| Candidate {
             category: question.categories[index].id.clone(),

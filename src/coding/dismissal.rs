@@ -121,15 +121,17 @@ fn is_dismissed(clause: &Clause<'_>, next: Option<&Clause<'_>>) -> bool {
     if next_first.is_some_and(|token| token.form == "sondern") {
         return true;
     }
-    denies_concern(after)
+    denies_concern(after, if negation == 0 { 7 } else { 4 })
         || denies_cause(&forms)
         || denies_need(&forms, negation)
         || opens_contrast(&forms, negation, next)
 }
 
 /// "… ist nicht das Problem", "… spielt keine Rolle", "… ist nicht so wichtig".
-fn denies_concern(after: &[&str]) -> bool {
-    let near = &after[..after.len().min(4)];
+///
+/// A clause that opens with the negation ("Nicht das Geld ist das Problem") may be longer.
+fn denies_concern(after: &[&str], reach: usize) -> bool {
+    let near = &after[..after.len().min(reach)];
     let only_one = near
         .iter()
         .any(|form| form.starts_with("einzig") || *form == "ohne");

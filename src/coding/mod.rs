@@ -19,7 +19,7 @@ mod text;
 mod workbook;
 
 pub use self::codebook::{Base, CodebookFile};
-pub use self::decisions::{Decision, text_hash};
+pub use self::decisions::{Decision, parse_decisions, text_hash};
 pub use self::workbook::WorkbookError;
 
 use std::ops::Range;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
+use super::decisions::Decision;
 use super::lexical::calibrate::Calibration;
 use super::lexical::features::{Memory, Vector, Vocabulary};
 use super::lexical::linear::{Example, Linear};
@@ -13,7 +14,9 @@ use super::lexical::trial;
 use super::terms::{Hit, Terms};
 use super::text::abbreviation::Abbreviations;
 use super::text::token::{Token, tokens};
+use crate::model::answers::Missing;
 use crate::model::codebook::{Category, Codebook};
+use crate::model::coding::{QuestionFacts, Target};
 
 /// Weight of a supporting term beside an Ankerbeispiel.
 const WEAK_TERM: f32 = 0.4;
@@ -29,10 +32,11 @@ pub(super) struct Language {
 }
 
 impl Language {
-    /// From a codebook.
-    pub(super) fn new(codebook: &Codebook) -> Self {
+    /// From a codebook and the texts that persons have decided on.
+    pub(super) fn new(codebook: &Codebook, decisions: &[Decision]) -> Self {
         let abbreviations = Abbreviations::new(&codebook.abbreviations);
-        let mut texts: BTreeSet<&str> = BTreeSet::new();
+        let decided = decisions.iter().filter_map(|one| one.text.as_deref());
+        let mut texts: BTreeSet<&str> = decided.collect();
         for category in &codebook.categories {
             texts.insert(&category.label);
             texts.insert(&category.definition);
@@ -86,6 +90,12 @@ pub(super) struct Judgement {
 }
 
 impl Judgement {
+    /// Whether a search term of the category stands there as whole words.
+    pub(super) fn is_backed(&self, category: usize) -> bool {
+        let of = |hit: &Hit| hit.owner == category && hit.whole && !hit.shared;
+        self.hits.iter().any(of)
+    }
+
     /// Whether a search term was found, by category.
     pub(super) fn terms(&self) -> Vec<bool> {
         let mut found = vec![false; self.raw.len()];
@@ -98,7 +108,8 @@ impl Judgement {
 
 /// The categories of one question, ready to be matched.
 pub(super) struct Question<'c> {
-    /// Categories valid for the question, in codebook order. Indices elsewhere refer to this list.
+    /// Categories valid for the question, in codebook order. Indices elsewhere refer to this list; one more stands for "says
+    /// nothing".
     pub(super) categories: Vec<&'c Category>,
     /// Their search terms.
     pub(super) terms: Terms,
@@ -109,18 +120,22 @@ pub(super) struct Question<'c> {
     /// Scores and thresholds.
     pub(super) calibration: Calibration,
     exact: FxHashMap<String, Option<usize>>,
+    residual: FxHashMap<String, Missing>,
     linear: Linear,
     nearest: Nearest,
 }
 
 impl<'c> Question<'c> {
     /// Prepares the categories of a question and learns from their wordings.
-    pub(super) fn new(question: &str, codebook: &'c Codebook, language: &Language) -> Self {
-        let categories: Vec<&Category> = codebook
-            .categories
-            .iter()
-            .filter(|category| category.is_valid_for(question) && category.residual.is_none())
-            .collect();
+    ///
+    /// A decision on a text with one category is an Ankerbeispiel of it.
+    pub(super) fn new(
+        question: &str,
+        codebook: &'c Codebook,
+        decisions: &'c [Decision],
+        language: &Language,
+    ) -> Self {
+        let categories = codebook.categories_for(question);
         let terms = Terms::new(categories.iter().enumerate().flat_map(|(owner, category)| {
             category
                 .terms
@@ -128,9 +143,17 @@ impl<'c> Question<'c> {
                 .map(move |term| (owner, term.as_str()))
         }));
         let exact = exact(&categories);
-        let (examples, wordings) = examples(&categories, language);
+        let residuals: Vec<(&Category, Missing)> = residuals(codebook).collect();
+        let (mut examples, mut wordings) = examples(&categories, language);
+        let nothing = nothing(&residuals, categories.len(), language);
+        let own = decisions.iter().filter(|one| one.question == question);
+        let decided = decided(own, &categories, language);
+        for (example, wording) in decided.into_iter().chain(nothing) {
+            examples.push(example);
+            wordings.push(wording);
+        }
         let features = language.vocabulary.len();
-        let linear = Linear::train(&examples, features, categories.len());
+        let linear = Linear::train(&examples, features, categories.len() + 1);
         let vectors = examples.iter().map(|example| &example.vector);
         let mut prepared = Self {
             nearest: Nearest::new(vectors, features),
@@ -140,6 +163,7 @@ impl<'c> Question<'c> {
             wordings,
             calibration: Calibration::default(),
             exact,
+            residual: residual_index(&residuals),
             linear,
         };
         prepared.calibration = trial::calibrate(&prepared, language);
@@ -149,6 +173,20 @@ impl<'c> Question<'c> {
     /// The category whose label or Ankerbeispiel the tokens are.
     pub(super) fn exact(&self, tokens: &[Token]) -> Option<usize> {
         self.exact.get(&key(tokens)).copied().flatten()
+    }
+
+    /// The kind of missing whose wording the tokens of a whole answer are.
+    pub(super) fn residual(&self, tokens: &[Token]) -> Option<Missing> {
+        self.residual.get(&key(tokens)).copied()
+    }
+
+    /// The kind of missing of the wording nearest to a whole answer that says nothing.
+    pub(super) fn kind_of_nothing(&self, vector: &Vector) -> Missing {
+        let (_, nearest) = self.nearest(vector, self.categories.len());
+        nearest
+            .first()
+            .and_then(|text| self.residual(&tokens(text)))
+            .unwrap_or(Missing::NotGiven)
     }
 
     /// The model trained on all examples.
@@ -177,6 +215,18 @@ impl<'c> Question<'c> {
     pub(super) fn probabilities(&self, judgement: &Judgement) -> Vec<f64> {
         self.calibration
             .probabilities(&judgement.raw, &judgement.terms())
+    }
+
+    /// What it was allowed to do, for the methods paragraph.
+    pub(super) fn facts(&self, key: &str) -> QuestionFacts {
+        QuestionFacts {
+            question: key.to_owned(),
+            categories: self.categories.len() as u64,
+            threshold: self.calibration.first,
+            tried: self.calibration.tried,
+            coded: self.calibration.coded,
+            right: self.calibration.right,
+        }
     }
 
     /// Likeness to the nearest wording of all, and the nearest Ankerbeispiele of one category, best first.
@@ -215,6 +265,78 @@ fn exact(categories: &[&Category]) -> FxHashMap<String, Option<usize>> {
         }
     }
     index
+}
+
+/// Decisions as Ankerbeispiele.
+fn decided<'c>(
+    decisions: impl Iterator<Item = &'c Decision>,
+    categories: &[&'c Category],
+    language: &Language,
+) -> Vec<(Example, Wording<'c>)> {
+    let mut memory = Memory::default();
+    let example = |decision: &'c Decision| {
+        let text = decision.text.as_deref()?;
+        let [Target::Category(id)] = decision.targets.as_slice() else {
+            return None;
+        };
+        let category = categories.iter().position(|known| known.id == *id)?;
+        let tokens = language.abbreviations.expand(text, tokens(text));
+        let vector = language.vocabulary.vector(&tokens, &mut memory);
+        let example = Example {
+            vector,
+            category,
+            weight: 1.0,
+        };
+        (!example.vector.is_empty()).then_some((example, Wording::Anchor(text)))
+    };
+    decisions.filter_map(example).collect()
+}
+
+/// The residual categories that stand for no answer, whether or not they are coded. "Sonstiges" says something.
+fn residuals(codebook: &Codebook) -> impl Iterator<Item = (&Category, Missing)> {
+    let all = codebook.categories.iter();
+    all.filter_map(|category| Some((category, category.residual?.missing()?)))
+}
+
+/// Wordings that are a whole answer when nothing is said. The first category with a wording has it.
+fn residual_index(residuals: &[(&Category, Missing)]) -> FxHashMap<String, Missing> {
+    let mut index = FxHashMap::default();
+    for (category, missing) in residuals {
+        let anchors = category.anchors.iter().map(|anchor| anchor.text.as_str());
+        let terms = category.terms.iter().map(String::as_str);
+        for wording in anchors.chain(terms).chain([category.label.as_str()]) {
+            index.entry(key(&tokens(wording))).or_insert(*missing);
+        }
+    }
+    index
+}
+
+/// What can be learned about answers that say nothing.
+fn nothing<'c>(
+    residuals: &[(&'c Category, Missing)],
+    category: usize,
+    language: &Language,
+) -> Vec<(Example, Wording<'c>)> {
+    let mut memory = Memory::default();
+    let mut found = Vec::new();
+    for (residual, missing) in residuals {
+        if *missing == Missing::Unusable {
+            continue;
+        }
+        for anchor in &residual.anchors {
+            let tokens = tokens(&anchor.text);
+            let vector = language.vocabulary.vector(&tokens, &mut memory);
+            if !vector.is_empty() {
+                let example = Example {
+                    vector,
+                    category,
+                    weight: 1.0,
+                };
+                found.push((example, Wording::Anchor(&anchor.text)));
+            }
+        }
+    }
+    found
 }
 
 /// The stems of the words with content; all stems when there are no others.

@@ -6,24 +6,19 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use super::CodingOptions;
-use super::decide::{Code, Open, decide};
+use super::decide::{Code, Outcome, decide};
 use super::decisions::text_hash;
+use super::lexical::calibrate::PRECISION;
 use super::lexical::features::Memory;
-use super::missing;
 use super::question::{Language, Question};
-use crate::model::answers::{Answer, Missing};
+use crate::model::answers::Answer;
 use crate::model::codebook::Codebook;
-use crate::model::coding::{Coding, CodingFacts, Codings, Method, NonAnswer, Uncoded};
+use crate::model::coding::{
+    Coding, CodingFacts, Codings, Method, NonAnswer, QuestionFacts, Target, Uncoded,
+};
 
 /// Texts that share one memory of words. Its size does not change the result.
 const CHUNK: usize = 2048;
-
-/// What one text became, before it is known whose answer it is.
-#[derive(Debug, Clone, PartialEq)]
-enum Outcome {
-    Missing(Missing),
-    Coded(Vec<Code>, Vec<Open>),
-}
 
 /// Codes all answers.
 pub(super) fn code(answers: &[Answer], codebook: &Codebook, options: &CodingOptions) -> Codings {
@@ -36,8 +31,8 @@ pub(super) fn code(answers: &[Answer], codebook: &Codebook, options: &CodingOpti
                 .push(index);
         }
     }
-    let language = Language::new(codebook);
-    let questions = prepare(&texts, codebook, &language);
+    let language = Language::new(codebook, &options.decisions);
+    let questions = prepare(&texts, codebook, options, &language);
     let decided = decisions(options);
     let distinct: Vec<(&str, &str)> = texts.keys().copied().collect();
     let outcomes: Vec<Outcome> = distinct
@@ -50,27 +45,35 @@ pub(super) fn code(answers: &[Answer], codebook: &Codebook, options: &CodingOpti
                     decided.get(&(*question, hash.as_str())),
                     questions.get(question),
                 ) {
-                    (Some(targets), _) => decision(text, targets),
-                    (None, Some(plan)) => one(text, plan, &language, &mut memory),
+                    (Some(decided), _) => decision(text, decided, codebook),
+                    (None, Some(plan)) => decide(text, plan, &language, &mut memory),
                     (None, None) => Outcome::Coded(Vec::new(), Vec::new()),
                 }
             };
             chunk.iter().map(outcome).collect::<Vec<_>>()
         })
         .collect();
-    gather(&texts, outcomes, codebook)
+    let mut all = gather(&texts, outcomes);
+    all.facts = facts(&all, codebook, &questions);
+    all
 }
 
 /// What is known about each question that has answers.
 fn prepare<'q, 'c>(
     texts: &BTreeMap<(&'q str, &str), Vec<usize>>,
     codebook: &'c Codebook,
+    options: &'c CodingOptions,
     language: &Language,
 ) -> BTreeMap<&'q str, Question<'c>> {
     let mut keys: Vec<&str> = texts.keys().map(|(question, _)| *question).collect();
     keys.dedup();
     keys.par_iter()
-        .map(|key| (*key, Question::new(key, codebook, language)))
+        .map(|key| {
+            (
+                *key,
+                Question::new(key, codebook, &options.decisions, language),
+            )
+        })
         .collect::<Vec<_>>()
         .into_iter()
         .collect()
@@ -92,7 +95,14 @@ fn decisions(options: &CodingOptions) -> Decided<'_> {
         .collect()
 }
 
-fn decision(text: &str, decision: &super::Decision) -> Outcome {
+fn decision(text: &str, decision: &super::Decision, codebook: &Codebook) -> Outcome {
+    let nothing = decision.targets.iter().find_map(|target| match target {
+        Target::Category(id) => codebook.category(id)?.residual?.missing(),
+        Target::Handlungsfeld { .. } => None,
+    });
+    if let Some(missing) = nothing.filter(|_| decision.targets.len() == 1) {
+        return Outcome::Missing(missing);
+    }
     let codes = decision.targets.iter().map(|target| Code {
         segment: 0..text.len(),
         target: target.clone(),
@@ -106,19 +116,7 @@ fn decision(text: &str, decision: &super::Decision) -> Outcome {
     Outcome::Coded(codes.collect(), Vec::new())
 }
 
-fn one(text: &str, question: &Question<'_>, language: &Language, memory: &mut Memory) -> Outcome {
-    if let Some(missing) = missing::kind(text) {
-        return Outcome::Missing(missing);
-    }
-    let (codes, open) = decide(text, question, language, memory);
-    Outcome::Coded(codes, open)
-}
-
-fn gather(
-    texts: &BTreeMap<(&str, &str), Vec<usize>>,
-    outcomes: Vec<Outcome>,
-    codebook: &Codebook,
-) -> Codings {
+fn gather(texts: &BTreeMap<(&str, &str), Vec<usize>>, outcomes: Vec<Outcome>) -> Codings {
     let mut by_answer: BTreeMap<usize, Outcome> = BTreeMap::new();
     for (indices, outcome) in texts.values().zip(outcomes) {
         for index in indices {
@@ -147,11 +145,20 @@ fn gather(
             }
         }
     }
-    all.facts = facts(&all, codebook);
     all
 }
 
-fn facts(all: &Codings, codebook: &Codebook) -> CodingFacts {
+fn facts(
+    all: &Codings,
+    codebook: &Codebook,
+    questions: &BTreeMap<&str, Question<'_>>,
+) -> CodingFacts {
+    let questions: Vec<QuestionFacts> = questions
+        .iter()
+        .map(|(key, question)| question.facts(key))
+        .collect();
+    let lowest = questions.iter().map(|question| question.threshold);
+    let threshold = lowest.reduce(f64::min).unwrap_or_default();
     let methods = [
         Method::Decision,
         Method::Exact,
@@ -177,7 +184,9 @@ fn facts(all: &Codings, codebook: &Codebook) -> CodingFacts {
             .to_owned(),
         codebook_hash: codebook.hash.clone(),
         model: None,
-        threshold: 0.0,
+        threshold,
+        aimed_precision: PRECISION,
+        questions,
         by_method: methods.map(|method| (method, count(method))).to_vec(),
         segments_coded: coded.len() as u64,
         segments_uncoded: all.uncoded.len() as u64,

@@ -68,6 +68,9 @@ pub(crate) fn segments(text: &str) -> Vec<Segment> {
     let mut cuts: Vec<(usize, Joint)> = Vec::new();
     for (at, c) in text.char_indices() {
         let after = at + c.len_utf8();
+        if c.is_ascii_digit() && opens_number(text, at) {
+            cuts.push((at, Joint::Entry));
+        }
         let cut = match c {
             '\n' | '\r' | ';' | '|' => Some(Joint::Entry),
             // A bullet opens its entry.
@@ -122,6 +125,20 @@ fn assemble(text: &str, cuts: &[(usize, Joint)]) -> Vec<Segment> {
         });
     }
     found
+}
+
+/// Whether a digit opens an entry of a numbered list: "1. E-Akte 2. Wiki", "1) … 2) …". The list must begin with 1.
+fn opens_number(text: &str, at: usize) -> bool {
+    let rest = &text.as_bytes()[at + 1..];
+    let mark = matches!(rest.first(), Some(b'.' | b')'));
+    let spaced = rest.get(1).is_some_and(u8::is_ascii_whitespace);
+    let before = &text[..at];
+    let free = before.is_empty() || before.ends_with(char::is_whitespace);
+    // "am 1. Januar" opens no list.
+    let begun = ["", "1.", "1)"].iter().any(|first| {
+        before.trim_start().starts_with(first) && (!first.is_empty() || before.trim().is_empty())
+    });
+    mark && spaced && free && begun
 }
 
 fn white_space(text: &str) -> usize {

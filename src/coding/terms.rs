@@ -23,6 +23,10 @@ pub(crate) struct Hit {
     pub(crate) term: String,
     /// Number of words of the term.
     pub(crate) words: usize,
+    /// Found as whole words, not inside a compound.
+    pub(crate) whole: bool,
+    /// Another category has the same term: it points to both and codes by itself for neither.
+    pub(crate) shared: bool,
 }
 
 struct Term {
@@ -31,6 +35,7 @@ struct Term {
     text: String,
     /// Written exactly so, for short forms that are also common words.
     exact: bool,
+    shared: bool,
 }
 
 /// The terms of the categories that meet under one question.
@@ -41,7 +46,7 @@ pub(crate) struct Terms {
 }
 
 impl Terms {
-    /// Indexes terms of several owners. A term that two owners share decides for neither.
+    /// Indexes terms of several owners.
     pub(crate) fn new<'c>(terms: impl Iterator<Item = (usize, &'c str)>) -> Self {
         let mut owner_of: FxHashMap<Vec<String>, Option<usize>> = FxHashMap::default();
         let mut list = Vec::new();
@@ -60,9 +65,12 @@ impl Terms {
                 owner,
                 text: text.to_owned(),
                 exact: short && text.chars().all(char::is_uppercase),
+                shared: false,
             });
         }
-        list.retain(|term| owner_of.get(&term.stems) == Some(&Some(term.owner)));
+        for term in &mut list {
+            term.shared = owner_of.get(&term.stems) == Some(&None);
+        }
         let mut by_first: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         for (index, term) in list.iter().enumerate() {
             by_first
@@ -90,26 +98,28 @@ impl Terms {
                 continue;
             }
             if let Some(end) = end_of(&term.stems, tokens, start) {
-                found.push(hit(term, tokens[start].range.start..end));
+                found.push(hit(term, tokens[start].range.start..end, true));
             }
         }
         for part in compound_ends(stem) {
             for index in self.by_first.get(part).into_iter().flatten() {
                 let term = &self.list[*index];
                 if term.stems.len() == 1 {
-                    found.push(hit(term, tokens[start].range.clone()));
+                    found.push(hit(term, tokens[start].range.clone(), false));
                 }
             }
         }
     }
 }
 
-fn hit(term: &Term, range: Range<usize>) -> Hit {
+fn hit(term: &Term, range: Range<usize>, whole: bool) -> Hit {
     Hit {
         range,
         owner: term.owner,
         term: term.text.clone(),
         words: term.stems.len(),
+        whole,
+        shared: term.shared,
     }
 }
 
@@ -140,12 +150,13 @@ fn compound_ends(stem: &str) -> impl Iterator<Item = &str> {
         .flatten()
 }
 
-/// Of overlapping hits the longest stays; several owners of the same words stay all.
+/// Of overlapping hits the longest stays, of those on the same words the whole ones before parts of compounds; several owners
+/// of the same words stay all.
 fn longest(mut hits: Vec<Hit>) -> Vec<Hit> {
     hits.sort_by(|a, b| {
         let length = |hit: &Hit| hit.range.end - hit.range.start;
-        (length(b), b.words, b.term.len())
-            .cmp(&(length(a), a.words, a.term.len()))
+        (length(b), b.whole, b.words, b.term.len())
+            .cmp(&(length(a), a.whole, a.words, a.term.len()))
             .then_with(|| a.range.start.cmp(&b.range.start))
             .then_with(|| a.owner.cmp(&b.owner))
             .then_with(|| a.term.cmp(&b.term))
@@ -155,7 +166,9 @@ fn longest(mut hits: Vec<Hit>) -> Vec<Hit> {
         let covered = kept.iter().any(|other| {
             other.range.start < hit.range.end
                 && hit.range.start < other.range.end
-                && (other.range != hit.range || other.owner == hit.owner)
+                && (other.range != hit.range
+                    || other.whole != hit.whole
+                    || other.owner == hit.owner)
         });
         if !covered {
             kept.push(hit);

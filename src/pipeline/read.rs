@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{Settings, Step};
-use crate::coding;
+use crate::coding::{self, Decision};
 use crate::i18n::Language;
 use crate::ingest::{self, ReadOptions};
 use crate::model::codebook::Codebook;
@@ -26,6 +26,8 @@ pub(super) struct Loaded {
     pub dataset: Dataset,
     /// Its codebook; `None` when the file has errors.
     pub codebook: Option<Codebook>,
+    /// What persons decided.
+    pub decisions: Vec<Decision>,
     /// Files read, sorted, with their sha256: relative name and hex digits.
     pub inputs: Vec<(String, String)>,
 }
@@ -55,6 +57,7 @@ pub(super) fn read(
     };
     reader.hash(Path::new("befund.toml"));
     let codebook = reader.codebook();
+    let decisions = codebook.as_ref().map(|codebook| reader.decisions(codebook));
     let tables: Vec<(&Source, Vec<RawTable>)> = project
         .sources
         .iter()
@@ -75,6 +78,7 @@ pub(super) fn read(
     let loaded = Loaded {
         dataset: checked.value,
         codebook,
+        decisions: decisions.unwrap_or_default(),
         inputs,
         project,
     };
@@ -199,6 +203,21 @@ impl Reader<'_> {
         parsed.value
     }
 
+    /// The decisions of persons, when the project keeps any.
+    fn decisions(&mut self, codebook: &Codebook) -> Vec<Decision> {
+        let Some(file) = &self.project.coding.decisions else {
+            return Vec::new();
+        };
+        let path = self.project.root.join(file);
+        let Some(table) = list(&path, file, &mut self.issues) else {
+            return Vec::new();
+        };
+        self.hash(Path::new(file));
+        let mut parsed = coding::parse_decisions(&table, codebook);
+        self.issues.append(&mut parsed.issues);
+        parsed.value
+    }
+
     fn relative(&self, file: &Path) -> String {
         relative(&self.project.root, file)
     }
@@ -207,6 +226,20 @@ impl Reader<'_> {
         if let Ok(digest) = ingest::hash_file(&self.project.root.join(inner)) {
             self.inputs
                 .push((inner.to_string_lossy().replace('\\', "/"), digest));
+        }
+    }
+}
+
+/// The first sheet of a list kept beside the answers.
+pub(super) fn list(path: &Path, name: &str, issues: &mut Vec<Issue>) -> Option<RawTable> {
+    match ingest::read(path, name, &ReadOptions::default()) {
+        Ok(mut read) => {
+            issues.append(&mut read.issues);
+            read.value.into_iter().next()
+        }
+        Err(error) => {
+            issues.push(error.issue());
+            None
         }
     }
 }

@@ -39,11 +39,10 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
         return Err(PipelineError::Data { language, issues });
     };
     progress(Step::Code);
-    let codings = coding::code(
-        &loaded.dataset.answers,
-        &codebook,
-        &CodingOptions::default(),
-    );
+    let options = CodingOptions {
+        decisions: loaded.decisions.clone(),
+    };
+    let codings = coding::code(&loaded.dataset.answers, &codebook, &options);
     let i18n = I18n::new(loaded.project.language);
     let report = report(&loaded, &codebook, &codings, &issues, &i18n, progress)?;
     progress(Step::Render);

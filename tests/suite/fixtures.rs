@@ -899,6 +899,7 @@ fn codings(answers: &[Answer]) -> Codings {
             by_method: vec![(Method::Term, 211), (Method::Lexical, 64)],
             segments_coded: 275,
             segments_uncoded: 18,
+            ..CodingFacts::default()
         },
         ..Codings::default()
     }

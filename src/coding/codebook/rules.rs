@@ -41,6 +41,12 @@ pub(in crate::coding) const EMPTY_ENTRY: Rule = rule("C014", Severity::Warning);
 
 /// A workbook or .qdc file that holds no codebook.
 pub(in crate::coding) const NO_CODEBOOK: Rule = rule("C015", Severity::Error);
+/// A list of decisions or gold codes lacks a column.
+pub(crate) const LIST_COLUMN: Rule = rule("C040", Severity::Error);
+/// A decision names a category that the codebook does not have.
+pub(crate) const DECISION_CATEGORY: Rule = rule("C041", Severity::Error);
+/// A decision names neither an answer's text nor its hash.
+pub(crate) const DECISION_ANSWER: Rule = rule("C042", Severity::Error);
 
 /// All of them.
 pub(super) const ALL: &[Rule] = &[
@@ -63,4 +69,7 @@ pub(super) const ALL: &[Rule] = &[
     agreement::NOTHING_COMMON,
     agreement::UNKNOWN_CODE,
     agreement::STILL_OPEN,
+    LIST_COLUMN,
+    DECISION_CATEGORY,
+    DECISION_ANSWER,
 ];

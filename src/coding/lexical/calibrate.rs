@@ -5,7 +5,7 @@
 /// Share of right codes that the thresholds are set for.
 pub(crate) const PRECISION: f64 = 0.90;
 /// Share of answers with two ideas that the second threshold assumes.
-const DOUBLES: f64 = 0.15;
+const DOUBLES: f64 = 0.10;
 /// Fewest Ankerbeispiele from which a question's own calibration is learned.
 const FEWEST: usize = 40;
 /// Never code below these, however sure the Ankerbeispiele look: answers wander further off than examples do.
@@ -23,8 +23,16 @@ pub(crate) struct Calibration {
     pub(crate) first: f64,
     /// Lowest probability at which a further segment gives a second code.
     pub(crate) second: f64,
+    /// The same for a segment with a search term of the category.
+    pub(crate) second_term: f64,
     /// Lowest likeness to any wording; what is further off is about something else.
     pub(crate) nearest: f32,
+    /// Ankerbeispiele that were held out in turn.
+    pub(crate) tried: u64,
+    /// Those among them at or above `first`.
+    pub(crate) coded: u64,
+    /// Those among these that were right.
+    pub(crate) right: u64,
 }
 
 impl Default for Calibration {
@@ -34,8 +42,12 @@ impl Default for Calibration {
             slope: 4.0,
             term: 4.0,
             first: 0.55,
-            second: 0.8,
+            second: 0.9,
+            second_term: 0.6,
             nearest: 0.12,
+            tried: 0,
+            coded: 0,
+            right: 0,
         }
     }
 }
@@ -56,7 +68,11 @@ pub(crate) struct Judged {
 /// A possible second code of an answer, made of one Ankerbeispiel or two.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct SecondTry {
-    /// Probability of the second code in its own segment; 0 when there is none.
+    /// The category.
+    pub(crate) category: usize,
+    /// Whether a search term of it stands in the segment.
+    pub(crate) backed: bool,
+    /// Probability of the second code in its own segment.
     pub(crate) probability: f64,
     /// Whether it would be right.
     pub(crate) right: bool,
@@ -102,8 +118,8 @@ impl Calibration {
         }
         let mut likenesses: Vec<f32> = judged.iter().map(|one| one.nearest).collect();
         likenesses.sort_by(f32::total_cmp);
-        // One in fifty Ankerbeispiele lies further from all others than this.
-        fitted.nearest = likenesses[likenesses.len() / 50];
+        // One in a hundred Ankerbeispiele lies further from all others than this.
+        fitted.nearest = likenesses[likenesses.len() / 100];
         fitted
     }
 
@@ -122,7 +138,18 @@ impl Calibration {
             .collect();
         tops.sort_by(|a, b| b.0.total_cmp(&a.0));
         self.first = lowest_precise(&tops).max(FLOOR);
-        self.second = second_threshold(seconds).max(FLOOR_SECOND).max(self.first);
+        let coded = || {
+            tops.iter()
+                .filter(|(probability, _)| *probability >= self.first)
+        };
+        self.tried = tops.len() as u64;
+        (self.coded, self.right) = (
+            coded().count() as u64,
+            coded().filter(|(_, right)| *right).count() as u64,
+        );
+        let lowest = FLOOR_SECOND.max(self.first);
+        self.second = second_threshold(seconds, judged.len(), false).max(lowest);
+        self.second_term = second_threshold(seconds, judged.len(), true).max(lowest);
     }
 
     /// Probability of each category.
@@ -175,29 +202,37 @@ fn lowest_precise(tops: &[(f64, bool)]) -> f64 {
             threshold = *probability;
         }
     }
-    threshold
+    // What is right to the last one sets no limit.
+    if right >= PRECISION * tops.len() as f64 {
+        0.0
+    } else {
+        threshold
+    }
 }
 
-/// The same for second codes, doubles and singles weighed as they are expected.
-fn second_threshold(seconds: &[SecondTry]) -> f64 {
+/// The same for second codes, doubles and singles weighed as they are expected among `all` Ankerbeispiele.
+fn second_threshold(seconds: &[SecondTry], all: usize, backed: bool) -> f64 {
     let doubles = seconds.iter().filter(|one| one.double).count().max(1) as f64;
-    let singles = seconds.iter().filter(|one| !one.double).count().max(1) as f64;
-    let mut sorted: Vec<&SecondTry> = seconds.iter().filter(|one| one.probability > 0.0).collect();
+    let mut sorted: Vec<&SecondTry> = seconds.iter().filter(|one| one.backed == backed).collect();
     sorted.sort_by(|a, b| b.probability.total_cmp(&a.probability));
-    let (mut right, mut all, mut threshold) = (0.0, 0.0, 1.0);
+    let (mut right, mut sum, mut threshold) = (0.0, 0.0, 1.0);
     for one in sorted {
         let weight = if one.double {
             DOUBLES / doubles
         } else {
-            (1.0 - DOUBLES) / singles
+            (1.0 - DOUBLES) / all as f64
         };
-        all += weight;
+        sum += weight;
         if one.right {
             right += weight;
         }
-        if right >= PRECISION * all {
+        if right >= PRECISION * sum {
             threshold = one.probability;
         }
     }
-    threshold
+    if sum > 0.0 && right >= PRECISION * sum {
+        0.0
+    } else {
+        threshold
+    }
 }

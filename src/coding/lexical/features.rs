@@ -1,7 +1,7 @@
 //! Text → a vector of unit length over the words, compound parts and letter groups that the codebook knows.
 //!
 //! Weights are TF-IDF. Words and letter groups form two blocks of their own length, so that long words do not drown the
-//! rest. What no other wording of the codebook has tells nothing and is left out.
+//! rest. Letter groups that only one wording has are left out: there are too many of them.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -58,18 +58,18 @@ impl Vocabulary {
         let mut counts: FxHashMap<u64, u32> = FxHashMap::default();
         let mut order: Vec<u64> = Vec::new();
         for wording in wordings {
-            let mut keys: Vec<u64> = wording
+            let mut keys: Vec<(u64, bool)> = wording
                 .iter()
                 .flat_map(|token| vocabulary.features(token))
-                .map(|feature| feature.key)
+                .map(|feature| (feature.key, feature.gram))
                 .collect();
             keys.sort_unstable();
             keys.dedup();
-            for key in keys {
+            for (key, gram) in keys {
                 let count = counts.entry(key).or_insert(0);
                 *count += 1;
-                // The second time it is seen it becomes known.
-                if *count == 2 {
+                // A letter group becomes known the second time it is seen, a word at once.
+                if *count == if gram { 2 } else { 1 } {
                     order.push(key);
                 }
             }

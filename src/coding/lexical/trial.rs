@@ -34,14 +34,14 @@ pub(crate) fn calibrate(question: &Question<'_>, language: &Language) -> Calibra
         })
         .collect();
     let mut calibration = Calibration::fit(&judged);
-    let seconds = seconds(&tried, calibration);
+    let seconds = seconds(&tried, calibration, question.categories.len());
     calibration.thresholds(&judged, &seconds);
     calibration
 }
 
 /// Indices of the Ankerbeispiele among the examples with their fold: every fifth of each category.
 fn folds(question: &Question<'_>) -> Vec<(usize, usize)> {
-    let mut counts = vec![0; question.categories.len()];
+    let mut counts = vec![0; question.categories.len() + 1];
     let mut found = Vec::new();
     for (index, (example, wording)) in question.examples.iter().zip(&question.wordings).enumerate()
     {
@@ -107,66 +107,83 @@ fn try_one(
     }
 }
 
-/// What a second code would be: for each Ankerbeispiel alone, and joined to the next one of another category.
-fn seconds(tried: &[Tried], calibration: Calibration) -> Vec<SecondTry> {
-    let judge =
-        |judgement: &Judgement| calibration.probabilities(&judgement.raw, &judgement.terms());
+/// What a second code would be: for each Ankerbeispiel alone, and joined to another of its fold.
+fn seconds(tried: &[Tried], calibration: Calibration, nothing: usize) -> Vec<SecondTry> {
     let mut found = Vec::new();
-    for (index, one) in tried.iter().enumerate() {
-        let first = top(&judge(&one.whole));
-        let second = best_other(one.parts.iter().map(judge), first);
-        found.push(SecondTry {
-            probability: second.map_or(0.0, |(_, probability)| probability),
-            right: false,
-            double: false,
-        });
-        let step = tried.len() / 2 + index % 7;
-        let other = &tried[(index + step) % tried.len()];
-        if other.own == one.own || other.fold != one.fold {
-            continue;
+    for fold in 0..FOLDS {
+        let content = tried.iter().filter(|one| one.own != nothing);
+        let group: Vec<&Tried> = content.filter(|one| one.fold == fold).collect();
+        for (index, one) in group.iter().enumerate() {
+            let first = top(&judge(&one.whole, calibration));
+            let second = best_other(&one.parts, calibration, [first, nothing]);
+            found.extend(second.map(|second| SecondTry {
+                right: false,
+                double: false,
+                ..second
+            }));
+            // Neighbours in the list are of one category.
+            let step = group.len() / 2 + index % 7;
+            let other = group[(index + step) % group.len()];
+            if other.own != one.own {
+                found.extend(joined(one, other, calibration, nothing));
+            }
         }
-        // Scores are linear: those of the joined text lie between those of the two.
-        let joined: Vec<f32> = one
-            .whole
-            .raw
-            .iter()
-            .zip(&other.whole.raw)
-            .map(|(a, b)| (a + b) / 2.0)
-            .collect();
-        let whole = Judgement {
-            vector: Vec::new(),
-            raw: joined,
-            hits: one
-                .whole
-                .hits
-                .iter()
-                .chain(&other.whole.hits)
-                .cloned()
-                .collect(),
-        };
-        let first = top(&judge(&whole));
-        let parts = one.parts.iter().chain(&other.parts);
-        let second = best_other(parts.map(judge), first);
-        found.push(SecondTry {
-            probability: second.map_or(0.0, |(_, probability)| probability),
-            right: second.is_some_and(|(category, _)| category == one.own || category == other.own),
-            double: true,
-        });
     }
     found
+}
+
+/// The second code of two Ankerbeispiele said in one breath.
+fn joined(
+    one: &Tried,
+    other: &Tried,
+    calibration: Calibration,
+    nothing: usize,
+) -> Option<SecondTry> {
+    // Scores are linear: those of the joined text lie between those of the two.
+    let scores = one.whole.raw.iter().zip(&other.whole.raw);
+    let hits = one.whole.hits.iter().chain(&other.whole.hits);
+    let whole = Judgement {
+        vector: Vec::new(),
+        raw: scores.map(|(a, b)| (a + b) / 2.0).collect(),
+        hits: hits.cloned().collect(),
+    };
+    let first = top(&judge(&whole, calibration));
+    let parts = one.parts.iter().chain(&other.parts);
+    let second = best_other(parts, calibration, [first, nothing])?;
+    Some(SecondTry {
+        right: second.category == one.own || second.category == other.own,
+        double: true,
+        ..second
+    })
+}
+
+fn judge(judgement: &Judgement, calibration: Calibration) -> Vec<f64> {
+    calibration.probabilities(&judgement.raw, &judgement.terms())
 }
 
 fn top(probabilities: &[f64]) -> usize {
     super::calibrate::highest(probabilities).0
 }
 
-/// The most probable category of the segments that is not the first one.
-fn best_other(parts: impl Iterator<Item = Vec<f64>>, first: usize) -> Option<(usize, f64)> {
-    parts
-        .map(|probabilities| super::calibrate::highest(&probabilities))
-        .filter(|(category, _)| *category != first)
-        .fold(None, |best: Option<(usize, f64)>, found| match best {
-            Some(best) if best.1 >= found.1 => Some(best),
-            _ => Some(found),
-        })
+/// The most probable category of the segments that is none of the given.
+fn best_other<'j>(
+    parts: impl IntoIterator<Item = &'j Judgement>,
+    calibration: Calibration,
+    others: [usize; 2],
+) -> Option<SecondTry> {
+    let mut best: Option<SecondTry> = None;
+    for part in parts {
+        let (category, probability) = super::calibrate::highest(&judge(part, calibration));
+        let better = best.is_none_or(|best| probability > best.probability);
+        if better && !others.contains(&category) {
+            best = Some(SecondTry {
+                category,
+                probability,
+                backed: part.is_backed(category),
+                right: false,
+                double: false,
+            });
+        }
+    }
+    best
 }

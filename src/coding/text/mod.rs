@@ -4,6 +4,7 @@ pub(super) mod abbreviation;
 pub(super) mod compound;
 pub(super) mod gender;
 pub(super) mod spelling;
+mod spoken;
 pub(super) mod stem;
 pub(super) mod stopwords;
 pub(super) mod token;

@@ -23,7 +23,8 @@ tun tut über überhaupt übrigens um und uns unser unsere unserem unseren unser
 vom von vor vielleicht viel viele vielen vieler
 wäre wären war waren warum was weil weiter welche welchem welchen welcher welches wenn wer werde werden wurde wurden wie wieder will wir wird wirklich wo wobei wodurch wohl wollen würde würden worden wofür
 z zb b d h u a s o k zu zum zur zwar zwischen
-äh ähm hm naja na tja ne nee ok okay
+äh ähm hm hmm naja na tja ne nee ok okay puh uff boah mei gell oder
+n nen nem ner ans
 sonstiges denke glaube meine meinung bestimmt wahrscheinlich eventuell evtl ggf jeweils bereits dadrin drin dran drauf rein raus mehr
 ";
 

@@ -6,6 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::gender;
+use super::spoken;
 use super::stem::stem;
 use super::stopwords;
 
@@ -57,14 +58,19 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
     found
 }
 
-/// Lower case, NFC, ß as ss, gender forms as the short one.
+/// Lower case, NFC, ß as ss, gender forms as the short one, spoken small words as they are written.
 pub(crate) fn fold(word: &str) -> String {
     let short = gender::short_form(word);
-    if short.is_ascii() {
-        return short.to_ascii_lowercase();
+    let folded = if short.is_ascii() {
+        short.to_ascii_lowercase()
+    } else {
+        let lower: String = short.nfc().flat_map(char::to_lowercase).collect();
+        lower.replace('ß', "ss")
+    };
+    match spoken::written(&folded) {
+        Some(written) => written.to_owned(),
+        None => folded,
     }
-    let lower: String = short.nfc().flat_map(char::to_lowercase).collect();
-    lower.replace('ß', "ss")
 }
 
 fn is_word_char(c: char) -> bool {

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use befund::coding::{CodingOptions, Decision, code, parse_codebook, text_hash};
+use befund::coding::{CodingOptions, Decision, code, parse_codebook, parse_decisions, text_hash};
 use befund::model::answers::{Answer, Missing, Respondent, Value};
 use befund::model::codebook::{CategoryId, Codebook};
 use befund::model::coding::{Method, Target};
 use befund::model::place::{Origin, Place};
+use befund::model::raw::{RawCell, RawRow, RawTable, Reading};
 
 fn codebook() -> Codebook {
     let text = "[codebook]\nid = \"probe\"\ntitle = \"Probe\"\n\
@@ -70,6 +71,71 @@ fn exact_and_term() {
     );
 }
 
+/// Codes one answer to a question with a codebook of its own.
+fn codes_with(book: &str, text: &str) -> Vec<(String, Method)> {
+    let book = format!("[codebook]\nid = \"probe\"\ntitle = \"Probe\"\n{book}");
+    let parsed = parse_codebook(&book, "codebook.toml");
+    let codebook = parsed.value.expect("no error");
+    code(&[answer(text)], &codebook, &CodingOptions::default())
+        .codings
+        .into_iter()
+        .map(|coding| match coding.target {
+            Target::Category(id) => (id.to_string(), coding.method),
+            Target::Handlungsfeld { handlungsfeld, .. } => (handlungsfeld, coding.method),
+        })
+        .collect()
+}
+
+#[test]
+fn a_term_may_be_a_short_form() {
+    let book = "[abbreviations]\nDMS = \"Dokumentenmanagementsystem\"\n\
+        [[category]]\nid = \"akte\"\nlabel = \"Elektronische Akte\"\nterms = [\"DMS\", \"DMS einführen\"]\n\
+        [[category]]\nid = \"netz\"\nlabel = \"Netz\"\nterms = [\"WLAN\"]\n";
+    for text in [
+        "zentrales DMS",
+        "das DMS endlich einführen",
+        "DMS",
+        "ein zentrales Dms für alle",
+    ] {
+        assert_eq!(codes_with(book, text)[0].0, "akte", "{text}");
+    }
+}
+
+#[test]
+fn a_question_that_no_category_lists_takes_all() {
+    let book = "[[category]]\nid = \"akte\"\nlabel = \"Akte\"\nquestions = [\"bedarf\"]\nterms = [\"E-Akte\"]\n\
+        [[category]]\nid = \"netz\"\nlabel = \"Netz\"\nquestions = [\"intern\"]\nterms = [\"WLAN\"]\n\
+        [[category]]\nid = \"rest\"\nlabel = \"Sonstiges\"\nresidual = \"sonstiges\"\nterms = [\"Sonstiges\"]\n";
+    assert_eq!(
+        codes_with(book, "überall WLAN im Haus"),
+        [("netz".into(), Method::Term)]
+    );
+    // The question that one of them lists is known: the other one does not fit.
+    let known = book.replace("\"bedarf\"", "\"q\"");
+    assert_eq!(codes_with(&known, "überall WLAN im Haus"), []);
+}
+
+#[test]
+fn whole_words_win_over_parts_of_compounds() {
+    let book = "[[category]]\nid = \"teil\"\nlabel = \"Personal\"\nterms = [\"Workflow\"]\n\
+        [[category]]\nid = \"ganz\"\nlabel = \"Rechnung\"\nterms = [\"Rechnungsworkflow\"]\n";
+    assert_eq!(
+        codes_with(book, "Rechnungsworkflow im ganzen Haus"),
+        [("ganz".into(), Method::Term)]
+    );
+}
+
+#[test]
+fn residual_wordings_speak_for_whole_answers_only() {
+    let book = "[[category]]\nid = \"akte\"\nlabel = \"Akte\"\nterms = [\"E-Akte\"]\n\
+        [[category]]\nid = \"kein\"\nlabel = \"Kein Bedarf\"\nresidual = \"kein-bedarf\"\nterms = [\"wunschlos glücklich\"]\n";
+    assert_eq!(codes_with(book, "wunschlos glücklich"), []);
+    assert_eq!(
+        codes_with(book, "mit der E-Akte wären wir wunschlos glücklich"),
+        [("akte".into(), Method::Term)]
+    );
+}
+
 #[test]
 fn what_is_set_aside_is_not_coded() {
     assert_eq!(
@@ -92,6 +158,7 @@ fn decisions_win() {
         decisions: vec![Decision {
             question: "q".into(),
             hash: text_hash("am  Geld liegt es nicht"),
+            text: None,
             targets: vec![Target::Category(CategoryId("plan".into()))],
             who: "AB".into(),
             when: "2026-11-22".into(),
@@ -100,6 +167,87 @@ fn decisions_win() {
     let found = code(&answers, &codebook(), &options);
     assert_eq!(found.codings.len(), 1);
     assert_eq!(found.codings[0].method, Method::Decision);
+}
+
+/// A list as `decisions.csv` or a sheet gives it.
+fn list(rows: &[&[&str]]) -> RawTable {
+    let cells = |row: &&[&str]| row.iter().map(|c| RawCell::Text((*c).into())).collect();
+    RawTable {
+        origin: Arc::new(Origin {
+            file: "decisions.csv".into(),
+            sheet: None,
+        }),
+        rows: (1..)
+            .zip(rows)
+            .map(|(number, row)| RawRow {
+                number,
+                cells: cells(row),
+                hidden: false,
+            })
+            .collect(),
+        merged: Vec::new(),
+        reading: Reading::default(),
+    }
+}
+
+#[test]
+fn decisions_are_read_and_teach() {
+    let codebook = codebook();
+    let rows: &[&[&str]] = &[
+        &["Frage", "Antwort", "Kategorien", "Wer", "Wann"],
+        &[
+            "q",
+            "Die Gretel hat das alles im Kopf",
+            "plan",
+            "AB",
+            "2026-11-22",
+        ],
+        &[
+            "q",
+            "Die Hefter stapeln sich",
+            "E-Akte | geld",
+            "AB",
+            "2026-11-22",
+        ],
+        &["q", "", "plan", "AB", "2026-11-22"],
+        &["q", "Quatsch", "gibtesnicht", "AB", "2026-11-22"],
+    ];
+    let read = parse_decisions(&list(rows), &codebook);
+    let codes: Vec<&str> = read.issues.iter().map(|issue| issue.code.0).collect();
+    assert_eq!(codes, ["C042", "C041"]);
+    assert_eq!(read.value.len(), 2);
+    let options = CodingOptions {
+        decisions: read.value,
+    };
+    let answers = [
+        answer("Die Gretel hat das alles im Kopf"),
+        answer("Die Hefter  stapeln sich"),
+    ];
+    let found = code(&answers, &codebook, &options);
+    let ids: Vec<(usize, &Target, Method)> = found
+        .codings
+        .iter()
+        .map(|coding| (coding.answer, &coding.target, coding.method))
+        .collect();
+    let category = |id: &str| Target::Category(CategoryId(id.into()));
+    assert_eq!(
+        ids,
+        [
+            (0, &category("plan"), Method::Decision),
+            (1, &category("akte"), Method::Decision),
+            (1, &category("geld"), Method::Decision),
+        ]
+    );
+    // The text with one code is an Ankerbeispiel now: what resembles it comes nearest to its category.
+    let like = [answer("Gretel hat es im Kopf, sonst keiner")];
+    let nearest = |options: &CodingOptions| {
+        let found = code(&like, &codebook, options);
+        let coded = found.codings.iter().map(|coding| coding.target.clone());
+        let open = found.uncoded.iter().flat_map(|open| &open.candidates);
+        let mut all = coded.chain(open.map(|open| Target::Category(open.category.clone())));
+        all.next()
+    };
+    assert_eq!(nearest(&options), Some(category("plan")));
 }
 
 #[test]
