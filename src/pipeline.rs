@@ -2,6 +2,7 @@
 
 mod agree;
 mod codebook;
+mod evaluate;
 mod inspect;
 mod outcome;
 mod read;
@@ -18,6 +19,7 @@ pub use agree::{AgreeSettings, Agreed, agree, agreement_files, write_into};
 pub use codebook::{
     CodebookForm, CodebookSource, FoundCodebook, find_codebook, joined, write_codebook,
 };
+pub use evaluate::{EvalSettings, Measured, evaluate};
 pub use inspect::{Inspected, bring_inside, inspect, tables_in, write_new};
 pub use outcome::{CheckOutcome, Outcome, PipelineError, Step};
 pub use render::RenderError;
@@ -25,6 +27,7 @@ pub use run::run;
 pub use write::{WriteError, replace_file as write_bytes};
 
 pub use crate::coding::agreement::Comparison;
+pub use crate::coding::eval::Measurement;
 pub use crate::validate::{Recognition, schema};
 
 use crate::i18n::Language;

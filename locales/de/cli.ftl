@@ -89,3 +89,17 @@ cli-schema-headers = erkannte Überschriften
 cli-schema-meaning = Bedeutung
 cli-schema-yes = ja
 cli-schema-no = nein
+
+cli-eval-question = Frage
+cli-eval-all = alle
+cli-eval-f1 = F1
+cli-eval-macro = Makro-F1
+cli-eval-precision = Genauigkeit
+cli-eval-recall = Trefferquote
+cli-eval-coverage = Abdeckung
+cli-eval-deviation = Tabelle
+cli-eval-codes = Codes
+cli-eval-non-answers = ohne Angabe
+cli-eval-lost = verloren
+cli-eval-legend = Abdeckung: Anteil der Antworten mit Goldcode, die einen Code bekamen. Tabelle: Abweichung der Nennungen von der Goldtabelle. Codes: Goldcodes. Ohne Angabe: erkannt/alle. Verloren: Antworten mit Inhalt, die als „ohne Angabe“ gelten.
+cli-error-eval = Es wurde nichts gemessen: Projekt oder Goldcodes lassen sich nicht verwenden (siehe oben).

@@ -89,3 +89,17 @@ cli-schema-headers = headers recognised
 cli-schema-meaning = meaning
 cli-schema-yes = yes
 cli-schema-no = no
+
+cli-eval-question = question
+cli-eval-all = all
+cli-eval-f1 = F1
+cli-eval-macro = macro F1
+cli-eval-precision = precision
+cli-eval-recall = recall
+cli-eval-coverage = coverage
+cli-eval-deviation = table
+cli-eval-codes = codes
+cli-eval-non-answers = no answer
+cli-eval-lost = lost
+cli-eval-legend = coverage: share of answers with a gold code that got a code. table: deviation of the Nennungen from the gold table. codes: gold codes. no answer: recognised/all. lost: answers with content taken for none.
+cli-error-eval = Nothing was measured: the project or the gold codes cannot be used (see above).

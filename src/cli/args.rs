@@ -37,6 +37,9 @@ const EXPORT_EXAMPLES: &str = "Examples:\n  \
 const IMPORT_EXAMPLES: &str = "Examples:\n  \
     befund codebook import codebook.xlsx --out meine-stadt/codebook.toml --force";
 
+const EVAL_EXAMPLES: &str = "Examples:\n  \
+    befund eval inputs/elmshorn-2019 --gold gold.csv";
+
 const INIT_EXAMPLES: &str = "Examples:\n  \
     befund init meine-stadt interviews.xlsx personal.ods\n  \
     befund init meine-stadt *.csv --yes --title \"Stadtverwaltung Musterstadt\" --reference-date 2026-06-30";
@@ -59,6 +62,9 @@ pub(super) enum Command {
     /// Only say what is wrong with the data
     #[command(after_help = CHECK_EXAMPLES)]
     Check(CheckArgs),
+    /// Measure the codes against gold codes
+    #[command(after_help = EVAL_EXAMPLES)]
+    Eval(EvalArgs),
     /// Look at files and write a befund.toml that runs as it is
     #[command(after_help = INIT_EXAMPLES)]
     Init(InitArgs),
@@ -130,6 +136,17 @@ pub(super) struct CheckArgs {
     /// How issues are printed
     #[arg(long, default_value = "text")]
     pub format: IssueFormat,
+}
+
+/// Options of `eval`.
+#[derive(Debug, Args)]
+pub(super) struct EvalArgs {
+    /// Which project.
+    #[command(flatten)]
+    pub project: ProjectArgs,
+    /// CSV or workbook with the columns id and kategorie, one row a code
+    #[arg(long)]
+    pub gold: PathBuf,
 }
 
 /// Options of `init`.
@@ -290,7 +307,6 @@ value_enum!(
     FormatArg => Format {
         Html = "html" => Self::Html,
         Pdf = "pdf" => Self::Pdf,
-        Docx = "docx" => Self::Docx,
         Svg = "svg" => Self::Svg,
         Png = "png" => Self::Png,
         Xlsx = "xlsx" => Self::Xlsx,

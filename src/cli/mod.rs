@@ -4,6 +4,7 @@ mod agree;
 mod args;
 mod check;
 mod codebook;
+mod eval;
 mod exit;
 mod init;
 mod issues;
@@ -40,6 +41,7 @@ fn dispatch(cli: &Cli) -> Result<u8> {
         Command::Check(args) => check::check(args),
         Command::Agree(args) => agree::agree(args),
         Command::Codebook(args) => codebook::codebook(args),
+        Command::Eval(args) => eval::eval(args),
         Command::Init(args) => init::init(args),
         Command::Schema(args) => schema::schema(args),
         Command::Completions { shell } => completions(*shell),

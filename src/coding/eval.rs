@@ -7,15 +7,44 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::answers::{Answer, Missing};
 use crate::model::codebook::{CategoryId, Codebook};
 use crate::model::coding::{Codings, Target};
+use crate::model::issue::{Checked, Issue};
+use crate::model::place::Place;
+use crate::model::raw::RawTable;
+
+use super::codebook::rules;
+use super::grid::Grid;
 
 /// One gold code: the id of an answer and the label of its category.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gold {
     /// Id of the answer.
     pub answer: String,
-    /// Label of the category, as the codebook has it for the answer's question, or a beginning of it. Any other label ("Sonstiges")
+    /// Id or label of the category, as the codebook has it for the answer's question, or a beginning of the label. Any other label ("Sonstiges")
     /// expects no code; "keine Angabe" and "weiß nicht" expect a non-answer.
     pub label: String,
+}
+
+const ID: &[&str] = &["id", "answer_id", "answer"];
+const LABEL: &[&str] = &["kategorie", "category", "category_id", "label"];
+
+/// Reads gold codes: one row a code, columns `id` and `kategorie`.
+pub fn parse_gold(table: &RawTable) -> Checked<Vec<Gold>> {
+    let Some(grid) = Grid::find(table, &[ID, LABEL]) else {
+        let place = Some(Place::row(&table.origin, 1));
+        let issue = Issue::new(rules::LIST_COLUMN, place);
+        return Checked {
+            value: Vec::new(),
+            issues: vec![issue.with("columns", "id, kategorie")],
+        };
+    };
+    let gold = |row| Gold {
+        answer: grid.text(row, grid.column(ID)),
+        label: grid.text(row, grid.column(LABEL)),
+    };
+    Checked {
+        value: grid.rows().map(gold).collect(),
+        issues: Vec::new(),
+    }
 }
 
 /// Right, wrong and missed codes.
@@ -261,14 +290,13 @@ fn non_answer(label: &str) -> Option<Missing> {
 
 /// The category of a question with that label, or with a label that begins with it.
 fn category(label: &str, question: &str, codebook: &Codebook) -> Option<CategoryId> {
-    let valid = || {
-        codebook
-            .categories
-            .iter()
-            .filter(|category| category.is_valid_for(question) && category.residual.is_none())
+    let valid = codebook.categories_for(question);
+    if let Some(category) = valid.iter().find(|category| &*category.id.0 == label) {
+        return Some(category.id.clone());
+    }
+    let with = |fits: &dyn Fn(&str) -> bool| {
+        let found = valid.iter().find(|category| fits(&category.label))?;
+        Some(found.id.clone())
     };
-    valid()
-        .find(|category| category.label == label)
-        .or_else(|| valid().find(|category| category.label.starts_with(label)))
-        .map(|category| category.id.clone())
+    with(&|known| known == label).or_else(|| with(&|known| known.starts_with(label)))
 }

@@ -296,8 +296,6 @@ pub enum Format {
     Html,
     /// `report.pdf`
     Pdf,
-    /// `report.docx`
-    Docx,
     /// `charts/*.svg`
     Svg,
     /// `charts/*.png`
@@ -314,10 +312,9 @@ pub enum Format {
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 8] = [
         Self::Html,
         Self::Pdf,
-        Self::Docx,
         Self::Svg,
         Self::Png,
         Self::Xlsx,
@@ -331,7 +328,6 @@ impl Format {
         match self {
             Self::Html => "html",
             Self::Pdf => "pdf",
-            Self::Docx => "docx",
             Self::Svg => "svg",
             Self::Png => "png",
             Self::Xlsx => "xlsx",

@@ -106,6 +106,20 @@ fn third_set() {
         return;
     };
     show("third set", &found);
+    assert!(found.total.all.f1() >= Some(0.78));
+    assert!(found.total.all.precision() >= Some(0.90));
+    assert_eq!(found.total.non_answer_recall(), Some(1.0));
+}
+
+#[test]
+fn spoken_set() {
+    let Some(found) = evaluate(&root().join("tests/cases/coding-spoken-set")) else {
+        return;
+    };
+    show("spoken set", &found);
+    assert!(found.total.all.f1() >= Some(0.78));
+    assert!(found.total.all.precision() >= Some(0.90));
+    assert_eq!(found.total.non_answer_recall(), Some(1.0));
 }
 
 #[test]
@@ -114,4 +128,7 @@ fn development_set() {
         return;
     };
     show("development set", &found);
+    assert!(found.total.all.f1() >= Some(0.78));
+    assert!(found.total.all.precision() >= Some(0.90));
+    assert!(found.total.table_deviation() <= Some(0.20));
 }
