@@ -72,3 +72,6 @@ issue-P017 = „{ $column }“ steht in „{ $first }“ und in „{ $second }�
 issue-P018 = Der Stichtag { $date } liegt weit außerhalb der üblichen Jahre.
     .title = Stichtag ungewöhnlich
     .hint = Jahr prüfen; alle Altersangaben beziehen sich auf diesen Tag.
+issue-P019 = Die besondere Altersgrenze „{ $name }“ gibt es zweimal.
+    .title = Besondere Altersgrenze doppelt
+    .hint = Eine der beiden Tabellen [[demography.special_limit]] löschen oder anders nennen; die Personaldatei nennt die Grenze bei ihrem Namen.

@@ -72,3 +72,6 @@ issue-P017 = “{ $column }” stands in “{ $first }” and in “{ $second }�
 issue-P018 = The reference date { $date } is far from the usual years.
     .title = Unusual reference date
     .hint = Check the year; all ages refer to this day.
+issue-P019 = There are two special age limits “{ $name }”.
+    .title = Special age limit twice
+    .hint = Delete one of the two [[demography.special_limit]] tables or give it another name; the staff file refers to the limit by its name.

@@ -2,6 +2,7 @@
 //!
 //! It reads no data file and asks no clock.
 
+mod demography;
 mod parse;
 mod paths;
 mod rules;
@@ -16,6 +17,7 @@ use chrono::NaiveDate;
 use crate::i18n::Language;
 use crate::model::issue::Checked;
 
+pub use demography::{AgeClasses, Backtest, DemographySettings, Land, SourcedAge, SpecialLimit};
 pub use rules::RULES;
 
 /// Name of the project file.
@@ -224,25 +226,6 @@ pub struct BarometerSettings {
     pub question: Option<String>,
     /// Texts of the grades 1 to 6; empty or six.
     pub scale: Vec<String>,
-}
-
-/// Presets of age classes, half open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum AgeClasses {
-    /// <25, 25–35, 35–45, 45–55, 55–60, ≥60
-    #[default]
-    Destatis,
-    /// <20, 20–30, … ≥60
-    Decades,
-    /// <20, 20–25, … ≥65
-    FiveYear,
-}
-
-/// Settings of demography.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct DemographySettings {
-    /// Age classes.
-    pub age_classes: AgeClasses,
 }
 
 /// For whom a report is made.

@@ -8,13 +8,13 @@ use std::path::Path;
 use chrono::{Datelike, NaiveDate};
 use toml::de::DeTable;
 
+use super::demography;
 use super::paths::{leaves_folder, normalise};
 use super::section::{Found, Notes, Section};
 use super::source;
 use super::{
-    AgeClasses, BarometerSettings, CodingSettings, CsvDialect, DemographySettings,
-    DisclosureSettings, Edition, Format, Language, ParseOptions, Project, Question, ReportSettings,
-    Source, rules,
+    BarometerSettings, CodingSettings, CsvDialect, DisclosureSettings, Edition, Format, Language,
+    ParseOptions, Project, Question, ReportSettings, Source, rules,
 };
 use crate::model::issue::{Checked, Severity};
 
@@ -88,7 +88,7 @@ fn document_to_project(
     let has_source = top.has("source");
     let coding = read_coding(top.child("coding", "[coding]", notes), options, notes);
     let barometer = read_barometer(top.child("barometer", "[barometer]", notes), notes);
-    let demography = read_demography(top.child("demography", "[demography]", notes), notes);
+    let demography = demography::read(top.child("demography", "[demography]", notes), notes);
     let disclosure = read_disclosure(top.child("disclosure", "[disclosure]", notes), notes);
     let report = read_report(top.child("report", "[report]", notes), notes);
     let unknown_tables = top.finish(notes);
@@ -270,19 +270,6 @@ fn read_barometer(mut section: Section<'_>, notes: &mut Notes) -> BarometerSetti
     BarometerSettings {
         question: question.map(|found| found.value),
         scale: values(scale),
-    }
-}
-
-fn read_demography(mut section: Section<'_>, notes: &mut Notes) -> DemographySettings {
-    let possible = [
-        ("destatis", AgeClasses::Destatis),
-        ("decades", AgeClasses::Decades),
-        ("five-year", AgeClasses::FiveYear),
-    ];
-    let age_classes = section.choice("age_classes", &possible, notes);
-    section.finish(notes);
-    DemographySettings {
-        age_classes: age_classes.unwrap_or_default(),
     }
 }
 

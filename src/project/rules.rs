@@ -1,4 +1,4 @@
-//! The rules of `befund.toml`, P001 to P018. Their sentences, titles and hints stand in `locales/*/project.ftl`.
+//! The rules of `befund.toml`, P001 to P019. Their sentences, titles and hints stand in `locales/*/project.ftl`.
 
 use crate::model::issue::{Code, Rule, Severity};
 
@@ -52,6 +52,8 @@ pub(super) const SAME_SOURCE: Rule = warning("P016");
 pub(super) const SAME_COLUMN: Rule = error("P017");
 /// A reference date far from any survey.
 pub(super) const ODD_DATE: Rule = warning("P018");
+/// The same name for two special age limits.
+pub(super) const SAME_LIMIT: Rule = error("P019");
 
 /// All rules of this stage.
 pub const RULES: &[Rule] = &[
@@ -73,4 +75,5 @@ pub const RULES: &[Rule] = &[
     SAME_SOURCE,
     SAME_COLUMN,
     ODD_DATE,
+    SAME_LIMIT,
 ];

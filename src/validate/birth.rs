@@ -5,6 +5,7 @@ use chrono::{Datelike, Months, NaiveDate};
 use crate::model::answers::{Missing, Value};
 use crate::model::issue::Issue;
 use crate::model::staff::Birth;
+use crate::project::SpecialLimit;
 
 use super::fold::{compact, shown};
 use super::row::{Century, NumberText, Row, written};
@@ -139,10 +140,15 @@ fn day_of(birth: Birth) -> Option<NaiveDate> {
     }
 }
 
-/// A special age limit in months of age: `62`, `62/6`, `62 Jahre 6 Monate`, `744` months, or the day on which it is reached.
-pub(crate) fn limit(row: &mut Row<'_>, birth: Value<Birth>) -> Option<u32> {
+/// A special age limit in months of age: `62`, `62/6`, `62 Jahre 6 Monate`, `744` months, the day on which it is reached,
+/// or the name of a limit that the project gives with its source.
+pub(crate) fn limit(row: &mut Row<'_>, birth: Value<Birth>, named: &[SpecialLimit]) -> Option<u32> {
     let (cell, place) = row.cell("special_limit");
     let text = written(cell).filter(|text| super::values::words::missing(text).is_none())?;
+    let name = compact(&text);
+    if let Some(limit) = named.iter().find(|limit| compact(&limit.name) == name) {
+        return Some(limit.age.months);
+    }
     let numbers: Option<Vec<u32>> = text
         .split(|c: char| !c.is_ascii_digit())
         .filter(|part| !part.is_empty())

@@ -10,6 +10,7 @@ use crate::model::intake::SetAside;
 use crate::model::issue::Issue;
 use crate::model::place::Place;
 use crate::model::staff::{Contract, Sex};
+use crate::project::Project;
 
 use super::birth;
 use super::desk::Desk;
@@ -26,7 +27,6 @@ use super::values::words;
 pub(crate) fn read(sheet: &Sheet<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset) -> Tally {
     say_once(sheet, desk);
     let project = desk.project;
-    let salt = project.disclosure.salt.as_str();
     let units = unit_columns(sheet);
     let share = Share::of(sheet, "fte");
     let mut rows = rows::read(
@@ -34,7 +34,7 @@ pub(crate) fn read(sheet: &Sheet<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset
         project.reference_date,
         Remarks::Possible,
         &mut desk.issues,
-        |row| contract(row, salt, &units, share),
+        |row| contract(row, project, &units, share),
     );
     rows.drop_copies(sheet, "id", &mut desk.issues, |(_, identified)| {
         identified.then_some("")
@@ -62,7 +62,7 @@ fn say_once(sheet: &Sheet<'_>, desk: &mut Desk<'_>) {
 /// A contract, and whether an id says whose it is.
 fn contract(
     row: &mut Row<'_>,
-    salt: &str,
+    project: &Project,
     units: &[u32],
     share: Share,
 ) -> Result<(Contract, bool), SetAside> {
@@ -77,8 +77,8 @@ fn contract(
     let desk_exit = in_order(row, desk_exit, payroll_exit);
     Ok((
         Contract {
-            person: person(salt, id.as_deref(), &row.place()),
-            special_limit_months: birth::limit(row, birth),
+            person: person(&project.disclosure.salt, id.as_deref(), &row.place()),
+            special_limit_months: birth::limit(row, birth, &project.demography.special_limits),
             birth,
             sex: sex(row),
             unit: unit_of(row, units),

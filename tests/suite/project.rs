@@ -6,8 +6,8 @@ use std::path::Path;
 use befund::i18n::{I18n, Language};
 use befund::model::issue::{Checked, Severity};
 use befund::project::{
-    AgeClasses, Edition, Format, Layout, ParseOptions, Project, RULES, SheetChoice, SourceKind,
-    parse,
+    AgeClasses, Edition, Format, Land, Layout, ParseOptions, Project, RULES, SheetChoice,
+    SourceKind, parse,
 };
 use proptest::prelude::*;
 
@@ -66,6 +66,14 @@ fn a_whole_project_is_read() {
     );
     assert_eq!(project.barometer.scale.len(), 6);
     assert_eq!(project.demography.age_classes, AgeClasses::FiveYear);
+    assert_eq!(project.demography.land, Some(Land::SachsenAnhalt));
+    let mean = project.demography.mean_exit.expect("a mean exit age");
+    assert_eq!(
+        (mean.months, mean.source.as_str()),
+        (63 * 12 + 8, "Personalbericht")
+    );
+    assert_eq!(project.demography.special_limits[0].age.months, 60 * 12 + 6);
+    assert_eq!(project.demography.backtest[0].actual, 24);
     assert_eq!(project.disclosure.edition, Edition::Public);
     assert_eq!(project.disclosure.k, 10);
     assert!(project.disclosure.quotations);
