@@ -159,6 +159,7 @@ fn figures(index: usize, finding: &Finding) -> Vec<Figure> {
             figure.finding = index;
             // A second column over the same persons counts something its scope does not tell.
             if let Measure::Persons(other) = &mut figure.measure
+                && row.cells[c].scope.is_empty()
                 && *first.entry(column.scope.clone()).or_insert(c) != c
             {
                 other.clone_from(&column.id);
@@ -188,6 +189,7 @@ fn cell_figure(row: &Row, column: &Column, cell: &Cell) -> Option<Figure> {
     };
     let mut scope = row.scope.clone();
     scope.extend(column.scope.clone());
+    scope.extend(cell.scope.clone());
     Some(Figure {
         kind: row.kind,
         ..figure(cell, measure, &column.id, scope)?

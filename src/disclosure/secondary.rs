@@ -128,6 +128,7 @@ fn hide_telling_shares(finding: &Finding, mask: &mut Mask, system: &System) {
             }
             let mut scope = row.scope.clone();
             scope.extend(table.columns[from].scope.clone());
+            scope.extend(row.cells[from].scope.clone());
             let base = as_number(count) / share;
             let tells = system.variables.iter().any(|variable| {
                 let is_around = variable

@@ -130,6 +130,8 @@ pub struct Cell {
     pub persons: Option<u64>,
     /// True when all persons behind it gave the same answer, so that it tells each one's. Never published.
     pub homogeneous: bool,
+    /// Which persons it selects, beyond its row and its column.
+    pub scope: Scope,
 }
 
 impl Cell {
@@ -139,6 +141,7 @@ impl Cell {
             value,
             persons: None,
             homogeneous: false,
+            scope: Scope::new(),
         }
     }
 
@@ -148,6 +151,7 @@ impl Cell {
             value,
             persons: Some(persons),
             homogeneous: false,
+            scope: Scope::new(),
         }
     }
 
@@ -194,7 +198,7 @@ pub enum Role {
 /// Values of dimensions that select the persons behind a row or column: `unit` → `Ordnungsamt`.
 ///
 /// A hierarchical value is a path with `/` between levels. An empty scope is the whole population. Two cells of one
-/// population with the same united scope (row and column) and measure are the same number, in whatever table.
+/// population with the same united scope (row, column and cell) and measure are the same number, in whatever table.
 pub type Scope = BTreeMap<&'static str, String>;
 
 /// One column.
