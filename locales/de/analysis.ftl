@@ -3,10 +3,12 @@
 
 ## Spalten
 
+analysis-col-actual = tatsächlich ausgeschieden
 analysis-col-age-class = Altersklasse (Jahre)
 analysis-col-answering = Befragte mit Antwort
 analysis-col-answers = Antworten
 analysis-col-applications = Fachverfahren
+analysis-col-birth-months = Geburtsmonate, die gehen
 analysis-col-cases = Fälle pro Jahr
 analysis-col-category = Kategorie
 analysis-col-count = Anzahl
@@ -15,9 +17,12 @@ analysis-col-employment = Beschäftigungsart
 analysis-col-encoding = Zeichensatz
 analysis-col-exit-until = scheiden bis Ende { $year } aus
 analysis-col-exit-year = Jahr des Ausscheidens
+analysis-col-exits = Altersabgänge
 analysis-col-field = Handlungsfeld
 analysis-col-figure = Kennzahl
 analysis-col-file = Datei
+analysis-col-first-pace = Abgänge im Takt der ersten fünf Jahre
+analysis-col-forecast = vorausberechnet
 analysis-col-fte = VZÄ
 analysis-col-gap = Abstand zum Ziel
 analysis-col-grade = Note
@@ -26,7 +31,10 @@ analysis-col-grade-text = Bedeutung
 analysis-col-heading = { $heading }
 analysis-col-heads = Beschäftigte
 analysis-col-hosting = Betrieb
+analysis-col-key = in Schlüsselposition
+analysis-col-key-leaving = davon scheiden aus
 analysis-col-kind = Inhalt
+analysis-col-law-part = davon durch das Recht
 analysis-col-level = Stufe
 analysis-col-level-name = Bezeichnung
 analysis-col-lifetime = Nutzungsdauer (Jahre)
@@ -43,12 +51,15 @@ analysis-col-no-status = ohne Status
 analysis-col-not-given = keine Angabe
 analysis-col-not-judged = nicht beurteilbar
 analysis-col-older = 55 und älter
+analysis-col-on-day = am { $day }
 analysis-col-other-status = übrige Status
 analysis-col-part = Unterfeld
 analysis-col-past = über dem Nutzungsende
 analysis-col-past-date = davon nach Datum
 analysis-col-past-lifetime = davon nach Nutzungsdauer
 analysis-col-pay-grade = Entgelt- oder Besoldungsgruppe
+analysis-col-per-birth-month = Abgänge je Geburtsmonat
+analysis-col-period = Jahre
 analysis-col-pos = Pos
 analysis-col-property = Merkmal
 analysis-col-q1-age = 1. Quartil
@@ -56,6 +67,9 @@ analysis-col-q3-age = 3. Quartil
 analysis-col-respondents = Befragte
 analysis-col-role = Rolle
 analysis-col-rows-in = Zeilen gelesen
+analysis-col-scenario-earliest = frühestens ohne Abschläge
+analysis-col-scenario-limit = zur Altersgrenze
+analysis-col-scenario-mean = im mittleren Austrittsalter
 analysis-col-services = Online-Dienste
 analysis-col-set-aside = zurückgestellt
 analysis-col-sex = Geschlecht
@@ -101,9 +115,11 @@ analysis-row-overdue = Altersgrenze schon erreicht
 analysis-row-total = Insgesamt
 analysis-row-uncoded = nicht zugeordnet
 analysis-row-unrated = ohne Stufe
+analysis-row-until = bis Ende { $to }
 analysis-row-unusable = nicht verwertbar
 analysis-row-valid = mit Angabe
 analysis-row-web = läuft im Browser
+analysis-row-years = { $from } bis { $to }
 
 ## Basis
 
@@ -153,20 +169,31 @@ analysis-base-staff = { $value-number ->
     [one] n = { $value } beschäftigte Person
    *[other] n = { $value } Beschäftigte
 }
+analysis-base-statutory = { $value-number ->
+    [one] n = { $value } Person mit gesetzlicher Regelaltersgrenze
+   *[other] n = { $value } Beschäftigte mit gesetzlicher Regelaltersgrenze
+}
 analysis-base-unrated = { $value } ohne Stufe
 analysis-base-uses = { $value-number ->
     [one] { $value } Einsatz
    *[other] { $value } Einsätze
 }
+analysis-base-years = { $value-number ->
+    [one] { $value } Jahr
+   *[other] { $value } Jahre
+}
 
 ## Anmerkungen
 
+analysis-note-ageing = Wer heute in einer Klasse ist, ist in fünf Jahren in der nächsten; wer bis dahin die Altersgrenze erreicht, fehlt. Jüngere kommen nicht nach, deshalb leeren sich die unteren Klassen.
 analysis-note-ages = Alter in vollendeten Lebensjahren am { $day }; Altersklassen halboffen, die obere Grenze gehört zur nächsten.
 analysis-note-answers = Antworten: Antworten mit Inhalt, ohne „keine Angabe“ und „weiß nicht“. Nennungen: je Person, Frage und Kategorie eine.
 analysis-note-applications-unit = Ein Fachverfahren, das mehrere Organisationseinheiten einsetzen, zählt in jeder; die Zeilen ergeben deshalb zusammen mehr als die Zahl der Fachverfahren.
+analysis-note-backtest = Beide Zahlen nennt das Projekt; die Vorausberechnung stammt aus dem früheren Bericht.
 analysis-note-bands = Altersbänder wie angegeben; Durchschnitte lassen sich daraus nicht bilden.
 analysis-note-base-any = n: Befragte mit mindestens einer inhaltlichen Antwort auf irgendeine Frage.
 analysis-note-base-valid = n: Befragte mit mindestens einer inhaltlichen Antwort auf diese Frage. „Keine Angabe“ und „weiß nicht“ stehen daneben.
+analysis-note-causes = Geburtsmonate: so viele Monatsjahrgänge erreichen in den fünf Jahren die Altersgrenze. Solange sie steigt, sind es weniger als zwölf im Jahr. Abgänge im Takt der ersten fünf Jahre = Altersabgänge × Geburtsmonate der ersten fünf Jahre ÷ Geburtsmonate; durch das Recht = Altersabgänge − Abgänge in diesem Takt. Nur Beschäftigte mit gesetzlicher Regelaltersgrenze.
 analysis-note-disposed = Geräte, deren Status sagt, dass sie ausgesondert sind, zählen hier nicht.
 analysis-note-end-of-life = Nutzungsende: das angegebene Datum, sonst Anschaffung plus Nutzungsdauer des Gerätetyps. Ohne beides ist ein Gerät nicht beurteilbar.
 analysis-note-exit-estimates = Wo nur das Alter in Jahren bekannt ist, ist das Jahr des Ausscheidens geschätzt.
@@ -177,12 +204,17 @@ analysis-note-interaction = Interaktionsstufen: 1 Information, 2 Kommunikation, 
 analysis-note-lifetimes = Nutzungsdauer: betriebsgewöhnliche Nutzungsdauer nach der AfA-Tabelle für allgemein verwendbare Anlagegüter (BMF, 15.12.2000). Sie ist kein technisches Ende.
 analysis-note-limit = Altersgrenze: { $title } nach { $law }, Stand { $day }; Ausscheiden mit Ablauf des Monats, in dem sie erreicht wird. Besondere Altersgrenzen und Altersteilzeit zählen, wo die Daten sie nennen.
 analysis-note-limit-beamte = Für Beamtinnen und Beamte gilt das Recht des jeweiligen Landes; dessen Tabelle ist hier nicht geprüft.
+analysis-note-limit-civil = Für Beamtinnen und Beamte gilt das Recht von { $land }: { $law }, Stand { $day }.
+analysis-note-limit-special = Besondere Altersgrenze „{ $name }“: { $years } Jahre { $months } Monate nach { $source }.
 analysis-note-multiple = Mehrfachnennungen möglich; je Person und Kategorie zählt eine Nennung.
 analysis-note-one-group = Jede Person zählt in einer Gruppe; wo ihre Antworten mehrere nennen, in der alphabetisch ersten.
 analysis-note-ozg = OZG-Reifegradmodell 1.1, OZG-konform ab Reifegrad 3. Seit Juli 2025 gilt Modell 2.0; dessen Werte sind nicht vergleichbar.
 analysis-note-projection = Vorausberechnung ohne Personalersatz, ohne Fluktuation: Niemand wird eingestellt, niemand geht aus anderem Grund.
 analysis-note-published = Veröffentlichte Zahlen, nicht aus Einzelantworten nachgezählt.
 analysis-note-quartiles = 1. und 3. Quartil: Ein Viertel der Beschäftigten ist jünger, ein Viertel älter.
+analysis-note-risk = Rang nach dem Anteil der Beschäftigten, die in den nächsten fünf Jahren altersbedingt gehen. Schlüsselpositionen zählen, wo die Daten sie nennen.
+analysis-note-scenario-earliest = Frühestens ohne Abschläge: { $title } nach { $law }, Stand { $day }, als hätten alle Tarifbeschäftigten 45 Beitragsjahre. Das ist die Obergrenze; Beamtinnen und Beamte bleiben bis zu ihrer Altersgrenze.
+analysis-note-scenario-mean = Mittleres Austrittsalter: { $years } Jahre { $months } Monate, gemessen nach: { $source }. Wer schon älter ist, bleibt bis zur Altersgrenze.
 analysis-note-share-stated = Anteile an den Einsätzen, zu denen eine Angabe vorliegt.
 analysis-note-small-n = Weniger als 30 Befragte: Prozentwerte nur zusammen mit der Anzahl lesen.
 analysis-note-sources = Jede gelesene Zeile ist verwendet oder zurückgestellt. Warum eine Zeile zurückgestellt ist, sagt die Prüfliste.
@@ -591,6 +623,41 @@ analysis-exits-unit-statement = Bis Ende { $year5 } { $within5-number ->
    *[other] sind es { $within10 } ({ $share10 }).
 }
     .secret = Wie viele Beschäftigte bis Ende { $year5 } und bis Ende { $year10 } altersbedingt ausscheiden, ist zum Schutz kleiner Gruppen nicht vollständig veröffentlicht.
+analysis-scenarios-title = Altersabgänge unter drei Annahmen
+analysis-scenarios-statement = Bis Ende { $year5 } scheiden zur Altersgrenze { $limit } Beschäftigte aus, im gemessenen mittleren Austrittsalter { $mean } und frühestens ohne Abschläge { $earliest }.
+    .secret = Wie viele Beschäftigte bis Ende { $year5 } unter den drei Annahmen ausscheiden, ist zum Schutz kleiner Gruppen nicht vollständig veröffentlicht.
+analysis-scenarios-statement-two = Bis Ende { $year5 } scheiden zur Altersgrenze { $limit } Beschäftigte aus, frühestens ohne Abschläge { $earliest }.
+    .secret = Wie viele Beschäftigte bis Ende { $year5 } unter den beiden Annahmen ausscheiden, ist zum Schutz kleiner Gruppen nicht vollständig veröffentlicht.
+analysis-causes-title = Altersabgänge: was das Recht und was die Demografie bewirkt
+analysis-causes-statement = { $secondspan } erreichen { $second } Beschäftigte die Regelaltersgrenze, { $firstspan } sind es { $first }. Weil dann { $secondmonths } statt { $firstmonths } Geburtsmonate gehen, entfallen { $law } Abgänge auf das Recht; im bisherigen Takt wären es { $pace }.
+    .secret = Welcher Teil der Altersabgänge { $secondspan } auf das Recht entfällt, ist zum Schutz kleiner Gruppen nicht veröffentlicht.
+analysis-risk-title = Wo das meiste Wissen geht
+analysis-risk-statement = Den höchsten Anteil altersbedingter Abgänge in fünf Jahren hat { $leader }: { $count }{ $seconds-number ->
+    [0] {""}.
+    [one] {""}; es folgt { $second } mit { $secondcount }.
+    [2] {""}; es folgen { $second } mit je { $secondcount }.
+   *[other] {""}, mehr als jede andere Einheit.
+}
+    .tie = { $ties-number ->
+        [2] Den höchsten Anteil altersbedingter Abgänge in fünf Jahren haben { $leader }: je { $count }.
+        [3] Den höchsten Anteil altersbedingter Abgänge in fünf Jahren haben { $leader }: je { $count }.
+       *[other] { $ties } Einheiten haben mit je { $count } den höchsten Anteil altersbedingter Abgänge in fünf Jahren.
+    }
+    .none = In den nächsten fünf Jahren scheidet aus keiner Einheit jemand altersbedingt aus.
+    .secret = Unter den veröffentlichten Einheiten hat { $leader } den höchsten Anteil altersbedingter Abgänge in fünf Jahren: { $count }; die Anteile der übrigen bleiben zum Schutz kleiner Gruppen geheim.
+    .withheld = Welche Einheit den höchsten Anteil altersbedingter Abgänge hat, bleibt zum Schutz kleiner Gruppen geheim.
+analysis-ageing-title = Fortschreibung der Altersstruktur
+analysis-ageing-statement = Von { $today } Beschäftigten mit bekanntem Alter sind ohne Neueinstellungen am { $day5 } noch { $in5 } da, am { $day10 } noch { $in10 }.
+    .secret = Wie viele Beschäftigte am { $day5 } und am { $day10 } noch da sind, ist zum Schutz kleiner Gruppen nicht vollständig veröffentlicht.
+analysis-backtest-title = Vorausberechnete und tatsächliche Altersabgänge
+analysis-backtest-statement = Für { $year } waren { $forecast-number ->
+    [one] ein Altersabgang
+   *[other] { $forecast } Altersabgänge
+} vorausberechnet; tatsächlich { $actual-number ->
+    [one] war es einer.
+   *[other] waren es { $actual }.
+}
+    .secret = Wie viele Altersabgänge es { $year } gab und wie viele vorausberechnet waren, ist zum Schutz kleiner Gruppen nicht veröffentlicht.
 
 ## Kennzahlen
 

@@ -3,10 +3,12 @@
 
 ## Columns
 
+analysis-col-actual = really left
 analysis-col-age-class = Age class (years)
 analysis-col-answering = Respondents with an answer
 analysis-col-answers = Answers
 analysis-col-applications = Applications
+analysis-col-birth-months = Months of birth that leave
 analysis-col-cases = Cases a year
 analysis-col-category = Category
 analysis-col-count = Count
@@ -15,9 +17,12 @@ analysis-col-employment = Type of employment
 analysis-col-encoding = Encoding
 analysis-col-exit-until = leave by the end of { $year }
 analysis-col-exit-year = Year of leaving
+analysis-col-exits = Exits
 analysis-col-field = Field of action
 analysis-col-figure = Figure
 analysis-col-file = File
+analysis-col-first-pace = Exits at the pace of the first five years
+analysis-col-forecast = forecast
 analysis-col-fte = FTE
 analysis-col-gap = Gap to target
 analysis-col-grade = Grade
@@ -26,7 +31,10 @@ analysis-col-grade-text = Meaning
 analysis-col-heading = { $heading }
 analysis-col-heads = Staff
 analysis-col-hosting = Hosting
+analysis-col-key = in key positions
+analysis-col-key-leaving = of these leaving
 analysis-col-kind = Content
+analysis-col-law-part = of these by law
 analysis-col-level = Level
 analysis-col-level-name = Name
 analysis-col-lifetime = Years of use
@@ -43,12 +51,15 @@ analysis-col-no-status = no status
 analysis-col-not-given = not given
 analysis-col-not-judged = not judged
 analysis-col-older = 55 and older
+analysis-col-on-day = on { $day }
 analysis-col-other-status = other status
 analysis-col-part = Subfield
 analysis-col-past = past end of life
 analysis-col-past-date = of these by date
 analysis-col-past-lifetime = of these by years of use
 analysis-col-pay-grade = Pay grade
+analysis-col-per-birth-month = Exits per month of birth
+analysis-col-period = Years
 analysis-col-pos = Rank
 analysis-col-property = Property
 analysis-col-q1-age = 1st quartile
@@ -56,6 +67,9 @@ analysis-col-q3-age = 3rd quartile
 analysis-col-respondents = Respondents
 analysis-col-role = Role
 analysis-col-rows-in = Rows read
+analysis-col-scenario-earliest = earliest without deductions
+analysis-col-scenario-limit = at the age limit
+analysis-col-scenario-mean = at the mean exit age
 analysis-col-services = Online services
 analysis-col-set-aside = set aside
 analysis-col-sex = Sex
@@ -101,9 +115,11 @@ analysis-row-overdue = already past the age limit
 analysis-row-total = Total
 analysis-row-uncoded = not assigned
 analysis-row-unrated = no level
+analysis-row-until = until the end of { $to }
 analysis-row-unusable = not usable
 analysis-row-valid = given
 analysis-row-web = runs in a browser
+analysis-row-years = { $from } to { $to }
 
 ## Base
 
@@ -156,20 +172,31 @@ analysis-base-staff = { $value-number ->
     [one] n = { $value } employee
    *[other] n = { $value } employees
 }
+analysis-base-statutory = { $value-number ->
+    [one] n = { $value } person with the statutory age limit
+   *[other] n = { $value } employees with the statutory age limit
+}
 analysis-base-unrated = { $value } without a level
 analysis-base-uses = { $value-number ->
     [one] { $value } use
    *[other] { $value } uses
 }
+analysis-base-years = { $value-number ->
+    [one] { $value } year
+   *[other] { $value } years
+}
 
 ## Notes
 
+analysis-note-ageing = Whoever is in a class today is in the next one in five years; whoever reaches the age limit by then is gone. Nobody younger follows, which is why the lower classes empty.
 analysis-note-ages = Age in completed years on { $day }; age classes are half open, the upper bound belongs to the next.
 analysis-note-answers = Answers: answers of substance, without “not given” and “don’t know”. Mentions: one per person, question and category.
 analysis-note-applications-unit = An application that several units use counts in each of them, so the rows add up to more than the number of applications.
+analysis-note-backtest = Both figures are given by the project; the forecast is that of the earlier report.
 analysis-note-bands = Age bands as given; no means can be made of them.
 analysis-note-base-any = n: respondents with at least one answer of substance to any question.
 analysis-note-base-valid = n: respondents with at least one answer of substance to this question. “Not given” and “don’t know” stand beside it.
+analysis-note-causes = Months of birth: how many of them reach the age limit within the five years. While it is being raised they are fewer than twelve a year. Exits at the pace of the first five years = exits × months of birth of the first five years ÷ months of birth; by law = exits − exits at that pace. Only staff with the statutory age limit.
 analysis-note-disposed = Devices whose status says that they were disposed of do not count here.
 analysis-note-end-of-life = End of life: the date given, else purchase plus the years of use of its type. Without either a device is not judged.
 analysis-note-exit-estimates = Where only the age in years is known, the year of leaving is an estimate.
@@ -180,12 +207,17 @@ analysis-note-interaction = Interaction levels: 1 information, 2 communication, 
 analysis-note-lifetimes = Years of use: the customary useful life of the German depreciation table for commonly used assets (AfA-Tabelle AV, Federal Ministry of Finance, 15 December 2000). It is not a technical end.
 analysis-note-limit = Age limit: { $title } by { $law }, as of { $day }; leaving at the end of the month in which it is reached. Special limits and the passive phase of partial retirement count where the data names them.
 analysis-note-limit-beamte = For civil servants (Beamte) the law of the Land applies; its table was not checked here.
+analysis-note-limit-civil = Civil servants follow the law of { $land }: { $law }, as of { $day }.
+analysis-note-limit-special = Special age limit “{ $name }”: { $years } years { $months } months according to { $source }.
 analysis-note-multiple = Several mentions possible; each person and category counts as one mention.
 analysis-note-one-group = Each person counts in one group; where their answers name several, in the alphabetically first.
 analysis-note-ozg = OZG maturity model 1.1, OZG-conform from level 3 on. Model 2.0 replaced it in July 2025; its figures are not comparable.
 analysis-note-projection = Projection without replacement and without turnover: nobody is hired, nobody leaves for another reason.
 analysis-note-published = Published figures, not recounted from single answers.
 analysis-note-quartiles = 1st and 3rd quartile: a quarter of the staff is younger, a quarter older.
+analysis-note-risk = Ranked by the share of staff who leave because of their age in the next five years. Key positions count where the data names them.
+analysis-note-scenario-earliest = Earliest without deductions: { $title } according to { $law }, as of { $day }, as if all employees under collective agreements had 45 years of contributions. That is the upper bound; civil servants stay to their age limit.
+analysis-note-scenario-mean = Mean exit age: { $years } years { $months } months, measured according to: { $source }. Whoever is older already stays to the age limit.
 analysis-note-share-stated = Shares of the uses for which something is stated.
 analysis-note-small-n = Fewer than 30 respondents: read percentages only together with the count.
 analysis-note-sources = Each row read is used or set aside. The list of issues says why a row was set aside.
@@ -567,6 +599,41 @@ analysis-exits-unit-statement = By the end of { $year5 } { $within5-number ->
    *[other] it is { $within10 } ({ $share10 }).
 }
     .secret = How many employees leave because of age by the end of { $year5 } and of { $year10 } is not published in full, to protect small groups.
+analysis-scenarios-title = Exits under three assumptions
+analysis-scenarios-statement = By the end of { $year5 }, { $limit } employees leave at the age limit, { $mean } at the measured mean exit age, and { $earliest } as early as possible without deductions.
+    .secret = How many employees leave by the end of { $year5 } under the three assumptions is not fully published, to protect small groups.
+analysis-scenarios-statement-two = By the end of { $year5 }, { $limit } employees leave at the age limit, and { $earliest } as early as possible without deductions.
+    .secret = How many employees leave by the end of { $year5 } under the two assumptions is not fully published, to protect small groups.
+analysis-causes-title = Exits: what the law does and what demography does
+analysis-causes-statement = In { $secondspan }, { $second } employees reach the statutory age limit; in { $firstspan } it is { $first }. Because { $secondmonths } instead of { $firstmonths } months of birth leave then, { $law } exits are due to the law; at the earlier pace there would be { $pace }.
+    .secret = Which part of the exits in { $secondspan } is due to the law is not published, to protect small groups.
+analysis-risk-title = Where most knowledge leaves
+analysis-risk-statement = The highest share leaving because of age within five years is that of { $leader }: { $count }{ $seconds-number ->
+    [0] {""}.
+    [one] {""}; { $second } follows with { $secondcount }.
+    [2] {""}; { $second } follow with { $secondcount } each.
+   *[other] {""}, more than any other unit.
+}
+    .tie = { $ties-number ->
+        [2] { $leader } have the highest share leaving because of age within five years: { $count } each.
+        [3] { $leader } have the highest share leaving because of age within five years: { $count } each.
+       *[other] { $ties } units share the highest share leaving because of age within five years, { $count } each.
+    }
+    .none = Nobody leaves any unit because of age in the next five years.
+    .secret = Among the published units, { $leader } has the highest share leaving because of age within five years: { $count }; the other shares are secret, to protect small groups.
+    .withheld = Which unit has the highest share leaving because of age is secret, to protect small groups.
+analysis-ageing-title = The age structure projected
+analysis-ageing-statement = Without new staff, of { $today } employees whose age is known { $in5 } are still there on { $day5 }, and { $in10 } on { $day10 }.
+    .secret = How many employees are still there on { $day5 } and on { $day10 } is not fully published, to protect small groups.
+analysis-backtest-title = Exits as forecast and as they were
+analysis-backtest-statement = For { $year }, { $forecast-number ->
+    [one] one exit was
+   *[other] { $forecast } exits were
+} forecast; in fact there { $actual-number ->
+    [one] was one.
+   *[other] were { $actual }.
+}
+    .secret = How many exits there were in { $year } and how many were forecast is not published, to protect small groups.
 
 ## Figures
 

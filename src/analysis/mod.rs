@@ -48,7 +48,7 @@ pub enum AnalysisError {
     #[error("failed to read the table of law {table}: {reason}")]
     Law {
         /// Its file in `assets/law`.
-        table: &'static str,
+        table: String,
         /// What is wrong with it.
         reason: String,
     },
@@ -94,7 +94,11 @@ pub fn analyse(
     )?);
     let staff = Staff::new(&dataset.contracts, project);
     findings.extend(demography::demography(&staff, &german)?);
-    findings.extend(retirement::retirement(&staff, &german)?);
+    findings.extend(retirement::retirement(
+        &staff,
+        &project.demography,
+        &german,
+    )?);
     findings.extend(age_bands::age_bands(&dataset.age_bands, &german)?);
     findings.extend(sources::sources(&dataset.intake));
     findings.sort_by_key(|finding| finding.section);

@@ -66,6 +66,8 @@ pub(super) struct Person<'a> {
     pub(super) desk_exit: Option<NaiveDate>,
     /// Leaves the payroll, by the main contract.
     pub(super) payroll_exit: Option<NaiveDate>,
+    /// Whether a contract in service is a key position.
+    pub(super) key_position: bool,
     /// Completed years on the Stichtag.
     pub(super) age: Option<i64>,
     /// All contracts together, in millionths of full time; `None` when none says.
@@ -182,7 +184,7 @@ impl<'a> Staff<'a> {
 }
 
 /// The first two levels of a unit's path; a person directly in the outer unit has an empty second level.
-fn unit_path(unit: &[String]) -> String {
+pub(super) fn unit_path(unit: &[String]) -> String {
     match unit {
         [] => String::new(),
         [outer] => format!("{outer}/"),
@@ -242,6 +244,7 @@ fn person<'a>(contracts: &[&'a Contract], day: NaiveDate) -> Option<Person<'a>> 
         special_limit_months: main.special_limit_months,
         desk_exit: main.desk_exit,
         payroll_exit: main.payroll_exit,
+        key_position: active.iter().any(|contract| contract.key_position),
         age: birth.and_then(|birth| age_on(birth, day)),
         fte: (!shares.is_empty()).then(|| shares.iter().sum()),
     })

@@ -104,13 +104,7 @@ impl Group {
                 "male" => "analysis-row-male",
                 _ => "analysis-row-diverse",
             }),
-            Self::Subunit => match value.split_once('/') {
-                Some((outer, "")) => {
-                    Cell::label(Message::new("analysis-row-directly").with("unit", outer))
-                }
-                Some((outer, inner)) => Cell::text(format!("{outer} / {inner}")),
-                None => Cell::text(value),
-            },
+            Self::Subunit => subunit_name(value),
             _ => Cell::text(value),
         }
     }
@@ -285,8 +279,17 @@ impl Counted<'_> {
     }
 }
 
+/// The name of a part of a unit, or of those who are directly in the unit.
+pub(in crate::analysis) fn subunit_name(path: &str) -> Cell {
+    match path.split_once('/') {
+        Some((outer, "")) => Cell::label(Message::new("analysis-row-directly").with("unit", outer)),
+        Some((outer, inner)) => Cell::text(format!("{outer} / {inner}")),
+        None => Cell::text(path),
+    }
+}
+
 /// Outer units without any part are their own and only part.
-fn undivided(lines: BTreeMap<String, Line>) -> BTreeMap<String, Line> {
+pub(in crate::analysis) fn undivided<T>(lines: BTreeMap<String, T>) -> BTreeMap<String, T> {
     let parts: Vec<String> = lines.keys().cloned().collect();
     let is_whole = |name: &str| {
         name.ends_with('/') && parts.iter().filter(|p| p.starts_with(name)).count() == 1

@@ -17,6 +17,8 @@ use super::staff::Staff;
 use count::Counted;
 use groups::Group;
 
+pub(super) use groups::{subunit_name, undivided};
+
 /// The findings on the ages of the staff, in printed order; none without staff.
 ///
 /// # Errors

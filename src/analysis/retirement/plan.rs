@@ -1,117 +1,223 @@
-//! When each person leaves the desk and the payroll, in calendar years.
+//! When each person leaves the desk and the payroll, in calendar years, under three assumptions.
+
+use std::collections::BTreeMap;
 
 use chrono::{Datelike, Months, NaiveDate};
 
 use crate::analysis::AnalysisError;
-use crate::analysis::frame::{Frame, numbers, texts};
-use crate::analysis::staff::{FTE, Person, Staff, UNIT, UNKNOWN};
+use crate::analysis::staff::{Person, Staff};
 use crate::model::staff::Birth;
+use crate::project::{DemographySettings, SourcedAge};
 
-use super::law::{AgeLimits, exit_date};
+use super::law::{AgeLimits, CivilLimits, exit_date, is_civil_servant};
+use super::slot::Slot;
 
-/// Column of the year in which somebody leaves the desk, as a path of horizons.
-pub(super) const DESK: &str = "desk";
-/// The same for the payroll.
-pub(super) const PAYROLL: &str = "payroll";
-/// Column of the desk horizon alone.
-pub(super) const HORIZON: &str = "horizon";
+/// Least age in months at which an end of employment is one of age: Altersteilzeit is possible from 55 on (§ 2(1) no. 1
+/// AltTZG). Earlier ends are fixed terms, which a projection without turnover leaves aside.
+const LEAST_AGE_OF_EXIT: u32 = 55 * 12;
 
-/// Ends of the horizons, in calendar years after that of the Stichtag.
-pub(super) const HORIZONS: [i32; 3] = [5, 10, 15];
+/// What sets the exit of a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Basis {
+    /// The Regelaltersgrenze of the statutory pension insurance.
+    Statutory,
+    /// The age limit of civil servants.
+    Civil,
+    /// A special limit that the data states.
+    Special,
+    /// Dates that the data states: the end of employment or the passive phase of an Altersteilzeit.
+    Given,
+    /// Nothing is known.
+    Unknown,
+}
 
-/// Value of somebody who is past the limit and still there.
-pub(super) const OVERDUE: &str = "overdue";
-/// Value of an exit after the last horizon.
-pub(super) const LATER: &str = "later";
+impl Basis {
+    /// The value of the dimension of bases in scopes.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Self::Statutory => "statutory",
+            Self::Civil => "civil",
+            Self::Special => "special",
+            Self::Given => "given",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// What is known of one person's exit.
+pub(super) struct Exit<'a> {
+    pub(super) person: &'a Person<'a>,
+    pub(super) basis: Basis,
+    /// Last day at the desk, at the age limit.
+    pub(super) desk_day: Option<NaiveDate>,
+    /// When that is.
+    pub(super) desk: Slot,
+    /// The same for the payroll.
+    pub(super) payroll: Slot,
+    /// Desk exit at the measured mean exit age.
+    pub(super) mean: Slot,
+    /// Desk exit as early as it is possible without deductions.
+    pub(super) earliest: Slot,
+}
+
+/// The tables of law and the settings behind a plan.
+pub(super) struct Assumptions<'a> {
+    pub(super) statutory: AgeLimits,
+    pub(super) earliest: AgeLimits,
+    pub(super) civil: CivilLimits,
+    pub(super) mean: Option<&'a SourcedAge>,
+    pub(super) settings: &'a DemographySettings,
+}
+
+impl<'a> Assumptions<'a> {
+    /// The law as it is known to the program, and what the project says.
+    pub(super) fn new(settings: &'a DemographySettings) -> Result<Self, AnalysisError> {
+        Ok(Self {
+            statutory: AgeLimits::regelaltersgrenze()?,
+            earliest: AgeLimits::besonders_langjaehrig()?,
+            civil: CivilLimits::of(settings.land)?,
+            mean: settings.mean_exit.as_ref(),
+            settings,
+        })
+    }
+}
 
 /// The exits of all persons in service.
 pub(super) struct Plan<'a> {
     pub(super) staff: &'a Staff<'a>,
-    pub(super) frame: Frame,
+    pub(super) assumptions: &'a Assumptions<'a>,
+    pub(super) exits: Vec<Exit<'a>>,
     /// Year of the Stichtag.
     pub(super) year: i32,
-    known: bool,
     /// Whether some ages are known in whole years only, so that their exits are estimates.
     pub(super) has_estimates: bool,
     /// Whether somebody leaves the desk before the payroll.
     pub(super) has_passive_phase: bool,
+    /// Whether there are civil servants whose limit has not been checked against their Land's law.
+    pub(super) has_unchecked: bool,
+    /// Whether there are civil servants at all.
+    pub(super) has_civil_servants: bool,
 }
 
-/// What is known of one person's exit.
-struct Exit<'a> {
-    person: &'a Person<'a>,
-    desk: Option<NaiveDate>,
-    payroll: Option<NaiveDate>,
+/// Heads and millionths of full-time equivalents.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Tally {
+    pub(super) heads: u64,
+    pub(super) micro: i64,
+}
+
+impl Tally {
+    pub(super) fn add(&mut self, person: &Person<'_>) {
+        self.heads += 1;
+        self.micro += person.fte.unwrap_or_default();
+    }
+
+    pub(super) fn join(&mut self, other: Self) {
+        self.heads += other.heads;
+        self.micro += other.micro;
+    }
 }
 
 impl<'a> Plan<'a> {
-    /// Plans the exits by one table of limits.
-    pub(super) fn new(staff: &'a Staff<'a>, limits: &AgeLimits) -> Result<Self, AnalysisError> {
+    /// Plans the exits of the staff.
+    pub(super) fn new(staff: &'a Staff<'a>, assumptions: &'a Assumptions<'a>) -> Self {
         let exits: Vec<Exit<'_>> = staff
             .persons
             .iter()
-            .map(|person| Exit::of(person, staff.day, limits))
+            .map(|person| Exit::of(person, staff.day, assumptions))
             .collect();
-        let year = staff.day.year();
-        let key = |exit: Option<NaiveDate>| path(exit, staff.day);
-        let desk: Vec<String> = exits.iter().map(|exit| key(exit.desk)).collect();
-        let payroll: Vec<String> = exits.iter().map(|exit| key(exit.payroll)).collect();
-        let horizons: Vec<&str> = desk
-            .iter()
-            .map(|path| {
-                path.rsplit_once('/')
-                    .map_or(path.as_str(), |(horizon, _)| horizon)
-            })
-            .collect();
-        let unit = |exit: &Exit<'a>| exit.person.unit.first().map_or("", String::as_str);
-        let frame = Frame::new(
-            "exits",
-            vec![
-                texts(UNIT, exits.iter().map(unit)),
-                texts(DESK, desk.iter().map(String::as_str)),
-                texts(PAYROLL, payroll.iter().map(String::as_str)),
-                texts(HORIZON, horizons.iter().copied()),
-                numbers(FTE, exits.iter().map(|e| e.person.fte.unwrap_or_default())),
-            ],
-        )?;
-        Ok(Self {
+        let is_unchecked = |exit: &Exit<'_>| {
+            let born = exit.person.birth.and_then(|birth| born(birth, staff.day));
+            exit.basis == Basis::Civil
+                && born.is_none_or(|born| !assumptions.civil.is_checked(born.year()))
+        };
+        Self {
             staff,
-            frame,
-            year,
-            known: exits.iter().any(|exit| exit.desk.is_some()),
+            assumptions,
+            year: staff.day.year(),
             has_estimates: staff
                 .persons
                 .iter()
                 .any(|person| matches!(person.birth, Some(Birth::Age(_)))),
             has_passive_phase: exits.iter().any(|exit| exit.desk != exit.payroll),
-        })
+            has_unchecked: exits.iter().any(is_unchecked),
+            has_civil_servants: exits.iter().any(|exit| exit.basis == Basis::Civil),
+            exits,
+        }
     }
 
     /// Whether anybody's exit can be told.
     pub(super) fn is_known(&self) -> bool {
-        self.known
+        self.exits.iter().any(|exit| exit.desk != Slot::UNKNOWN)
+    }
+
+    /// Heads and full-time equivalents by a key of each exit.
+    pub(super) fn tally<K: Ord>(&self, key: impl Fn(&Exit<'a>) -> K) -> BTreeMap<K, Tally> {
+        let mut tallies: BTreeMap<K, Tally> = BTreeMap::new();
+        for exit in &self.exits {
+            tallies.entry(key(exit)).or_default().add(exit.person);
+        }
+        tallies
     }
 }
 
 impl<'a> Exit<'a> {
-    fn of(person: &'a Person<'a>, day: NaiveDate, limits: &AgeLimits) -> Self {
-        let by_age = person.birth.and_then(|birth| {
-            let born = born(birth, day)?;
-            let limit = person
-                .special_limit_months
-                .unwrap_or_else(|| limits.months(born.year()));
-            exit_date(born, limit)
-        });
-        let payroll = person.payroll_exit.or(by_age);
-        let desk = match (person.desk_exit, payroll) {
+    fn of(person: &'a Person<'a>, day: NaiveDate, assumptions: &Assumptions<'_>) -> Self {
+        let born = person.birth.and_then(|birth| born(birth, day));
+        let (basis, limit) = limit(person, born, assumptions);
+        let at = |months: u32| born.and_then(|born| exit_date(born, months));
+        let by_law = limit.and_then(at);
+        let is_late = |date: &NaiveDate| at(LEAST_AGE_OF_EXIT).is_none_or(|least| *date >= least);
+        let given_payroll = person.payroll_exit.filter(is_late);
+        let given_desk = person.desk_exit.filter(is_late);
+        let payroll = given_payroll.or(by_law);
+        let desk = match (given_desk, payroll) {
             (Some(desk), Some(payroll)) => Some(desk.min(payroll)),
             (desk, payroll) => desk.or(payroll),
         };
+        let is_given = given_desk.or(given_payroll).is_some();
+        let other = |date: Option<NaiveDate>| {
+            let date = if is_given { None } else { date };
+            Slot::of(date.or(desk), day)
+        };
+        let mean = assumptions
+            .mean
+            .filter(|_| matches!(basis, Basis::Statutory | Basis::Civil))
+            .and_then(|age| at(age.months));
+        let earliest = match (basis, born) {
+            (Basis::Statutory, Some(born)) => at(assumptions.earliest.months(born.year())),
+            _ => None,
+        };
         Self {
             person,
-            desk,
-            payroll,
+            basis: if is_given { Basis::Given } else { basis },
+            desk_day: desk,
+            desk: Slot::of(desk, day),
+            payroll: Slot::of(payroll, day),
+            // Who is past the mean exit age stays on to the limit, and nobody stays beyond it.
+            mean: other(mean.filter(|mean| *mean >= day && Some(*mean) < by_law)),
+            earliest: other(earliest),
         }
+    }
+}
+
+/// What limits the service of a person, in months of age.
+fn limit(
+    person: &Person<'_>,
+    born: Option<NaiveDate>,
+    assumptions: &Assumptions<'_>,
+) -> (Basis, Option<u32>) {
+    let Some(born) = born else {
+        return (Basis::Unknown, None);
+    };
+    if let Some(months) = person.special_limit_months {
+        (Basis::Special, Some(months))
+    } else if is_civil_servant(person.employment) {
+        let months = assumptions.civil.limits.months(born.year());
+        (Basis::Civil, Some(months))
+    } else {
+        let months = assumptions.statutory.months(born.year());
+        (Basis::Statutory, Some(months))
     }
 }
 
@@ -122,31 +228,4 @@ fn born(birth: Birth, day: NaiveDate) -> Option<NaiveDate> {
         Birth::Month { year, month } => NaiveDate::from_ymd_opt(year, month, 15),
         Birth::Age(age) => day.checked_sub_months(Months::new(u32::from(age) * 12 + 6)),
     }
-}
-
-/// The calendar year of an exit below the horizons it lies in (`15/10/5/2027`): a path, so that sums over years and
-/// horizons are known to be sums.
-fn path(exit: Option<NaiveDate>, day: NaiveDate) -> String {
-    let Some(exit) = exit else {
-        return UNKNOWN.to_owned();
-    };
-    let ahead = exit.year() - day.year();
-    if exit < day {
-        return format!("{}/{OVERDUE}", horizon(0));
-    }
-    match HORIZONS.iter().find(|end| ahead <= **end) {
-        Some(end) => format!("{}/{}", horizon(*end), exit.year()),
-        None => LATER.to_owned(),
-    }
-}
-
-/// The path of the horizon that ends so many years ahead, outermost first.
-pub(super) fn horizon(years: i32) -> String {
-    let ends: Vec<String> = HORIZONS
-        .iter()
-        .rev()
-        .filter(|end| **end >= years)
-        .map(ToString::to_string)
-        .collect();
-    ends.join("/")
 }

@@ -13,7 +13,9 @@ use befund::model::finding::{CellValue, Finding, Section, Statement};
 use befund::model::intake::Intake;
 use befund::model::inventory::LevelScale;
 use befund::model::staff::{Birth, Contract, Sex};
-use befund::project::{DisclosureSettings, Edition};
+use befund::project::{
+    Backtest, DemographySettings, DisclosureSettings, Edition, Land, SourcedAge, SpecialLimit,
+};
 use befund::report::statement;
 
 use super::demography::contract;
@@ -63,7 +65,28 @@ pub(crate) fn everything() -> Vec<Finding> {
         .collect();
     dataset.contracts = staff();
     add_inventory(&mut dataset);
-    analyse(&dataset, &codings, &codebook(), &project()).expect("it counts")
+    let mut project = project();
+    project.demography = DemographySettings {
+        land: Some(Land::Berlin),
+        mean_exit: Some(SourcedAge {
+            months: 63 * 12 + 8,
+            source: "Personalbericht".to_owned(),
+        }),
+        special_limits: vec![SpecialLimit {
+            name: "Einsatzdienst".to_owned(),
+            age: SourcedAge {
+                months: 60 * 12,
+                source: "Profil".to_owned(),
+            },
+        }],
+        backtest: vec![Backtest {
+            year: 2025,
+            forecast: 12,
+            actual: 1,
+        }],
+        ..DemographySettings::default()
+    };
+    analyse(&dataset, &codings, &codebook(), &project).expect("it counts")
 }
 
 fn staff() -> Vec<Contract> {
@@ -79,6 +102,9 @@ fn staff() -> Vec<Contract> {
                 .then(|| ["Beamte", "Tarif"][usize::from(number) % 2].to_owned()),
             grade: Some("EG 9".to_owned()),
             fte: Some(0.5),
+            key_position: number == 19,
+            desk_exit: (number == 18).then(|| super::make::date(2028, 1, 31)),
+            payroll_exit: (number == 18).then(|| super::make::date(2031, 1, 31)),
             ..contract(
                 &format!("P{number}"),
                 if number == 0 {
@@ -158,11 +184,18 @@ fn every_kind_of_data_has_its_findings() {
     for id in [
         "altersbaender",
         "altersbaender-nach-einheit",
+        "altersabgaenge",
+        "altersabgaenge-bezuege",
+        "altersabgaenge-nach-einheit",
+        "altersabgaenge-recht-und-demografie",
+        "altersabgaenge-rueckschau",
+        "altersabgaenge-szenarien",
         "alterskennzahlen",
         "alterskennzahlen-nach-beschaeftigungsart",
         "alterskennzahlen-nach-entgeltgruppe",
         "alterspyramide",
         "altersstruktur",
+        "altersstruktur-fortschreibung",
         "altersstruktur-nach-einheit",
         "altersstruktur-nach-untereinheit",
         "antworten-nach-einheit",
@@ -187,6 +220,7 @@ fn every_kind_of_data_has_its_findings() {
         "stimmungsbarometer-nach-rolle",
         "stimmungsbarometer-nach-welle",
         "unterfelder",
+        "wissensrisiko",
     ] {
         assert!(ids.contains(id), "no {id} in {ids:?}");
     }

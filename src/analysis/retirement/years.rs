@@ -1,0 +1,123 @@
+//! Heads and full-time equivalents by calendar year of the exit, from the desk and from the payroll.
+
+use std::collections::BTreeMap;
+
+use crate::analysis::table::{base_persons, chart_of, label, leader, scope};
+use crate::model::finding::{Cell, ChartKind, Column, Finding, Role, Row, RowKind, Section, Table};
+use crate::model::message::Message;
+
+use super::plan::{Exit, Plan, Tally};
+use super::shared::{DESK, PAYROLL, cells, exit_population, notes};
+use super::slot::{LAST, Slot};
+
+/// What is left: an Altersteilzeit has two dates.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Leaves {
+    Desk,
+    Payroll,
+}
+
+impl Leaves {
+    fn dimension(self) -> &'static str {
+        match self {
+            Self::Desk => DESK,
+            Self::Payroll => PAYROLL,
+        }
+    }
+
+    fn slot(self, exit: &Exit<'_>) -> Slot {
+        match self {
+            Self::Desk => exit.desk,
+            Self::Payroll => exit.payroll,
+        }
+    }
+
+    /// Id of the finding, keys of its title and of its statement.
+    fn words(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Desk => (
+                "altersabgaenge",
+                "analysis-exits-title",
+                "analysis-exits-statement",
+            ),
+            Self::Payroll => (
+                "altersabgaenge-bezuege",
+                "analysis-exits-payroll-title",
+                "analysis-exits-payroll-statement",
+            ),
+        }
+    }
+}
+
+/// Exits by calendar year.
+pub(super) fn by_year(plan: &Plan<'_>, leaves: Leaves) -> Finding {
+    let tallies = plan.tally(|exit| leaves.slot(exit));
+    let mut rows = year_rows(plan, leaves.dimension(), &tallies);
+    let mut total = Tally::default();
+    tallies.values().for_each(|tally| total.join(*tally));
+    rows.push(Row {
+        kind: RowKind::Total,
+        ..Row::data(cells(plan, label("analysis-row-total"), total))
+    });
+    let (id, title, statement) = leaves.words();
+    let mut columns = vec![
+        Column::new("year", Message::new("analysis-col-exit-year"), Role::Label),
+        Column::new("heads", Message::new("analysis-col-heads"), Role::Persons),
+    ];
+    if plan.staff.has_fte() {
+        let header = Message::new("analysis-col-fte");
+        columns.push(Column::new("fte", header, Role::AboutPersons));
+    }
+    Finding {
+        id: id.to_owned(),
+        section: Section::Personal,
+        title: Message::new(title),
+        statement: leader(statement),
+        base: vec![base_persons("n", "analysis-base-staff", total.heads)],
+        chart: Some(chart_of(ChartKind::AgeClasses, 1)),
+        table: Table {
+            columns,
+            rows,
+            population: Some(exit_population(plan)),
+        },
+        notes: notes(plan),
+    }
+}
+
+/// One row per year up to the last horizon, years without exits too; then those later and those not known.
+fn year_rows(
+    plan: &Plan<'_>,
+    dimension: &'static str,
+    tallies: &BTreeMap<Slot, Tally>,
+) -> Vec<Row> {
+    let tally = |slot: Slot| tallies.get(&slot).copied().unwrap_or_default();
+    let row = |kind, name: Cell, slot: Slot| Row {
+        kind,
+        scope: scope(dimension, slot.path(plan.year)),
+        ..Row::data(cells(plan, name, tally(slot)))
+    };
+    let mut rows = Vec::new();
+    if tally(Slot::OVERDUE).heads > 0 {
+        let name = label("analysis-row-overdue");
+        rows.push(row(RowKind::Data, name, Slot::OVERDUE));
+    }
+    rows.extend(Slot::years().map(|(ahead, slot)| {
+        let year = plan.year + i32::from(ahead);
+        row(RowKind::Data, Cell::text(year.to_string()), slot)
+    }));
+    rows.extend(beyond(plan.year).filter_map(|(slot, name)| {
+        (tally(slot).heads > 0).then(|| row(RowKind::Missing, name, slot))
+    }));
+    rows
+}
+
+/// The slots behind the years, with their names.
+pub(super) fn beyond(year: i32) -> impl Iterator<Item = (Slot, Cell)> {
+    let last = (year + i32::from(LAST)).to_string();
+    let later = Message::new("analysis-row-exit-later").with("year", last);
+    [
+        (Slot::LATER, Cell::label(later)),
+        (Slot::UNKNOWN, label("analysis-row-exit-unknown")),
+    ]
+    .into_iter()
+}
