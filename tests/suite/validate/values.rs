@@ -5,7 +5,7 @@ use befund::model::dataset::Dataset;
 use befund::model::inventory::LevelScale;
 use befund::model::raw::RawCell;
 use befund::model::staff::{Birth, Sex};
-use befund::project::SourceKind as Kind;
+use befund::project::{SourceKind as Kind, SourcedAge, SpecialLimit};
 
 use super::table::{check, check_with, csv, day, found, project, source};
 
@@ -460,4 +460,75 @@ fn only_the_last_year_until_the_stichtag_counts() {
     assert_eq!(checked.value.intake.totals(), (3, 1, 2));
     let heads: Vec<u64> = checked.value.age_bands.iter().map(|b| b.heads).collect();
     assert_eq!(heads, [8, 9, 7]);
+}
+
+/// Headers and values as the exports of personnel systems write them; the rows are invented and tell of one person each.
+#[test]
+fn exports_of_personnel_systems_need_no_mapping() {
+    for (system, text) in [
+        (
+            "SAP HCM",
+            "PersNr;GsKz;Geb.Dat.;Organisationseinheit;Mitarbeiterkreis;TrfGr;BsGrd;Eintritt\n\
+             00012345;2;03.04.1970;Bauamt;Tarifbeschäftigte;EG 9b;50,00;01.08.1998",
+        ),
+        (
+            "LOGA",
+            "Personalnummer;Geschlecht;Geburtsdatum;Org.-Einheit;Statusgruppe;Entgeltgruppe;Arbeitszeit %;Eintrittsdatum\n\
+             12345;w;03.04.1970;Bauamt;Tarifbeschäftigte;EG 9b;50 %;01.08.1998",
+        ),
+        (
+            "P&I",
+            "Pers.-Nr.;Geschl.;Geb.-Datum;Abteilung;Beschäftigungsart;Eingruppierung;Teilzeitfaktor;Eintritt am\n\
+             12345;weiblich;3.4.1970;Bauamt;Tarifbeschäftigte;EG 9b;0,5;1.8.1998",
+        ),
+        (
+            "KIDICAP",
+            "PNR;Geschl.-Kz.;Geb.-Dat.;Dienststelle;Dienstart;EG/BesGr;TZ-Faktor;Beschäftigt seit\n\
+             12345;W;03.04.70;Bauamt;Tarifbeschäftigte;EG 9b;0,500;01.08.98",
+        ),
+    ] {
+        let table = csv(text);
+        let checked = check_with(&source(Kind::Staff), &[table], &project());
+        let [contract] = checked.value.contracts.as_slice() else {
+            panic!("{system}: {:?}", checked.issues);
+        };
+        assert_eq!(
+            contract.birth,
+            Value::Given(Birth::Date(day(1970, 4, 3))),
+            "{system}"
+        );
+        assert_eq!(
+            (contract.sex, contract.fte),
+            (Sex::Female, Some(0.5)),
+            "{system}"
+        );
+        assert_eq!(contract.unit, ["Bauamt"], "{system}");
+        assert_eq!(contract.grade.as_deref(), Some("EG 9b"), "{system}");
+        let employment = contract.employment.as_deref();
+        assert_eq!(employment, Some("Tarifbeschäftigte"), "{system}");
+        assert_eq!(contract.entry, Some(day(1998, 8, 1)), "{system}");
+        assert!(!contract.person.contains("12345"), "{system}");
+    }
+}
+
+#[test]
+fn a_special_limit_may_be_named() {
+    let mut project = project();
+    project.demography.special_limits = vec![SpecialLimit {
+        name: "Einsatzdienst Feuerwehr".to_owned(),
+        age: SourcedAge {
+            months: 60 * 12,
+            source: "erfunden".to_owned(),
+        },
+    }];
+    let table = csv("PNR;Alter;Altersgrenze\n1;40;einsatzdienst feuerwehr\n2;40;Leitstelle");
+    let checked = check_with(&source(Kind::Staff), &[table], &project);
+    let limits: Vec<Option<u32>> = checked
+        .value
+        .contracts
+        .iter()
+        .map(|contract| contract.special_limit_months)
+        .collect();
+    assert_eq!(limits, [Some(720), None]);
+    assert_eq!(found(&checked).len(), 1, "the unknown name is said");
 }
