@@ -73,7 +73,11 @@ fn contract(row: u32) -> Option<Contract> {
     Some(Contract {
         person: format!("{random:016x}"),
         birth: Value::Given(Birth::Date(birth)),
-        sex: if part(24, 5) < 3 { Sex::Female } else { Sex::Male },
+        sex: if part(24, 5) < 3 {
+            Sex::Female
+        } else {
+            Sex::Male
+        },
         unit: vec![
             format!("Ressort {}", part(28, 12)),
             format!("Behörde {}", part(32, 40)),

@@ -66,7 +66,13 @@ pub(crate) fn everything() -> Vec<Finding> {
     dataset.contracts = staff();
     add_inventory(&mut dataset);
     let mut project = project();
-    project.demography = DemographySettings {
+    project.demography = demography();
+    analyse(&dataset, &codings, &codebook(), &project).expect("it counts")
+}
+
+/// Settings that every finding on exits needs.
+fn demography() -> DemographySettings {
+    DemographySettings {
         land: Some(Land::Berlin),
         mean_exit: Some(SourcedAge {
             months: 63 * 12 + 8,
@@ -85,8 +91,7 @@ pub(crate) fn everything() -> Vec<Finding> {
             actual: 1,
         }],
         ..DemographySettings::default()
-    };
-    analyse(&dataset, &codings, &codebook(), &project).expect("it counts")
+    }
 }
 
 fn staff() -> Vec<Contract> {
