@@ -9,7 +9,7 @@
 //! 5. [`analysis`] counts, ranks and measures, and makes findings.
 //! 6. [`disclosure`] lets through what may be shown.
 //! 7. [`chart`] draws a finding's own cells.
-//! 8. [`report`] turns findings into HTML, PDF, Excel, CSV, Parquet and JSON.
+//! 8. [`report`] turns findings into HTML, PDF, Word, Excel, CSV, Parquet and JSON.
 //! 9. [`history`] sets this run beside earlier ones.
 
 pub mod i18n;

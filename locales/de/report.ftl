@@ -79,6 +79,15 @@ report-annex = Anhang: Tabellen
 report-annex-about = Alle Tabellen des Berichts mit ihrer Seite. Tabellen mit mehr als { $rows } Zeilen stehen vollständig in diesem Anhang.
 report-annex-see = Tabelle { $number } mit allen { $rows } Zeilen steht im Anhang auf Seite
 report-glossary = Glossar
+report-tables = Verzeichnis der Tabellen
+report-style-statement = Aussage
+report-style-small-print = Anmerkung
+report-style-table = Tabelle befund
+report-style-table-text = Tabellentext
+report-style-table-text-small = Tabellentext klein
+report-style-table-text-tiny = Tabellentext sehr klein
+report-style-table-end = Tabellenende
+report-style-small-words = Kleingedrucktes
 
 report-word-age-class = Altersklasse
     .meaning = Zusammenfassung mehrerer Lebensjahre; die untere Grenze gehört dazu, die obere nicht: „25 bis unter 35“.

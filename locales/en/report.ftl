@@ -79,6 +79,15 @@ report-annex = Annex: tables
 report-annex-about = All tables of the report with their page. Tables of more than { $rows } rows stand here in full.
 report-annex-see = Table { $number } with all its { $rows } rows stands in the annex on page
 report-glossary = Glossary
+report-tables = List of tables
+report-style-statement = Statement
+report-style-small-print = Small Print
+report-style-table = Table befund
+report-style-table-text = Table Text
+report-style-table-text-small = Table Text Small
+report-style-table-text-tiny = Table Text Tiny
+report-style-table-end = Table End
+report-style-small-words = Small Print Words
 
 report-word-age-class = Age class
     .meaning = Several years of age taken together; the lower bound belongs to it, the upper one does not: “25 to under 35”.

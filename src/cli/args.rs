@@ -307,6 +307,7 @@ value_enum!(
     FormatArg => Format {
         Html = "html" => Self::Html,
         Pdf = "pdf" => Self::Pdf,
+        Docx = "docx" => Self::Docx,
         Svg = "svg" => Self::Svg,
         Png = "png" => Self::Png,
         Xlsx = "xlsx" => Self::Xlsx,

@@ -21,6 +21,9 @@ pub enum RenderError {
     /// The pages.
     #[error("failed to make report.pdf")]
     Pdf(#[from] report::PdfError),
+    /// The Word document.
+    #[error("failed to make report.docx")]
+    Docx(#[from] report::DocxError),
     /// The CSV tables.
     #[error("failed to make tables/*.csv")]
     Csv(#[from] report::CsvError),
@@ -41,20 +44,38 @@ pub enum RenderError {
     Json(#[from] report::JsonError),
 }
 
+/// The charts as pictures, by id of their finding; empty where no format needs them.
+#[derive(Default)]
+struct Pictures {
+    svg: BTreeMap<String, String>,
+    png: BTreeMap<String, Vec<u8>>,
+}
+
+impl Pictures {
+    fn of(report: &Report, formats: &[Format], i18n: &I18n) -> Result<Self, PictureError> {
+        let needs_pixels = |f: &Format| matches!(f, Format::Docx | Format::Png);
+        let needs_lines = |f: &Format| needs_pixels(f) || matches!(f, Format::Pdf | Format::Svg);
+        let mut pictures = Self::default();
+        if formats.iter().any(needs_lines) {
+            pictures.svg = svgs(report, i18n)?;
+        }
+        if formats.iter().any(needs_pixels) {
+            let svgs = pictures.svg.par_iter();
+            pictures.png = svgs
+                .map(|(id, svg)| Ok((id.clone(), picture::png(id, svg)?)))
+                .collect::<Result<_, PictureError>>()?;
+        }
+        Ok(pictures)
+    }
+}
+
 /// Renders all formats and, last, the manifest that names what they came to.
 pub(super) fn render(
     report: &Report,
     formats: &[Format],
     i18n: &I18n,
 ) -> Result<Files, RenderError> {
-    let pictures = if formats
-        .iter()
-        .any(|f| matches!(f, Format::Pdf | Format::Svg | Format::Png))
-    {
-        pictures(report, i18n)?
-    } else {
-        BTreeMap::new()
-    };
+    let pictures = Pictures::of(report, formats, i18n)?;
     let parts: Result<Vec<Files>, RenderError> = formats
         .par_iter()
         .map(|format| render_format(report, &pictures, *format, i18n))
@@ -66,7 +87,7 @@ pub(super) fn render(
 }
 
 /// The SVG of every chart, by id of its finding.
-fn pictures(report: &Report, i18n: &I18n) -> Result<BTreeMap<String, String>, PictureError> {
+fn svgs(report: &Report, i18n: &I18n) -> Result<BTreeMap<String, String>, PictureError> {
     let titles: BTreeMap<&str, String> = report
         .findings
         .iter()
@@ -88,24 +109,27 @@ fn pictures(report: &Report, i18n: &I18n) -> Result<BTreeMap<String, String>, Pi
 
 fn render_format(
     report: &Report,
-    pictures: &BTreeMap<String, String>,
+    pictures: &Pictures,
     format: Format,
     i18n: &I18n,
 ) -> Result<Files, RenderError> {
     let one = |name: &str, bytes: Vec<u8>| Files::from([(name.to_owned(), bytes)]);
     Ok(match format {
         Format::Html => one("report.html", report::html(report, i18n)?),
-        Format::Pdf => one("report.pdf", report::pdf(report, pictures, i18n)?),
+        Format::Pdf => one("report.pdf", report::pdf(report, &pictures.svg, i18n)?),
+        Format::Docx => one("report.docx", report::docx(report, &pictures.png, i18n)?),
         Format::Xlsx => one("tables.xlsx", report::xlsx(report, i18n)?),
         Format::Json => one("data/findings.json", report::json(report, i18n)?),
-        Format::Svg => pictures
-            .iter()
-            .map(|(id, svg)| (format!("charts/{id}.svg"), svg.clone().into_bytes()))
-            .collect(),
-        Format::Png => pictures
-            .par_iter()
-            .map(|(id, svg)| Ok((format!("charts/{id}.png"), picture::png(id, svg)?)))
-            .collect::<Result<Files, PictureError>>()?,
+        Format::Svg => {
+            let svgs = pictures.svg.iter();
+            svgs.map(|(id, svg)| (format!("charts/{id}.svg"), svg.clone().into_bytes()))
+                .collect()
+        }
+        Format::Png => {
+            let pngs = pictures.png.iter();
+            pngs.map(|(id, png)| (format!("charts/{id}.png"), png.clone()))
+                .collect()
+        }
         Format::Csv => {
             let mut files = one("data/codings.csv", report::codings_csv(report, i18n)?);
             files.insert(

@@ -279,6 +279,8 @@ pub enum Format {
     Html,
     /// `report.pdf`
     Pdf,
+    /// `report.docx`
+    Docx,
     /// `charts/*.svg`
     Svg,
     /// `charts/*.png`
@@ -295,9 +297,10 @@ pub enum Format {
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Html,
         Self::Pdf,
+        Self::Docx,
         Self::Svg,
         Self::Png,
         Self::Xlsx,
@@ -311,6 +314,7 @@ impl Format {
         match self {
             Self::Html => "html",
             Self::Pdf => "pdf",
+            Self::Docx => "docx",
             Self::Svg => "svg",
             Self::Png => "png",
             Self::Xlsx => "xlsx",

@@ -1,4 +1,4 @@
-//! Gated findings → bytes of HTML, PDF, XLSX, CSV, Parquet and JSON.
+//! Gated findings → bytes of HTML, PDF, DOCX, XLSX, CSV, Parquet and JSON.
 //!
 //! Writers are pure and compute no number: the same report gives the same bytes, and nothing here opens a file or asks
 //! the clock. What a reader sees is worded in `locales/*/report.ftl`.
@@ -8,6 +8,7 @@ mod caption;
 mod chapters;
 mod columns;
 mod csv;
+mod docx;
 mod html;
 mod json;
 mod manifest;
@@ -31,6 +32,7 @@ use crate::model::intake::IntakeAccount;
 use crate::project::{CsvDialect, DisclosureSettings, Edition};
 
 pub use csv::{CsvError, codings_csv, evidence_csv, finding_csv};
+pub use docx::{DocxError, docx};
 pub use html::{HtmlError, html};
 pub use json::{JsonError, json, json_schema};
 pub use manifest::manifest;

@@ -37,6 +37,8 @@ pub(in crate::report) struct FindingText {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(in crate::report) struct FigureText {
+    /// Its number.
+    pub(in crate::report) number: u64,
     /// Caption with its number.
     pub(in crate::report) caption: String,
     /// What the chart shows, in words.
@@ -53,6 +55,8 @@ pub(in crate::report) struct FigureText {
 pub(in crate::report) struct TableText {
     /// ASCII name, unique in the report.
     pub(in crate::report) id: String,
+    /// Its number.
+    pub(in crate::report) number: u64,
     /// Caption with its number.
     pub(in crate::report) caption: String,
     /// Where it is when it is not here: a sentence that a page number follows.
@@ -103,6 +107,7 @@ impl TableText {
         ];
         Self {
             id,
+            number,
             caption,
             see: i18n
                 .format("report-annex-see", None, &args)
@@ -123,11 +128,15 @@ pub(super) fn finding(
     i18n: &I18n,
 ) -> FindingText {
     let base: Vec<String> = item.base.iter().map(|figure| i18n.base(figure)).collect();
-    let figure = report.charts.get(&item.id).map(|drawing| FigureText {
-        caption: caption("report-figure", numbers.figure(), item, i18n),
-        alt: drawing.alt.clone(),
-        width: drawing.wide.width,
-        height: drawing.wide.height,
+    let figure = report.charts.get(&item.id).map(|drawing| {
+        let number = numbers.figure();
+        FigureText {
+            number,
+            caption: caption("report-figure", number, item, i18n),
+            alt: drawing.alt.clone(),
+            width: drawing.wide.width,
+            height: drawing.wide.height,
+        }
     });
     FindingText {
         id: item.id.clone(),
@@ -135,7 +144,8 @@ pub(super) fn finding(
         statement: statement(item, i18n),
         figure,
         table: (!item.table.rows.is_empty()).then(|| table(item, numbers.table(), i18n)),
-        base: (!base.is_empty()).then(|| base.join(" · ")),
+        base: (!base.is_empty())
+            .then(|| format!("{} {}", i18n.get("report-base"), base.join(" · "))),
         notes: item.notes.iter().map(|note| i18n.text(note)).collect(),
     }
 }
@@ -144,7 +154,7 @@ fn table(item: &Finding, number: u64, i18n: &I18n) -> TableText {
     let columns = item.table.columns.iter().enumerate();
     let columns: Vec<Column> = columns
         .map(|(index, column)| Column {
-            header: i18n.text(&column.header),
+            header: whole_brackets(&i18n.text(&column.header)),
             setting: setting(item, index, i18n),
         })
         .collect();
@@ -163,5 +173,17 @@ fn table(item: &Finding, number: u64, i18n: &I18n) -> TableText {
     TableText {
         name: name_column(item),
         ..TableText::new(item.id.clone(), caption, number, columns, rows, i18n)
+    }
+}
+
+/// A header whose last bracket is not broken over lines: `% der Befragten (n = 24)`.
+fn whole_brackets(header: &str) -> String {
+    /// Longer brackets may break.
+    const MOST: usize = 16;
+    match header.rsplit_once(" (") {
+        Some((name, rest)) if rest.chars().count() < MOST => {
+            format!("{name} ({}", rest.replace(' ', "\u{a0}"))
+        }
+        _ => header.to_owned(),
     }
 }

@@ -20,7 +20,7 @@ use crate::model::finding::Section;
 use crate::model::message::Arg;
 use crate::project::Edition;
 
-pub(super) use finding::{FindingText, TableText};
+pub(super) use finding::{FindingText, TableRow, TableText};
 
 /// The whole report as text.
 #[derive(Debug, Serialize)]
@@ -60,10 +60,10 @@ pub(super) struct Words {
     pub(super) summary: String,
     /// The rule by which the summary is chosen.
     pub(super) summary_rule: String,
-    /// What the base is called.
-    pub(super) base: String,
     /// Heading of the annex.
     pub(super) annex: String,
+    /// Heading of a list of tables.
+    pub(super) tables: String,
     /// What stands in the annex.
     pub(super) annex_about: String,
     /// Heading of the glossary.
@@ -215,8 +215,8 @@ fn words(report: &Report, i18n: &I18n) -> Words {
         contents: i18n.get("report-contents"),
         summary: i18n.get("report-summary"),
         summary_rule: i18n.get("report-summary-rule"),
-        base: i18n.get("report-base"),
         annex: i18n.get("report-annex"),
+        tables: i18n.get("report-tables"),
         annex_about: i18n
             .format(
                 "report-annex-about",

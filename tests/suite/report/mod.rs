@@ -1,6 +1,8 @@
 //! What the writers write, read back by other means than the writers use.
 
 mod csv;
+mod design;
+mod docx;
 mod html;
 mod json;
 mod look;

@@ -1,16 +1,21 @@
-//! The PDF: written, the same twice, and never without words for a picture.
+//! The PDF, read back: tags, language, fonts, every row; the same twice, and never without words for a picture.
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
 use std::sync::LazyLock;
 
 use befund::chart::picture::{Sketch, svgs};
 use befund::i18n::{I18n, Language};
 use befund::report::{PdfError, Report, pdf};
+use hayro_syntax::Pdf;
+use hayro_syntax::object::{Dict, Name, Object, Stream, String as PdfText};
 
 use crate::fixtures;
 
 /// The SVG of every chart, by id of its finding.
-fn pictures(report: &Report) -> BTreeMap<String, String> {
+pub(super) fn pictures(report: &Report) -> BTreeMap<String, String> {
     let sketches: Vec<Sketch<'_>> = report
         .charts
         .iter()
@@ -56,4 +61,159 @@ fn a_chart_without_a_picture_is_an_error() {
         &I18n::new(Language::De),
     );
     assert!(matches!(result, Err(PdfError::Picture { .. })));
+}
+
+/// Everything in a PDF that is a dictionary.
+fn dictionaries(pdf: &Pdf) -> Vec<Dict<'_>> {
+    let objects = pdf.objects().into_iter();
+    objects.filter_map(Object::into_dict).collect()
+}
+
+fn name<'a>(dict: &Dict<'a>, key: &str) -> Option<String> {
+    let name: Option<Name<'a>> = dict.get(key);
+    name.map(|name| name.as_str().to_owned())
+}
+
+/// Tags of the structure tree: name and element.
+fn tags(pdf: &Pdf) -> Vec<(String, Dict<'_>)> {
+    let elements = dictionaries(pdf).into_iter();
+    elements
+        .filter(|dict| dict.contains_key("P") && dict.contains_key("S") && dict.contains_key("K"))
+        .filter_map(|dict| Some((name(&dict, "S")?, dict)))
+        .collect()
+}
+
+fn open(bytes: &[u8]) -> Pdf {
+    Pdf::new(bytes.to_vec()).expect("a PDF that can be read")
+}
+
+#[test]
+fn language_title_bookmarks_and_standards_are_said() {
+    for (language, bytes) in [
+        (Language::De, GERMAN.clone()),
+        (Language::En, {
+            let report = fixtures::report_of(fixtures::findings(), Language::En);
+            write(&report, Language::En)
+        }),
+    ] {
+        let pdf = open(&bytes);
+        let xref = pdf.xref();
+        let root: Dict<'_> = xref.get(xref.root_id()).expect("a catalogue");
+        let lang: PdfText<'_> = root.get("Lang").expect("a language");
+        assert_eq!(lang.as_bytes(), language.tag().as_bytes());
+        assert!(root.contains_key("StructTreeRoot") && root.contains_key("Outlines"));
+        let viewer: Dict<'_> = root.get("ViewerPreferences").expect("preferences");
+        assert_eq!(viewer.get("DisplayDocTitle"), Some(true));
+        let metadata: Stream<'_> = root.get("Metadata").expect("metadata");
+        let metadata = metadata.decoded().expect("plain");
+        let metadata = String::from_utf8_lossy(&metadata);
+        assert!(metadata.contains("<pdfuaid:part>1</pdfuaid:part>"));
+        assert!(metadata.contains("<pdfaid:part>2</pdfaid:part>"));
+        assert!(metadata.contains("<pdfaid:conformance>A</pdfaid:conformance>"));
+        assert!(metadata.contains("Stadtverwaltung Musterstadt"));
+    }
+}
+
+#[test]
+fn every_font_is_inside() {
+    let pdf = open(&GERMAN);
+    let fonts: Vec<Dict<'_>> = dictionaries(&pdf)
+        .into_iter()
+        .filter(|dict| name(dict, "Type").as_deref() == Some("FontDescriptor"))
+        .collect();
+    assert!(!fonts.is_empty());
+    for font in fonts {
+        let inside = ["FontFile", "FontFile2", "FontFile3"];
+        assert!(inside.iter().any(|key| font.contains_key(key)));
+        let name = name(&font, "FontName").expect("a name");
+        assert!(name.contains("NotoSans"), "{name}");
+    }
+}
+
+#[test]
+fn every_picture_has_words() {
+    let pdf = open(&GERMAN);
+    let tags = tags(&pdf);
+    let figures: Vec<&Dict<'_>> = tags
+        .iter()
+        .filter(|(name, _)| name == "Figure")
+        .map(|(_, element)| element)
+        .collect();
+    assert_eq!(figures.len(), fixtures::report().charts.len());
+    for figure in figures {
+        let alt: PdfText<'_> = figure.get("Alt").expect("an alternative text");
+        assert!(alt.as_bytes().len() > 20);
+    }
+}
+
+#[test]
+fn every_row_is_tagged_and_every_table_has_heads() {
+    let report = fixtures::report();
+    let pdf = open(&GERMAN);
+    let tags = tags(&pdf);
+    let count = |wanted: &str| tags.iter().filter(|(name, _)| name == wanted).count();
+    let tables: Vec<_> = report.findings.iter().map(|f| &f.table).collect();
+    let filled = tables.iter().filter(|table| !table.rows.is_empty());
+    // Besides the findings: two rows set aside, two methods of coding, five signs.
+    let rows: usize = filled.clone().map(|table| table.rows.len() + 1).sum();
+    assert_eq!(count("TR"), rows + 3 + 2 + 5);
+    assert_eq!(count("Table"), filled.clone().count() + 1 + 2);
+    let scoped = |tag: &&(String, Dict<'_>)| tag.0 == "TH" && tag.1.contains_key("A");
+    assert_eq!(tags.iter().filter(scoped).count(), count("TH"));
+    let heads: usize = filled
+        .map(|table| table.columns.len() + table.rows.len())
+        .sum();
+    assert_eq!(count("TH"), heads + (4 + 2) + 2 + 5);
+    assert!(count("H1") >= 8 && count("H2") >= report.findings.len());
+}
+
+#[test]
+fn long_tables_and_long_words_stay_on_the_pages() {
+    let rows: Vec<(String, u64)> = (1..=400_u64)
+        .map(|row| {
+            let word = "Softwareaktualisierungsverteilungsinfrastrukturbeschaffungen";
+            (format!("{word} {row}"), 1000 - row)
+        })
+        .collect();
+    let rows: Vec<(&str, u64)> = rows.iter().map(|(name, n)| (name.as_str(), *n)).collect();
+    let mut finding = fixtures::ranked("lang", "Eine lange Liste", "Bedarf", 1000, &rows);
+    finding.chart = None;
+    let report = fixtures::report_of(vec![finding], Language::De);
+    let bytes = write(&report, Language::De);
+    let pdf = open(&bytes);
+    assert!(pdf.pages().len() > 12, "{} pages", pdf.pages().len());
+    let rows = tags(&pdf).iter().filter(|(name, _)| name == "TR").count();
+    assert!(rows > 400);
+    fs::write(look("long.pdf"), bytes).expect("written");
+}
+
+/// A file to be looked at.
+fn look(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("look");
+    fs::create_dir_all(&folder).expect("a folder in the target folder");
+    folder.join(name)
+}
+
+/// Letters and digits alone: where a line ends and what is hyphenated does not matter.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+#[test]
+fn every_cell_can_be_copied_out() {
+    let path = look("report.pdf");
+    fs::write(&path, &*GERMAN).expect("written");
+    let Ok(output) = Command::new("pdftotext").arg(&path).arg("-").output() else {
+        let in_ci = std::env::var_os("CI").is_some_and(|ci| ci == "true");
+        assert!(!in_ci, "pdftotext is missing");
+        return;
+    };
+    let text = letters(&String::from_utf8_lossy(&output.stdout));
+    let i18n = I18n::new(Language::De);
+    for finding in &fixtures::report().findings {
+        for cell in finding.table.rows.iter().flat_map(|row| &row.cells) {
+            let cell = i18n.cell(&cell.value);
+            assert!(text.contains(&letters(&cell)), "{cell} is missing");
+        }
+    }
 }

@@ -1,0 +1,272 @@
+//! `document.xml`: cover, contents, summary, chapters, list of tables, glossary, in the order of the manuscript.
+
+use maud::{Markup, html};
+
+use super::super::manuscript::{Block, ChapterText, FindingText, Manuscript, Part, TableText};
+use super::package::{FOOTER, HEADER};
+use super::paragraph::{
+    Mark, TEXT_WIDTH, caption, clean, field, field_end, field_start, kept_paragraph, line_break,
+    paragraph, plain_heading, run, sequence, styled, tab,
+};
+use super::picture::Pictures;
+use super::settings::{MAIN, STATEMENTS};
+use super::table::table;
+
+const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+
+/// One line of the contents.
+struct Entry {
+    style: &'static str,
+    text: String,
+    mark: Mark,
+}
+
+/// Hands out places in the order of the document and remembers which the contents name.
+#[derive(Default)]
+struct Places {
+    next: usize,
+    headings: Vec<Entry>,
+    tables: Vec<Entry>,
+    findings: Vec<(String, Mark)>,
+}
+
+impl Places {
+    fn mark(&mut self) -> Mark {
+        self.next += 1;
+        Mark::new(self.next)
+    }
+
+    fn heading(&mut self, style: &'static str, text: String) -> Mark {
+        let mark = self.mark();
+        self.headings.push(Entry {
+            style,
+            text,
+            mark: mark.clone(),
+        });
+        mark
+    }
+}
+
+/// The document.
+pub(super) fn document(manuscript: &Manuscript, pictures: &Pictures<'_>) -> Markup {
+    let mut places = Places::default();
+    let summary = places.heading("TOC1", manuscript.words.summary.clone());
+    let chapters: Vec<Markup> = (1..)
+        .zip(&manuscript.chapters)
+        .map(|(number, item)| chapter(item, number, pictures, &mut places))
+        .collect();
+    let tables = places.heading("TOC1", manuscript.words.tables.clone());
+    let glossary = places.heading("TOC1", manuscript.words.glossary.clone());
+    html! {
+        w:document xmlns:w=(MAIN) xmlns:r=(RELATIONS) xmlns:wp=(DRAWING) {
+            w:body {
+                (cover(manuscript))
+                (contents(manuscript, &places))
+                (strongest(manuscript, &summary, &places))
+                @for chapter in &chapters { (chapter) }
+                (list_of_tables(manuscript, &tables, &places))
+                (words(manuscript, &glossary))
+                (section())
+            }
+        }
+    }
+}
+
+/// The line on top of every page but the first.
+pub(super) fn header(manuscript: &Manuscript) -> Markup {
+    html! {
+        w:hdr xmlns:w=(MAIN) {
+            w:p {
+                w:pPr { w:pStyle w:val="Header" {} (right_tab("none")) }
+                (run(&manuscript.title)) (tab()) (run(&manuscript.words.edition))
+            }
+        }
+    }
+}
+
+/// The line at the foot of every page but the first.
+pub(super) fn footer() -> Markup {
+    html! {
+        w:ftr xmlns:w=(MAIN) {
+            w:p {
+                w:pPr { w:pStyle w:val="Footer" {} w:jc w:val="right" {} }
+                (field("PAGE", "1")) (run(" / ")) (field("NUMPAGES", "1"))
+            }
+        }
+    }
+}
+
+/// A4 with room for holes; the cover has neither header nor footer.
+fn section() -> Markup {
+    html! {
+        w:sectPr {
+            w:headerReference w:type="default" r:id=(HEADER) {}
+            w:footerReference w:type="default" r:id=(FOOTER) {}
+            w:pgSz w:w="11906" w:h="16838" {}
+            w:pgMar w:top="1531" w:right="1418" w:bottom="1361" w:left="1417" w:header="709" w:footer="624" w:gutter="0" {}
+            w:titlePg {}
+        }
+    }
+}
+
+fn cover(manuscript: &Manuscript) -> Markup {
+    html! {
+        (paragraph("Subtitle", &run(manuscript.subtitle.as_deref().unwrap_or_default())))
+        (paragraph("Title", &run(&manuscript.title)))
+        @for (label, value) in &manuscript.facts {
+            (paragraph("Normal", &html! { (run(&format!("{label}: "))) (styled("Strong", value)) }))
+        }
+        (paragraph("SmallPrint", &run(&manuscript.about)))
+        (paragraph("SmallPrint", &run(&manuscript.colophon)))
+    }
+}
+
+fn contents(manuscript: &Manuscript, places: &Places) -> Markup {
+    html! {
+        w:sdt {
+            w:sdtPr {
+                w:docPartObj {
+                    w:docPartGallery w:val="Table of Contents" {}
+                    w:docPartUnique {}
+                }
+            }
+            w:sdtContent {
+                (paragraph("TOCHeading", &run(&manuscript.words.contents)))
+                (entries("TOC \\o \"1-2\" \\h \\z \\u", &places.headings))
+            }
+        }
+    }
+}
+
+/// The lines of a contents field as Word would write them.
+fn entries(instruction: &str, entries: &[Entry]) -> Markup {
+    html! {
+        @for (index, entry) in entries.iter().enumerate() {
+            w:p {
+                w:pPr { w:pStyle w:val=(entry.style) {} (right_tab("dot")) }
+                @if index == 0 { (field_start(instruction)) }
+                (entry.mark.link(&html! { (run(&entry.text)) (tab()) (entry.mark.page()) }))
+                @if index + 1 == entries.len() { (field_end()) }
+            }
+        }
+    }
+}
+
+fn right_tab(leader: &str) -> Markup {
+    html! { w:tabs { w:tab w:val="right" w:leader=(leader) w:pos=(TEXT_WIDTH) {} } }
+}
+
+fn strongest(manuscript: &Manuscript, mark: &Mark, places: &Places) -> Markup {
+    html! {
+        (plain_heading(&manuscript.words.summary, mark))
+        @for item in &manuscript.summary {
+            w:p {
+                w:pPr {
+                    w:pStyle w:val="Statement" {}
+                    w:numPr { w:ilvl w:val="0" {} w:numId w:val=(STATEMENTS) {} }
+                }
+                (run(&item.statement))
+                @if let Some((_, mark)) = places.findings.iter().find(|(id, _)| *id == item.finding) {
+                    (line_break())
+                    (mark.link(&html! {
+                        (styled("SmallPrintWords", &format!("{} · ", item.title)))
+                        (mark.small_page())
+                    }))
+                }
+            }
+        }
+        (paragraph("SmallPrint", &run(&manuscript.words.summary_rule)))
+    }
+}
+
+fn chapter(
+    item: &ChapterText,
+    number: usize,
+    pictures: &Pictures<'_>,
+    places: &mut Places,
+) -> Markup {
+    let mark = places.heading("TOC1", format!("{number}  {}", item.title));
+    html! {
+        (paragraph("Heading1", &mark.around(&run(&item.title))))
+        @for finding in &item.findings { (finding_text(finding, pictures, places)) }
+        @for part in &item.parts { (part_text(part, places)) }
+    }
+}
+
+fn finding_text(item: &FindingText, pictures: &Pictures<'_>, places: &mut Places) -> Markup {
+    let mark = places.heading("TOC2", item.title.clone());
+    places.findings.push((item.id.clone(), mark.clone()));
+    html! {
+        (paragraph("Heading2", &mark.around(&run(&item.title))))
+        @if let Some(statement) = &item.statement {
+            (kept_paragraph("Statement", &run(statement)))
+        }
+        @if let Some(figure) = &item.figure {
+            (kept_paragraph("Normal", &pictures.drawing(item)))
+            (caption(&figure.caption, figure.number, &places.mark(), false))
+        }
+        @if let Some(table) = &item.table { (table_text(table, places)) }
+        @if let Some(base) = &item.base { (paragraph("SmallPrint", &run(base))) }
+        @for note in &item.notes { (paragraph("SmallPrint", &run(note))) }
+    }
+}
+
+fn table_text(item: &TableText, places: &mut Places) -> Markup {
+    let mark = places.mark();
+    places.tables.push(Entry {
+        style: "TableofFigures",
+        text: item.caption.clone(),
+        mark: mark.clone(),
+    });
+    html! {
+        (caption(&item.caption, item.number, &mark, true))
+        (table(item))
+    }
+}
+
+fn part_text(part: &Part, places: &mut Places) -> Markup {
+    let mark = places.heading("TOC2", part.title.clone());
+    html! {
+        (paragraph("Heading2", &mark.around(&run(&part.title))))
+        @for block in &part.blocks {
+            @match block {
+                Block::Paragraph(text) => (paragraph("Normal", &run(text))),
+                Block::Table(item) => (table_text(item, places)),
+                Block::Pairs(pairs) => {
+                    @for (term, meaning) in pairs {
+                        (paragraph("Normal", &html! { (styled("Strong", term)) (run("\u{2003}")) (run(meaning)) }))
+                    }
+                }
+                Block::List(items) => {
+                    @for (name, detail) in items {
+                        (paragraph("Normal", &html! {
+                            (run(name)) (line_break()) (styled("SmallPrintWords", detail))
+                        }))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn list_of_tables(manuscript: &Manuscript, mark: &Mark, places: &Places) -> Markup {
+    let tables = manuscript.tables();
+    let label = tables
+        .first()
+        .map(|table| sequence(&table.caption, table.number))
+        .unwrap_or_default();
+    html! {
+        (plain_heading(&manuscript.words.tables, mark))
+        (entries(&format!("TOC \\h \\z \\c \"{}\"", clean(&label)), &places.tables))
+    }
+}
+
+fn words(manuscript: &Manuscript, mark: &Mark) -> Markup {
+    html! {
+        (plain_heading(&manuscript.words.glossary, mark))
+        @for (word, meaning) in &manuscript.glossary {
+            (paragraph("Normal", &html! { (styled("Strong", word)) (line_break()) (run(meaning)) }))
+        }
+    }
+}
