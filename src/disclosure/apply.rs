@@ -36,6 +36,9 @@ pub(super) fn publish(mut finding: Finding, mask: &Mask, quotes: &QuoteRule, k: 
             .notes
             .push(Message::new("disclosure-note-secret").with("k", k));
     }
+    if mask.is_withheld() {
+        finding.notes.push(Message::new("disclosure-note-withheld"));
+    }
     if !unranked.is_empty() {
         finding.notes.push(Message::new("disclosure-note-unranked"));
     }

@@ -2,13 +2,28 @@
 //!
 //! The solver only proposes. What counts is a [`Witness`]: another set of values for the secret figures, checked by plain
 //! addition against every relation. Two witnesses prove an interval; no trust in the solver is needed for that.
+//! The kept tableau of [`super::program`] finds nearly all of them; where whole numbers do not come out by themselves a
+//! branching solver is asked.
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variable as Column};
 
+use super::program::Program;
 use super::system::{Need, Sense, System, as_number};
 
 /// Nodes the solver may visit to find whole numbers; a count, not a time, so that every run ends the same.
-const NODES: u64 = 200;
+const NODES: u64 = 40;
+
+/// Figures about which the branching solver may always be asked.
+const FEW: usize = 60;
+
+/// How often the branching solver is asked about more figures of a population; it is slow.
+const SEARCHES: u32 = 20;
+
+/// How often movements are charged anew.
+const ROUNDS: u32 = 2;
+
+/// What a unit of movement costs, where the target's is worth one.
+const FRICTION: f64 = 0.001;
 
 /// Largest move of a whole number: more than the staff of any municipality.
 const FAR: f64 = 1_000_000.0;
@@ -59,11 +74,37 @@ impl Witness {
 /// Room for the last bits of numbers that are not whole; whole ones add up exactly.
 const TOLERANCE: f64 = 1e-7;
 
-/// Witnesses found so far, with how far they move each variable down and up.
-#[derive(Debug, Clone, Default)]
+/// Witnesses found so far, with how far they move each variable down and up, and the programs they were found with.
+#[derive(Debug)]
 pub(super) struct Pool {
     witnesses: Vec<Witness>,
     spans: Vec<(f64, f64)>,
+    programs: Vec<Program>,
+    /// How often the branching solver may still be asked about all linked figures.
+    searches: u32,
+}
+
+impl Default for Pool {
+    fn default() -> Self {
+        Self {
+            witnesses: Vec::new(),
+            spans: Vec::new(),
+            programs: Vec::new(),
+            searches: SEARCHES,
+        }
+    }
+}
+
+impl Clone for Pool {
+    /// Copies what is proved; programs are made anew when they are needed.
+    fn clone(&self) -> Self {
+        Self {
+            witnesses: self.witnesses.clone(),
+            spans: self.spans.clone(),
+            programs: Vec::new(),
+            searches: self.searches,
+        }
+    }
 }
 
 impl Pool {
@@ -114,6 +155,29 @@ impl Pool {
         }
     }
 
+    /// From now on the branching solver is no longer asked about all linked figures.
+    pub(super) fn forgo_searches(&mut self) {
+        self.searches = 0;
+    }
+
+    /// Takes out what no longer holds when a variable is published again.
+    pub(super) fn split_off(&mut self, system: &System, opened: usize) -> Vec<Witness> {
+        let is_guard = system.is_guard(opened);
+        let (lost, kept) = std::mem::take(&mut self.witnesses)
+            .into_iter()
+            .partition(|w| w.of(opened) != 0.0 || (is_guard && !w.holds(system)));
+        self.spans.clear();
+        self.put_back(kept);
+        lost
+    }
+
+    /// Puts back what was taken out.
+    pub(super) fn put_back(&mut self, witnesses: Vec<Witness>) {
+        for witness in witnesses {
+            self.keep(witness);
+        }
+    }
+
     /// How far down and up a secret value is known to be able to move.
     pub(super) fn span(&self, variable: usize) -> (f64, f64) {
         self.spans.get(variable).copied().unwrap_or((0.0, 0.0))
@@ -132,90 +196,197 @@ pub(super) fn is_met(need: Need, (down, up): (f64, f64)) -> bool {
 }
 
 /// Attacks one secret value; true when its interval is wide enough. What was learnt goes into the pool.
+///
+/// First with broken numbers, too: how far these reach is the most that whole ones can.
 pub(super) fn withstands(system: &System, pool: &mut Pool, target: usize) -> bool {
     let Some(need) = system.variables[target].need else {
         return true;
     };
-    if pool.proves(target, need) {
-        return true;
-    }
     let variable = &system.variables[target];
-    pool.add(system, reach(system, target, 1.0, need.up.max(need.width)));
-    let (_, up) = pool.span(target);
-    let farthest_down = variable.value - variable.low;
-    if pool.proves(target, need) || !is_met(need, (farthest_down, up)) {
-        return pool.proves(target, need);
+    let mut most = (variable.value - variable.low, f64::INFINITY);
+    // Whole persons with broken FTE: only a whole distance is reached by both.
+    let sides = [
+        (1.0, need.up.max(need.width).ceil()),
+        (-1.0, need.down.max(need.width).ceil()),
+    ];
+    for in_whole_numbers in [false, true] {
+        for (direction, cap) in sides {
+            if pool.proves(target, need) {
+                return true;
+            }
+            let attack = Attack {
+                target,
+                direction,
+                cap,
+            };
+            let reached = attack.reach(system, pool, in_whole_numbers);
+            if direction > 0.0 {
+                most.1 = most.1.min(reached);
+            } else {
+                most.0 = most.0.min(reached);
+            }
+            if !is_met(need, most) {
+                return pool.proves(target, need);
+            }
+        }
     }
-    pool.add(
-        system,
-        reach(system, target, -1.0, need.down.max(need.width)),
-    );
     pool.proves(target, need)
 }
 
-/// The witness that moves a secret value farthest in a direction, `cap` at most.
-///
-/// Whole numbers come out by themselves in most tables; only where they do not they are asked for, which takes longer.
-pub(super) fn reach(system: &System, target: usize, direction: f64, cap: f64) -> Option<Witness> {
-    let attack = Attack {
-        target,
-        direction,
-        cap,
-        members: system.component(target, |v| system.is_hidden(v)),
-    };
-    let free = attack.solve(system, false)?;
-    let is_whole = |(v, by): &(usize, f64)| {
-        !system.variables[*v].is_whole || (by - by.round()).abs() < TOLERANCE
-    };
-    let found = if free.iter().all(is_whole) {
-        free
-    } else {
-        attack.solve(system, true)?
-    };
-    let moves = found
-        .into_iter()
-        .map(|(v, by)| (v, tidy(by, system.variables[v].is_whole)))
-        .filter(|(_, by)| *by != 0.0)
-        .collect();
-    Some(Witness { moves })
+/// How far a secret value can move down and up, `cap` at most.
+pub(super) fn span(system: &System, target: usize, cap: f64) -> (f64, f64) {
+    let mut pool = Pool::default();
+    for in_whole_numbers in [false, true] {
+        for direction in [1.0, -1.0] {
+            let attack = Attack {
+                target,
+                direction,
+                cap,
+            };
+            attack.reach(system, &mut pool, in_whole_numbers);
+        }
+    }
+    pool.span(target)
+}
+
+/// Whether all moves of whole numbers are whole.
+fn is_whole(system: &System, moves: &[(usize, f64)]) -> bool {
+    moves
+        .iter()
+        .all(|(v, by)| !system.variables[*v].is_whole || is_near_whole(*by))
+}
+
+fn is_near_whole(by: f64) -> bool {
+    (by - by.round()).abs() < TOLERANCE
 }
 
 struct Attack {
     target: usize,
     direction: f64,
     cap: f64,
-    members: Vec<usize>,
 }
 
 impl Attack {
-    /// The farthest move of the target with the moves of all that go with it.
-    fn solve(&self, system: &System, in_whole_numbers: bool) -> Option<Vec<(usize, f64)>> {
+    /// Moves the target as far as it goes and keeps the witness if it is one. Returns how far it could go at most.
+    fn reach(&self, system: &System, pool: &mut Pool, in_whole_numbers: bool) -> f64 {
+        let found = if in_whole_numbers {
+            self.in_whole_numbers(system, pool)
+        } else {
+            self.push(system, pool, 0.0)
+        };
+        let Some(found) = found else {
+            return f64::INFINITY;
+        };
+        let far = found.iter().find(|(v, _)| *v == self.target);
+        let far = far.map_or(f64::INFINITY, |(_, by)| by.abs());
+        if is_whole(system, &found) {
+            let moves = found
+                .into_iter()
+                .map(|(v, by)| (v, tidy(by, system.variables[v].is_whole)))
+                .filter(|(_, by)| *by != 0.0)
+                .collect();
+            pool.add(system, Some(Witness { moves }));
+        }
+        // What was cut off, or sought step by step, may reach as far as anything.
+        if in_whole_numbers || far >= self.cap - TOLERANCE {
+            f64::INFINITY
+        } else {
+            far
+        }
+    }
+
+    /// A move in whole numbers: where as little as possible moves besides the target they often come out by themselves;
+    /// where not, the branching solver is asked if there are few figures.
+    fn in_whole_numbers(&self, system: &System, pool: &mut Pool) -> Option<Vec<(usize, f64)>> {
+        let full = self.push(system, pool, FRICTION)?;
+        if is_whole(system, &full) {
+            return Some(full);
+        }
+        let moved = full.iter().filter(|(_, by)| by.abs() > TOLERANCE);
+        let near: Vec<usize> = moved.map(|(v, _)| *v).collect();
+        let few = self.solve(system, &near);
+        if few.as_ref().is_some_and(|moves| self.is_move(moves)) {
+            return few;
+        }
+        let short = Self { cap: 1.0, ..*self }.push(system, pool, FRICTION)?;
+        if is_whole(system, &short) && self.is_move(&short) {
+            return Some(short);
+        }
+        let all = system.component(self.target, |v| system.is_hidden(v));
+        if all.len() > FEW {
+            pool.searches = pool.searches.checked_sub(1)?;
+        }
+        self.solve(system, &all)
+    }
+
+    fn is_move(&self, moves: &[(usize, f64)]) -> bool {
+        moves
+            .iter()
+            .any(|(v, by)| *v == self.target && by.abs() > TOLERANCE)
+    }
+
+    /// The farthest move of the target with the moves of all that go with it, whole or not, at a cost for each.
+    fn push(&self, system: &System, pool: &mut Pool, friction: f64) -> Option<Vec<(usize, f64)>> {
+        pool.programs.retain_mut(|p| p.follow_secret(system));
+        let known = pool
+            .programs
+            .iter()
+            .position(|p| p.column(self.target).is_some());
+        let index = known.unwrap_or_else(|| {
+            pool.programs.push(Program::of_secret(system, self.target));
+            pool.programs.len() - 1
+        });
+        let Program {
+            members, tableau, ..
+        } = &mut pool.programs[index];
+        let column = members.binary_search(&self.target).ok()?;
+        let free = tableau.bounds(column);
+        tableau.bind(column, self.bounds(system, self.target).1);
+        let mut slopes = vec![(-friction, friction); members.len()];
+        slopes[column] = (-self.direction, -self.direction);
+        let mut is_done = tableau.minimise(&slopes);
+        // Charges that grow the less a figure moved let few figures move, and few often move in whole numbers.
+        for _ in 0..if friction > 0.0 { ROUNDS } else { 0 } {
+            let is_broken = (0..members.len())
+                .any(|c| system.variables[members[c]].is_whole && !is_near_whole(tableau.moved(c)));
+            if !is_broken {
+                break;
+            }
+            for c in (0..members.len()).filter(|c| *c != column) {
+                let charge = friction / tableau.moved(c).abs().max(0.05);
+                slopes[c] = (-charge, charge);
+            }
+            is_done = tableau.minimise(&slopes);
+        }
+        let moved = (0..members.len())
+            .map(|c| (members[c], tableau.moved(c)))
+            .collect();
+        tableau.bind(column, free);
+        is_done.then_some(moved)
+    }
+
+    /// The same in whole numbers.
+    fn solve(&self, system: &System, members: &[usize]) -> Option<Vec<(usize, f64)>> {
         let mut problem = Problem::new(OptimizationDirection::Maximize);
-        let columns: Vec<Column> = self
-            .members
+        let columns: Vec<Column> = members
             .iter()
             .map(|v| {
                 let (weight, (low, high)) = self.bounds(system, *v);
-                if in_whole_numbers && system.variables[*v].is_whole {
+                if system.variables[*v].is_whole {
                     problem.add_integer_var(weight, (whole(low), whole(high)))
                 } else {
                     problem.add_var(weight, (low, high))
                 }
             })
             .collect();
-        let position = |v: usize| self.members.binary_search(&v).ok();
-        for relation in system.relations_of(&self.members) {
-            constrain(system, &mut problem, relation, |v| {
-                position(v).map(|p| (columns[p], 1.0)).into_iter()
-            });
+        for relation in system.relations_of(members) {
+            constrain(system, &mut problem, members, &columns, relation);
         }
         let mut options = SolveOptions::default();
         options.node_limit = Some(NODES);
-        // These programs are too small for it to pay.
-        options.presolve = in_whole_numbers;
         let solution = problem.solve_with(options).ok()?.into_solution().ok()?;
         let values = columns.iter().map(|column| solution.var_value(*column));
-        Some(self.members.iter().copied().zip(values).collect())
+        Some(members.iter().copied().zip(values).collect())
     }
 
     fn bounds(&self, system: &System, v: usize) -> (f64, (f64, f64)) {
@@ -231,19 +402,21 @@ impl Attack {
     }
 }
 
-/// Adds a relation to a problem, each variable standing for the columns (with signs) that move it.
-pub(super) fn constrain<I: Iterator<Item = (Column, f64)>>(
+/// Adds a relation to a problem whose columns are the moves of the members.
+fn constrain(
     system: &System,
     problem: &mut Problem,
+    members: &[usize],
+    columns: &[Column],
     index: usize,
-    columns: impl Fn(usize) -> I,
 ) {
     let relation = &system.relations[index];
     let terms: Vec<(Column, f64)> = relation
         .terms
         .iter()
-        .flat_map(|(v, factor)| {
-            columns(*v).map(|(column, sign)| (column, sign * as_number(*factor)))
+        .filter_map(|(v, factor)| {
+            let position = members.binary_search(v).ok()?;
+            Some((columns[position], as_number(*factor)))
         })
         .collect();
     if terms.is_empty() {

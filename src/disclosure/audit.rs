@@ -1,6 +1,6 @@
 //! What an attacker could compute if exactly some cells were secret: for looking at tables that others have protected.
 
-use super::attack::{Pool, reach};
+use super::attack::span;
 use super::error::DisclosureError;
 use super::figures::{At, Spot, crowds};
 use super::{primary, relate};
@@ -44,8 +44,12 @@ pub fn intervals(
     for crowd in crowds(findings).values() {
         // Nothing is small at this threshold, so nothing but the given cells is secret.
         let mut system = relate::system(crowd, 1);
-        for variable in system.variables.iter_mut().filter(|v| !v.spots.is_empty()) {
-            variable.is_hidden = variable.spots.iter().any(|spot| spots.contains(spot));
+        for v in 0..system.variables.len() {
+            let printed = &system.variables[v].spots;
+            if !printed.is_empty() {
+                let is_hidden = printed.iter().any(|spot| spots.contains(spot));
+                system.set(v, is_hidden);
+            }
         }
         for (index, spot) in spots.iter().enumerate() {
             let Some(v) =
@@ -53,11 +57,7 @@ pub fn intervals(
             else {
                 continue;
             };
-            let mut pool = Pool::default();
-            for direction in [1.0, -1.0] {
-                pool.add(&system, reach(&system, v, direction, FAR));
-            }
-            let (down, up) = pool.span(v);
+            let (down, up) = span(&system, v, FAR);
             let value = system.variables[v].value;
             found.push((
                 index,

@@ -3,10 +3,9 @@
 //! Everything that moves must be secret, however little it moves. A linear program charges by the distance; solved again
 //! with charges that grow the less a figure moved, it comes near to what being secret costs once and for all.
 
-use microlp::{OptimizationDirection, Problem, Variable as Column};
-
-use super::attack::constrain;
+use super::program::Program;
 use super::system::System;
+use super::tableau::Slopes;
 
 /// A movement and the information lost by making it possible.
 pub(super) struct Detour {
@@ -25,31 +24,59 @@ const ROUNDS: u32 = 3;
 /// Most figures of a small program.
 const SMALL: usize = 200;
 
+/// What each unit is worth by which the target comes nearer to where it must go: more than any movement costs.
+const WORTH: f64 = 1e6;
+
+/// The programs in which all figures may move, one for each set of linked figures, made when they are needed.
+#[derive(Debug, Default)]
+pub(super) struct Courses {
+    programs: Vec<Program>,
+}
+
 /// The cheapest movement found that moves the target by so much; `None` when there is none.
-pub(super) fn detour(system: &System, target: usize, by: f64) -> Option<Detour> {
-    if system.variables[target].value + by < system.variables[target].low {
+pub(super) fn detour(
+    system: &System,
+    courses: &mut Courses,
+    target: usize,
+    by: f64,
+) -> Option<Detour> {
+    if by == 0.0 || system.variables[target].value + by < system.variables[target].low {
         return None;
     }
-    let course = Course {
-        system,
-        target,
-        by,
-        members: system.component(target, |_| true),
-    };
-    let mut charges: Vec<f64> = course.members.iter().map(|v| course.charge(*v)).collect();
+    let programs = &mut courses.programs;
+    let known = programs.iter().position(|p| p.column(target).is_some());
+    let index = known.unwrap_or_else(|| {
+        programs.push(Program::of_all(system, target));
+        programs.len() - 1
+    });
+    // A copy, because many steps leave a tableau full and coarse.
+    let mut program = programs[index].clone();
+    program.follow_guards(system);
+    let column = program.column(target)?;
+    program.tableau.bind(column, (by.min(0.0), by.max(0.0)));
+    best_course(system, &mut program, column, by)
+}
+
+fn best_course(system: &System, program: &mut Program, target: usize, by: f64) -> Option<Detour> {
+    let mut charges: Vec<f64> = program.members.iter().map(|v| charge(system, *v)).collect();
+    let rounds = if charges.len() > SMALL { 1 } else { ROUNDS };
     let mut best: Option<Detour> = None;
-    let rounds = if course.members.len() > SMALL {
-        1
-    } else {
-        ROUNDS
-    };
     for _ in 0..rounds {
-        let Some(moves) = course.solve(&charges) else {
+        let mut slopes: Vec<Slopes> = charges.iter().map(|charge| (-charge, *charge)).collect();
+        let pull = -WORTH * by.signum();
+        slopes[target] = (pull, pull);
+        if !program.tableau.minimise(&slopes) || (program.tableau.moved(target) - by).abs() > 1e-6 {
             break;
-        };
-        let cost = course.cost(&moves);
-        for ((v, charge), (_, by)) in course.members.iter().zip(&mut charges).zip(&moves) {
-            *charge = course.charge(*v) / by.abs().max(0.5);
+        }
+        let moves: Vec<(usize, f64)> = program
+            .members
+            .iter()
+            .enumerate()
+            .map(|(c, v)| (*v, tidy(program.tableau.moved(c))))
+            .collect();
+        let cost = cost(system, &moves);
+        for ((v, by), charged) in moves.iter().zip(&mut charges) {
+            *charged = charge(system, *v) / by.abs().max(0.5);
         }
         if best.as_ref().is_some_and(|best| best.cost <= cost + 1e-6) {
             break;
@@ -60,81 +87,24 @@ pub(super) fn detour(system: &System, target: usize, by: f64) -> Option<Detour> 
     best
 }
 
-struct Course<'a> {
-    system: &'a System,
-    target: usize,
-    by: f64,
-    members: Vec<usize>,
+fn tidy(by: f64) -> f64 {
+    let near = by.round();
+    if (by - near).abs() < 1e-6 { near } else { by }
 }
 
-impl Course<'_> {
-    fn charge(&self, v: usize) -> f64 {
-        let variable = &self.system.variables[v];
-        if variable.is_hidden {
-            SECRET_ALREADY
-        } else {
-            variable.cost
-        }
+fn charge(system: &System, v: usize) -> f64 {
+    if system.is_hidden(v) {
+        SECRET_ALREADY
+    } else {
+        system.costs[v]
     }
+}
 
-    /// Information lost when all that moves becomes secret.
-    fn cost(&self, moves: &[(usize, f64)]) -> f64 {
-        let becomes_secret = |v: &usize| !self.system.is_hidden(*v);
-        moves
-            .iter()
-            .filter(|(_, by)| *by != 0.0)
-            .map(|(v, _)| v)
-            .filter(|v| becomes_secret(v))
-            .map(|v| self.system.variables[*v].cost)
-            .sum()
-    }
-
-    /// The movement of all members that costs least by the charges, member by member.
-    fn solve(&self, charges: &[f64]) -> Option<Vec<(usize, f64)>> {
-        let mut problem = Problem::new(OptimizationDirection::Minimize);
-        let columns: Vec<(Column, Column)> = self
-            .members
-            .iter()
-            .zip(charges)
-            .map(|(v, charge)| {
-                let (up, down) = self.room(*v);
-                (problem.add_var(*charge, up), problem.add_var(*charge, down))
-            })
-            .collect();
-        for relation in self.system.relations_of(&self.members) {
-            constrain(self.system, &mut problem, relation, |v| {
-                let found = self.members.binary_search(&v).ok().map(|p| columns[p]);
-                found
-                    .into_iter()
-                    .flat_map(|(up, down)| [(up, 1.0), (down, -1.0)])
-            });
-        }
-        let solution = problem.solve().ok()?.into_solution().ok()?;
-        let moved = |(up, down): &(Column, Column)| {
-            let by = solution.var_value(*up) - solution.var_value(*down);
-            let near = by.round();
-            if (by - near).abs() < 1e-6 { near } else { by }
-        };
-        Some(
-            self.members
-                .iter()
-                .copied()
-                .zip(columns.iter().map(moved))
-                .collect(),
-        )
-    }
-
-    /// How far a figure can move up and down; the target must move exactly as asked.
-    fn room(&self, v: usize) -> ((f64, f64), (f64, f64)) {
-        let variable = &self.system.variables[v];
-        if v == self.target {
-            let (up, down) = (self.by.max(0.0), (-self.by).max(0.0));
-            ((up, up), (down, down))
-        } else {
-            (
-                (0.0, f64::INFINITY),
-                (0.0, (variable.value - variable.low).max(0.0)),
-            )
-        }
-    }
+/// Information lost when all that moves becomes secret.
+fn cost(system: &System, moves: &[(usize, f64)]) -> f64 {
+    moves
+        .iter()
+        .filter(|(v, by)| *by != 0.0 && !system.is_hidden(*v))
+        .map(|(v, _)| system.costs[*v])
+        .sum()
 }

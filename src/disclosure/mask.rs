@@ -1,12 +1,13 @@
 //! Which cells and base figures of one finding stay secret.
 
-use crate::model::finding::Finding;
+use crate::model::finding::{Finding, Role};
 
 /// Secret cells by row and column, and secret base figures by index.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Mask {
     cells: Vec<Vec<bool>>,
     base: Vec<bool>,
+    is_withheld: bool,
 }
 
 impl Mask {
@@ -15,7 +16,27 @@ impl Mask {
         Self {
             cells: vec![vec![false; finding.table.columns.len()]; finding.table.rows.len()],
             base: vec![false; finding.base.len()],
+            is_withheld: false,
         }
+    }
+
+    /// Makes everything secret that is about persons.
+    pub(super) fn withhold(&mut self, finding: &Finding) {
+        self.is_withheld = true;
+        self.base.fill(true);
+        for (c, column) in finding.table.columns.iter().enumerate() {
+            let is_about = matches!(column.role, Role::Persons | Role::AboutPersons);
+            for (r, row) in finding.table.rows.iter().enumerate() {
+                if is_about && super::primary::has_content(&row.cells[c]) {
+                    self.hide(r, c);
+                }
+            }
+        }
+    }
+
+    /// Whether everything about persons is secret.
+    pub(super) fn is_withheld(&self) -> bool {
+        self.is_withheld
     }
 
     /// Makes a cell secret.

@@ -20,6 +20,7 @@ mod moments;
 mod optimum;
 mod order;
 mod primary;
+mod program;
 mod protect;
 mod quotes;
 mod relate;
@@ -27,6 +28,7 @@ mod secondary;
 mod structure;
 mod sums;
 mod system;
+mod tableau;
 
 use std::ops::Deref;
 
@@ -53,7 +55,8 @@ impl<T> Deref for Gated<T> {
 /// Lets through what the edition may show, in the order given.
 ///
 /// # Errors
-/// [`DisclosureError`] when a table contradicts itself, so that it cannot be judged, or cannot be protected.
+/// [`DisclosureError`] when a table contradicts itself, so that it cannot be judged, or when figures stay exposed although
+/// whole tables were withheld.
 pub fn gate(
     findings: Vec<Finding>,
     settings: &DisclosureSettings,

@@ -77,7 +77,7 @@ impl Search {
             .choices
             .iter()
             .filter(|v| system.is_hidden(**v))
-            .map(|v| system.variables[*v].cost)
+            .map(|v| system.costs[*v])
             .sum();
         loop {
             let (loss, chosen) = self.cheapest(system)?;
@@ -86,7 +86,7 @@ impl Search {
             }
             let mut trial = system.clone();
             for v in &self.choices {
-                trial.variables[*v].is_hidden = chosen.contains(v);
+                trial.set(*v, chosen.contains(v));
             }
             let mut pool = Pool::default();
             let exposed: Vec<usize> = self
@@ -128,7 +128,7 @@ impl Search {
             .filter(|v| !large.is_hidden(*v))
             .collect();
         outside.sort_by(|a, b| {
-            let cost = |v: &usize| large.variables[*v].cost;
+            let cost = |v: &usize| large.costs[*v];
             cost(b).total_cmp(&cost(a)).then(a.cmp(b))
         });
         let mut needed = Vec::new();
@@ -153,7 +153,7 @@ impl Search {
         }
         self.attacks = self.attacks.checked_sub(1)?;
         for v in outside {
-            large.variables[*v].is_hidden = true;
+            large.set(*v, true);
         }
         let mut pool = self.library.holding(large);
         if !withstands(large, &mut pool, exposed) {
@@ -161,7 +161,7 @@ impl Search {
         }
         self.library.join(large, pool);
         for v in outside {
-            large.variables[*v].is_hidden = false;
+            large.set(*v, false);
         }
         if let [only] = outside {
             needed.push(*only);
@@ -178,7 +178,7 @@ impl Search {
         let columns: Vec<_> = self
             .choices
             .iter()
-            .map(|v| problem.add_binary_var(system.variables[*v].cost))
+            .map(|v| problem.add_binary_var(system.costs[*v]))
             .collect();
         let column = |v: &usize| self.choices.binary_search(v).ok().map(|p| columns[p]);
         for (first, others) in &self.conditions {

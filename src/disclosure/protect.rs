@@ -6,8 +6,8 @@
 //! Fischetti and Salazar (2001).
 
 use super::attack::{Pool, Witness, withstands};
-use super::detour::{Detour, detour};
-use super::system::System;
+use super::detour::{Courses, Detour, detour};
+use super::system::{Sense, System};
 
 /// The variable that cannot be protected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,7 +17,11 @@ pub(super) struct Exposed(pub(super) usize);
 ///
 /// # Errors
 /// The first value that stays exposed although everything linked with it is secret.
-pub(super) fn protect(system: &mut System, pool: &mut Pool) -> Result<(), Exposed> {
+pub(super) fn protect(
+    system: &mut System,
+    pool: &mut Pool,
+    courses: &mut Courses,
+) -> Result<(), Exposed> {
     loop {
         let exposed = system
             .hidden()
@@ -26,12 +30,59 @@ pub(super) fn protect(system: &mut System, pool: &mut Pool) -> Result<(), Expose
         let Some(target) = exposed else {
             return Ok(());
         };
-        cover(system, pool, target)?;
+        if let Err(exposed) = cover(system, pool, courses, target) {
+            give_up(system, pool, target).ok_or(exposed)?;
+        }
+    }
+}
+
+/// What is secret only for the sake of others and cannot be protected is published for good.
+fn give_up(system: &mut System, pool: &mut Pool, target: usize) -> Option<()> {
+    if must_stay_secret(system, target) {
+        return None;
+    }
+    system.keep_open(target);
+    pool.prune(system);
+    Some(())
+}
+
+/// Whether a figure is secret for its own sake or because it would tell one that is.
+fn must_stay_secret(system: &System, target: usize) -> bool {
+    let is_follower = |leader: usize| system.variables[leader].followers.contains(&target);
+    system.variables[target].is_sensitive || system.hidden().into_iter().any(is_follower)
+}
+
+/// Makes the means and medians of distributions secret in which something is secret already. Weighted sums are what bars
+/// the way of whole numbers, so all else is sought without them; [`reopen`] gives back what need not have been taken.
+pub(super) fn set_moments_aside(system: &mut System) {
+    // Few figures are weighed against each other one by one.
+    if system.variables.len() <= LARGEST {
+        return;
+    }
+    let mut moments = Vec::new();
+    for relation in system.relations.iter() {
+        if !relation.terms.iter().any(|(v, _)| system.is_hidden(*v)) {
+            continue;
+        }
+        moments.extend(relation.guard);
+        let is_weighted = relation.terms.iter().any(|(_, factor)| factor.abs() > 1);
+        if is_weighted && relation.sense == Sense::Equal {
+            let sums = relation.terms.iter().filter(|(_, factor)| *factor == 1);
+            moments.extend(sums.map(|(v, _)| *v));
+        }
+    }
+    for moment in moments {
+        system.hide(moment);
     }
 }
 
 /// Makes more secret until one value withstands, in the cheapest of several ways.
-fn cover(system: &mut System, pool: &mut Pool, target: usize) -> Result<(), Exposed> {
+fn cover(
+    system: &mut System,
+    pool: &mut Pool,
+    courses: &mut Courses,
+    target: usize,
+) -> Result<(), Exposed> {
     let Some(need) = system.variables[target].need else {
         return Ok(());
     };
@@ -45,10 +96,13 @@ fn cover(system: &mut System, pool: &mut Pool, target: usize) -> Result<(), Expo
         Some(-value.min(need.width)),
     ];
     begins.dedup();
+    if system.variables.len() > LARGEST {
+        begins.truncate(2);
+    }
     let mut best: Option<(f64, System, Pool)> = None;
     for begin in begins {
         let (mut trial, mut proof) = (system.clone(), pool.clone());
-        if cover_from(&mut trial, &mut proof, target, begin).is_ok() {
+        if cover_from(&mut trial, &mut proof, courses, target, begin).is_ok() {
             let loss = loss(&trial);
             if best.as_ref().is_none_or(|(least, ..)| loss < least - 1e-6) {
                 best = Some((loss, trial, proof));
@@ -63,15 +117,21 @@ fn cover(system: &mut System, pool: &mut Pool, target: usize) -> Result<(), Expo
 fn cover_from(
     system: &mut System,
     pool: &mut Pool,
+    courses: &mut Courses,
     target: usize,
     begin: Option<f64>,
 ) -> Result<(), Exposed> {
     if let Some(by) = begin {
-        let first = detour(system, target, by).ok_or(Exposed(target))?;
+        let first = detour(system, courses, target, by).ok_or(Exposed(target))?;
         take(system, pool, first);
     }
+    let mut stride = 1;
     while !withstands(system, pool, target) {
-        step(system, pool, target)?;
+        if !step(system, pool, courses, target)? {
+            // No whole-numbered way although a fractional one exists, or the way is barred by what guards a relation.
+            widen(system, courses, target, stride)?;
+            stride *= 2;
+        }
     }
     Ok(())
 }
@@ -92,10 +152,15 @@ fn take(system: &mut System, pool: &mut Pool, detour: Detour) -> bool {
     is_new
 }
 
-/// Makes more secret so that one value gets nearer to its need.
-fn step(system: &mut System, pool: &mut Pool, target: usize) -> Result<(), Exposed> {
+/// Makes more secret so that one value gets nearer to its need; whether a way was found.
+fn step(
+    system: &mut System,
+    pool: &mut Pool,
+    courses: &mut Courses,
+    target: usize,
+) -> Result<bool, Exposed> {
     let Some(need) = system.variables[target].need else {
-        return Ok(());
+        return Ok(true);
     };
     let (down, up) = pool.span(target);
     let tries = if up < need.up {
@@ -107,36 +172,69 @@ fn step(system: &mut System, pool: &mut Pool, target: usize) -> Result<(), Expos
     };
     let best = tries
         .into_iter()
-        .filter_map(|by| detour(system, target, by))
+        .filter_map(|by| detour(system, courses, target, by))
         .min_by(|a, b| a.cost.total_cmp(&b.cost));
     let is_new = best.is_some_and(|detour| take(system, pool, detour));
-    if !is_new {
-        // No whole-numbered way although a fractional one exists, or the way is barred by what guards a relation.
-        let more = next_of_kin(system, target).ok_or(Exposed(target))?;
-        system.hide(more);
+    if is_new || must_stay_secret(system, target) {
+        Ok(is_new)
+    } else {
+        Err(Exposed(target))
+    }
+}
+
+/// Makes the cheapest open figures secret that share a relation with what is linked to the target, or guard one: means
+/// first, because weighted sums are what bars the way of whole numbers.
+fn widen(
+    system: &mut System,
+    courses: &mut Courses,
+    target: usize,
+    count: usize,
+) -> Result<(), Exposed> {
+    let linked = system.component(target, |v| system.is_hidden(v));
+    let mut kin: Vec<(bool, usize)> = system
+        .relations_of(&linked)
+        .into_iter()
+        .flat_map(|relation| {
+            let relation = &system.relations[relation];
+            let is_weighted = relation.terms.iter().any(|(_, factor)| factor.abs() > 1);
+            let variables = relation.terms.iter().map(|(v, _)| *v).chain(relation.guard);
+            variables.map(move |v| (!is_weighted, v))
+        })
+        .filter(|(_, v)| !system.is_hidden(*v) && !system.is_kept_open(*v))
+        .collect();
+    kin.sort_by(|(a_last, a), (b_last, b)| {
+        let by_cost = system.costs[*a].total_cmp(&system.costs[*b]).then(a.cmp(b));
+        a_last.cmp(b_last).then(by_cost)
+    });
+    kin.dedup();
+    let more: Vec<usize> = kin
+        .into_iter()
+        .map(|(_, v)| v)
+        .filter(|v| can_be_secret(system, courses, *v))
+        .take(count)
+        .collect();
+    if more.is_empty() {
+        return Err(Exposed(target));
+    }
+    for v in more {
+        system.hide(v);
     }
     Ok(())
 }
 
-/// The cheapest open figure that shares a relation with what is linked to the target, or guards one.
-fn next_of_kin(system: &System, target: usize) -> Option<usize> {
-    let linked = system.component(target, |v| system.is_hidden(v));
-    let relations = system.relations_of(&linked);
-    relations
-        .iter()
-        .flat_map(|relation| {
-            let relation = &system.relations[*relation];
-            relation.terms.iter().map(|(v, _)| *v).chain(relation.guard)
-        })
-        .filter(|v| !system.is_hidden(*v))
-        .min_by(|a, b| {
-            let cost = |v: &usize| system.variables[*v].cost;
-            cost(a).total_cmp(&cost(b)).then(a.cmp(b))
-        })
+/// Whether a figure could be protected at all if it were secret.
+fn can_be_secret(system: &System, courses: &mut Courses, v: usize) -> bool {
+    let Some(need) = system.variables[v].need else {
+        return true;
+    };
+    let far = need.width.max(need.up);
+    detour(system, courses, v, far).is_some() || detour(system, courses, v, -far).is_some()
 }
 
 /// Publishes again what need not be secret, most informative first.
 pub(super) fn reopen(system: &mut System, pool: &mut Pool) {
+    // What cannot be proved at once stays secret.
+    pool.forgo_searches();
     let mut leaders = vec![Vec::new(); system.variables.len()];
     for (leader, variable) in system.variables.iter().enumerate() {
         for follower in &variable.followers {
@@ -144,11 +242,14 @@ pub(super) fn reopen(system: &mut System, pool: &mut Pool) {
         }
     }
     let order = dearest_first(system, chosen(system));
-    // A second round, because followers can come back only after those they follow.
+    // A second round, because followers can come back only after those they follow. What failed once fails again: the
+    // fewer figures are secret, the more an attacker knows.
+    let mut has_failed = vec![false; system.variables.len()];
     for _ in 0..2 {
         for v in &order {
-            if system.is_hidden(*v) && !leaders[*v].iter().any(|leader| system.is_hidden(*leader)) {
-                try_open(system, pool, *v);
+            let is_bound = leaders[*v].iter().any(|leader| system.is_hidden(*leader));
+            if system.is_hidden(*v) && !is_bound && !has_failed[*v] {
+                has_failed[*v] = !try_open(system, pool, *v);
             }
         }
     }
@@ -156,25 +257,30 @@ pub(super) fn reopen(system: &mut System, pool: &mut Pool) {
 
 fn dearest_first(system: &System, mut variables: Vec<usize>) -> Vec<usize> {
     variables.sort_by(|a, b| {
-        let cost = |v: &usize| system.variables[*v].cost;
+        let cost = |v: &usize| system.costs[*v];
         cost(b).total_cmp(&cost(a)).then(a.cmp(b))
     });
     variables
 }
 
-fn try_open(system: &mut System, pool: &mut Pool, variable: usize) {
-    system.variables[variable].is_hidden = false;
-    let mut trial = pool.clone();
-    trial.prune(system);
-    if system
-        .hidden()
-        .into_iter()
-        .all(|v| withstands(system, &mut trial, v))
-    {
-        *pool = trial;
-    } else {
-        system.variables[variable].is_hidden = true;
+/// Publishes one figure if all stays protected. Only what was proved with its help must be proved anew.
+fn try_open(system: &mut System, pool: &mut Pool, variable: usize) -> bool {
+    system.set(variable, false);
+    let lost = pool.split_off(system, variable);
+    let near = system.relations_of(&[variable]);
+    let is_near = |v: usize| system.relations_of(&[v]).iter().any(|r| near.contains(r));
+    let moved = lost.iter().flat_map(|w| w.moves.iter().map(|(v, _)| *v));
+    let mut affected: Vec<usize> = moved.filter(|v| system.is_hidden(*v)).collect();
+    affected.sort_unstable();
+    affected.dedup();
+    // What stands beside it falls first, if anything does.
+    affected.sort_by_key(|v| !is_near(*v));
+    let holds = affected.into_iter().all(|v| withstands(system, pool, v));
+    if !holds {
+        system.set(variable, true);
+        pool.put_back(lost);
     }
+    holds
 }
 
 /// Exchanges that are tried for one population; a count, not a time, so that every run ends the same.
@@ -184,7 +290,7 @@ const EXCHANGES: usize = 40;
 const LARGEST: usize = 200;
 
 /// Tries to do without each figure that is secret for the sake of others, and keeps what loses less.
-pub(super) fn exchange(system: &mut System, pool: &mut Pool) {
+pub(super) fn exchange(system: &mut System, pool: &mut Pool, courses: &mut Courses) {
     if system.variables.len() > LARGEST {
         return;
     }
@@ -196,15 +302,15 @@ pub(super) fn exchange(system: &mut System, pool: &mut Pool) {
             continue;
         }
         let mut trial = system.clone();
-        trial.variables[v].is_hidden = false;
-        trial.variables[v].cost *= UNWANTED;
+        trial.set(v, false);
+        trial.costs[v] *= UNWANTED;
         let mut proof = pool.clone();
         proof.prune(&trial);
-        if protect(&mut trial, &mut proof).is_err() {
+        if protect(&mut trial, &mut proof, courses).is_err() {
             continue;
         }
         reopen(&mut trial, &mut proof);
-        trial.variables[v].cost = system.variables[v].cost;
+        trial.costs[v] = system.costs[v];
         if loss(&trial) < loss(system) - 1e-6 {
             proof.prune(&trial);
             (*system, *pool) = (trial, proof);
@@ -225,8 +331,5 @@ fn chosen(system: &System) -> Vec<usize> {
 
 /// Information lost by what is secret for the sake of others.
 fn loss(system: &System) -> f64 {
-    chosen(system)
-        .iter()
-        .map(|v| system.variables[*v].cost)
-        .sum()
+    chosen(system).iter().map(|v| system.costs[*v]).sum()
 }

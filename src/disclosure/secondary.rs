@@ -1,12 +1,17 @@
 //! Secret figures become secret cells: every population is protected by itself, then the masks are drawn.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
 use super::attack::Pool;
+use super::detour::Courses;
 use super::error::DisclosureError;
 use super::figures::{At, Crowd, Spot, crowds};
 use super::mask::Mask;
 use super::optimum;
 use super::primary::{count, has_content, hide_marked};
-use super::protect::{Exposed, exchange, protect, reopen};
+use super::protect::{Exposed, exchange, protect, reopen, set_moments_aside};
 use super::relate;
 use super::system::System;
 use crate::model::finding::{CellValue, Finding, Role};
@@ -14,42 +19,88 @@ use crate::model::finding::{CellValue, Finding, Role};
 /// A protected population: variables and relations, secret ones marked.
 pub(super) struct Protected {
     pub(super) system: System,
+    /// Findings that stay secret as a whole because no cells of them protect the others.
+    pub(super) withheld: Vec<usize>,
+    /// Findings with figures about it.
+    pub(super) findings: BTreeSet<usize>,
 }
 
-/// Protects all populations.
+/// Protects all populations, each by itself.
 ///
 /// # Errors
 /// A population in which something stays exposed, with the tables that collide.
 pub(super) fn protect_all(findings: &[Finding], k: u64) -> Result<Vec<Protected>, DisclosureError> {
-    crowds(findings)
-        .values()
+    let crowds: Vec<Crowd> = crowds(findings).into_values().collect();
+    crowds
+        .into_par_iter()
         .map(|crowd| protect_crowd(findings, crowd, k))
         .collect()
 }
 
+/// Protects one population; where no cells protect, whole tables stay secret, one after the other.
 fn protect_crowd(
     findings: &[Finding],
-    crowd: &Crowd,
+    mut crowd: Crowd,
     k: u64,
 ) -> Result<Protected, DisclosureError> {
-    let mut system = relate::system(crowd, k);
-    let mut pool = Pool::default();
-    let refuse = |system: &System, Exposed(variable)| collision(findings, system, variable);
-    protect(&mut system, &mut pool).map_err(|exposed| refuse(&system, exposed))?;
-    reopen(&mut system, &mut pool);
-    exchange(&mut system, &mut pool);
-    optimum::improve(&mut system, &mut pool);
-    pool.prune(&system);
-    // Proved once more at the very end, by the witnesses alone.
-    let exposed = system.hidden().into_iter().find(|v| {
-        system.variables[*v]
-            .need
-            .is_some_and(|need| !pool.proves(*v, need))
-    });
-    match exposed {
-        Some(variable) => Err(refuse(&system, Exposed(variable))),
-        None => Ok(Protected { system }),
+    let tables: BTreeSet<usize> = crowd.figures.iter().map(|figure| figure.finding).collect();
+    let mut withheld = Vec::new();
+    loop {
+        let mut system = relate::system(&crowd, k);
+        let mut pool = Pool::default();
+        match protect_system(&mut system, &mut pool) {
+            Ok(()) => {
+                return Ok(Protected {
+                    system,
+                    withheld,
+                    findings: tables,
+                });
+            }
+            Err(Exposed(variable)) => {
+                let Some(table) = darkest(&system, variable) else {
+                    return Err(collision(findings, &system, variable));
+                };
+                withheld.push(table);
+                crowd.figures.retain(|figure| figure.finding != table);
+            }
+        }
     }
+}
+
+fn protect_system(system: &mut System, pool: &mut Pool) -> Result<(), Exposed> {
+    let mut courses = Courses::default();
+    set_moments_aside(system);
+    protect(system, pool, &mut courses)?;
+    reopen(system, pool);
+    exchange(system, pool, &mut courses);
+    optimum::improve(system, pool);
+    pool.prune(system);
+    // Proved once more at the very end, by the witnesses alone.
+    let is_exposed = |v: &usize| {
+        let need = system.variables[*v].need;
+        need.is_some_and(|need| !pool.proves(*v, need))
+    };
+    match system.hidden().into_iter().find(is_exposed) {
+        Some(variable) => Err(Exposed(variable)),
+        None => Ok(()),
+    }
+}
+
+/// The table linked with an exposed figure that shows least anyhow.
+fn darkest(system: &System, variable: usize) -> Option<usize> {
+    let mut shown: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    for v in system.neighbourhood(variable) {
+        for spot in &system.variables[v].spots {
+            let (open, all) = shown.entry(spot.finding).or_default();
+            *open += usize::from(!system.is_hidden(v));
+            *all += 1;
+        }
+    }
+    // Per thousand, so that no broken number decides; of equals the later table goes.
+    shown
+        .into_iter()
+        .min_by_key(|(finding, (open, all))| (open * 1000 / all, std::cmp::Reverse(*finding)))
+        .map(|(finding, _)| finding)
 }
 
 /// The tables whose figures are bound to one that stays exposed.
@@ -69,9 +120,12 @@ fn collision(findings: &[Finding], system: &System, variable: usize) -> Disclosu
 pub(super) fn masks(findings: &[Finding], protected: &[Protected], k: u64) -> Vec<Mask> {
     let mut masks: Vec<Mask> = findings.iter().map(Mask::open).collect();
     let secret = || {
-        protected
-            .iter()
-            .flat_map(|p| p.system.variables.iter().filter(|v| v.is_hidden))
+        protected.iter().flat_map(|p| {
+            p.system
+                .hidden()
+                .into_iter()
+                .map(|v| &p.system.variables[v])
+        })
     };
     for Spot { finding, at } in secret().flat_map(|variable| &variable.spots) {
         match at {
@@ -79,14 +133,14 @@ pub(super) fn masks(findings: &[Finding], protected: &[Protected], k: u64) -> Ve
             At::Base(index) => masks[*finding].hide_base(*index),
         }
     }
+    for index in protected.iter().flat_map(|p| &p.withheld) {
+        masks[*index].withhold(&findings[*index]);
+    }
     for (index, (finding, mask)) in findings.iter().zip(&mut masks).enumerate() {
         hide_marked(finding, mask, k);
         follow(finding, mask);
-        let population = protected.iter().find(|p| {
-            let spots = p.system.variables.iter().flat_map(|v| &v.spots);
-            spots.into_iter().any(|spot| spot.finding == index)
-        });
-        if let Some(Protected { system }) = population {
+        let population = protected.iter().find(|p| p.findings.contains(&index));
+        if let Some(Protected { system, .. }) = population {
             hide_telling_shares(finding, mask, system);
         }
     }
@@ -130,12 +184,13 @@ fn hide_telling_shares(finding: &Finding, mask: &mut Mask, system: &System) {
             scope.extend(table.columns[from].scope.clone());
             scope.extend(row.cells[from].scope.clone());
             let base = as_number(count) / share;
-            let tells = system.variables.iter().any(|variable| {
+            let tells = system.hidden().into_iter().any(|v| {
+                let variable = &system.variables[v];
                 let is_around = variable
                     .scope
                     .iter()
                     .all(|(d, value)| scope.get(d) == Some(value));
-                variable.is_hidden && is_around && (variable.value - base).abs() < 0.5
+                is_around && (variable.value - base).abs() < 0.5
             });
             if tells {
                 mask.hide(r, c);

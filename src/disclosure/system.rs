@@ -3,6 +3,8 @@
 //! Published figures are constants to the attacker, secret ones are unknowns that are at least `low`, whole where they
 //! count, and bound by every relation among them. The true values always solve the system.
 
+use std::sync::Arc;
+
 use super::figures::Spot;
 use crate::model::finding::Scope;
 
@@ -42,13 +44,13 @@ pub(super) struct Variable {
     pub(super) low: f64,
     /// Whether it is a whole number.
     pub(super) is_whole: bool,
-    /// Information lost when it is secret.
+    /// Information lost when it is secret, at first.
     pub(super) cost: f64,
     /// What its interval must be like whenever it is secret.
     pub(super) need: Option<Need>,
     /// Secret by itself, not for the sake of others.
     pub(super) is_sensitive: bool,
-    /// Secret now.
+    /// Secret from the beginning.
     pub(super) is_hidden: bool,
     /// Where it is printed; nowhere for a remainder that a reader can compute.
     pub(super) spots: Vec<Spot>,
@@ -78,15 +80,25 @@ pub(super) struct Relation {
     pub(super) guard: Option<usize>,
 }
 
-/// Variables and relations of one population.
+/// Loss by which a figure is avoided that is to stay published.
+const FORBIDDEN: f64 = 100_000.0;
+
+/// Variables and relations of one population, and which of them are secret now. What does not change is shared by copies.
 #[derive(Debug, Clone, Default)]
 pub(super) struct System {
     /// Variables.
-    pub(super) variables: Vec<Variable>,
+    pub(super) variables: Arc<Vec<Variable>>,
     /// Relations, sorted, each once.
-    pub(super) relations: Vec<Relation>,
+    pub(super) relations: Arc<Vec<Relation>>,
+    /// Information lost when a variable is secret.
+    pub(super) costs: Vec<f64>,
     /// Relations in which a variable stands.
-    touching: Vec<Vec<usize>>,
+    touching: Arc<Vec<Vec<usize>>>,
+    /// Whether a relation holds only while the variable is published.
+    guards: Arc<Vec<bool>>,
+    hidden: Vec<bool>,
+    /// Published for good.
+    kept_open: Vec<bool>,
 }
 
 impl System {
@@ -95,21 +107,34 @@ impl System {
         relations.sort_unstable();
         relations.dedup();
         let mut touching = vec![Vec::new(); variables.len()];
+        let mut guards = vec![false; variables.len()];
         for (index, relation) in relations.iter().enumerate() {
             for (variable, _) in &relation.terms {
                 touching[*variable].push(index);
             }
+            if let Some(guard) = relation.guard {
+                guards[guard] = true;
+            }
         }
         Self {
-            variables,
-            relations,
-            touching,
+            costs: variables.iter().map(|v| v.cost).collect(),
+            hidden: variables.iter().map(|v| v.is_hidden).collect(),
+            kept_open: vec![false; variables.len()],
+            variables: Arc::new(variables),
+            relations: Arc::new(relations),
+            touching: Arc::new(touching),
+            guards: Arc::new(guards),
         }
     }
 
     /// Whether a variable is secret.
     pub(super) fn is_hidden(&self, variable: usize) -> bool {
-        self.variables[variable].is_hidden
+        self.hidden[variable]
+    }
+
+    /// Which variables are secret.
+    pub(super) fn pattern(&self) -> &[bool] {
+        &self.hidden
     }
 
     /// Indices of the secret variables.
@@ -119,12 +144,34 @@ impl System {
             .collect()
     }
 
+    /// Whether a relation holds only while the variable is published.
+    pub(super) fn is_guard(&self, variable: usize) -> bool {
+        self.guards[variable]
+    }
+
+    /// Makes a variable secret or not, and nothing else with it.
+    pub(super) fn set(&mut self, variable: usize, is_hidden: bool) {
+        self.hidden[variable] = is_hidden;
+    }
+
+    /// Publishes a variable for good.
+    pub(super) fn keep_open(&mut self, variable: usize) {
+        self.hidden[variable] = false;
+        self.kept_open[variable] = true;
+        self.costs[variable] = FORBIDDEN;
+    }
+
+    /// Whether a variable is published for good.
+    pub(super) fn is_kept_open(&self, variable: usize) -> bool {
+        self.kept_open[variable]
+    }
+
     /// Makes a variable secret together with all that would tell it.
     pub(super) fn hide(&mut self, variable: usize) {
         let mut todo = vec![variable];
         while let Some(next) = todo.pop() {
-            if !self.variables[next].is_hidden {
-                self.variables[next].is_hidden = true;
+            if !self.hidden[next] {
+                self.hidden[next] = true;
                 todo.extend_from_slice(&self.variables[next].followers);
             }
         }
@@ -187,7 +234,7 @@ impl System {
             links[a].push(b);
             links[b].push(a);
         };
-        for relation in &self.relations {
+        for relation in self.relations.iter() {
             let first = relation.terms[0].0;
             for other in relation.terms.iter().map(|(v, _)| *v).chain(relation.guard) {
                 link(first, other);
@@ -208,15 +255,39 @@ impl System {
         (0..seen.len()).filter(|v| seen[*v]).collect()
     }
 
-    /// Active relations in which any of the variables stands, sorted.
-    pub(super) fn relations_of(&self, variables: &[usize]) -> Vec<usize> {
+    /// Variables linked with one over any relations, active or not, sorted.
+    pub(super) fn neighbourhood(&self, start: usize) -> Vec<usize> {
+        let mut seen = vec![false; self.variables.len()];
+        let mut todo = vec![start];
+        seen[start] = true;
+        while let Some(variable) = todo.pop() {
+            for relation in &self.touching[variable] {
+                for (other, _) in &self.relations[*relation].terms {
+                    if !seen[*other] {
+                        seen[*other] = true;
+                        todo.push(*other);
+                    }
+                }
+            }
+        }
+        (0..seen.len()).filter(|v| seen[*v]).collect()
+    }
+
+    /// Relations in which any of the variables stands, active or not, sorted.
+    pub(super) fn all_relations_of(&self, variables: &[usize]) -> Vec<usize> {
         let mut found: Vec<usize> = variables
             .iter()
             .flat_map(|v| self.touching[*v].iter().copied())
-            .filter(|relation| self.is_active(*relation))
             .collect();
         found.sort_unstable();
         found.dedup();
+        found
+    }
+
+    /// Active relations in which any of the variables stands, sorted.
+    pub(super) fn relations_of(&self, variables: &[usize]) -> Vec<usize> {
+        let mut found = self.all_relations_of(variables);
+        found.retain(|relation| self.is_active(*relation));
         found
     }
 }

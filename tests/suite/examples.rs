@@ -97,7 +97,7 @@ fn two_runs_give_the_same_bytes() {
         "rendsburg-eckernfoerde-2018",
         "musterstadt-2026",
     ] {
-        for edition in [Edition::Internal] {
+        for edition in [Edition::Internal, Edition::Public] {
             let (first, second) = (scratch(), scratch());
             for out in [&first, &second] {
                 let overrides = Overrides {
