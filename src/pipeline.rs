@@ -4,11 +4,13 @@ mod agree;
 mod codebook;
 mod evaluate;
 mod inspect;
+mod lint;
 mod outcome;
 mod read;
 mod record;
 mod render;
 mod run;
+mod sample;
 mod write;
 
 use std::path::PathBuf;
@@ -21,12 +23,14 @@ pub use codebook::{
 };
 pub use evaluate::{EvalSettings, Measured, evaluate};
 pub use inspect::{Inspected, bring_inside, inspect, tables_in, write_new};
+pub use lint::{LintSettings, Linted, lint, look};
 pub use outcome::{CheckOutcome, Outcome, PipelineError, Step};
 pub use render::RenderError;
 pub use run::run;
+pub use sample::{Drawn, sample};
 pub use write::{WriteError, replace_file as write_bytes};
 
-pub use crate::coding::agreement::Comparison;
+pub use crate::coding::agreement::{Comparison, SampleSize};
 pub use crate::coding::eval::Measurement;
 pub use crate::validate::{Recognition, schema};
 

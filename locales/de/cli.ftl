@@ -71,6 +71,26 @@ cli-agree-disagreements = { $count-number ->
 cli-agree-written = Geschrieben: { $file }
 cli-agree-next = Die Liste der Abweichungen schreibt: befund agree … --out ORDNER
 
+cli-sample-drawn = { $drawn } von { $answers } Antworten gezogen. Ausgefüllt zurück mit: befund agree { $project } sample.xlsx
+cli-sample-exists = { $file } gibt es schon, vielleicht mit Eintragungen. Mit --force wird die Datei überschrieben.
+cli-sample-nothing = Es gibt keine Antworten, aus denen eine Stichprobe gezogen werden könnte.
+
+cli-codebook-linted = { $categories } Kategorien, { $errors-number ->
+        [0] keine Fehler
+        [one] 1 Fehler
+       *[other] { $errors } Fehler
+    }, { $warnings-number ->
+        [one] 1 Warnung
+       *[other] { $warnings } Warnungen
+    }. Wie oft Kategorien vorkommen, zeigt erst ein Projekt mit Antworten.
+cli-codebook-linted-answers = { $categories } Kategorien und { $answers } Antworten, { $errors-number ->
+        [0] keine Fehler
+        [one] 1 Fehler
+       *[other] { $errors } Fehler
+    }, { $warnings-number ->
+        [one] 1 Warnung
+       *[other] { $warnings } Warnungen
+    }.
 cli-codebook-form = { $file }: Die Endung muss .xlsx, .qdc oder .toml sein.
 cli-codebook-exists = { $file } gibt es schon. Mit --force wird die Datei überschrieben.
 cli-codebook-written = Geschrieben: { $file } ({ $categories } Kategorien)

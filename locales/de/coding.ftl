@@ -41,6 +41,15 @@ agreement-column-only-first = nur A
 agreement-column-only-second = nur B
 agreement-column-common = beide
 
+sample-title = Stichprobe für die zweite Codierung
+sample-sheet = Stichprobe
+sample-intro-1 = Bitte jede Antwort für sich codieren: bis zu vier Codes aus der Auswahlliste der Zeile. Das Blatt „Kategorien“ sagt, was wohin gehört.
+sample-intro-2 = Passt nichts, „(kein Code passt)“ wählen. Eine Zeile ohne Auswahl gilt als noch nicht codiert und zählt nicht mit.
+sample-intro-3 = Die erste Codierung bitte vorher nicht ansehen. Antwort-Nummern und Überschriften nicht ändern; Zeilen dürfen sortiert werden.
+sample-column-code = Code
+sample-column-note = Bemerkung
+sample-code-hint = Aus der Liste wählen. Je Gedanke ein Code; „→ …“ nur, wenn kein Oberbegriff passt.
+
 codebook-workbook-title = Codebook
 codebook-intro-1 = Jede Zeile ist ein Eintrag. Neue Zeilen werden unten angefügt; die Auswahllisten reichen weit genug.
 codebook-intro-2 = Die id einer Kategorie bleibt für immer und wird nie neu vergeben. Wer zusammenlegt, nennt „aufgegangen in“; wer teilt, nennt „abgespalten von“.
@@ -178,6 +187,43 @@ issue-C014 = In „{ $key }“ von [{ $section }] steht ein leerer Text
 issue-C015 = Die Datei enthält kein Codebook
     .title = Kein Codebook
     .hint = Erwartet wird eine Arbeitsmappe oder .qdc-Datei, wie „befund codebook export“ sie schreibt
+issue-C016 = Zur Frage „{ $question }“ gehören { $count } Kategorien, mehr als { $most }
+    .title = Zu viele Kategorien
+    .hint = Kategorien zusammenlegen (merged_into) oder auf Fragen beschränken (questions)
+issue-C017 = Die Kategorie „{ $id }“ hat { $count-number ->
+        [0] keine Antwort
+        [one] nur 1 Antwort
+       *[other] nur { $count } Antworten
+    }, mindestens { $needed } sollten es sein
+    .title = Kategorie mit zu wenigen Antworten
+    .hint = Zusammenlegen (merged_into) oder mit rare = true als selten kennzeichnen
+issue-C018 = „{ $first }“ und „{ $second }“ stehen zur Frage „{ $question }“ fast immer zusammen: { $share } ihrer Antworten sind dieselben
+    .title = Kandidaten zum Zusammenlegen
+    .hint = Prüfen, ob beide dasselbe meinen; sonst die Abgrenzung schärfen
+issue-C019 = Zur Frage „{ $question }“ haben { $share } der Antworten nur eine Restkategorie
+    .title = Großer Rest
+    .hint = Die Antworten der Restkategorien lesen; oft fehlt eine Kategorie oder die Frage war missverständlich
+issue-C020 = Die id „{ $id }“ („{ $label }“) der früheren Fassung fehlt
+    .title = id verschwunden
+    .hint = Die Kategorie mit valid_to oder merged_into behalten, damit ihre id nie neu vergeben wird
+issue-C021 = Die id „{ $id }“ meinte früher „{ $before }“, jetzt „{ $now }“
+    .title = id neu vergeben
+    .hint = Für etwas anderes eine neue id wählen; die alte mit valid_to oder merged_into behalten
+issue-C022 = Die Kategorie „{ $id }“ gilt ab { $from }, aber nur bis { $to }
+    .title = Ende vor Beginn
+    .hint = valid_from und valid_to berichtigen
+issue-C023 = Die Kategorie „{ $id }“ ist in einer anderen aufgegangen, nennt aber kein valid_to
+    .title = Zusammengelegt ohne Ende
+    .hint = valid_to ergänzen: die letzte Erhebung, in der sie galt
+issue-C024 = Die Kategorie „{ $id }“ ist in „{ $target }“ aufgegangen, das selbst nur bis { $to } gilt
+    .title = Nachfolgerin beendet
+    .hint = Eine Kategorie nennen, die noch gilt
+issue-C025 = Die Kategorie „{ $id }“ ist abgespalten, nennt aber kein valid_from
+    .title = Abgespalten ohne Beginn
+    .hint = valid_from ergänzen: die erste Erhebung, in der sie gilt
+issue-C026 = Die Kategorie „{ $id }“ hat keine Definition
+    .title = Kategorie ohne Definition
+    .hint = In einem Satz sagen, was dazugehört; ohne Definition codieren zwei Personen verschieden
 issue-C030 = In keinem Blatt stehen eine Spalte mit Antwort-Nummern und eine mit Codes
     .title = Keine Codierung erkannt
     .hint = Erwartet wird eine codings.csv, eine ausgefüllte Stichprobe von „befund sample“ oder eine Tabelle mit den Spalten answer_id und category_id

@@ -71,6 +71,26 @@ cli-agree-disagreements = { $count-number ->
 cli-agree-written = Written: { $file }
 cli-agree-next = The list of disagreements is written by: befund agree … --out FOLDER
 
+cli-sample-drawn = { $drawn } of { $answers } answers drawn. Once filled in: befund agree { $project } sample.xlsx
+cli-sample-exists = { $file } exists already, perhaps filled in. --force overwrites it.
+cli-sample-nothing = There are no answers to draw a sample from.
+
+cli-codebook-linted = { $categories } categories, { $errors-number ->
+        [0] no errors
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings-number ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }. How often categories occur is only known with the answers of a project.
+cli-codebook-linted-answers = { $categories } categories and { $answers } answers, { $errors-number ->
+        [0] no errors
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings-number ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }.
 cli-codebook-form = { $file }: the ending must be .xlsx, .qdc or .toml.
 cli-codebook-exists = { $file } exists already. --force overwrites it.
 cli-codebook-written = Written: { $file } ({ $categories } categories)

@@ -41,6 +41,15 @@ agreement-column-only-first = A only
 agreement-column-only-second = B only
 agreement-column-common = both
 
+sample-title = Sample for the second coder
+sample-sheet = Sample
+sample-intro-1 = Please code each answer by itself: up to four codes from the dropdown of its row. The sheet “Categories” says what belongs where.
+sample-intro-2 = If nothing fits, choose “(no code fits)”. A row without a choice counts as not coded yet and is left out.
+sample-intro-3 = Please do not look at the first coding before. Leave answer numbers and headers as they are; rows may be sorted.
+sample-column-code = Code
+sample-column-note = Note
+sample-code-hint = Choose from the list. One code an idea; “→ …” only when no category fits.
+
 codebook-workbook-title = Codebook
 codebook-intro-1 = Each row is one entry. New rows are added below; the dropdowns reach far enough.
 codebook-intro-2 = The id of a category stays for ever and is never used again. Who merges fills in “merged into”; who splits fills in “split from”.
@@ -178,6 +187,43 @@ issue-C014 = There is an empty text in “{ $key }” of [{ $section }]
 issue-C015 = The file holds no codebook
     .title = No codebook
     .hint = Expected is a workbook or .qdc file as “befund codebook export” writes it
+issue-C016 = The question “{ $question }” has { $count } categories, more than { $most }
+    .title = Too many categories
+    .hint = Merge categories (merged_into) or limit them to questions (questions)
+issue-C017 = The category “{ $id }” has { $count-number ->
+        [0] no answer
+        [one] only 1 answer
+       *[other] only { $count } answers
+    }, it should have { $needed } at least
+    .title = Category with too few answers
+    .hint = Merge it (merged_into) or mark it with rare = true
+issue-C018 = “{ $first }” and “{ $second }” nearly always stand together under “{ $question }”: { $share } of their answers are the same
+    .title = Candidates for merging
+    .hint = See whether both mean the same; otherwise sharpen their delimitation
+issue-C019 = Under “{ $question }” { $share } of the answers have nothing but a residual category
+    .title = Large rest
+    .hint = Read the answers of the residual categories; often a category is missing or the question was misunderstood
+issue-C020 = The id “{ $id }” (“{ $label }”) of the earlier version is gone
+    .title = Id gone
+    .hint = Keep the category with valid_to or merged_into, so that its id is never used again
+issue-C021 = The id “{ $id }” meant “{ $before }” before and means “{ $now }” now
+    .title = Id used again
+    .hint = Choose a new id for another thing; keep the old one with valid_to or merged_into
+issue-C022 = The category “{ $id }” is valid from { $from }, but only to { $to }
+    .title = Ends before it begins
+    .hint = Correct valid_from and valid_to
+issue-C023 = The category “{ $id }” was merged into another but has no valid_to
+    .title = Merged without end
+    .hint = Add valid_to: the last wave in which it was valid
+issue-C024 = The category “{ $id }” was merged into “{ $target }”, which is only valid to { $to } itself
+    .title = Successor has ended
+    .hint = Name a category that is still valid
+issue-C025 = The category “{ $id }” was split off but has no valid_from
+    .title = Split without begin
+    .hint = Add valid_from: the first wave in which it is valid
+issue-C026 = The category “{ $id }” has no definition
+    .title = Category without definition
+    .hint = Say in one sentence what belongs here; without a definition two people code differently
 issue-C030 = No sheet has a column of answer numbers and one of codes
     .title = No coding recognised
     .hint = Expected is a codings.csv, a sample of “befund sample” filled in, or a table with the columns answer_id and category_id

@@ -30,9 +30,17 @@ const AGREE_EXAMPLES: &str = "Examples:\n  \
     befund agree meine-stadt stichprobe.xlsx --out abgleich\n  \
     befund agree anna.csv bert.csv --format json";
 
+const SAMPLE_EXAMPLES: &str = "Examples:\n  \
+    befund sample meine-stadt --double-code 20 --out zweitcodierung\n  \
+    befund agree meine-stadt zweitcodierung/sample.xlsx";
+
 const EXPORT_EXAMPLES: &str = "Examples:\n  \
     befund codebook export --out codebook.xlsx\n  \
     befund codebook export meine-stadt --joined --out codebook.qdc";
+
+const LINT_EXAMPLES: &str = "Examples:\n  \
+    befund codebook lint meine-stadt\n  \
+    befund codebook lint codebook.xlsx --since codebook-2025.toml --strict";
 
 const IMPORT_EXAMPLES: &str = "Examples:\n  \
     befund codebook import codebook.xlsx --out meine-stadt/codebook.toml --force";
@@ -68,10 +76,13 @@ pub(super) enum Command {
     /// Look at files and write a befund.toml that runs as it is
     #[command(after_help = INIT_EXAMPLES)]
     Init(InitArgs),
+    /// Draw a blind sample of answers for a second coder
+    #[command(after_help = SAMPLE_EXAMPLES)]
+    Sample(SampleArgs),
     /// Say how far two codings of the same answers agree
     #[command(after_help = AGREE_EXAMPLES)]
     Agree(AgreeArgs),
-    /// Exchange the codebook with Excel and QDA programs
+    /// Look a codebook over, exchange it with Excel and QDA programs
     Codebook(CodebookArgs),
     /// Say which columns a kind of source expects
     Schema(SchemaArgs),
@@ -191,6 +202,26 @@ pub(super) struct AgreeArgs {
     pub lang: Option<LangArg>,
 }
 
+/// Options of `sample`.
+#[derive(Debug, Args)]
+pub(super) struct SampleArgs {
+    /// Which project.
+    #[command(flatten)]
+    pub project: ProjectArgs,
+    /// Share of the answers to every question, in percent
+    #[arg(long, value_name = "PERCENT", default_value_t = 20, value_parser = clap::value_parser!(u8).range(1..=100))]
+    pub double_code: u8,
+    /// Another number draws another sample
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Folder that receives sample.xlsx and sample.csv
+    #[arg(long, short, default_value = ".")]
+    pub out: PathBuf,
+    /// Overwrite an existing sample
+    #[arg(long)]
+    pub force: bool,
+}
+
 /// Options of `codebook`.
 #[derive(Debug, Args)]
 pub(super) struct CodebookArgs {
@@ -205,6 +236,9 @@ pub(super) enum CodebookCommand {
     /// Write a codebook as workbook (.xlsx), for QDA programs (.qdc) or as .toml
     #[command(after_help = EXPORT_EXAMPLES)]
     Export(ExportArgs),
+    /// Say what is doubtful about a codebook
+    #[command(after_help = LINT_EXAMPLES)]
+    Lint(LintArgs),
     /// Write a workbook or .qdc file back as .toml
     #[command(after_help = IMPORT_EXAMPLES)]
     Import(ImportArgs),
@@ -226,6 +260,26 @@ pub(super) struct ExportArgs {
     #[arg(long)]
     pub force: bool,
     /// Language of headers and labels
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<LangArg>,
+}
+
+/// Options of `codebook lint`.
+#[derive(Debug, Args)]
+pub(super) struct LintArgs {
+    /// Project (its answers are counted too), codebook file in any form, or `builtin`
+    #[arg(default_value = ".")]
+    pub source: PathBuf,
+    /// Earlier version: no id may be lost or mean something else
+    #[arg(long, value_name = "FILE")]
+    pub since: Option<PathBuf>,
+    /// How issues are printed
+    #[arg(long, default_value = "text")]
+    pub format: IssueFormat,
+    /// Exit with 3 on warnings as well
+    #[arg(long)]
+    pub strict: bool,
+    /// Language of messages
     #[arg(long, value_name = "LANG")]
     pub lang: Option<LangArg>,
 }

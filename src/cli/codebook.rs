@@ -5,11 +5,12 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::args::{CodebookArgs, CodebookCommand, ExportArgs, ImportArgs};
+use super::args::{CodebookArgs, CodebookCommand, ExportArgs, ImportArgs, IssueFormat, LintArgs};
 use super::{exit, issues};
 use crate::i18n::{I18n, Language};
+use crate::model::issue::Issue;
 use crate::model::message::Message;
-use crate::pipeline::{self, CodebookForm, CodebookSource};
+use crate::pipeline::{self, CodebookForm, CodebookSource, LintSettings};
 
 /// Runs the command and returns the exit code.
 ///
@@ -19,6 +20,7 @@ pub(super) fn codebook(args: &CodebookArgs) -> Result<u8> {
     match &args.command {
         CodebookCommand::Export(args) => export(args),
         CodebookCommand::Import(args) => import(args),
+        CodebookCommand::Lint(args) => lint(args),
     }
 }
 
@@ -65,14 +67,56 @@ fn import(args: &ImportArgs) -> Result<u8> {
     let mut out = io::stdout().lock();
     issues::print(&found.issues, &i18n, &mut out)?;
     drop(out);
-    let Some(file) = found.file else {
+    let Some(file) = found.file.clone() else {
         return Ok(exit::DATA);
     };
     if args.out.exists() && !args.force {
         return refuse("cli-codebook-exists", &args.out, &i18n);
     }
+    // An id that the file to be overwritten knows must not be lost without a word.
+    let before = args
+        .out
+        .exists()
+        .then(|| CodebookSource::Path(args.out.clone()));
+    let before = before.and_then(|source| pipeline::find_codebook(&source).file);
+    if before.is_some() {
+        let changed = pipeline::look(&found, before.as_ref(), None);
+        let changed: Vec<Issue> = { changed.into_iter() }
+            .filter(|issue| matches!(issue.code.0, "C020" | "C021"))
+            .collect();
+        issues::print(&changed, &i18n, &mut io::stdout().lock())?;
+    }
     let bytes = pipeline::write_codebook(&file, CodebookForm::Toml, &i18n)?;
     written(&args.out, &bytes, file.codebook.categories.len(), &i18n)
+}
+
+fn lint(args: &LintArgs) -> Result<u8> {
+    let found = pipeline::lint(&LintSettings {
+        source: source(&args.source),
+        since: args.since.clone(),
+    });
+    let language = args.lang.map(Language::from).or(found.language);
+    let i18n = I18n::new(language.unwrap_or_default());
+    let mut out = io::stdout().lock();
+    let tally = issues::Tally::of(&found.issues);
+    match args.format {
+        IssueFormat::Json => issues::print_json(&found.issues, &i18n, &mut out)?,
+        IssueFormat::Text => {
+            issues::print(&found.issues, &i18n, &mut out)?;
+            let key = match found.answers {
+                Some(_) => "cli-codebook-linted-answers",
+                None => "cli-codebook-linted",
+            };
+            let line = Message::new(key)
+                .with("errors", tally.errors)
+                .with("warnings", tally.warnings)
+                .with("categories", found.categories)
+                .with("answers", found.answers.unwrap_or(0));
+            writeln!(out, "{}", i18n.text(&line))?;
+        }
+    }
+    let wrong = tally.errors > 0 || (args.strict && tally.warnings > 0);
+    Ok(if wrong { exit::DATA } else { exit::OK })
 }
 
 fn written(path: &Path, bytes: &[u8], categories: usize, i18n: &I18n) -> Result<u8> {

@@ -10,6 +10,7 @@ mod init;
 mod issues;
 mod progress;
 mod run;
+mod sample;
 mod schema;
 
 use std::io::{self, Write};
@@ -43,6 +44,7 @@ fn dispatch(cli: &Cli) -> Result<u8> {
         Command::Codebook(args) => codebook::codebook(args),
         Command::Eval(args) => eval::eval(args),
         Command::Init(args) => init::init(args),
+        Command::Sample(args) => sample::sample(args),
         Command::Schema(args) => schema::schema(args),
         Command::Completions { shell } => completions(*shell),
         Command::Man => man(),

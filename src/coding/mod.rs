@@ -9,6 +9,7 @@ pub mod eval;
 pub mod exchange;
 mod grid;
 mod lexical;
+mod lint;
 mod missing;
 mod question;
 mod reading;
@@ -20,12 +21,14 @@ mod workbook;
 
 pub use self::codebook::{Base, CodebookFile};
 pub use self::decisions::{Decision, parse_decisions, text_hash};
+pub use self::lint::{LintInput, lint};
 pub use self::workbook::WorkbookError;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::model::answers::{Answer, Missing};
-use crate::model::codebook::Codebook;
+use crate::model::codebook::{CategoryId, Codebook};
 use crate::model::coding::Codings;
 use crate::model::issue::{Checked, Rule};
 
@@ -54,6 +57,11 @@ pub fn parse_codebook(text: &str, file: &str) -> Checked<Option<Codebook>> {
 /// Reads a codebook file without joining it with the built-in one, for writing it in another form.
 pub fn parse_codebook_file(text: &str, file: &str) -> Checked<Option<CodebookFile>> {
     codebook::parse_file(text, file)
+}
+
+/// Lines on which the categories of a codebook file begin; empty when it is not TOML.
+pub fn category_rows(text: &str) -> BTreeMap<CategoryId, u32> {
+    codebook::rows(text)
 }
 
 /// Codes every answer that has a text. The result depends on each answer alone, not on their order or company.

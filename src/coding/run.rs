@@ -190,5 +190,6 @@ fn facts(
         by_method: methods.map(|method| (method, count(method))).to_vec(),
         segments_coded: coded.len() as u64,
         segments_uncoded: all.uncoded.len() as u64,
+        double: None,
     }
 }

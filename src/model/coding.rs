@@ -109,6 +109,21 @@ impl QuestionFacts {
     }
 }
 
+/// How far befund and a second coder agree on the answers that both coded.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DoubleCoding {
+    /// Answers that both coded.
+    pub answers: u64,
+    /// Their share of all answers with a text, 0..=1.
+    pub share: f64,
+    /// Share of them with exactly the same codes, 0..=1; `None` without such answers.
+    pub same: Option<f64>,
+    /// Krippendorff's alpha over sets of codes with the MASI distance; `None` when not defined.
+    pub alpha: Option<f64>,
+    /// Its 95 % interval by bootstrap.
+    pub interval: Option<(f64, f64)>,
+}
+
 /// Facts of the run for the methods paragraph.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct CodingFacts {
@@ -130,6 +145,8 @@ pub struct CodingFacts {
     pub aimed_precision: f64,
     /// By question key.
     pub questions: Vec<QuestionFacts>,
+    /// Agreement with a second coder, when a part was coded twice.
+    pub double: Option<DoubleCoding>,
 }
 
 impl CodingFacts {

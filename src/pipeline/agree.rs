@@ -7,9 +7,11 @@ use super::read::{self, Loaded};
 use super::write::{self, WriteError};
 use super::{Overrides, Settings};
 use crate::coding::agreement::{self, CoderFile, Comparison};
-use crate::coding::{self, CodingOptions, WorkbookError};
+use crate::coding::{self, WorkbookError};
 use crate::i18n::{I18n, Language};
 use crate::ingest::{self, ReadOptions};
+use crate::model::codebook::Codebook;
+use crate::model::coding::{Codings, DoubleCoding};
 use crate::model::issue::{Checked, Issue, Severity};
 
 /// Two codings to compare; each a CSV file or workbook, or a project, which is coded then.
@@ -114,8 +116,36 @@ fn of_project(path: &Path) -> (Option<Language>, Checked<Option<CoderFile>>) {
 pub(super) fn own_coder(loaded: &Loaded) -> Option<CoderFile> {
     let codebook = loaded.codebook.as_ref()?;
     let answers = &loaded.dataset.answers;
-    let codings = coding::code(answers, codebook, &CodingOptions::default());
+    let codings = coding::code(answers, codebook, &read::options(loaded));
     Some(CoderFile::of_codings(answers, &codings, codebook))
+}
+
+/// The facts of a second coding for the methods chapter; what does not fit is noted. `None` without one.
+pub(super) fn double_coding(
+    loaded: &Loaded,
+    codebook: &Codebook,
+    codings: &Codings,
+    issues: &mut Vec<Issue>,
+) -> Option<DoubleCoding> {
+    let second = loaded.second_coder.as_ref()?;
+    let answers = &loaded.dataset.answers;
+    let own = CoderFile::of_codings(answers, codings, codebook);
+    let mut compared = agreement::compare(&own, second);
+    issues.append(&mut compared.issues);
+    let found = compared.value.agreement;
+    let all = answers
+        .iter()
+        .filter(|answer| answer.text.given().is_some())
+        .count();
+    #[expect(clippy::cast_precision_loss, reason = "counts of answers")]
+    let share = found.units as f64 / all.max(1) as f64;
+    (found.units > 0).then_some(DoubleCoding {
+        answers: found.units,
+        share,
+        same: found.same_sets,
+        alpha: found.alpha,
+        interval: found.interval,
+    })
 }
 
 /// The files of a comparison: `agreement.xlsx` and `disagreements.csv`.

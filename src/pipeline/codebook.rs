@@ -1,5 +1,6 @@
 //! A codebook, read from whatever form it is in and written in another.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::read::{BUILTIN, load_project};
@@ -7,6 +8,7 @@ use super::{Overrides, Settings};
 use crate::coding::{self, Base, CodebookFile, WorkbookError, exchange};
 use crate::i18n::{I18n, Language};
 use crate::ingest::{self, ReadOptions};
+use crate::model::codebook::CategoryId;
 use crate::model::issue::{Checked, Issue};
 
 /// Forms of a codebook.
@@ -49,6 +51,8 @@ pub struct FoundCodebook {
     pub file: Option<CodebookFile>,
     /// The same as TOML; for a codebook in another form, what it comes to.
     pub toml: String,
+    /// Lines of its categories; empty when it is not TOML.
+    pub rows: BTreeMap<CategoryId, u32>,
     /// Name of the file it stands in.
     pub name: String,
     /// What was noticed.
@@ -97,6 +101,7 @@ fn of_text(text: &str, name: &str) -> FoundCodebook {
     FoundCodebook {
         file: value,
         toml: text.to_owned(),
+        rows: coding::category_rows(text),
         name: name.to_owned(),
         issues,
         language: None,
@@ -124,6 +129,7 @@ fn of_file(path: &Path) -> FoundCodebook {
     FoundCodebook {
         toml: value.as_ref().map(exchange::to_toml).unwrap_or_default(),
         file: value,
+        rows: BTreeMap::new(),
         name,
         issues,
         language: None,

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{Settings, Step};
-use crate::coding::{self, Decision};
+use crate::coding::agreement::CoderFile;
+use crate::coding::{self, CodingOptions, Decision};
 use crate::i18n::Language;
 use crate::ingest::{self, ReadOptions};
 use crate::model::codebook::Codebook;
@@ -28,6 +29,8 @@ pub(super) struct Loaded {
     pub codebook: Option<Codebook>,
     /// What persons decided.
     pub decisions: Vec<Decision>,
+    /// Codes of a second person, when the project names a file of them that can be read.
+    pub second_coder: Option<CoderFile>,
     /// Files read, sorted, with their sha256: relative name and hex digits.
     pub inputs: Vec<(String, String)>,
 }
@@ -58,6 +61,7 @@ pub(super) fn read(
     reader.hash(Path::new("befund.toml"));
     let codebook = reader.codebook();
     let decisions = codebook.as_ref().map(|codebook| reader.decisions(codebook));
+    let second_coder = reader.second_coder();
     let tables: Vec<(&Source, Vec<RawTable>)> = project
         .sources
         .iter()
@@ -79,6 +83,7 @@ pub(super) fn read(
         dataset: checked.value,
         codebook,
         decisions: decisions.unwrap_or_default(),
+        second_coder,
         inputs,
         project,
     };
@@ -89,6 +94,13 @@ pub(super) fn read(
             issues,
         },
     )
+}
+
+/// What coding rests on in a project.
+pub(super) fn options(loaded: &Loaded) -> CodingOptions {
+    CodingOptions {
+        decisions: loaded.decisions.clone(),
+    }
 }
 
 /// Reads `befund.toml` and lets the command line have the last word.
@@ -216,6 +228,22 @@ impl Reader<'_> {
         let mut parsed = coding::parse_decisions(&table, codebook);
         self.issues.append(&mut parsed.issues);
         parsed.value
+    }
+
+    /// The codes of the second coder, when the project names a file of them.
+    fn second_coder(&mut self) -> Option<CoderFile> {
+        let file = self.project.coding.second_coder.clone()?;
+        let path = self.project.root.join(&file);
+        let mut checked = match ingest::read(&path, &file, &ReadOptions::default()) {
+            Ok(read) => CoderFile::read(&read.value),
+            Err(error) => {
+                self.issues.push(error.issue());
+                return None;
+            }
+        };
+        self.hash(Path::new(&file));
+        self.issues.append(&mut checked.issues);
+        checked.value
     }
 
     fn relative(&self, file: &Path) -> String {

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::time::SystemTime;
 
+use super::agree;
 use super::read::{self, Loaded};
 use super::record;
 use super::render;
@@ -27,7 +28,7 @@ use crate::{analysis, model::drawing::Drawing};
 /// [`PipelineError`]: nothing was written then.
 pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, PipelineError> {
     let started = SystemTime::now();
-    let (language, Checked { value, issues }) = read::read(&settings.read, progress);
+    let (language, Checked { value, mut issues }) = read::read(&settings.read, progress);
     let has_errors = issues.iter().any(|issue| issue.severity == Severity::Error);
     let usable = value.and_then(|mut loaded| {
         loaded.dataset.answers.sort_by(canonical);
@@ -42,7 +43,8 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
     let options = CodingOptions {
         decisions: loaded.decisions.clone(),
     };
-    let codings = coding::code(&loaded.dataset.answers, &codebook, &options);
+    let mut codings = coding::code(&loaded.dataset.answers, &codebook, &options);
+    codings.facts.double = agree::double_coding(&loaded, &codebook, &codings, &mut issues);
     let i18n = I18n::new(loaded.project.language);
     let report = report(&loaded, &codebook, &codings, &issues, &i18n, progress)?;
     progress(Step::Render);

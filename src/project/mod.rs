@@ -215,6 +215,8 @@ pub struct CodingSettings {
     pub codebook: Option<String>,
     /// Confirmed decisions.
     pub decisions: Option<String>,
+    /// Codes of a second person for a part of the answers.
+    pub second_coder: Option<String>,
     /// Folder of a sentence model.
     pub model: Option<String>,
 }

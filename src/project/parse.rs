@@ -246,6 +246,7 @@ fn read_coding(
     let settings = CodingSettings {
         codebook: file("codebook"),
         decisions: file("decisions"),
+        second_coder: file("second_coder"),
         model: file("model"),
     };
     section.finish(notes);

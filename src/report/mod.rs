@@ -9,6 +9,7 @@ mod chapters;
 mod columns;
 mod csv;
 mod docx;
+mod double;
 mod html;
 mod json;
 mod manifest;

@@ -6,8 +6,10 @@ mod compare;
 mod files;
 mod interval;
 pub(super) mod rules;
+mod sample;
 
 pub use self::coder::{CoderFile, Comparison, Unit, compare};
 pub use self::coefficients::{alpha, kappa, masi_distance, nominal_distance};
 pub use self::compare::{Agreement, CategoryAgreement, Coder, Disagreement, agree};
 pub use self::files::{disagreements_csv, workbook};
+pub use self::sample::{SampleSize, Sampled, draw, sample_csv, sample_workbook};

@@ -10,13 +10,15 @@ mod recheck;
 pub(super) mod rules;
 mod table;
 
+use std::collections::BTreeMap;
+
 use sha2::{Digest, Sha256};
 
 use self::draft::Draft;
 pub use self::file::{Base, CodebookFile};
 pub(super) use self::recheck::{Rows, recheck};
 use self::table::Notes;
-use crate::model::codebook::Codebook;
+use crate::model::codebook::{CategoryId, Codebook};
 use crate::model::issue::{Checked, Rule, Severity};
 
 /// Rules that a codebook can break.
@@ -35,6 +37,13 @@ pub(super) fn parse(text: &str, file: &str) -> Checked<Option<Codebook>> {
 pub(super) fn parse_file(text: &str, file: &str) -> Checked<Option<CodebookFile>> {
     let hash = hex(&Sha256::digest(text.as_bytes()));
     read(text, file, |own, _, _| merge::alone(own, hash))
+}
+
+/// Lines on which the categories begin; empty when the text is not TOML.
+pub(super) fn rows(text: &str) -> BTreeMap<CategoryId, u32> {
+    let drafts = draft::read(text, &mut Notes::new(text, "")).map(|draft| draft.categories);
+    let drafts = drafts.into_iter().flatten();
+    drafts.map(|draft| (draft.category.id, draft.row)).collect()
 }
 
 fn read<T>(

@@ -47,6 +47,28 @@ pub(crate) const LIST_COLUMN: Rule = rule("C040", Severity::Error);
 pub(crate) const DECISION_CATEGORY: Rule = rule("C041", Severity::Error);
 /// A decision names neither an answer's text nor its hash.
 pub(crate) const DECISION_ANSWER: Rule = rule("C042", Severity::Error);
+/// More categories for one question than a person can keep apart.
+pub(in crate::coding) const TOO_MANY: Rule = rule("C016", Severity::Warning);
+/// A category with too few answers that is not marked rare.
+pub(in crate::coding) const TOO_FEW: Rule = rule("C017", Severity::Warning);
+/// Two categories that nearly always stand together.
+pub(in crate::coding) const ALIKE: Rule = rule("C018", Severity::Warning);
+/// Too many answers with nothing but residual categories.
+pub(in crate::coding) const RESIDUAL_SHARE: Rule = rule("C019", Severity::Warning);
+/// An id of the earlier version is gone.
+pub(in crate::coding) const ID_GONE: Rule = rule("C020", Severity::Warning);
+/// An id seems to name another thing than before.
+pub(in crate::coding) const ID_REUSED: Rule = rule("C021", Severity::Warning);
+/// `valid_from` after `valid_to`.
+pub(in crate::coding) const ENDS_BEFORE_IT_BEGINS: Rule = rule("C022", Severity::Error);
+/// A merged category that does not say until when it was valid.
+pub(in crate::coding) const MERGED_WITHOUT_END: Rule = rule("C023", Severity::Warning);
+/// A category was merged into one that has ended itself.
+pub(in crate::coding) const MERGED_INTO_ENDED: Rule = rule("C024", Severity::Warning);
+/// A split category that does not say from when it is valid.
+pub(in crate::coding) const SPLIT_WITHOUT_BEGIN: Rule = rule("C025", Severity::Warning);
+/// A category without definition.
+pub(in crate::coding) const NO_DEFINITION: Rule = rule("C026", Severity::Warning);
 
 /// All of them.
 pub(super) const ALL: &[Rule] = &[
@@ -65,6 +87,17 @@ pub(super) const ALL: &[Rule] = &[
     UNTERFELD_ALONE,
     EMPTY_ENTRY,
     NO_CODEBOOK,
+    TOO_MANY,
+    TOO_FEW,
+    ALIKE,
+    RESIDUAL_SHARE,
+    ID_GONE,
+    ID_REUSED,
+    ENDS_BEFORE_IT_BEGINS,
+    MERGED_WITHOUT_END,
+    MERGED_INTO_ENDED,
+    SPLIT_WITHOUT_BEGIN,
+    NO_DEFINITION,
     agreement::NO_CODES,
     agreement::NOTHING_COMMON,
     agreement::UNKNOWN_CODE,

@@ -3,6 +3,7 @@
 //! Everything works on the file as it stands, not joined with the built-in codebook, so that nothing is lost on the way.
 
 mod description;
+mod entries;
 mod layout;
 mod list;
 mod qdc;

@@ -6,16 +6,11 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::layout::{
-    ABBREVIATIONS, ANCHORS, BASES, CATEGORIES, EXCLUDE, FIELDS, HEADER, INCLUDE, STRENGTHS,
-    SheetLayout, TERMS,
-};
+use super::layout::{ABBREVIATIONS, BASES, CATEGORIES, FIELDS, HEADER, SheetLayout};
 use super::words::{KINDS, RESIDUALS, Words};
 use crate::coding::codebook::{self, CodebookFile, Rows, rules};
 use crate::coding::grid::Grid;
-use crate::model::codebook::{
-    Anchor, Category, CategoryId, Codebook, Exclusion, Handlungsfeld, Unterfeld,
-};
+use crate::model::codebook::{Category, CategoryId, Codebook, Handlungsfeld, Unterfeld};
 use crate::model::issue::{Checked, Issue, Rule};
 use crate::model::place::Place;
 use crate::model::raw::RawTable;
@@ -49,26 +44,27 @@ pub fn read(tables: &[RawTable]) -> Checked<Option<CodebookFile>> {
     }
 }
 
-struct Reader<'a> {
+/// The sheets of a workbook and what was read from them so far.
+pub(super) struct Reader<'a> {
     tables: &'a [RawTable],
-    words: &'a Words,
+    pub(super) words: &'a Words,
     issues: Vec<Issue>,
-    file: CodebookFile,
+    pub(super) file: CodebookFile,
     rows: Rows,
 }
 
 /// A sheet with the columns of its layout.
-struct Sheet<'a> {
-    grid: Grid<'a>,
+pub(super) struct Sheet<'a> {
+    pub(super) grid: Grid<'a>,
     columns: BTreeMap<&'static str, u32>,
 }
 
 impl Sheet<'_> {
-    fn text(&self, row: u32, key: &str) -> String {
+    pub(super) fn text(&self, row: u32, key: &str) -> String {
         self.grid.text(row, self.columns.get(key).copied())
     }
 
-    fn optional(&self, row: u32, key: &str) -> Option<String> {
+    pub(super) fn optional(&self, row: u32, key: &str) -> Option<String> {
         Some(self.text(row, key)).filter(|text| !text.is_empty())
     }
 
@@ -81,14 +77,14 @@ impl Sheet<'_> {
             .collect()
     }
 
-    fn place(&self, row: u32, key: &str) -> Place {
+    pub(super) fn place(&self, row: u32, key: &str) -> Place {
         self.grid.place(row, self.columns.get(key).copied())
     }
 }
 
 impl<'a> Reader<'a> {
     /// The sheet of a layout; the first column must be there, or the sheet is another one.
-    fn sheet(&mut self, layout: &SheetLayout) -> Option<Sheet<'a>> {
+    pub(super) fn sheet(&mut self, layout: &SheetLayout) -> Option<Sheet<'a>> {
         let names = self.words.of(layout.name);
         let tables = self.tables;
         let table = tables.iter().find(|table| {
@@ -129,7 +125,7 @@ impl<'a> Reader<'a> {
         self.issues.push(issue);
     }
 
-    fn missing(&mut self, rule: Rule, sheet: &Sheet<'_>, row: u32, key: &'static str) {
+    pub(super) fn missing(&mut self, rule: Rule, sheet: &Sheet<'_>, row: u32, key: &'static str) {
         let section = sheet.grid.header_place();
         let issue = Issue::new(rule, Some(sheet.place(row, key)))
             .with("key", self.words.of(key).swap_remove(0))
@@ -138,7 +134,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The value a cell names; nothing when it is empty, an issue when it names none.
-    fn choice<T: Copy>(
+    pub(super) fn choice<T: Copy>(
         &mut self,
         sheet: &Sheet<'_>,
         row: u32,
@@ -268,7 +264,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn unknown_id(&mut self, place: Place, key: &'static str, id: &str, of: &str) {
+    pub(super) fn unknown_id(&mut self, place: Place, key: &'static str, id: &str, of: &str) {
         let issue = Issue::new(rules::UNKNOWN_ID, Some(place))
             .with("key", self.words.of(key).swap_remove(0))
             .with("id", id)
@@ -330,86 +326,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The sheets with one row an entry: delimitations, terms and Ankerbeispiele.
-    fn entries(&mut self) {
-        self.entries_of(&INCLUDE, "codebook-column-include", |owner, text, _, _| {
-            if let Owner::Category(category) = owner {
-                category.include.push(text);
-            }
-        });
-        self.entries_of(
-            &EXCLUDE,
-            "codebook-column-exclude",
-            |owner, text, sheet, row| {
-                if let Owner::Category(category) = owner {
-                    let neighbour = sheet.optional(row, "codebook-column-neighbour");
-                    category.exclude.push(Exclusion {
-                        text,
-                        neighbour: neighbour.map(|id| CategoryId(id.into())),
-                    });
-                }
-            },
-        );
-        self.entries_of(
-            &ANCHORS,
-            "codebook-column-anchor",
-            |owner, text, sheet, row| {
-                let source = sheet.optional(row, "codebook-column-source");
-                owner.anchors().push(Anchor { text, source });
-            },
-        );
-        let mut weak = BTreeMap::new();
-        if let Some(sheet) = self.sheet(&TERMS) {
-            for row in sheet.grid.rows() {
-                let strength = self.choice(&sheet, row, "codebook-column-strength", STRENGTHS);
-                weak.insert(row, strength == Some(false));
-            }
-        }
-        self.entries_of(
-            &TERMS,
-            "codebook-column-term",
-            |owner, text, _, row| match owner {
-                Owner::Category(category) if weak.get(&row) == Some(&true) => {
-                    category.weak_terms.push(text);
-                }
-                Owner::Category(category) => category.terms.push(text),
-                Owner::Field(field) => field.terms.push(text),
-                Owner::Unterfeld(unterfeld) => unterfeld.terms.push(text),
-            },
-        );
-    }
-
-    fn entries_of(
-        &mut self,
-        layout: &SheetLayout,
-        key: &'static str,
-        add: impl Fn(Owner<'_>, String, &Sheet<'_>, u32),
-    ) {
-        let Some(sheet) = self.sheet(layout) else {
-            return;
-        };
-        for row in sheet.grid.rows() {
-            let text = sheet.text(row, key);
-            if text.is_empty() {
-                self.missing(rules::EMPTY_ENTRY, &sheet, row, key);
-                continue;
-            }
-            let category = sheet.text(row, "codebook-column-category");
-            let path = sheet.text(row, "codebook-column-field-path");
-            if category.is_empty() && path.is_empty() {
-                self.missing(rules::KEY_MISSING, &sheet, row, "codebook-column-category");
-            } else if let Some(owner) = owner(&mut self.file.codebook, &category, &path) {
-                add(owner, text, &sheet, row);
-            } else if category.is_empty() {
-                let place = sheet.place(row, "codebook-column-field-path");
-                self.unknown_id(place, "codebook-column-field-path", &path, &text);
-            } else {
-                let place = sheet.place(row, "codebook-column-category");
-                self.unknown_id(place, "codebook-column-category", &category, &text);
-            }
-        }
-    }
-
     fn abbreviations(&mut self) {
         let Some(sheet) = self.sheet(&ABBREVIATIONS) else {
             return;
@@ -424,39 +340,4 @@ impl<'a> Reader<'a> {
             }
         }
     }
-}
-
-/// What an entry belongs to.
-enum Owner<'a> {
-    Category(&'a mut Category),
-    Field(&'a mut Handlungsfeld),
-    Unterfeld(&'a mut Unterfeld),
-}
-
-impl<'a> Owner<'a> {
-    fn anchors(self) -> &'a mut Vec<Anchor> {
-        match self {
-            Self::Category(category) => &mut category.anchors,
-            Self::Field(field) => &mut field.anchors,
-            Self::Unterfeld(unterfeld) => &mut unterfeld.anchors,
-        }
-    }
-}
-
-fn owner<'a>(codebook: &'a mut Codebook, category: &str, path: &str) -> Option<Owner<'a>> {
-    if !category.is_empty() {
-        let mut all = codebook.categories.iter_mut();
-        return all
-            .find(|known| &*known.id.0 == category)
-            .map(Owner::Category);
-    }
-    let (field, inner) = path.split_once('/').unwrap_or((path, ""));
-    let mut fields = codebook.handlungsfelder.iter_mut();
-    let field = fields.find(|known| known.id == field.trim())?;
-    if inner.is_empty() {
-        return Some(Owner::Field(field));
-    }
-    let mut all = field.unterfelder.iter_mut();
-    all.find(|known| known.id == inner.trim())
-        .map(Owner::Unterfeld)
 }

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::super::Report;
 use super::super::account::{Aside, rows_sentence, set_aside};
+use super::super::double::double_coding;
 use crate::i18n::I18n;
 use crate::model::coding::{CodingFacts, Method};
 use crate::model::finding::Sign;
@@ -95,6 +96,7 @@ fn coding(facts: &CodingFacts, i18n: &I18n) -> Markup {
         section.finding aria-labelledby="method-coding" {
             h3 #method-coding { (i18n.get("report-coding")) }
             p { (i18n.format("report-coding-sentence", None, &args).unwrap_or_default()) }
+            @if let Some(double) = &facts.double { p { (double_coding(double, i18n)) } }
             @if !facts.by_method.is_empty() {
                 dl.pairs {
                     @for (method, count) in &facts.by_method {

@@ -4,6 +4,7 @@ use super::super::Report;
 use super::super::account::{rows_sentence, set_aside};
 use super::super::caption::Numbers;
 use super::super::columns::Setting;
+use super::super::double::double_coding;
 use super::finding::{Column, TableRow, TableText};
 use super::{Block, Part};
 use crate::i18n::I18n;
@@ -100,6 +101,9 @@ fn coding(facts: &CodingFacts, i18n: &I18n) -> Vec<Block> {
     ];
     let sentence = i18n.format("report-coding-sentence", None, &args);
     let mut blocks = vec![Block::Paragraph(sentence.unwrap_or_default())];
+    if let Some(double) = &facts.double {
+        blocks.push(Block::Paragraph(double_coding(double, i18n)));
+    }
     if !facts.by_method.is_empty() {
         let methods = facts.by_method.iter();
         let methods =

@@ -1,0 +1,72 @@
+//! A blind sample of a project's answers for a second coder.
+
+use std::collections::BTreeMap;
+
+use super::{Settings, read};
+use crate::coding::agreement::{self, SampleSize};
+use crate::coding::{self, WorkbookError};
+use crate::i18n::{I18n, Language};
+use crate::model::issue::{Issue, Severity};
+
+/// What was drawn.
+#[derive(Debug, Clone, Default)]
+pub struct Drawn {
+    /// Files by name; `None` when the project cannot be read or has no answers.
+    pub files: Option<BTreeMap<String, Vec<u8>>>,
+    /// Answers drawn.
+    pub drawn: usize,
+    /// Answers with a text.
+    pub answers: usize,
+    /// What keeps the project from being read.
+    pub issues: Vec<Issue>,
+    /// Language of project and files.
+    pub language: Language,
+}
+
+/// Draws a sample of a project's answers.
+///
+/// # Errors
+/// When an answer is longer than a cell of a workbook can hold.
+pub fn sample(settings: &Settings, size: SampleSize) -> Result<Drawn, WorkbookError> {
+    let (language, mut checked) = read::read(settings, &|_| {});
+    let language = language.unwrap_or_default();
+    checked
+        .issues
+        .retain(|issue| issue.severity == Severity::Error);
+    let failed = Drawn {
+        issues: checked.issues,
+        language,
+        ..Drawn::default()
+    };
+    let Some(loaded) = checked.value else {
+        return Ok(failed);
+    };
+    let Some(codebook) = &loaded.codebook else {
+        return Ok(failed);
+    };
+    let answers = &loaded.dataset.answers;
+    let codings = coding::code(answers, codebook, &read::options(&loaded));
+    let sample = agreement::draw(answers, &codings, size);
+    if sample.is_empty() {
+        return Ok(failed);
+    }
+    let questions: BTreeMap<String, String> = { loaded.project.questions.iter() }
+        .map(|question| (question.key.clone(), question.text.clone()))
+        .collect();
+    let i18n = I18n::new(language);
+    let workbook = agreement::sample_workbook(&sample, &questions, codebook, &i18n)?;
+    Ok(Drawn {
+        files: Some(BTreeMap::from([
+            ("sample.xlsx".to_owned(), workbook),
+            (
+                "sample.csv".to_owned(),
+                agreement::sample_csv(&sample, &questions),
+            ),
+        ])),
+        drawn: sample.len(),
+        answers: answers.iter().filter(|a| a.text.given().is_some()).count(),
+        // Errors in single rows do not keep the rest from being coded.
+        issues: Vec::new(),
+        language,
+    })
+}
