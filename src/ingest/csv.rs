@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use super::dialect::{commonest, find_delimiter, sep_line};
 use super::encoding::{self, Certainty, Decoded};
-use super::error::{FileFormat, IngestError};
-use super::read::ReadOptions;
+use super::error::{Excess, FileFormat, IngestError};
+use super::read::{MOST_CELLS, ReadOptions};
 use super::rules;
 use crate::model::issue::{Checked, Issue};
 use crate::model::place::{Origin, Place};
@@ -102,7 +102,10 @@ pub(super) fn read(
         .or(sep.map(|(delimiter, _)| delimiter))
         .or_else(|| find_delimiter(body));
     let mut issues = encoding_issues(&decoded, nul, &origin);
-    let found: Vec<Record> = records(body, delimiter.unwrap_or(NO_DELIMITER)).collect();
+    let found = collect(body, delimiter).ok_or_else(|| IngestError::TooLarge {
+        file: name.to_owned(),
+        excess: Excess::Cells { most: MOST_CELLS },
+    })?;
     issues.extend(width_issues(&found, &origin));
     issues.extend(open_quote(
         body,
@@ -126,6 +129,20 @@ pub(super) fn read(
         value: table,
         issues,
     })
+}
+
+/// All records; `None` when they have more cells than are kept.
+fn collect(text: &str, delimiter: Option<char>) -> Option<Vec<Record>> {
+    let mut found = Vec::new();
+    let mut cells = 0u64;
+    for record in records(text, delimiter.unwrap_or(NO_DELIMITER)) {
+        cells += record.cells.len() as u64;
+        if cells > MOST_CELLS {
+            return None;
+        }
+        found.push(record);
+    }
+    Some(found)
 }
 
 fn given_encoding(

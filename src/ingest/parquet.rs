@@ -12,13 +12,11 @@ use polars::prelude::{
 use super::error::{Excess, FileFormat, IngestError};
 use super::guard::guarded;
 use super::pages;
+use super::read::MOST_CELLS;
 use super::rules;
 use crate::model::issue::{Checked, Issue};
 use crate::model::place::{Origin, Place};
 use crate::model::raw::{RawCell, RawRow, RawTable, Reading};
-
-/// Cells that are read at most; each takes 32 bytes of memory.
-const MOST_CELLS: u64 = 50_000_000;
 
 /// Reads a Parquet file.
 pub(super) fn read(bytes: Vec<u8>, name: &str) -> Result<Checked<RawTable>, IngestError> {

@@ -17,6 +17,10 @@ use crate::project::{SheetChoice, Source};
 /// Largest file that is read, in bytes: 512 MB. A sheet of Excel's full size stays below.
 pub const MOST_BYTES: u64 = 512 * 1024 * 1024;
 
+/// Cells of a table that are kept at most, the empty ones before the last filled one of their row included: a full
+/// sheet of 48 columns. They take two gigabytes of memory and more.
+pub(super) const MOST_CELLS: u64 = 50_000_000;
+
 /// How to read a file; what is not given is found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ReadOptions {

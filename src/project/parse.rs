@@ -332,8 +332,12 @@ fn read_formats(section: &mut Section<'_>, notes: &mut Notes) -> Option<Vec<Form
 /// Sources that would count the same rows twice.
 pub(super) fn note_same_sources(sources: &[(Source, Range<usize>)], notes: &mut Notes) {
     for (index, (source, span)) in sources.iter().enumerate() {
+        // One file may hold two tables side by side, told apart by their columns.
         let earlier = sources[..index].iter().find(|(other, _)| {
-            other.kind == source.kind && other.file == source.file && other.sheet == source.sheet
+            other.kind == source.kind
+                && other.file == source.file
+                && other.sheet == source.sheet
+                && other.columns == source.columns
         });
         if let Some((first, _)) = earlier {
             let issue = notes

@@ -12,9 +12,10 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::cells;
 use super::parts::{self, Damage};
-use super::sheet::{Layout, MOST_CELLS, Sheet};
+use super::sheet::{Layout, Sheet};
 use crate::ingest::error::{Excess, FileFormat, IngestError};
 use crate::ingest::guard::guarded;
+use crate::ingest::read::MOST_CELLS;
 use crate::model::raw::{MergedArea, RawCell};
 
 /// Rows and columns of the largest sheet that LibreOffice and Excel show.

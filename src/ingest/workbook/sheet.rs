@@ -5,15 +5,12 @@ use std::sync::Arc;
 
 use super::cells::Placed;
 use crate::ingest::error::{Excess, FileFormat, IngestError};
+use crate::ingest::read::MOST_CELLS;
 use crate::ingest::rules;
 use crate::model::issue::{Checked, Issue};
 use crate::model::place::{Origin, Place};
 use crate::model::raw::{MergedArea, RawCell, RawRow, RawTable, Reading};
 use crate::project::SheetChoice;
-
-/// Cells of a sheet that are kept at most, the empty ones before the last filled one of their row included: a full
-/// sheet of 48 columns. One stray value in the last column of every row would otherwise fill the memory.
-pub(super) const MOST_CELLS: u64 = 50_000_000;
 
 /// What stands beside the values of a sheet. Rows and columns are counted from 1.
 #[derive(Debug, Clone, Default)]

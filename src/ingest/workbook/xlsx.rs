@@ -9,9 +9,10 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::cells::{self, Placed};
 use super::parts::{self, Archive, Damage};
-use super::sheet::{Layout, MOST_CELLS, Sheet};
+use super::sheet::{Layout, Sheet};
 use crate::ingest::error::{Excess, FileFormat, IngestError};
 use crate::ingest::guard::guarded;
+use crate::ingest::read::MOST_CELLS;
 use crate::model::place::parse_cell_name;
 use crate::model::raw::{MergedArea, RawCell};
 
