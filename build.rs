@@ -13,6 +13,10 @@ const ASSET: &str = "src/asset/echarts-5.5.1.min.js";
 fn main() -> Result<(), String> {
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=Cargo.lock");
+    // Cargo 1.95 forgets `strip = true` of a profile that also has a setting for one package.
+    if variable("PROFILE")? == "release" && variable("CARGO_CFG_TARGET_OS")? == "linux" {
+        println!("cargo:rustc-link-arg-bins=-Wl,--strip-all");
+    }
     let script = charming_folder()?.join(ASSET);
     println!("cargo:rerun-if-changed={}", script.display());
     let target = Path::new(&variable("OUT_DIR")?).join("echarts.min.js");
