@@ -11,9 +11,9 @@ use super::features::Vector;
 /// point, 2 loses more than one.
 const PENALTY: f32 = 0.5;
 /// Passes over the wordings.
-const PASSES: usize = 14;
+const PASSES: usize = 8;
 /// Passes after some wordings are held out of a trained model.
-const PASSES_AFTER: usize = 5;
+const PASSES_AFTER: usize = 3;
 
 /// A wording to learn from.
 #[derive(Debug, Clone)]

@@ -10,7 +10,7 @@ use crate::coding::question::{Judgement, Language, Question, Wording};
 use crate::coding::reading::Reading;
 
 /// Parts into which the Ankerbeispiele are split; one at a time is held out.
-const FOLDS: usize = 5;
+const FOLDS: usize = 3;
 
 /// An Ankerbeispiel judged without itself: as a whole and by its segments.
 struct Tried {
@@ -39,7 +39,7 @@ pub(crate) fn calibrate(question: &Question<'_>, language: &Language) -> Calibra
     calibration
 }
 
-/// Indices of the Ankerbeispiele among the examples with their fold: every fifth of each category.
+/// Indices of the Ankerbeispiele among the examples with their fold: one in three of each category.
 fn folds(question: &Question<'_>) -> Vec<(usize, usize)> {
     let mut counts = vec![0; question.categories.len() + 1];
     let mut found = Vec::new();
