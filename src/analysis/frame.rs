@@ -40,17 +40,31 @@ impl Summary {
     }
 }
 
-/// Rows of text keys and whole numbers.
+/// A column of a frame.
+pub(super) struct Part {
+    column: Column,
+    /// What the numbers of a column of keys stand for, in order of first sight; empty for a column of whole numbers.
+    names: Vec<String>,
+}
+
+/// Rows of text keys and whole numbers. Keys are held as numbers, because a million rows are grouped by them many times.
 pub(super) struct Frame {
     rows: DataFrame,
+    names: BTreeMap<String, Vec<String>>,
     what: &'static str,
 }
 
 impl Frame {
     /// A frame of columns of one length. `what` names the things counted, for error messages.
-    pub(super) fn new(what: &'static str, columns: Vec<Column>) -> Result<Self, AnalysisError> {
+    pub(super) fn new(what: &'static str, parts: Vec<Part>) -> Result<Self, AnalysisError> {
+        let mut names = BTreeMap::new();
+        let mut columns = Vec::new();
+        for part in parts {
+            names.insert(part.column.name().to_string(), part.names);
+            columns.push(part.column);
+        }
         let rows = DataFrame::new_infer_height(columns).map_err(failed(what))?;
-        Ok(Self { rows, what })
+        Ok(Self { rows, names, what })
     }
 
     /// The different rows of some columns.
@@ -62,6 +76,7 @@ impl Frame {
             .map_err(failed(self.what))?;
         Ok(Self {
             rows,
+            names: self.names.clone(),
             what: self.what,
         })
     }
@@ -91,7 +106,7 @@ impl Frame {
             .unwrap_or_default();
         let counts = counts.u64()?;
         (0..counted.height())
-            .map(|row| Ok((keys(&counted, by, row)?, counts.get(row).unwrap_or(0))))
+            .map(|row| Ok((self.keys(&counted, by, row)?, counts.get(row).unwrap_or(0))))
             .collect()
     }
 
@@ -113,35 +128,57 @@ impl Frame {
             found.insert(Keys::new(), summary(self.rows.column(value)?)?);
             return Ok(found);
         }
-        self.rows.group_by(by.iter().copied())?.apply(|group| {
-            found.insert(keys(&group, by, 0)?, summary(group.column(value)?)?);
+        // Groups are made of what is needed only.
+        let needed = by.iter().copied().chain([value]);
+        let rows = self.rows.select(needed)?;
+        rows.group_by(by.iter().copied())?.apply(|group| {
+            found.insert(self.keys(&group, by, 0)?, summary(group.column(value)?)?);
             Ok(group.head(Some(1)))
         })?;
         Ok(found)
     }
+
+    /// The keys of a row, as names.
+    fn keys(&self, rows: &DataFrame, by: &[&str], row: usize) -> PolarsResult<Keys> {
+        by.iter()
+            .map(|column| {
+                let number = rows.column(column)?.u32()?.get(row).unwrap_or_default();
+                let names = self.names.get(*column);
+                let name = names.and_then(|names| names.get(usize::try_from(number).ok()?));
+                Ok(name.cloned().unwrap_or_default())
+            })
+            .collect()
+    }
 }
 
 /// A column of text keys.
-pub(super) fn texts<'a>(name: &str, values: impl Iterator<Item = &'a str>) -> Column {
-    Column::new(name.into(), values.collect::<Vec<_>>())
+pub(super) fn texts<'a>(name: &str, values: impl Iterator<Item = &'a str>) -> Part {
+    let mut numbers: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut seen = Vec::new();
+    let codes: Vec<u32> = values
+        .map(|value| {
+            *numbers.entry(value).or_insert_with(|| {
+                seen.push(value.to_owned());
+                u32::try_from(seen.len() - 1).unwrap_or(u32::MAX)
+            })
+        })
+        .collect();
+    Part {
+        column: Column::new(name.into(), codes),
+        names: seen,
+    }
 }
 
 /// A column of whole numbers.
-pub(super) fn numbers(name: &str, values: impl Iterator<Item = i64>) -> Column {
-    Column::new(name.into(), values.collect::<Vec<_>>())
+pub(super) fn numbers(name: &str, values: impl Iterator<Item = i64>) -> Part {
+    Part {
+        column: Column::new(name.into(), values.collect::<Vec<_>>()),
+        names: Vec::new(),
+    }
 }
 
 fn failed(what: &'static str) -> impl Fn(PolarsError) -> AnalysisError {
     move |source| AnalysisError::Count { what, source }
-}
-
-fn keys(rows: &DataFrame, by: &[&str], row: usize) -> PolarsResult<Keys> {
-    by.iter()
-        .map(|name| {
-            let key = rows.column(name)?.str()?.get(row).unwrap_or_default();
-            Ok(key.to_owned())
-        })
-        .collect()
 }
 
 fn summary(values: &Column) -> PolarsResult<Summary> {

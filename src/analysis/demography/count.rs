@@ -30,16 +30,22 @@ pub(super) struct Counted<'a> {
     pub(super) staff: &'a Staff<'a>,
     pub(super) all: Frame,
     pub(super) aged: Frame,
+    /// All staff as one line, which every table ends with.
+    total: Line,
 }
 
 impl<'a> Counted<'a> {
     /// The staff, ready to be counted.
     pub(super) fn new(staff: &'a Staff<'a>) -> Result<Self, AnalysisError> {
-        Ok(Self {
+        let mut counted = Self {
             staff,
             all: staff.frame()?,
             aged: staff.aged()?,
-        })
+            total: Line::default(),
+        };
+        let all = counted.lines(None)?;
+        counted.total = all.into_values().next().unwrap_or_default();
+        Ok(counted)
     }
 
     /// One line per value of a column; without one, a single line for all.
@@ -77,8 +83,8 @@ impl<'a> Counted<'a> {
     }
 
     /// All staff as one line.
-    pub(super) fn total(&self) -> Result<Line, AnalysisError> {
-        Ok(self.lines(None)?.into_values().next().unwrap_or_default())
+    pub(super) fn total(&self) -> &Line {
+        &self.total
     }
 
     /// Who is in the tables on ages, and who stands beside.

@@ -243,7 +243,7 @@ impl Counted<'_> {
         columns: Vec<Column>,
         cells: impl Fn(Cell, &Line) -> Vec<Cell>,
     ) -> Result<Finding, AnalysisError> {
-        let total = self.total()?;
+        let total = self.total();
         let mut rows: Vec<Row> = lines
             .iter()
             .map(|(name, line)| Row {
@@ -258,7 +258,7 @@ impl Counted<'_> {
             .collect();
         rows.push(Row {
             kind: RowKind::Total,
-            ..Row::data(cells(label("analysis-row-total"), &total))
+            ..Row::data(cells(label("analysis-row-total"), total))
         });
         let words = group.words();
         let table = Table {
@@ -271,7 +271,7 @@ impl Counted<'_> {
             section: Section::Personal,
             title: Message::new(words.title),
             statement: statement(&words, lines, &table),
-            base: self.base(&total),
+            base: self.base(total),
             chart: None,
             table,
             notes: self.notes(),

@@ -94,7 +94,7 @@ impl Counted<'_> {
                 count,
                 wording: "analysis-pyramid-statement",
             },
-            base: self.base(&self.total()?),
+            base: self.base(self.total()),
             chart: Some(chart(ChartKind::AgePyramid, vec![1, 2])),
             table: Table {
                 columns,

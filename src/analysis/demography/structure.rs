@@ -16,7 +16,7 @@ type Sum = (u64, i64);
 impl Counted<'_> {
     /// The table that answers how old the staff is.
     pub(super) fn structure(&self) -> Result<Finding, AnalysisError> {
-        let total = self.total()?;
+        let total = self.total();
         let known = total.heads - total.unknown;
         Ok(Finding {
             id: "altersstruktur".to_owned(),
@@ -31,7 +31,7 @@ impl Counted<'_> {
                 cells: Vec::new(),
                 args: Vec::new(),
             },
-            base: self.base_with_averages(&total),
+            base: self.base_with_averages(total),
             chart: Some(chart(ChartKind::AgeClasses, vec![1])),
             table: Table {
                 columns: self.structure_columns(known),
