@@ -191,7 +191,7 @@ fn list(rows: &[&[&str]]) -> RawTable {
 }
 
 #[test]
-fn decisions_are_read_and_teach() {
+fn decisions_are_read_and_hold() {
     let codebook = codebook();
     let rows: &[&[&str]] = &[
         &["Frage", "Antwort", "Kategorien", "Wer", "Wann"],
@@ -238,7 +238,26 @@ fn decisions_are_read_and_teach() {
             (1, &category("geld"), Method::Decision),
         ]
     );
-    // The text with one code is an Ankerbeispiel now: what resembles it comes nearer to its category.
+}
+
+/// The text with one code is an Ankerbeispiel now: what resembles it comes nearer to its category.
+#[test]
+fn a_decision_teaches() {
+    let codebook = codebook();
+    let rows: &[&[&str]] = &[
+        &["Frage", "Antwort", "Kategorien", "Wer", "Wann"],
+        &[
+            "q",
+            "Die Gretel hat das alles im Kopf",
+            "plan",
+            "AB",
+            "2026-11-22",
+        ],
+    ];
+    let options = CodingOptions {
+        decisions: parse_decisions(&list(rows), &codebook).value,
+    };
+    let category = |id: &str| Target::Category(CategoryId(id.into()));
     let like = [answer("Gretel hat es im Kopf, sonst keiner")];
     let nearness = |options: &CodingOptions| {
         let found = code(&like, &codebook, options);
