@@ -51,6 +51,9 @@ const OWNED: &[(&str, &[&str])] = &[
         ],
     ),
     ("snowball_stemmers_rs", &["coding"]),
+    ("candle_core", &["coding"]),
+    ("candle_nn", &["coding"]),
+    ("tokenizers", &["coding"]),
     ("fluent_bundle", &["i18n"]),
     ("unic_langid", &["i18n"]),
     ("anyhow", &["main", "cli"]),
@@ -58,6 +61,8 @@ const OWNED: &[(&str, &[&str])] = &[
 
 /// Rooms that may open files.
 const FILE_ROOMS: &[&str] = &["ingest", "history", "pipeline"];
+/// Part of `coding` that may: weights are larger than what a stage is handed, and read row by row.
+const FILE_FOLDER: &str = "src/coding/model/";
 
 struct Source {
     path: PathBuf,
@@ -202,7 +207,8 @@ fn files_are_opened_in_few_rooms() {
         ]
         .iter()
         .any(|call| line.contains(call));
-        (opens && !FILE_ROOMS.contains(&source.room.as_str()))
+        let path = source.path.to_string_lossy().replace('\\', "/");
+        (opens && !FILE_ROOMS.contains(&source.room.as_str()) && !path.contains(FILE_FOLDER))
             .then(|| format!("{} opens files", source.room))
     });
     assert!(found.is_empty(), "{}", found.join("\n"));

@@ -11,6 +11,7 @@ mod grid;
 mod lexical;
 mod lint;
 mod missing;
+pub mod model;
 mod question;
 mod reading;
 mod run;

@@ -1,6 +1,7 @@
 //! The rules a codebook can break: code and severity. Their words are in `locales/*/coding.ftl`.
 
 use crate::coding::agreement::rules as agreement;
+use crate::coding::model::rules as model;
 use crate::model::issue::{Code, Rule, Severity};
 
 const fn rule(code: &'static str, severity: Severity) -> Rule {
@@ -105,4 +106,17 @@ pub(super) const ALL: &[Rule] = &[
     LIST_COLUMN,
     DECISION_CATEGORY,
     DECISION_ANSWER,
+    model::FOLDER,
+    model::MISSING,
+    model::READ,
+    model::BROKEN,
+    model::SETTING,
+    model::TYPE,
+    model::POINTER,
+    model::TRUNCATED,
+    model::WEIGHTS,
+    model::SHAPE,
+    model::WORD,
+    model::NOT_NUMBERS,
+    model::COMPUTE,
 ];

@@ -7,6 +7,8 @@ mod eval;
 mod exchange;
 mod lint;
 mod match_layers;
+mod model;
+mod model_folder;
 mod non_answers;
 mod normalise;
 mod sample;
