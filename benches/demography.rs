@@ -17,8 +17,8 @@ use befund::model::dataset::Dataset;
 use befund::model::place::{Origin, Place};
 use befund::model::staff::{Birth, Contract, Sex};
 use befund::project::{
-    BarometerSettings, CodingSettings, DemographySettings, DisclosureSettings, Land, Project,
-    ReportSettings, SourcedAge,
+    BarometerSettings, CodingSettings, DemographySettings, DesignSettings, DisclosureSettings,
+    Land, Project, ReportSettings, SourcedAge,
 };
 use chrono::NaiveDate;
 
@@ -125,5 +125,6 @@ fn project() -> Option<Project> {
         },
         disclosure: DisclosureSettings::default(),
         report: ReportSettings::default(),
+        design: DesignSettings::default(),
     })
 }

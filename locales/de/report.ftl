@@ -36,6 +36,16 @@ report-evidence-count = { $count-number ->
    *[other] { $count } Stellen
 }
 
+report-filter = Tabellen filtern
+report-filter-field = Handlungsfeld
+report-filter-unit = Organisationseinheit
+report-filter-every = alle
+report-filter-reset = Filter aufheben
+report-filter-all = Alle Zeilen werden gezeigt.
+# {shown} und {all} setzt das Skript der Seite ein.
+report-filter-some = {"{"}shown{"}"} von {"{"}all{"}"} Zeilen der betroffenen Tabellen werden gezeigt; Summen gelten für alle Zeilen.
+report-filter-shown = Gefiltert: {"{"}shown{"}"} von {"{"}all{"}"} Zeilen; Summen und Aussage gelten für alle.
+
 report-notes = Hinweise zum Bericht
 report-rows = Eingelesene Zeilen
 report-rows-sentence = { $aside-number ->

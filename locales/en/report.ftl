@@ -36,6 +36,16 @@ report-evidence-count = { $count-number ->
    *[other] { $count } places
 }
 
+report-filter = Filter tables
+report-filter-field = Field of action
+report-filter-unit = Unit
+report-filter-every = all
+report-filter-reset = Remove filters
+report-filter-all = All rows are shown.
+# The script of the page puts in {shown} and {all}.
+report-filter-some = {"{"}shown{"}"} of {"{"}all{"}"} rows of the tables concerned are shown; sums are of all rows.
+report-filter-shown = Filtered: {"{"}shown{"}"} of {"{"}all{"}"} rows; sums and statement are about all of them.
+
 report-notes = About this report
 report-rows = Rows read
 report-rows-sentence = { $aside-number ->

@@ -13,6 +13,7 @@ mod heat_map;
 mod level_bars;
 mod lines;
 mod marks;
+mod palette;
 pub mod picture;
 mod ranked_bars;
 mod rows;
@@ -31,6 +32,7 @@ use crate::model::drawing::{Canvas, Drawing};
 use crate::model::finding::{ChartKind, Finding};
 use frame::Layout;
 use marks::Marks;
+pub use palette::Palette;
 
 /// ECharts, as the charming package carries it.
 const ECHARTS: &str = include_str!(concat!(env!("OUT_DIR"), "/echarts.min.js"));
@@ -91,7 +93,7 @@ fn canvas(finding: &Gated<Finding>, i18n: &I18n, layout: Layout) -> Option<Canva
 }
 
 /// The colours a chart uses, for writers that draw it by other means.
-fn colours(finding: &Gated<Finding>, i18n: &I18n) -> Option<Vec<&'static str>> {
+fn colours(finding: &Gated<Finding>, i18n: &I18n) -> Option<Vec<String>> {
     let chart = finding.chart.as_ref()?;
     let marks = Marks::of(finding, chart, i18n);
     let colours = match chart.kind {
@@ -101,5 +103,10 @@ fn colours(finding: &Gated<Finding>, i18n: &I18n) -> Option<Vec<&'static str>> {
         ChartKind::Treemap => treemap::colours(&marks),
         _ => vec![theme::LEAD; marks.items.len()],
     };
-    Some(colours.iter().map(|colour| colour.light).collect())
+    Some(
+        colours
+            .iter()
+            .map(|colour| colour.light.to_owned())
+            .collect(),
+    )
 }

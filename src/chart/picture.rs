@@ -76,6 +76,14 @@ fn draw(engine: &Engine, sketch: &Sketch<'_>) -> Result<String, PictureError> {
     Ok(tidy::tidy(&raw, sketch))
 }
 
+/// A logo as PNG, when it can be drawn at all: an SVG in pixels enough for print, a PNG as it is.
+///
+/// # Errors
+/// What the renderer said.
+pub fn logo(bytes: &[u8], is_svg: bool) -> Result<Vec<u8>, String> {
+    fonts::logo(bytes, is_svg)
+}
+
 /// The pixels of an SVG, twice as many as CSS pixels, on white, as PNG.
 ///
 /// # Errors

@@ -53,6 +53,14 @@ pub fn read_text(path: &Path) -> Result<String, IngestError> {
     read::read_text(path)
 }
 
+/// The bytes of a file that is no table (a logo).
+///
+/// # Errors
+/// As [`read()`], when the file cannot be opened or is too large.
+pub fn read_bytes(path: &Path, name: &str) -> Result<Vec<u8>, IngestError> {
+    read::read_bytes(path, name)
+}
+
 /// The SHA-256 of a file in lower-case hexadecimal, for the manifest.
 ///
 /// # Errors

@@ -110,7 +110,7 @@ fn other_format(name: &str, format: FileFormat) -> Option<Issue> {
     )
 }
 
-fn read_bytes(path: &Path, name: &str) -> Result<Vec<u8>, IngestError> {
+pub(super) fn read_bytes(path: &Path, name: &str) -> Result<Vec<u8>, IngestError> {
     let not_readable = |source| IngestError::NotReadable {
         file: name.to_owned(),
         source,

@@ -21,7 +21,7 @@ pub struct Drawing {
     /// For phones: labels above the marks.
     pub narrow: Canvas,
     /// Its colours (`#rrggbb`): one per mark when it has one series, else one per series.
-    pub colours: Vec<&'static str>,
+    pub colours: Vec<String>,
     /// What the chart shows, in words: its shape, not its caption.
     pub alt: String,
 }

@@ -326,6 +326,38 @@ pub enum ChartKind {
     Lines,
 }
 
+impl ChartKind {
+    /// All kinds, in the order of the documentation.
+    pub const ALL: [Self; 10] = [
+        Self::RankedBars,
+        Self::Treemap,
+        Self::GradeBars,
+        Self::StackedGrades,
+        Self::AgeClasses,
+        Self::AgePyramid,
+        Self::LevelBars,
+        Self::Tiles,
+        Self::HeatMap,
+        Self::Lines,
+    ];
+
+    /// The kind as written in `befund.toml`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::RankedBars => "ranked-bars",
+            Self::Treemap => "treemap",
+            Self::GradeBars => "grade-bars",
+            Self::StackedGrades => "stacked-grades",
+            Self::AgeClasses => "age-classes",
+            Self::AgePyramid => "age-pyramid",
+            Self::LevelBars => "level-bars",
+            Self::Tiles => "tiles",
+            Self::HeatMap => "heat-map",
+            Self::Lines => "lines",
+        }
+    }
+}
+
 /// A chart over the finding's own table: data rows only.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chart {

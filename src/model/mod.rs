@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod codebook;
 pub mod coding;
+pub mod colour;
 pub mod dataset;
 pub mod drawing;
 pub mod finding;

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{Settings, Step};
+use crate::chart::picture;
 use crate::coding::agreement::CoderFile;
 use crate::coding::{self, CodingOptions, Decision};
 use crate::i18n::Language;
@@ -14,6 +15,7 @@ use crate::model::issue::{Checked, Issue};
 use crate::model::place::{Origin, Place};
 use crate::model::raw::RawTable;
 use crate::project::{self, ParseOptions, Project, Source};
+use crate::report::Logo;
 use crate::validate::{self, Input};
 
 /// Name of the built-in codebook where a file would be named.
@@ -31,6 +33,8 @@ pub(super) struct Loaded {
     pub decisions: Vec<Decision>,
     /// Codes of a second person, when the project names a file of them that can be read.
     pub second_coder: Option<CoderFile>,
+    /// The logo, when the project names one that can be drawn.
+    pub logo: Option<Logo>,
     /// Files read, sorted, with their sha256: relative name and hex digits.
     pub inputs: Vec<(String, String)>,
 }
@@ -62,6 +66,7 @@ pub(super) fn read(
     let codebook = reader.codebook();
     let decisions = codebook.as_ref().map(|codebook| reader.decisions(codebook));
     let second_coder = reader.second_coder();
+    let logo = reader.logo();
     let tables: Vec<(&Source, Vec<RawTable>)> = project
         .sources
         .iter()
@@ -84,6 +89,7 @@ pub(super) fn read(
         codebook,
         decisions: decisions.unwrap_or_default(),
         second_coder,
+        logo,
         inputs,
         project,
     };
@@ -244,6 +250,40 @@ impl Reader<'_> {
         self.hash(Path::new(&file));
         self.issues.append(&mut checked.issues);
         checked.value
+    }
+
+    /// The logo. One that cannot be drawn is left out: a report without a logo is a report.
+    fn logo(&mut self) -> Option<Logo> {
+        let wanted = self.project.design.logo.clone()?;
+        let line = Place::row(&origin_of(Path::new("befund.toml")), wanted.line);
+        let bytes = match ingest::read_bytes(&self.project.root.join(&wanted.file), &wanted.file) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                let mut issue = error.issue();
+                issue.place = Some(line);
+                self.issues.push(issue);
+                return None;
+            }
+        };
+        let is_svg = wanted.file.to_lowercase().ends_with(".svg");
+        match picture::logo(&bytes, is_svg) {
+            Ok(png) => {
+                self.hash(Path::new(&wanted.file));
+                Some(Logo {
+                    bytes,
+                    is_svg,
+                    png,
+                    alt: wanted.alt,
+                })
+            }
+            Err(detail) => {
+                let issue = Issue::new(project::LOGO, Some(line))
+                    .with("file", wanted.file)
+                    .with("detail", detail);
+                self.issues.push(issue);
+                None
+            }
+        }
     }
 
     fn relative(&self, file: &Path) -> String {

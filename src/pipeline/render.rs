@@ -54,7 +54,8 @@ struct Pictures {
 impl Pictures {
     fn of(report: &Report, formats: &[Format], i18n: &I18n) -> Result<Self, PictureError> {
         let needs_pixels = |f: &Format| matches!(f, Format::Docx | Format::Png);
-        let needs_lines = |f: &Format| needs_pixels(f) || matches!(f, Format::Pdf | Format::Svg);
+        let needs_lines =
+            |f: &Format| needs_pixels(f) || matches!(f, Format::Html | Format::Pdf | Format::Svg);
         let mut pictures = Self::default();
         if formats.iter().any(needs_lines) {
             pictures.svg = svgs(report, i18n)?;
@@ -115,7 +116,7 @@ fn render_format(
 ) -> Result<Files, RenderError> {
     let one = |name: &str, bytes: Vec<u8>| Files::from([(name.to_owned(), bytes)]);
     Ok(match format {
-        Format::Html => one("report.html", report::html(report, i18n)?),
+        Format::Html => one("report.html", report::html(report, &pictures.svg, i18n)?),
         Format::Pdf => one("report.pdf", report::pdf(report, &pictures.svg, i18n)?),
         Format::Docx => one("report.docx", report::docx(report, &pictures.png, i18n)?),
         Format::Xlsx => one("tables.xlsx", report::xlsx(report, i18n)?),

@@ -10,7 +10,7 @@ use super::record;
 use super::render;
 use super::write;
 use super::{Outcome, PipelineError, RunSettings, Step};
-use crate::chart;
+use crate::chart::{self, Palette};
 use crate::coding::{self, CodingOptions};
 use crate::disclosure::{self, Gated};
 use crate::i18n::I18n;
@@ -19,7 +19,7 @@ use crate::model::codebook::Codebook;
 use crate::model::coding::Codings;
 use crate::model::finding::{CellValue, Finding, Sign};
 use crate::model::issue::{Checked, Issue, Severity};
-use crate::report::{InputFile, Report};
+use crate::report::{Design, InputFile, Report};
 use crate::{analysis, model::drawing::Drawing};
 
 /// Checks, analyses and writes.
@@ -107,16 +107,18 @@ fn report(
     progress(Step::Disclose);
     let rules = &project.disclosure;
     let findings = disclosure::gate(findings, rules)?;
+    let palette = Palette::new(project.design.lead, &project.design.series);
     Ok(Report {
         title: project.title.clone(),
         subtitle: project.subtitle.clone(),
         reference_date: project.reference_date,
         edition: rules.edition,
         disclosure: rules.clone(),
-        charts: charts(&findings, i18n),
+        charts: charts(&findings, &palette, i18n),
         findings,
         chart_script: chart::echarts_script(),
-        chart_style: chart::theme::dark_rules(".chart"),
+        chart_style: palette.dark_rules(".chart"),
+        design: design(loaded, &palette),
         codings: disclosure::gate_codings(&dataset.answers, codings, codebook, rules),
         intake: disclosure::gate_intake(&dataset.intake, issues, rules),
         inputs: loaded
@@ -133,11 +135,29 @@ fn report(
     })
 }
 
-fn charts(findings: &[Gated<Finding>], i18n: &I18n) -> BTreeMap<String, Drawing> {
+fn charts(
+    findings: &[Gated<Finding>],
+    palette: &Palette,
+    i18n: &I18n,
+) -> BTreeMap<String, Drawing> {
     findings
         .iter()
-        .filter_map(|finding| Some((finding.id.clone(), chart::draw(finding, i18n)?)))
+        .filter_map(|finding| {
+            let kind = finding.chart.as_ref()?.kind;
+            let mut drawing = chart::draw(finding, i18n)?;
+            palette.recolour(kind, &mut drawing);
+            Some((finding.id.clone(), drawing))
+        })
         .collect()
+}
+
+fn design(loaded: &Loaded, palette: &Palette) -> Design {
+    let (lead, lead_dark) = palette.lead();
+    Design {
+        lead,
+        lead_dark,
+        logo: loaded.logo.clone(),
+    }
 }
 
 fn suppressed(findings: &[Gated<Finding>]) -> usize {

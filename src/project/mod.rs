@@ -3,6 +3,7 @@
 //! It reads no data file and asks no clock.
 
 mod demography;
+mod design;
 mod parse;
 mod paths;
 mod rules;
@@ -18,7 +19,8 @@ use crate::i18n::Language;
 use crate::model::issue::Checked;
 
 pub use demography::{AgeClasses, Backtest, DemographySettings, Land, SourcedAge, SpecialLimit};
-pub use rules::RULES;
+pub use design::{DesignSettings, LogoFile};
+pub use rules::{CHART_OF_NOTHING, CHART_UNFIT, LOGO, RULES};
 
 /// Name of the project file.
 pub const FILE_NAME: &str = "befund.toml";
@@ -71,6 +73,8 @@ pub struct Project {
     pub disclosure: DisclosureSettings,
     /// What is written.
     pub report: ReportSettings,
+    /// How it looks.
+    pub design: DesignSettings,
 }
 
 /// A question that was put.

@@ -9,6 +9,7 @@ use chrono::{Datelike, NaiveDate};
 use toml::de::DeTable;
 
 use super::demography;
+use super::design;
 use super::paths::{leaves_folder, normalise};
 use super::section::{Found, Notes, Section};
 use super::source;
@@ -91,6 +92,8 @@ fn document_to_project(
     let demography = demography::read(top.child("demography", "[demography]", notes), notes);
     let disclosure = read_disclosure(top.child("disclosure", "[disclosure]", notes), notes);
     let report = read_report(top.child("report", "[report]", notes), notes);
+    let mut look = design::read(top.child("design", "[design]", notes), options, notes);
+    look.charts = design::read_charts(&mut top, notes);
     let unknown_tables = top.finish(notes);
     // Where a table is misspelt, that is what to say, and not that the sources are missing.
     if !has_source && unknown_tables == 0 {
@@ -112,6 +115,7 @@ fn document_to_project(
         demography,
         disclosure,
         report,
+        design: look,
     })
 }
 

@@ -1,4 +1,4 @@
-//! The rules of `befund.toml`, P001 to P019. Their sentences, titles and hints stand in `locales/*/project.ftl`.
+//! The rules of `befund.toml`, P001 to P026. Their sentences, titles and hints stand in `locales/*/project.ftl`.
 
 use crate::model::issue::{Code, Rule, Severity};
 
@@ -54,6 +54,20 @@ pub(super) const SAME_COLUMN: Rule = error("P017");
 pub(super) const ODD_DATE: Rule = warning("P018");
 /// The same name for two special age limits.
 pub(super) const SAME_LIMIT: Rule = error("P019");
+/// Not a colour.
+pub(super) const NOT_A_COLOUR: Rule = error("P020");
+/// A colour too pale for white paper.
+pub(super) const CONTRAST: Rule = error("P021");
+/// A logo that is neither SVG nor PNG.
+pub(super) const LOGO_KIND: Rule = error("P022");
+/// A list with too many entries.
+pub(super) const TOO_MANY: Rule = error("P023");
+/// A logo that is no picture; found where it is read.
+pub const LOGO: Rule = warning("P024");
+/// A chart for a finding that there is not; known once there are findings.
+pub const CHART_OF_NOTHING: Rule = warning("P025");
+/// A kind of chart that a finding has not the shape for; known once there are findings.
+pub const CHART_UNFIT: Rule = warning("P026");
 
 /// All rules of this stage.
 pub const RULES: &[Rule] = &[
@@ -76,4 +90,11 @@ pub const RULES: &[Rule] = &[
     SAME_COLUMN,
     ODD_DATE,
     SAME_LIMIT,
+    NOT_A_COLOUR,
+    CONTRAST,
+    LOGO_KIND,
+    TOO_MANY,
+    LOGO,
+    CHART_OF_NOTHING,
+    CHART_UNFIT,
 ];

@@ -51,6 +51,30 @@ pub struct InputFile {
     pub sha256: String,
 }
 
+/// How a report looks beside its charts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Design {
+    /// Colour of headings, `#rrggbb`, at least 4.5:1 on white.
+    pub lead: String,
+    /// The same on a dark screen.
+    pub lead_dark: String,
+    /// Logo on the cover.
+    pub logo: Option<Logo>,
+}
+
+/// A logo that was read and can be drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Logo {
+    /// The file as it is.
+    pub bytes: Vec<u8>,
+    /// Whether it is an SVG; else a PNG.
+    pub is_svg: bool,
+    /// Its pixels as PNG, for formats that take no SVG.
+    pub png: Vec<u8>,
+    /// What it shows, in words.
+    pub alt: String,
+}
+
 /// Everything a report is written from.
 #[derive(Debug, Clone)]
 pub struct Report {
@@ -72,6 +96,8 @@ pub struct Report {
     pub chart_script: &'static str,
     /// CSS rules that recolour charts on a dark screen.
     pub chart_style: String,
+    /// Colours and logo.
+    pub design: Design,
     /// Codings as they may be shown.
     pub codings: Gated<CodingTable>,
     /// Rows in, used and set aside, and what was noticed.

@@ -9,7 +9,7 @@ use std::time::Duration;
 use befund::i18n::{I18n, Language};
 use befund::report::html;
 
-use crate::fixtures::{self, HOSTILE};
+use crate::fixtures::{self, HOSTILE, pictures};
 
 const CHROMIUM: &str = "/usr/bin/chromium";
 
@@ -89,7 +89,7 @@ fn seen(language: Language, width: u32) -> Seen {
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
     let page: PathBuf = folder.path().join("report.html");
     let report = fixtures::report_of(fixtures::findings(), language);
-    let bytes = html(&report, &I18n::new(language)).expect("html");
+    let bytes = html(&report, &pictures(&report), &I18n::new(language)).expect("html");
     fs::write(&page, bytes).expect("written");
     open(&page, folder.path(), width)
 }
@@ -106,8 +106,13 @@ fn check(seen: &Seen) {
     for chart in charts {
         let figure = chart.split("</figure>").next().unwrap_or_default();
         let id = figure.split('"').nth(1).unwrap_or_default();
-        assert!(figure.contains("<svg"), "{id} is not drawn");
-        assert!(figure.matches("<text").count() > 1, "{id} has no words");
+        let (still, live) = figure
+            .split_once("class=\"live\"")
+            .expect("a place for the script");
+        for picture in [still, live] {
+            assert!(picture.contains("<svg"), "{id} is not drawn");
+            assert!(picture.matches("<text").count() > 1, "{id} has no words");
+        }
     }
     // Requests of the page itself; what the browser does on its own account has another initiator.
     let asked: Vec<&str> = seen
@@ -139,4 +144,52 @@ fn all_charts_are_drawn_on_a_phone() {
     if has_browser() {
         check(&seen(Language::En, 400));
     }
+}
+
+/// What a reader does by keyboard, and what comes of it, written into the page.
+const USE: &str = "<script>
+const tableOf = (id) => document.querySelector('#finding-' + id).closest('section').querySelector('table');
+const table = tableOf('nennungen-bedarf');
+const parts = () => tableOf('unterfelder').querySelectorAll('tbody tr:not([class]):not([hidden])').length;
+const rows = () => [...table.querySelectorAll('tbody tr:not([class])')].filter((row) => !row.hidden).map((row) => row.cells[1].textContent);
+const head = table.querySelectorAll('thead th')[1];
+const said = [['printed', rows()[0]]];
+for (const step of ['up', 'down', 'again']) { head.querySelector('button').click(); said.push([step, head.getAttribute('aria-sort') + ' ' + rows()[0]]); }
+const select = document.querySelector('#filter-field');
+select.value = select.options[1].textContent;
+select.dispatchEvent(new Event('change', { bubbles: true }));
+said.push(['filtered', parts()], ['note', document.querySelector('.filter .state').textContent]);
+document.querySelector('form.filter').reset();
+setTimeout(() => {
+  said.push(['reset', parts()]);
+  document.body.insertAdjacentHTML('beforeend', said.map(([name, text]) => '<p class=said>' + name + '=' + text + '</p>').join(''));
+}, 50);
+</script>";
+
+#[test]
+fn tables_are_sorted_and_filtered() {
+    if !has_browser() {
+        return;
+    }
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
+    let page: PathBuf = folder.path().join("report.html");
+    let report = fixtures::report_of(vec![fixtures::needs(), fixtures::parts()], Language::De);
+    let bytes = html(&report, &pictures(&report), &I18n::new(Language::De)).expect("html");
+    let text = String::from_utf8(bytes)
+        .expect("UTF-8")
+        .replace("</body>", &format!("{USE}</body>"));
+    fs::write(&page, text).expect("written");
+    let seen = open(&page, folder.path(), 1200);
+    let said = |name: &str| {
+        let start = format!("<p class=\"said\">{name}=");
+        let (_, rest) = seen.dom.split_once(&start).expect("the script ran");
+        rest.split("</p>").next().unwrap_or_default().to_owned()
+    };
+    assert_eq!(said("printed"), "DMS / elektronische Akte");
+    assert!(said("up").starts_with("ascending "), "{}", said("up"));
+    assert!(said("down").starts_with("descending "), "{}", said("down"));
+    assert_eq!(said("again"), "null DMS / elektronische Akte");
+    let count = |name: &str| said(name).parse::<usize>().expect("a number");
+    assert!(0 < count("filtered") && count("filtered") < count("reset"));
+    assert!(said("note").contains("Summen gelten für alle Zeilen"));
 }

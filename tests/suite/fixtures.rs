@@ -1,8 +1,10 @@
 //! Findings built by hand, as the analyses make them, for the tests of charts and writers. Answers and grades are invented.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use befund::chart;
+use befund::chart::picture::{Sketch, svgs};
 use befund::disclosure::{Gated, gate, gate_codings, gate_intake};
 use befund::i18n::{I18n, Language};
 use befund::model::answers::{Answer, Respondent, Value};
@@ -18,7 +20,7 @@ use befund::model::message::Message;
 use befund::model::place::{Origin, Place};
 use befund::model::raw::Reading;
 use befund::project::{CsvDialect, DisclosureSettings, Edition};
-use befund::report::{InputFile, Report};
+use befund::report::{Design, InputFile, Report};
 use chrono::NaiveDate;
 
 /// Words that would break out of a script, a table cell or a formula if they were not escaped.
@@ -284,7 +286,7 @@ fn fields() -> Finding {
     made
 }
 
-fn parts() -> Finding {
+pub(crate) fn parts() -> Finding {
     let items: [(&str, &str, u64); 11] = [
         ("Prozesse und Workflows", "Digitaler Arbeitsplatz", 17),
         ("Dokumentenmanagement", "Digitaler Arbeitsplatz", 14),
@@ -951,6 +953,11 @@ pub(crate) fn report_of(findings: Vec<Finding>, language: Language) -> Report {
         findings,
         chart_script: chart::echarts_script(),
         chart_style: chart::dark_style(".chart"),
+        design: Design {
+            lead: "#0f4c75".to_owned(),
+            lead_dark: "#8fc1e3".to_owned(),
+            logo: None,
+        },
         codings: gate_codings(&answers, &codings(&answers), &codebook(), &settings),
         intake: gate_intake(&intake, &issues, &settings),
         disclosure: settings,
@@ -968,6 +975,22 @@ pub(crate) fn report_of(findings: Vec<Finding>, language: Language) -> Report {
         version: "0.1.0".to_owned(),
         csv_dialect: CsvDialect::Excel,
     }
+}
+
+/// The SVG of every chart, by id of its finding.
+pub(crate) fn pictures(report: &Report) -> BTreeMap<String, String> {
+    let sketches: Vec<Sketch<'_>> = report
+        .charts
+        .iter()
+        .map(|(id, drawing)| Sketch {
+            id,
+            canvas: &drawing.wide,
+            title: id,
+            alt: &drawing.alt,
+        })
+        .collect();
+    let drawn = svgs(&sketches).expect("pictures");
+    report.charts.keys().cloned().zip(drawn).collect()
 }
 
 /// A whole report with one finding of every kind, in German.

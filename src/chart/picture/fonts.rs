@@ -75,14 +75,37 @@ fn advance(character: char, face: Option<&Face<'_>>) -> f64 {
     .unwrap_or(0.6)
 }
 
-/// The pixels of an SVG on white, as PNG.
-pub(super) fn rasterise(svg: &str) -> Result<Vec<u8>, String> {
-    let options = usvg::Options {
+/// Height of a logo in pixels: 20 mm at 300 dots per inch.
+const LOGO: f32 = 236.0;
+
+/// A logo as PNG without ground.
+pub(super) fn logo(bytes: &[u8], is_svg: bool) -> Result<Vec<u8>, String> {
+    let said = |error: &dyn std::fmt::Display| error.to_string();
+    if !is_svg {
+        Pixmap::decode_png(bytes).map_err(|error| said(&error))?;
+        return Ok(bytes.to_vec());
+    }
+    let tree = usvg::Tree::from_data(bytes, &options()).map_err(|error| said(&error))?;
+    let scale = LOGO / tree.size().height();
+    let size = tree.size().to_int_size().scale_by(scale);
+    let size = size.ok_or("the picture has no area")?;
+    let mut pixels = Pixmap::new(size.width(), size.height()).ok_or("the picture has no area")?;
+    let transform = Transform::from_scale(scale, scale);
+    resvg::render(&tree, transform, &mut pixels.as_mut());
+    pixels.encode_png().map_err(|error| said(&error))
+}
+
+fn options() -> usvg::Options<'static> {
+    usvg::Options {
         font_family: FAMILY.to_owned(),
         fontdb: Arc::clone(&GLYPHS),
         ..usvg::Options::default()
-    };
-    let tree = usvg::Tree::from_str(svg, &options).map_err(|error| error.to_string())?;
+    }
+}
+
+/// The pixels of an SVG on white, as PNG.
+pub(super) fn rasterise(svg: &str) -> Result<Vec<u8>, String> {
+    let tree = usvg::Tree::from_str(svg, &options()).map_err(|error| error.to_string())?;
     let size = tree
         .size()
         .to_int_size()

@@ -10,7 +10,7 @@ const MARGIN: u32 = 12;
 /// Gives the picture its name and description, makes ids unique in the report and independent of what was drawn before,
 /// and drops rules for a pointer that a printed page does not have.
 pub(super) fn tidy(svg: &str, sketch: &Sketch<'_>) -> String {
-    let renamed = rename_ids(&drop_styles(svg), sketch.id);
+    let renamed = rename_ids(&drop_notes(&drop_styles(svg)), sketch.id);
     let rest = renamed.split_once('>').map_or("", |(_, rest)| rest);
     let id = sketch.id;
     let (width, height) = (
@@ -37,6 +37,28 @@ fn drop_styles(svg: &str) -> String {
         rest = &rest[start + length + "</style>".len()..];
     }
     out.push_str(rest);
+    out
+}
+
+/// Drops ECharts' notes to itself (` ecmeta_data_index="3"`), which no standard knows. They stand inside tags only.
+fn drop_notes(svg: &str) -> String {
+    const NOTE: &str = " ecmeta_";
+    let mut out = String::with_capacity(svg.len());
+    for (index, piece) in svg.split('<').enumerate() {
+        if index > 0 {
+            out.push('<');
+        }
+        let (mut tag, rest) = piece.split_once('>').unwrap_or(("", piece));
+        while let Some((before, after)) = tag.split_once(NOTE) {
+            out.push_str(before);
+            tag = after.splitn(3, '"').nth(2).unwrap_or("");
+        }
+        out.push_str(tag);
+        if index > 0 {
+            out.push('>');
+        }
+        out.push_str(rest);
+    }
     out
 }
 

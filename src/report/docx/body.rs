@@ -61,7 +61,7 @@ pub(super) fn document(manuscript: &Manuscript, pictures: &Pictures<'_>) -> Mark
     html! {
         w:document xmlns:w=(MAIN) xmlns:r=(RELATIONS) xmlns:wp=(DRAWING) {
             w:body {
-                (cover(manuscript))
+                (cover(manuscript, pictures))
                 (contents(manuscript, &places))
                 (strongest(manuscript, &summary, &places))
                 @for chapter in &chapters { (chapter) }
@@ -110,8 +110,9 @@ fn section() -> Markup {
     }
 }
 
-fn cover(manuscript: &Manuscript) -> Markup {
+fn cover(manuscript: &Manuscript, pictures: &Pictures<'_>) -> Markup {
     html! {
+        @if let Some(logo) = pictures.logo() { (paragraph("Normal", &logo)) }
         (paragraph("Subtitle", &run(manuscript.subtitle.as_deref().unwrap_or_default())))
         (paragraph("Title", &run(&manuscript.title)))
         @for (label, value) in &manuscript.facts {

@@ -51,12 +51,15 @@ pub fn docx(
     i18n: &I18n,
 ) -> Result<Vec<u8>, DocxError> {
     let manuscript = Manuscript::of(report, i18n);
-    let pictures = picture::pictures(&manuscript, pictures)?;
+    let pictures = picture::pictures(&manuscript, pictures, report.design.logo.as_ref())?;
     let language = tag(i18n.language());
     let mut parts = package::Parts::default();
     let document = body::document(&manuscript, &pictures);
     parts.add("word/document.xml", document);
-    parts.add("word/styles.xml", styles::styles(language, i18n));
+    parts.add(
+        "word/styles.xml",
+        styles::styles(language, &report.design.lead, i18n),
+    );
     parts.add("word/numbering.xml", settings::numbering());
     parts.add("word/settings.xml", settings::settings(language));
     parts.add("word/header1.xml", body::header(&manuscript));

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 
+use super::super::Logo;
 use super::super::manuscript::{FindingText, Manuscript};
 use super::DocxError;
 use super::paragraph::clean;
@@ -14,6 +15,9 @@ const EMU: u32 = 36_000;
 const WIDTH: u32 = 160;
 /// Greatest height in millimetres, so that caption and heading stay on the page.
 const MOST: u32 = 195;
+
+/// Room for the logo in millimetres.
+const LOGO: (u32, u32) = (60, 20);
 
 const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006";
 
@@ -32,28 +36,42 @@ pub(super) struct Picture<'a> {
 }
 
 /// The pictures of a report by id of their finding, in the order of the ids.
-pub(super) struct Pictures<'a>(BTreeMap<&'a str, Picture<'a>>);
+pub(super) struct Pictures<'a> {
+    charts: BTreeMap<&'a str, Picture<'a>>,
+    logo: Option<(Picture<'a>, &'a str)>,
+}
 
 impl<'a> Pictures<'a> {
     /// All of them.
     pub(super) fn all(&self) -> impl Iterator<Item = &Picture<'a>> {
-        self.0.values()
+        self.charts
+            .values()
+            .chain(self.logo.iter().map(|(picture, _)| picture))
     }
 
     /// The picture of a finding, with its alternative text.
     pub(super) fn drawing(&self, finding: &FindingText) -> Markup {
         let figure = finding.figure.as_ref();
-        match (self.0.get(finding.id.as_str()), figure) {
+        match (self.charts.get(finding.id.as_str()), figure) {
             (Some(picture), Some(figure)) => drawing(picture, &figure.caption, &figure.alt),
             _ => html! {},
         }
     }
 }
 
-/// Finds the picture of every chart.
+impl Pictures<'_> {
+    /// The logo with its alternative text.
+    pub(super) fn logo(&self) -> Option<Markup> {
+        let (picture, alt) = self.logo.as_ref()?;
+        Some(drawing(picture, alt, alt))
+    }
+}
+
+/// Finds the picture of every chart, and the logo.
 pub(super) fn pictures<'a>(
     manuscript: &'a Manuscript,
     pngs: &'a BTreeMap<String, Vec<u8>>,
+    logo: Option<&'a Logo>,
 ) -> Result<Pictures<'a>, DocxError> {
     let findings = manuscript.chapters.iter().flat_map(|c| &c.findings);
     let drawn = findings.filter_map(|finding| Some((&finding.id, finding.figure.as_ref()?)));
@@ -70,15 +88,28 @@ pub(super) fn pictures<'a>(
             file: format!("media/{id}.png"),
             png,
             number,
-            size: size(png).ok_or_else(missing)?,
+            size: size(png, (WIDTH, MOST)).ok_or_else(missing)?,
         };
         found.insert(id.as_str(), picture);
     }
-    Ok(Pictures(found))
+    let logo = logo.and_then(|logo| {
+        let picture = Picture {
+            relation: "rIdLogo".to_owned(),
+            file: "media/logo.png".to_owned(),
+            png: &logo.png,
+            number: found.len() + 1,
+            size: size(&logo.png, LOGO)?,
+        };
+        Some((picture, logo.alt.as_str()))
+    });
+    Ok(Pictures {
+        charts: found,
+        logo,
+    })
 }
 
-/// Size on paper from the width and height in pixels that a PNG begins with (PNG, 11.2.2 IHDR).
-fn size(png: &[u8]) -> Option<(u32, u32)> {
+/// Size on paper within a width and a height in millimetres, from the width and height in pixels that a PNG begins with (PNG, 11.2.2 IHDR).
+fn size(png: &[u8], room: (u32, u32)) -> Option<(u32, u32)> {
     let number = |at: usize| {
         let bytes: [u8; 4] = png.get(at..at + 4)?.try_into().ok()?;
         Some(u64::from(u32::from_be_bytes(bytes)))
@@ -87,7 +118,7 @@ fn size(png: &[u8]) -> Option<(u32, u32)> {
     if width == 0 || height == 0 {
         return None;
     }
-    let (full, most) = (u64::from(WIDTH * EMU), u64::from(MOST * EMU));
+    let (full, most) = (u64::from(room.0 * EMU), u64::from(room.1 * EMU));
     let tall = full * height / width;
     let (w, h) = match tall > most {
         true => (most * width / height, most),

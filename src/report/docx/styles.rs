@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::settings::{CHAPTERS, MAIN};
 use crate::i18n::I18n;
 
-/// Colours as in the charts (`src/chart/theme.rs`).
+/// Colours as in the charts (`src/chart/theme.rs`). Where this one stands, a report's own leading colour is written.
 const LEAD: &str = "0F4C75";
 const INK: &str = "1C2733";
 const MUTED: &str = "51606E";
@@ -39,8 +39,9 @@ struct Style<'a> {
     shown: bool,
 }
 
-/// The styles of a document in that language.
-pub(super) fn styles(language: &str, i18n: &I18n) -> Markup {
+/// The styles of a document in that language; `lead` is the colour of headings, `#rrggbb`.
+pub(super) fn styles(language: &str, lead: &str, i18n: &I18n) -> Markup {
+    let lead = &lead.trim_start_matches('#').to_uppercase();
     html! {
         w:styles xmlns:w=(MAIN) {
             w:docDefaults {
@@ -59,14 +60,14 @@ pub(super) fn styles(language: &str, i18n: &I18n) -> Markup {
                 w:name w:val="Normal" {}
                 w:qFormat {}
             }
-            @for style in built_in() { (paragraph_style(&style)) }
+            @for style in built_in() { (paragraph_style(&style, lead)) }
             @for (id, key, size, colour, after) in OWN {
                 (paragraph_style(&Style {
                     id, name: &i18n.get(key), size, colour, space: (0, after), shown: true, ..Style::default()
-                }))
+                }, lead))
             }
-            (character_styles(&i18n.get("report-style-small-words")))
-            (table_style(&i18n.get("report-style-table")))
+            (character_styles(&i18n.get("report-style-small-words"), lead))
+            (table_style(&i18n.get("report-style-table"), lead))
         }
     }
 }
@@ -172,7 +173,7 @@ fn built_in() -> Vec<Style<'static>> {
     ]
 }
 
-fn paragraph_style(style: &Style<'_>) -> Markup {
+fn paragraph_style(style: &Style<'_>, lead: &str) -> Markup {
     html! {
         w:style w:type="paragraph" w:customStyle=[is_own(style.id).then_some("1")] w:styleId=(style.id) {
             w:name w:val=(style.name) {}
@@ -184,7 +185,7 @@ fn paragraph_style(style: &Style<'_>) -> Markup {
                 @if style.page { w:pageBreakBefore {} }
                 @if style.id == "Heading1" { w:numPr { w:numId w:val=(CHAPTERS) {} } }
                 @if matches!(style.id, "Heading1" | "TOCHeading") {
-                    w:pBdr { w:bottom w:val="single" w:sz="6" w:space="4" w:color=(LEAD) {} }
+                    w:pBdr { w:bottom w:val="single" w:sz="6" w:space="4" w:color=(lead) {} }
                 }
                 w:spacing w:before=(style.space.0) w:after=(style.space.1) w:line="252" w:lineRule="auto" {}
                 @if style.indent > 0 { w:ind w:left=(style.indent) {} }
@@ -192,7 +193,7 @@ fn paragraph_style(style: &Style<'_>) -> Markup {
             }
             w:rPr {
                 @if style.bold { w:b {} w:bCs {} }
-                @if let Some(colour) = style.colour { w:color w:val=(colour) {} }
+                @if let Some(colour) = style.colour { w:color w:val=(if colour == LEAD { lead } else { colour }) {} }
                 w:sz w:val=(style.size) {}
                 w:szCs w:val=(style.size) {}
             }
@@ -204,7 +205,7 @@ fn is_own(id: &str) -> bool {
     OWN.iter().any(|(own, ..)| *own == id)
 }
 
-fn character_styles(small: &str) -> Markup {
+fn character_styles(small: &str, lead: &str) -> Markup {
     html! {
         w:style w:type="character" w:styleId="Strong" {
             w:name w:val="Strong" {}
@@ -213,7 +214,7 @@ fn character_styles(small: &str) -> Markup {
         }
         w:style w:type="character" w:styleId="Hyperlink" {
             w:name w:val="Hyperlink" {}
-            w:rPr { w:color w:val=(LEAD) {} }
+            w:rPr { w:color w:val=(lead) {} }
         }
         w:style w:type="character" w:customStyle="1" w:styleId="SmallPrintWords" {
             w:name w:val=(small) {}
@@ -222,7 +223,7 @@ fn character_styles(small: &str) -> Markup {
     }
 }
 
-fn table_style(name: &str) -> Markup {
+fn table_style(name: &str, lead: &str) -> Markup {
     html! {
         w:style w:type="table" w:default="1" w:styleId="TableNormal" {
             w:name w:val="Normal Table" {}
@@ -254,7 +255,7 @@ fn table_style(name: &str) -> Markup {
             }
             w:tblStylePr w:type="firstRow" {
                 w:rPr { w:b {} w:bCs {} }
-                w:tcPr { w:tcBorders { w:bottom w:val="single" w:sz="8" w:space="0" w:color=(LEAD) {} } }
+                w:tcPr { w:tcBorders { w:bottom w:val="single" w:sz="8" w:space="0" w:color=(lead) {} } }
             }
         }
     }

@@ -1,28 +1,39 @@
 //! The page around the findings: head, cover, contents, chapters, scripts.
 
+use std::collections::BTreeMap;
+
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use serde_json::json;
 
 use super::super::Report;
 use super::super::caption::Numbers;
 use super::super::chapters::{Chapter, chapter_title, chapters};
+use super::facets::Choices;
+use super::filter::filter;
 use super::finding::{anchor, finding};
+use super::picture::data_uri;
 use super::{HtmlError, method, summary};
 use crate::i18n::I18n;
 use crate::model::drawing::{Canvas, Drawing};
-use crate::model::finding::Section;
+use crate::model::finding::{ChartKind, Finding, Section};
 use crate::model::message::Arg;
 use crate::project::Edition;
 
 const STYLE: &str = include_str!("style.css");
-const SCRIPT: &str = include_str!("script.js");
+const CHARTS: &str = include_str!("charts.js");
+const TABLES: &str = include_str!("tables.js");
 
 /// Nothing but what is in the file may load or run.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /// The whole page.
-pub(super) fn document(report: &Report, i18n: &I18n) -> Result<Markup, HtmlError> {
+pub(super) fn document(
+    report: &Report,
+    pictures: &BTreeMap<String, String>,
+    i18n: &I18n,
+) -> Result<Markup, HtmlError> {
     let chapters = chapters(report);
+    let body = body(report, &chapters, pictures, i18n)?;
     let data = chart_data(report)?;
     Ok(html! {
         (DOCTYPE)
@@ -32,18 +43,22 @@ pub(super) fn document(report: &Report, i18n: &I18n) -> Result<Markup, HtmlError
                 a.skip href="#content" { (i18n.get("report-skip")) }
                 (cover(report, i18n))
                 div.page {
-                    (contents(&chapters, i18n))
+                    div.side {
+                        (filter(&Choices::of(report, i18n), i18n))
+                        (contents(&chapters, i18n))
+                    }
                     main #content {
                         (summary::summary(report, i18n))
-                        (body(report, &chapters, i18n))
+                        (body)
                     }
                 }
                 (footer(report, i18n))
                 (data)
                 @if !report.charts.is_empty() {
                     script { (PreEscaped(report.chart_script)) }
-                    script { (PreEscaped(SCRIPT)) }
+                    script { (PreEscaped(CHARTS)) }
                 }
+                script { (PreEscaped(TABLES)) }
             }
         }
     })
@@ -64,7 +79,9 @@ fn head(report: &Report) -> Markup {
             title { (title) }
             style {
                 (PreEscaped(STYLE))
+                (PreEscaped(format!(":root{{--lead:{}}}", report.design.lead)))
                 "@media screen and (prefers-color-scheme: dark){"
+                (PreEscaped(format!(":root{{--lead:{}}}", report.design.lead_dark)))
                 (PreEscaped(&report.chart_style))
                 "}"
             }
@@ -86,6 +103,9 @@ fn cover(report: &Report, i18n: &I18n) -> Markup {
     html! {
         header.cover {
             div.inner {
+                @if let Some(logo) = &report.design.logo {
+                    img.logo src=(data_uri(logo)) alt=(logo.alt);
+                }
                 @if let Some(subtitle) = &report.subtitle {
                     p.kicker { (subtitle) }
                 }
@@ -134,24 +154,33 @@ fn contents(chapters: &[Chapter<'_>], i18n: &I18n) -> Markup {
     }
 }
 
-fn body(report: &Report, chapters: &[Chapter<'_>], i18n: &I18n) -> Markup {
+fn body(
+    report: &Report,
+    chapters: &[Chapter<'_>],
+    pictures: &BTreeMap<String, String>,
+    i18n: &I18n,
+) -> Result<Markup, HtmlError> {
     let mut numbers = Numbers::default();
-    html! {
-        @for chapter in chapters {
+    let mut sections = Vec::new();
+    for chapter in chapters {
+        let mut findings = Vec::new();
+        for item in &chapter.findings {
+            findings.push(finding(item, report, pictures, &mut numbers, i18n)?);
+        }
+        sections.push(html! {
             section.chapter aria-labelledby=(chapter_anchor(chapter.section)) {
                 h2 id=(chapter_anchor(chapter.section)) {
                     span.number { (chapter.number) }
                     (chapter_title(chapter.section, i18n))
                 }
-                @for item in &chapter.findings {
-                    (finding(item, report, &mut numbers, i18n))
-                }
+                @for item in findings { (item) }
                 @if chapter.section == Section::Methode {
                     (method::method(report, i18n))
                 }
             }
-        }
+        });
     }
+    Ok(html! { @for section in sections { (section) } })
 }
 
 fn footer(report: &Report, i18n: &I18n) -> Markup {
@@ -172,11 +201,12 @@ fn chart_data(report: &Report) -> Result<Markup, HtmlError> {
         let Some(drawing) = report.charts.get(&finding.id) else {
             continue;
         };
-        let text =
-            serde_json::to_string(&drawing_json(drawing)).map_err(|source| HtmlError::Chart {
+        let text = serde_json::to_string(&drawing_json(finding, drawing)).map_err(|source| {
+            HtmlError::Chart {
                 finding: finding.id.clone(),
                 source,
-            })?;
+            }
+        })?;
         scripts.push((format!("data-{}", finding.id), text.replace('<', "\\u003c")));
     }
     Ok(html! {
@@ -186,9 +216,15 @@ fn chart_data(report: &Report) -> Result<Markup, HtmlError> {
     })
 }
 
-fn drawing_json(drawing: &Drawing) -> serde_json::Value {
+fn drawing_json(finding: &Finding, drawing: &Drawing) -> serde_json::Value {
+    let kind = finding.chart.as_ref().map(|chart| chart.kind);
     let canvas = |canvas: &Canvas| json!({ "width": canvas.width, "height": canvas.height, "option": canvas.option });
-    json!({ "wide": canvas(&drawing.wide), "narrow": canvas(&drawing.narrow) })
+    // Their marks stand in the order of the rows, so that those of rows left out can be made faint.
+    let fades = matches!(
+        kind,
+        Some(ChartKind::RankedBars | ChartKind::StackedGrades | ChartKind::HeatMap)
+    );
+    json!({ "wide": canvas(&drawing.wide), "narrow": canvas(&drawing.narrow), "fades": fades })
 }
 
 /// Fragment of a chapter.

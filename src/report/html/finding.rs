@@ -1,13 +1,16 @@
 //! One finding: title, statement, chart, table, base and notes.
 
+use std::collections::BTreeMap;
+
 use maud::{Markup, html};
 
 use super::super::caption::{Numbers, caption};
 use super::super::{Report, statement};
+use super::HtmlError;
 use super::evidence::evidence;
+use super::figure::figure;
 use super::table::table;
 use crate::i18n::I18n;
-use crate::model::drawing::Drawing;
 use crate::model::finding::Finding;
 
 /// Fragment of a finding.
@@ -19,36 +22,33 @@ pub(super) fn anchor(finding: &Finding) -> String {
 pub(super) fn finding(
     item: &Finding,
     report: &Report,
+    pictures: &BTreeMap<String, String>,
     numbers: &mut Numbers,
     i18n: &I18n,
-) -> Markup {
+) -> Result<Markup, HtmlError> {
     let id = anchor(item);
     let title = i18n.text(&item.title);
-    html! {
+    let figure = match report.charts.get(&item.id) {
+        Some(drawing) => {
+            let caption = caption("report-figure", numbers.figure(), item, i18n);
+            Some(figure(item, drawing, pictures.get(&item.id), &caption)?)
+        }
+        None => None,
+    };
+    Ok(html! {
         section.finding aria-labelledby=(id) {
             h3 id=(id) { (title) }
             @if let Some(sentence) = statement(item, i18n) {
                 p.statement { (sentence) }
             }
-            @if let Some(drawing) = report.charts.get(&item.id) {
-                (figure(item, drawing, &caption("report-figure", numbers.figure(), item, i18n)))
-            }
+            @if let Some(figure) = figure { (figure) }
             @if !item.table.rows.is_empty() {
                 (table(item, &caption("report-table", numbers.table(), item, i18n), i18n))
             }
             (base(item, i18n))
             (evidence(item, i18n))
         }
-    }
-}
-
-fn figure(item: &Finding, drawing: &Drawing, caption: &str) -> Markup {
-    html! {
-        figure.drawn {
-            div.chart role="img" aria-label=(drawing.alt) data-chart=(format!("data-{}", item.id)) {}
-            figcaption { (caption) }
-        }
-    }
+    })
 }
 
 fn base(item: &Finding, i18n: &I18n) -> Markup {

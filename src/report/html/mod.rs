@@ -1,13 +1,20 @@
 //! `report.html`: one file with everything in it, light, printable, readable without scripts and without a network.
 //!
-//! Tables are the facts; scripts only draw the charts beside them from JSON that cannot break out of its element.
+//! Tables and pictures are the facts. Scripts only add to them: they draw charts for the width of the screen, sort and filter
+//! tables; their data is JSON that cannot break out of its element.
 
 mod document;
 mod evidence;
+mod facets;
+mod figure;
+mod filter;
 mod finding;
 mod method;
+mod picture;
 mod summary;
 mod table;
+
+use std::collections::BTreeMap;
 
 use thiserror::Error;
 
@@ -26,13 +33,23 @@ pub enum HtmlError {
         #[source]
         source: serde_json::Error,
     },
+    /// A chart without its picture.
+    #[error("failed to find a picture of the chart {finding}")]
+    Picture {
+        /// Id of the finding.
+        finding: String,
+    },
 }
 
-/// The report as one HTML file.
+/// The report as one HTML file; `pictures` holds the SVG of each chart by id of its finding.
 ///
 /// # Errors
-/// When a chart cannot be written as JSON.
-pub fn html(report: &Report, i18n: &I18n) -> Result<Vec<u8>, HtmlError> {
-    let page = document::document(report, i18n)?;
+/// [`HtmlError`]: a chart without picture, or one that cannot be written as JSON. Each is a defect of the program.
+pub fn html(
+    report: &Report,
+    pictures: &BTreeMap<String, String>,
+    i18n: &I18n,
+) -> Result<Vec<u8>, HtmlError> {
+    let page = document::document(report, pictures, i18n)?;
     Ok(page.into_string().into_bytes())
 }

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::super::columns::{Setting, name_column, setting};
 use super::super::wording::value;
+use super::facets::{column_field, facets};
 use crate::i18n::I18n;
 use crate::model::finding::{Column, Finding, Row, RowKind};
 
@@ -13,7 +14,6 @@ const FEW: usize = 5;
 /// The table with its caption. It scrolls by itself where it is wider than the screen.
 pub(super) fn table(finding: &Finding, caption: &str, i18n: &I18n) -> Markup {
     let columns = &finding.table.columns;
-    let name = name_column(finding);
     let classes: Vec<&str> = (0..columns.len())
         .map(|c| class(finding, c, i18n))
         .collect();
@@ -24,13 +24,13 @@ pub(super) fn table(finding: &Finding, caption: &str, i18n: &I18n) -> Markup {
                 thead {
                     tr {
                         @for (column, class) in columns.iter().zip(&classes) {
-                            th scope="col" class=(class) { (header(column, i18n)) }
+                            th scope="col" class=(class) data-field=[column_field(column, i18n)] { (header(column, i18n)) }
                         }
                     }
                 }
                 tbody {
                     @for row in &finding.table.rows {
-                        (table_row(row, &classes, name, i18n))
+                        (table_row(finding, row, &classes, i18n))
                     }
                 }
             }
@@ -49,14 +49,16 @@ fn header(column: &Column, i18n: &I18n) -> Markup {
     }
 }
 
-fn table_row(row: &Row, classes: &[&str], name: usize, i18n: &I18n) -> Markup {
+fn table_row(finding: &Finding, row: &Row, classes: &[&str], i18n: &I18n) -> Markup {
+    let name = name_column(finding);
+    let facets = facets(finding, row, i18n);
     let kind = match row.kind {
         RowKind::Data => None,
         RowKind::Total => Some("total"),
         RowKind::Missing => Some("missing"),
     };
     html! {
-        tr class=[kind] {
+        tr class=[kind] data-field=[facets.field] data-unit=[facets.unit] {
             @for (index, class) in classes.iter().enumerate() {
                 @let text = i18n.cell(value(row, index));
                 @if index == name {

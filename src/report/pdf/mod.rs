@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use typst::foundations::Bytes;
 
-use super::Report;
 use super::manuscript::Manuscript;
+use super::{Logo, Report};
 use crate::i18n::I18n;
 use world::MemoryWorld;
 
@@ -51,7 +51,15 @@ struct Data<'a> {
     #[serde(flatten)]
     manuscript: &'a Manuscript,
     has_tables: bool,
-    logo: Option<()>,
+    lead: &'a str,
+    logo: Option<LogoData<'a>>,
+}
+
+/// The logo as the template reads it.
+#[derive(Serialize)]
+struct LogoData<'a> {
+    path: &'static str,
+    alt: &'a str,
 }
 
 /// The report as pages; `pictures` holds the SVG of each chart by id of its finding.
@@ -68,14 +76,31 @@ pub fn pdf(
     let data = Data {
         has_tables: !manuscript.tables().is_empty(),
         manuscript: &manuscript,
-        logo: None,
+        lead: &report.design.lead,
+        logo: report.design.logo.as_ref().map(|logo| LogoData {
+            path: logo_path(logo),
+            alt: &logo.alt,
+        }),
     };
+    if let Some(logo) = &report.design.logo {
+        let bytes = Bytes::new(logo.bytes.clone());
+        files.insert(logo_path(logo).to_owned(), bytes);
+    }
     files.insert(
         "/data.json".to_owned(),
         Bytes::new(serde_json::to_vec(&data)?),
     );
     let creator = format!("befund {}", report.version);
     MemoryWorld::new(TEMPLATE, files)?.pdf(&report.title, &creator)
+}
+
+/// Typst tells the kind of a picture by the name of its file.
+fn logo_path(logo: &Logo) -> &'static str {
+    if logo.is_svg {
+        "/logo.svg"
+    } else {
+        "/logo.png"
+    }
 }
 
 fn charts(

@@ -146,6 +146,7 @@ fn series(
         .first()
         .map_or(&CellValue::Empty, |row| value(row, column));
     let colour = drawing.colours.get(index).or(drawing.colours.first());
+    let colour = colour.map(String::as_str);
     let mut label = ChartDataLabel::new();
     label
         .show_value()
@@ -157,9 +158,9 @@ fn series(
         .set_categories((name, first, at(chart.label), last, at(chart.label)))
         .set_values((name, first, at(column), last, at(column)))
         .set_gap(if stacked { 40 } else { 50 })
-        .set_format(&mut fill(colour.copied()));
+        .set_format(&mut fill(colour));
     series.set_data_label(if stacked {
-        label.set_font(&on_area(colour.copied()))
+        label.set_font(&on_area(colour))
     } else {
         &label
     });
@@ -171,7 +172,7 @@ fn series(
             .colours
             .iter()
             .take(usize::try_from(last + 1 - first).unwrap_or(0))
-            .map(|colour| ChartPoint::new().set_format(&mut fill(Some(colour))))
+            .map(|colour| ChartPoint::new().set_format(&mut fill(Some(colour.as_str()))))
             .collect();
         series.set_points(&points);
     }

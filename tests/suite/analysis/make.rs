@@ -14,8 +14,8 @@ use befund::model::dataset::Dataset;
 use befund::model::finding::{Cell, CellValue, Finding, Row, RowKind};
 use befund::model::place::{Origin, Place};
 use befund::project::{
-    BarometerSettings, CodingSettings, DemographySettings, DisclosureSettings, Project, Question,
-    ReportSettings,
+    BarometerSettings, CodingSettings, DemographySettings, DesignSettings, DisclosureSettings,
+    Project, Question, ReportSettings,
 };
 use chrono::NaiveDate;
 
@@ -42,6 +42,7 @@ pub(crate) fn project() -> Project {
         demography: DemographySettings::default(),
         disclosure: DisclosureSettings::default(),
         report: ReportSettings::default(),
+        design: DesignSettings::default(),
     }
 }
 

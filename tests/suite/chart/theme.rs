@@ -19,7 +19,7 @@ fn luminance(colour: &str) -> f64 {
 }
 
 /// Contrast ratio. Source: WCAG 2.1, "contrast ratio".
-fn contrast(a: &str, b: &str) -> f64 {
+pub(super) fn contrast(a: &str, b: &str) -> f64 {
     let (a, b) = (luminance(a), luminance(b));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }

@@ -8,9 +8,9 @@ use std::fs;
 use befund::chart::theme;
 use befund::model::finding::ChartKind;
 
-use super::pdf::pictures;
 use crate::docs::same_as_committed;
 use crate::fixtures;
+use crate::fixtures::pictures;
 use crate::project_folder::repository;
 
 /// File name of the picture of a kind.

@@ -13,8 +13,8 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use super::pdf::pictures;
 use crate::fixtures;
+use crate::fixtures::pictures;
 
 fn pngs(report: &Report) -> BTreeMap<String, Vec<u8>> {
     pictures(report)

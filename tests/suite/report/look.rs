@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use befund::i18n::{I18n, Language};
 use befund::report::{html, xlsx};
 
-use crate::fixtures;
+use crate::fixtures::{self, pictures};
 
 /// Where the files to be looked at are written.
 fn folder() -> PathBuf {
@@ -20,7 +20,7 @@ fn a_report_of_every_kind_is_written() {
     for language in [Language::De, Language::En] {
         let i18n = I18n::new(language);
         let report = fixtures::report_of(fixtures::findings(), language);
-        let page = html(&report, &i18n).expect("html");
+        let page = html(&report, &pictures(&report), &i18n).expect("html");
         fs::write(
             folder().join(format!("report-{}.html", language.tag())),
             page,

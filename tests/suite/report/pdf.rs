@@ -6,29 +6,12 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::sync::LazyLock;
 
-use befund::chart::picture::{Sketch, svgs};
 use befund::i18n::{I18n, Language};
 use befund::report::{PdfError, Report, pdf};
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{Dict, Name, Object, Stream, String as PdfText};
 
-use crate::fixtures;
-
-/// The SVG of every chart, by id of its finding.
-pub(super) fn pictures(report: &Report) -> BTreeMap<String, String> {
-    let sketches: Vec<Sketch<'_>> = report
-        .charts
-        .iter()
-        .map(|(id, drawing)| Sketch {
-            id,
-            canvas: &drawing.wide,
-            title: id,
-            alt: &drawing.alt,
-        })
-        .collect();
-    let drawn = svgs(&sketches).expect("pictures");
-    report.charts.keys().cloned().zip(drawn).collect()
-}
+use crate::fixtures::{self, pictures};
 
 fn write(report: &Report, language: Language) -> Vec<u8> {
     pdf(report, &pictures(report), &I18n::new(language)).expect("a PDF")

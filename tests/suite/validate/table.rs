@@ -10,8 +10,8 @@ use befund::model::issue::{Checked, Issue};
 use befund::model::place::Origin;
 use befund::model::raw::{RawCell, RawRow, RawTable, Reading};
 use befund::project::{
-    BarometerSettings, CodingSettings, DemographySettings, DisclosureSettings, Project, Question,
-    ReportSettings, SheetChoice, Source, SourceKind,
+    BarometerSettings, CodingSettings, DemographySettings, DesignSettings, DisclosureSettings,
+    Project, Question, ReportSettings, SheetChoice, Source, SourceKind,
 };
 use befund::validate::{Input, validate};
 use chrono::NaiveDate;
@@ -95,6 +95,7 @@ pub(super) fn project() -> Project {
             ..DisclosureSettings::default()
         },
         report: ReportSettings::default(),
+        design: DesignSettings::default(),
     }
 }
 
