@@ -11,6 +11,7 @@ mod record;
 mod render;
 mod run;
 mod sample;
+mod suggest;
 mod write;
 
 use std::path::PathBuf;
@@ -28,6 +29,7 @@ pub use outcome::{CheckOutcome, Outcome, PipelineError, Step};
 pub use render::RenderError;
 pub use run::run;
 pub use sample::{Drawn, sample};
+pub use suggest::{Suggested, suggest};
 pub use write::{WriteError, replace_file as write_bytes};
 
 pub use crate::coding::agreement::{Comparison, SampleSize};

@@ -72,6 +72,11 @@ cli-agree-written = Geschrieben: { $file }
 cli-agree-next = Die Liste der Abweichungen schreibt: befund agree … --out ORDNER
 
 cli-sample-drawn = { $drawn } von { $answers } Antworten gezogen. Ausgefüllt zurück mit: befund agree { $project } sample.xlsx
+cli-suggest-grouped = { $grouped } von { $answers } Antworten in { $groups-number ->
+        [one] einer Gruppe
+       *[other] { $groups } Gruppen
+    }. Namen, Definitionen und Zuschnitt sind ein Entwurf: in suggestion.xlsx oder suggestion.toml umbenennen, zusammenlegen, streichen.
+cli-suggest-nothing = Von { $answers } Antworten ist keine mehr ohne Code. Mit --all werden alle gruppiert.
 cli-sample-exists = { $file } gibt es schon, vielleicht mit Eintragungen. Mit --force wird die Datei überschrieben.
 cli-sample-nothing = Es gibt keine Antworten, aus denen eine Stichprobe gezogen werden könnte.
 

@@ -50,6 +50,14 @@ sample-column-code = Code
 sample-column-note = Bemerkung
 sample-code-hint = Aus der Liste wählen. Je Gedanke ein Code; „→ …“ nur, wenn kein Oberbegriff passt.
 
+suggest-title = Entwurf aus den Antworten
+suggest-reason = { $answers-number ->
+        [one] Gruppe von 1 Antwort
+       *[other] Gruppe von { $answers } Antworten
+    }, von befund vorgeschlagen
+suggest-like = Gebraucht ähnliche Wörter wie { $id } „{ $label }“: vielleicht zusammenlegen.
+suggest-near = Kommt „{ $label }“ ({ $id }) am nächsten.
+
 codebook-workbook-title = Codebook
 codebook-intro-1 = Jede Zeile ist ein Eintrag. Neue Zeilen werden unten angefügt; die Auswahllisten reichen weit genug.
 codebook-intro-2 = Die id einer Kategorie bleibt für immer und wird nie neu vergeben. Wer zusammenlegt, nennt „aufgegangen in“; wer teilt, nennt „abgespalten von“.

@@ -72,6 +72,11 @@ cli-agree-written = Written: { $file }
 cli-agree-next = The list of disagreements is written by: befund agree … --out FOLDER
 
 cli-sample-drawn = { $drawn } of { $answers } answers drawn. Once filled in: befund agree { $project } sample.xlsx
+cli-suggest-grouped = { $grouped } of { $answers } answers in { $groups-number ->
+        [one] one group
+       *[other] { $groups } groups
+    }. Names, definitions and boundaries are a draft: rename, join and delete in suggestion.xlsx or suggestion.toml.
+cli-suggest-nothing = None of { $answers } answers is without a code. With --all, all of them are grouped.
 cli-sample-exists = { $file } exists already, perhaps filled in. --force overwrites it.
 cli-sample-nothing = There are no answers to draw a sample from.
 

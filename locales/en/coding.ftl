@@ -50,6 +50,14 @@ sample-column-code = Code
 sample-column-note = Note
 sample-code-hint = Choose from the list. One code an idea; “→ …” only when no category fits.
 
+suggest-title = Draft from the answers
+suggest-reason = { $answers-number ->
+        [one] Group of 1 answer
+       *[other] Group of { $answers } answers
+    }, suggested by befund
+suggest-like = Uses much the same words as { $id } “{ $label }”: perhaps join them.
+suggest-near = Comes nearest to “{ $label }” ({ $id }).
+
 codebook-workbook-title = Codebook
 codebook-intro-1 = Each row is one entry. New rows are added below; the dropdowns reach far enough.
 codebook-intro-2 = The id of a category stays for ever and is never used again. Who merges fills in “merged into”; who splits fills in “split from”.

@@ -34,6 +34,10 @@ const SAMPLE_EXAMPLES: &str = "Examples:\n  \
     befund sample meine-stadt --double-code 20 --out zweitcodierung\n  \
     befund agree meine-stadt zweitcodierung/sample.xlsx";
 
+const SUGGEST_EXAMPLES: &str = "Examples:\n  \
+    befund suggest meine-stadt --out vorschlag\n  \
+    befund suggest mobilitaetsumfrage --all --out vorschlag";
+
 const EXPORT_EXAMPLES: &str = "Examples:\n  \
     befund codebook export --out codebook.xlsx\n  \
     befund codebook export meine-stadt --joined --out codebook.qdc";
@@ -79,6 +83,9 @@ pub(super) enum Command {
     /// Draw a blind sample of answers for a second coder
     #[command(after_help = SAMPLE_EXAMPLES)]
     Sample(SampleArgs),
+    /// Group what is not coded and draft a codebook to edit
+    #[command(after_help = SUGGEST_EXAMPLES)]
+    Suggest(SuggestArgs),
     /// Say how far two codings of the same answers agree
     #[command(after_help = AGREE_EXAMPLES)]
     Agree(AgreeArgs),
@@ -218,6 +225,23 @@ pub(super) struct SampleArgs {
     #[arg(long, short, default_value = ".")]
     pub out: PathBuf,
     /// Overwrite an existing sample
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Options of `suggest`.
+#[derive(Debug, Args)]
+pub(super) struct SuggestArgs {
+    /// Which project.
+    #[command(flatten)]
+    pub project: ProjectArgs,
+    /// Group all answers, as if the codebook were empty
+    #[arg(long)]
+    pub all: bool,
+    /// Folder that receives suggestion.toml, suggestion.xlsx and suggestion.csv
+    #[arg(long, short, default_value = ".")]
+    pub out: PathBuf,
+    /// Overwrite an existing suggestion
     #[arg(long)]
     pub force: bool,
 }

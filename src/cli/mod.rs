@@ -12,13 +12,17 @@ mod progress;
 mod run;
 mod sample;
 mod schema;
+mod suggest;
 
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{CommandFactory, Parser};
 
+use crate::i18n::I18n;
+use crate::model::message::Message;
 use crate::pipeline::PipelineError;
 use args::{Cli, Command};
 
@@ -45,6 +49,7 @@ fn dispatch(cli: &Cli) -> Result<u8> {
         Command::Eval(args) => eval::eval(args),
         Command::Init(args) => init::init(args),
         Command::Sample(args) => sample::sample(args),
+        Command::Suggest(args) => suggest::suggest(args),
         Command::Schema(args) => schema::schema(args),
         Command::Completions { shell } => completions(*shell),
         Command::Man => man(),
@@ -69,6 +74,21 @@ fn man() -> Result<u8> {
     }
     io::stdout().lock().write_all(&page)?;
     Ok(exit::OK)
+}
+
+/// Says which of the files is there already, perhaps with somebody's work in it; false when none is.
+fn refuse_existing<'n>(
+    folder: &Path,
+    names: impl IntoIterator<Item = &'n String>,
+    i18n: &I18n,
+) -> Result<bool> {
+    let mut paths = names.into_iter().map(|name| folder.join(name));
+    let Some(path) = paths.find(|path| path.exists()) else {
+        return Ok(false);
+    };
+    let line = Message::new("cli-sample-exists").with("file", path.display().to_string());
+    writeln!(io::stderr().lock(), "{}", i18n.text(&line))?;
+    Ok(true)
 }
 
 /// The exit code of a failed run.

@@ -31,13 +31,7 @@ pub(super) fn sample(args: &SampleArgs) -> Result<u8> {
         writeln!(io::stderr().lock(), "{}", i18n.get("cli-sample-nothing"))?;
         return Ok(exit::DATA);
     };
-    let filled = files.keys().map(|name| args.out.join(name));
-    if let Some(path) = { filled }
-        .find(|path| path.exists())
-        .filter(|_| !args.force)
-    {
-        let line = Message::new("cli-sample-exists").with("file", path.display().to_string());
-        writeln!(io::stderr().lock(), "{}", i18n.text(&line))?;
+    if !args.force && super::refuse_existing(&args.out, files.keys(), &i18n)? {
         return Ok(exit::USAGE);
     }
     let mut out = io::stdout().lock();

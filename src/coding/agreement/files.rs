@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::coder::Comparison;
 use super::compare::CategoryAgreement;
+use crate::coding::excel_csv;
 use crate::coding::workbook::{self, Cell, Column, Row, Sheet, WorkbookError};
 use crate::i18n::I18n;
 
@@ -35,28 +36,7 @@ pub fn disagreements_csv(comparison: &Comparison) -> Vec<u8> {
         "both",
     ];
     let rows = disagreement_rows(comparison);
-    let mut out = String::from("\u{feff}");
-    let header = header.map(str::to_owned);
-    for row in std::iter::once(&header).chain(&rows) {
-        let cells: Vec<String> = row.iter().map(|cell| csv_cell(cell)).collect();
-        out.push_str(&cells.join(";"));
-        out.push_str("\r\n");
-    }
-    out.into_bytes()
-}
-
-/// A cell that no spreadsheet reads as a formula, quoted where it must be (RFC 4180).
-pub(super) fn csv_cell(text: &str) -> String {
-    let text = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    };
-    if text.contains([';', '"', '\n', '\r']) {
-        format!("\"{}\"", text.replace('"', "\"\""))
-    } else {
-        text
-    }
+    excel_csv::write(std::iter::once(&header.map(str::to_owned)).chain(&rows))
 }
 
 fn disagreement_rows(comparison: &Comparison) -> Vec<[String; 6]> {

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use sha2::{Digest, Sha256};
 
 use super::coder::{NO_CODE, field_name};
-use super::files::csv_cell;
+use crate::coding::excel_csv;
 use crate::coding::workbook::{self, Cell, Column, Row, Sheet, WorkbookError};
 use crate::i18n::{I18n, Language};
 use crate::model::answers::Answer;
@@ -149,17 +149,14 @@ const CSV_COLUMNS: [&str; 8] = [
 
 /// The sample as CSV for Excel: UTF-8 with BOM, `;`, CRLF; empty columns for codes.
 pub fn sample_csv(sample: &[Sampled], questions: &BTreeMap<String, String>) -> Vec<u8> {
-    let mut out = String::from("\u{feff}");
-    out.push_str(&CSV_COLUMNS.join(";"));
-    out.push_str("\r\n");
-    for row in sample {
+    let row = |row: &Sampled| {
         let question = questions.get(&row.question).unwrap_or(&row.question);
-        let cells = [&row.answer_id, question, &row.text].map(|cell| csv_cell(cell));
-        out.push_str(&cells.join(";"));
-        out.push_str(&";".repeat(CSV_COLUMNS.len() - cells.len()));
-        out.push_str("\r\n");
-    }
-    out.into_bytes()
+        let mut cells = vec![row.answer_id.clone(), question.clone(), row.text.clone()];
+        cells.resize(CSV_COLUMNS.len(), String::new());
+        cells
+    };
+    let header = CSV_COLUMNS.map(str::to_owned).to_vec();
+    excel_csv::write(std::iter::once(header).chain(sample.iter().map(row)))
 }
 
 /// The sample as a workbook with a dropdown of codes for each row's question, and the codebook beside it.

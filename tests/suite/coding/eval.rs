@@ -10,7 +10,7 @@ use befund::model::answers::{Answer, Respondent, Value};
 use befund::model::codebook::Codebook;
 use befund::model::place::{Origin, Place};
 
-fn root() -> PathBuf {
+pub(super) fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
@@ -19,7 +19,7 @@ fn elmshorn() -> Option<Codebook> {
     parse_codebook(&text, "codebook.toml").value
 }
 
-fn rows(path: &Path) -> Option<Vec<csv::StringRecord>> {
+pub(super) fn rows(path: &Path) -> Option<Vec<csv::StringRecord>> {
     let text = fs::read_to_string(path).ok()?;
     let text = text.trim_start_matches('\u{feff}').to_owned();
     let mut reader = csv::ReaderBuilder::new()
@@ -31,7 +31,7 @@ fn rows(path: &Path) -> Option<Vec<csv::StringRecord>> {
     Some(all)
 }
 
-fn answers(path: &Path) -> Option<Vec<Answer>> {
+pub(super) fn answers(path: &Path) -> Option<Vec<Answer>> {
     let rows = rows(path)?;
     let column = |name: &str| rows[0].iter().position(|header| header == name);
     let (id, question, text) = (column("id")?, column("frage")?, column("antwort")?);

@@ -13,3 +13,4 @@ mod non_answers;
 mod normalise;
 mod sample;
 mod segments;
+mod suggest;

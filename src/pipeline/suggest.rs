@@ -1,0 +1,90 @@
+//! A draft codebook for the answers of a project that no category fits.
+
+use std::collections::BTreeMap;
+
+use super::{Settings, read};
+use crate::coding::suggest::{self, Knowledge};
+use crate::coding::{self, WorkbookError, exchange};
+use crate::i18n::{I18n, Language};
+use crate::model::codebook::Codebook;
+use crate::model::issue::{Issue, Severity};
+
+/// What was suggested.
+#[derive(Debug, Clone, Default)]
+pub struct Suggested {
+    /// Files by name; `None` when the project cannot be read or nothing is left to group.
+    pub files: Option<BTreeMap<String, Vec<u8>>>,
+    /// Groups.
+    pub groups: usize,
+    /// Answers in them.
+    pub grouped: usize,
+    /// Answers with a text.
+    pub answers: usize,
+    /// What keeps the project from being read.
+    pub issues: Vec<Issue>,
+    /// Language of project and files.
+    pub language: Language,
+}
+
+/// Groups the answers of a project that have no code; all of them when `all` is set.
+///
+/// # Errors
+/// When an answer is longer than a cell of a workbook can hold.
+pub fn suggest(settings: &Settings, all: bool) -> Result<Suggested, WorkbookError> {
+    let (language, mut checked) = read::read(settings, &|_| {});
+    checked
+        .issues
+        .retain(|issue| issue.severity == Severity::Error);
+    let mut suggested = Suggested {
+        issues: checked.issues,
+        language: language.unwrap_or_default(),
+        ..Suggested::default()
+    };
+    let Some(loaded) = checked.value else {
+        return Ok(suggested);
+    };
+    let Some(codebook) = &loaded.codebook else {
+        return Ok(suggested);
+    };
+    let answers = &loaded.dataset.answers;
+    let without = Codebook {
+        abbreviations: codebook.abbreviations.clone(),
+        ..Codebook::default()
+    };
+    let codings = match all {
+        true => coding::code(answers, &without, &coding::CodingOptions::default()),
+        false => coding::code(answers, codebook, &read::options(&loaded)),
+    };
+    let builtin = coding::parse_codebook(coding::builtin(), read::BUILTIN).value;
+    let builtin = builtin.unwrap_or_default();
+    let knowledge = Knowledge {
+        background: Some(&builtin),
+        sentences: None,
+    };
+    let found = suggest::suggest(answers, &codings, codebook, knowledge);
+    suggested.answers = answers.iter().filter(|a| a.text.given().is_some()).count();
+    suggested.groups = found.groups.len();
+    suggested.grouped = found.members.len();
+    // Errors in single rows do not keep the rest from being grouped.
+    suggested.issues.clear();
+    if found.groups.is_empty() {
+        return Ok(suggested);
+    }
+    let i18n = I18n::new(suggested.language);
+    let draft = suggest::draft(&found, answers, codebook, &builtin, &i18n);
+    suggested.files = Some(BTreeMap::from([
+        (
+            "suggestion.toml".to_owned(),
+            exchange::to_toml(&draft).into_bytes(),
+        ),
+        (
+            "suggestion.xlsx".to_owned(),
+            exchange::to_xlsx(&draft, &i18n)?,
+        ),
+        (
+            "suggestion.csv".to_owned(),
+            suggest::table(&found, answers, &i18n),
+        ),
+    ]));
+    Ok(suggested)
+}
