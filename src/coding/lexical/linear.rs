@@ -8,8 +8,8 @@
 use super::features::Vector;
 
 /// Strength of the penalty. By leave-one-out on the built-in Ankerbeispiele 0.25, 0.5 and 1 differ by less than half a
-/// point, 2 loses more than one.
-const PENALTY: f32 = 0.5;
+/// point, 2 loses more than one; titles of municipal open data are told apart best by 0.25 and less.
+const PENALTY: f32 = 0.25;
 /// Passes over the wordings.
 const PASSES: usize = 8;
 /// Passes after some wordings are held out of a trained model.

@@ -34,7 +34,7 @@ pub const COMPARED: usize = 12_000;
 /// How finely groups are cut. 1 is modularity as published; a codebook needs finer ones, which are easily joined.
 const RESOLUTION: f64 = 2.0;
 /// Texts whose vectors are made together.
-const CHUNK: usize = 4096;
+const CHUNK: usize = 65_536;
 
 /// A proposed category.
 #[derive(Debug, Clone, PartialEq)]
