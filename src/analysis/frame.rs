@@ -4,8 +4,10 @@
 //! last digit of such a sum depends on the order of its terms: callers scale them to whole numbers first.
 
 use std::collections::BTreeMap;
+use std::hash::Hash;
 
 use polars::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::AnalysisError;
 
@@ -153,12 +155,21 @@ impl Frame {
 
 /// A column of text keys.
 pub(super) fn texts<'a>(name: &str, values: impl Iterator<Item = &'a str>) -> Part {
-    let mut numbers: BTreeMap<&str, u32> = BTreeMap::new();
+    keys(name, values, str::to_owned)
+}
+
+/// A column of keys that are named once each.
+pub(super) fn keys<K: Copy + Eq + Hash>(
+    name: &str,
+    values: impl Iterator<Item = K>,
+    named: impl Fn(K) -> String,
+) -> Part {
+    let mut numbers: FxHashMap<K, u32> = FxHashMap::default();
     let mut seen = Vec::new();
     let codes: Vec<u32> = values
         .map(|value| {
             *numbers.entry(value).or_insert_with(|| {
-                seen.push(value.to_owned());
+                seen.push(named(value));
                 u32::try_from(seen.len() - 1).unwrap_or(u32::MAX)
             })
         })

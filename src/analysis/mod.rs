@@ -93,12 +93,12 @@ pub fn analyse(
         &german,
     )?);
     let staff = Staff::new(&dataset.contracts, project);
-    findings.extend(demography::demography(&staff, &german)?);
-    findings.extend(retirement::retirement(
-        &staff,
-        &project.demography,
-        &german,
-    )?);
+    let (ages, exits) = rayon::join(
+        || demography::demography(&staff, &german),
+        || retirement::retirement(&staff, &project.demography, &german),
+    );
+    findings.extend(ages?);
+    findings.extend(exits?);
     findings.extend(age_bands::age_bands(&dataset.age_bands, &german)?);
     findings.extend(sources::sources(&dataset.intake));
     findings.sort_by_key(|finding| finding.section);

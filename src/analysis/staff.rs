@@ -1,6 +1,7 @@
 //! Contracts → persons in service on the Stichtag: several contracts of one person are one head.
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 
 use crate::model::finding::Population;
 use crate::model::staff::{Birth, Contract, Sex};
@@ -8,7 +9,7 @@ use crate::project::Project;
 
 use super::AnalysisError;
 use super::ages::{Classes, FIVE_YEAR, age_on};
-use super::frame::{Frame, numbers, texts};
+use super::frame::{Frame, keys, numbers, texts};
 
 /// Columns of the frames; the values are those of scopes.
 pub(super) const UNIT: &str = "unit";
@@ -105,8 +106,14 @@ impl<'a> Staff<'a> {
     /// passive phase of an Altersteilzeit is still service. The main contract, which gives unit, employment type and
     /// pay grade, is the one with the largest share of full time.
     pub(super) fn new(contracts: &'a [Contract], project: &Project) -> Self {
-        let mut sorted: Vec<&Contract> = contracts.iter().collect();
-        sorted.sort_by(|a, b| a.person.cmp(&b.person));
+        // The first letters decide nearly always, and comparing them fetches nothing from elsewhere.
+        let mut sorted: Vec<(u64, &Contract)> = { contracts.par_iter() }
+            .map(|contract| (first_letters(&contract.person), contract))
+            .collect();
+        sorted.par_sort_by(|(a, first), (b, second)| {
+            a.cmp(b).then_with(|| first.person.cmp(&second.person))
+        });
+        let sorted: Vec<&Contract> = sorted.into_iter().map(|(_, contract)| contract).collect();
         let day = project.reference_date;
         let mut persons = Vec::new();
         let mut absent = 0;
@@ -145,7 +152,6 @@ impl<'a> Staff<'a> {
     }
 
     fn frame_of(persons: &[&Person<'a>], classes: Classes) -> Result<Frame, AnalysisError> {
-        let units: Vec<String> = persons.iter().map(|p| unit_path(p.unit)).collect();
         let class_keys: Vec<String> = (0..classes.len()).map(|i| classes.key(i)).collect();
         let five_keys: Vec<String> = (0..FIVE_YEAR.len()).map(|i| FIVE_YEAR.key(i)).collect();
         let in_class = |person: &&Person<'_>| {
@@ -168,7 +174,11 @@ impl<'a> Staff<'a> {
             "staff",
             vec![
                 texts(UNIT, persons.iter().map(outer)),
-                texts(SUBUNIT, units.iter().map(String::as_str)),
+                keys(
+                    SUBUNIT,
+                    persons.iter().map(|p| two_levels(p.unit)),
+                    unit_path,
+                ),
                 texts(SEX, persons.iter().map(|person| sex_key(person.sex))),
                 texts(EMPLOYMENT, persons.iter().map(|person| person.employment)),
                 texts(GRADE, persons.iter().map(|person| person.grade)),
@@ -183,7 +193,12 @@ impl<'a> Staff<'a> {
     }
 }
 
-/// The first two levels of a unit's path; a person directly in the outer unit has an empty second level.
+/// The first two levels of a unit's path.
+pub(super) fn two_levels(unit: &[String]) -> &[String] {
+    &unit[..unit.len().min(2)]
+}
+
+/// The first two levels of a unit's path as a key; a person directly in the outer unit has an empty second level.
 pub(super) fn unit_path(unit: &[String]) -> String {
     match unit {
         [] => String::new(),
@@ -211,6 +226,15 @@ pub(super) fn sex_key(sex: Sex) -> &'static str {
     }
 }
 
+/// The first eight bytes of a text as a number that sorts as they do.
+fn first_letters(text: &str) -> u64 {
+    let mut bytes = [0; 8];
+    for (to, from) in bytes.iter_mut().zip(text.bytes()) {
+        *to = from;
+    }
+    u64::from_be_bytes(bytes)
+}
+
 fn person<'a>(contracts: &[&'a Contract], day: NaiveDate) -> Option<Person<'a>> {
     let active: Vec<&Contract> = contracts
         .iter()
@@ -224,6 +248,10 @@ fn person<'a>(contracts: &[&'a Contract], day: NaiveDate) -> Option<Person<'a>> 
             &contract.unit,
             &contract.employment,
             &contract.grade,
+            // Contracts alike in all this must not be told apart by the order of rows.
+            contract.special_limit_months,
+            contract.desk_exit,
+            contract.payroll_exit,
         )
     })?;
     let birth = contracts

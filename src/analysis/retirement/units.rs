@@ -2,10 +2,13 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::hash::Hash;
+
+use rustc_hash::FxHashMap;
 
 use crate::analysis::demography::{subunit_name, undivided};
 use crate::analysis::order::{German, dense_ranks};
-use crate::analysis::staff::{UNIT, unit_path};
+use crate::analysis::staff::{UNIT, two_levels, unit_path};
 use crate::analysis::table::{base_persons, chart_of, empty, label, rank, scope, share};
 use crate::model::finding::{
     Cell, CellRef, Chart, ChartKind, Column, Finding, Role, Row, RowKind, Scope, Section,
@@ -72,12 +75,21 @@ impl Line {
     }
 }
 
-fn lines<'a, K: Ord>(plan: &Plan<'a>, key: impl Fn(&Exit<'a>) -> K) -> BTreeMap<K, Line> {
-    let mut lines: BTreeMap<K, Line> = BTreeMap::new();
+fn lines<'a, K: Copy + Ord + Hash>(
+    plan: &Plan<'a>,
+    key: impl Fn(&Exit<'a>) -> K,
+) -> BTreeMap<K, Line> {
+    let mut places: FxHashMap<K, usize> = FxHashMap::default();
+    let mut lines: Vec<(K, Line)> = Vec::new();
     for exit in &plan.exits {
-        lines.entry(key(exit)).or_default().add(exit);
+        let key = key(exit);
+        let place = *places.entry(key).or_insert_with(|| {
+            lines.push((key, Line::default()));
+            lines.len() - 1
+        });
+        lines[place].1.add(exit);
     }
-    lines
+    lines.into_iter().collect()
 }
 
 fn total(plan: &Plan<'_>) -> Line {
@@ -201,7 +213,9 @@ fn within_columns(end: u8, year: i32, from: usize) -> [Column; 2] {
 ///
 /// Where a unit has parts they are ranked, because knowledge is lost where the work is done.
 pub(super) fn knowledge_risk(plan: &Plan<'_>, german: &German) -> Option<Finding> {
-    let mut lines = undivided(lines(plan, |exit| unit_path(exit.person.unit)));
+    let units = lines(plan, |exit| two_levels(exit.person.unit));
+    let named = { units.into_iter() }.map(|(unit, line)| (unit_path(unit), line));
+    let mut lines = undivided(named.collect());
     let unstated = lines.remove("");
     if lines.len() < 2 || lines.values().all(|line| line.known() == 0) {
         return None;
