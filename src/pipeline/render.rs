@@ -51,40 +51,71 @@ struct Pictures {
     png: BTreeMap<String, Vec<u8>>,
 }
 
-impl Pictures {
-    fn of(report: &Report, formats: &[Format], i18n: &I18n) -> Result<Self, PictureError> {
-        let needs_pixels = |f: &Format| matches!(f, Format::Docx | Format::Png);
-        let needs_lines =
-            |f: &Format| needs_pixels(f) || matches!(f, Format::Html | Format::Pdf | Format::Svg);
-        let mut pictures = Self::default();
-        if formats.iter().any(needs_lines) {
-            pictures.svg = svgs(report, i18n)?;
-        }
-        if formats.iter().any(needs_pixels) {
-            let svgs = pictures.svg.par_iter();
-            pictures.png = svgs
-                .map(|(id, svg)| Ok((id.clone(), picture::png(id, svg)?)))
-                .collect::<Result<_, PictureError>>()?;
-        }
-        Ok(pictures)
-    }
-}
-
 /// Renders all formats and, last, the manifest that names what they came to.
 pub(super) fn render(
     report: &Report,
     formats: &[Format],
     i18n: &I18n,
 ) -> Result<Files, RenderError> {
-    let pictures = Pictures::of(report, formats, i18n)?;
-    let parts: Result<Vec<Files>, RenderError> = formats
-        .par_iter()
-        .map(|format| render_format(report, &pictures, *format, i18n))
-        .collect();
-    let mut files: Files = parts?.into_iter().flatten().collect();
+    let has = |wanted: &[Format]| formats.iter().any(|format| wanted.contains(format));
+    let mut pictures = Pictures::default();
+    if has(&[
+        Format::Docx,
+        Format::Png,
+        Format::Html,
+        Format::Pdf,
+        Format::Svg,
+    ]) {
+        pictures.svg = svgs(report, i18n)?;
+    }
+    let (with_pixels, others): (Vec<Format>, Vec<Format>) = formats
+        .iter()
+        .partition(|format| matches!(format, Format::Docx | Format::Png));
+    // The pages take longest, the pixels come next: side by side they take as long as one of them.
+    let (first, second) = rayon::join(
+        || render_formats(report, &pictures, &pdf_first(others), i18n),
+        || {
+            let mut pictures = Pictures {
+                svg: pictures.svg.clone(),
+                png: BTreeMap::new(),
+            };
+            if !with_pixels.is_empty() {
+                pictures.png = pngs(&pictures.svg)?;
+            }
+            render_formats(report, &pictures, &with_pixels, i18n)
+        },
+    );
+    let mut files: Files = first?;
+    files.extend(second?);
     let manifest = report::manifest(report, &files, i18n)?;
     files.insert("manifest.json".to_owned(), manifest);
     Ok(files)
+}
+
+fn pdf_first(mut formats: Vec<Format>) -> Vec<Format> {
+    formats.sort_by_key(|format| *format != Format::Pdf);
+    formats
+}
+
+fn render_formats(
+    report: &Report,
+    pictures: &Pictures,
+    formats: &[Format],
+    i18n: &I18n,
+) -> Result<Files, RenderError> {
+    let parts: Result<Vec<Files>, RenderError> = formats
+        .par_iter()
+        .with_max_len(1)
+        .map(|format| render_format(report, pictures, *format, i18n))
+        .collect();
+    Ok(parts?.into_iter().flatten().collect())
+}
+
+/// The pixels of every chart.
+fn pngs(svgs: &BTreeMap<String, String>) -> Result<BTreeMap<String, Vec<u8>>, PictureError> {
+    { svgs.par_iter() }
+        .map(|(id, svg)| Ok((id.clone(), picture::png(id, svg)?)))
+        .collect()
 }
 
 /// The SVG of every chart, by id of its finding.
