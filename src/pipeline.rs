@@ -1,6 +1,7 @@
 //! The order of the stages, and nothing else.
 
 mod agree;
+mod charts;
 mod codebook;
 mod evaluate;
 mod inspect;

@@ -8,6 +8,7 @@ analysis-col-age-class = Altersklasse (Jahre)
 analysis-col-answering = Befragte mit Antwort
 analysis-col-answers = Antworten
 analysis-col-applications = Fachverfahren
+analysis-col-as-of = Stand
 analysis-col-birth-months = Geburtsmonate, die gehen
 analysis-col-cases = Fälle pro Jahr
 analysis-col-category = Kategorie
@@ -25,6 +26,7 @@ analysis-col-first-pace = Abgänge im Takt der ersten fünf Jahre
 analysis-col-forecast = vorausberechnet
 analysis-col-fte = VZÄ
 analysis-col-gap = Abstand zum Ziel
+analysis-col-goal = Ziel
 analysis-col-grade = Note
 analysis-col-grade-number = Note { $grade }
 analysis-col-grade-text = Bedeutung
@@ -50,6 +52,7 @@ analysis-col-no = nein
 analysis-col-no-status = ohne Status
 analysis-col-not-given = keine Angabe
 analysis-col-not-judged = nicht beurteilbar
+analysis-col-now = Ist
 analysis-col-older = 55 und älter
 analysis-col-on-day = am { $day }
 analysis-col-other-status = übrige Status
@@ -662,15 +665,36 @@ analysis-backtest-statement = Für { $year } waren { $forecast-number ->
 ## Kennzahlen
 
 analysis-kennzahlen-title = Ein paar Zahlen zur Verwaltung
-analysis-kennzahlen-statement = { $figures-number ->
-    [one] Eine Kennzahl beschreibt den Stand{ $targets-number ->
-        [0] {""}.
-       *[other] {""}; für sie ist ein Zielwert gesetzt.
-    }
-   *[other] { $figures } Kennzahlen beschreiben den Stand{ $targets-number ->
-        [0] {""}.
-        [one] {""}; für eine davon ist ein Zielwert gesetzt.
-       *[other] {""}; für { $targets } davon ist ein Zielwert gesetzt.
+analysis-amount = { $value } { $measure }
+analysis-amount-bare = { $value }
+analysis-kennzahlen-farthest = { $targets-number ->
+    [one] Eine Kennzahl hat einen Zielwert: „{ $name }“ steht bei { $value }, das Ziel ist { $target }.
+   *[other] Von { $targets } Kennzahlen mit Zielwert ist „{ $name }“, gemessen am Ziel, am weitesten entfernt: { $value }, das Ziel ist { $target }.
+}
+analysis-kennzahlen-reached = { $targets-number ->
+    [one] Die eine Kennzahl mit Zielwert hat ihn genau erreicht.
+   *[other] Alle { $targets } Kennzahlen mit Zielwert haben ihn genau erreicht.
+}
+analysis-kennzahlen-first = { $named-number ->
+    [0] Zu { $figures-number ->
+        [one] der einen Kennzahl
+       *[other] den { $figures } Kennzahlen
+    } liegt kein Wert vor.
+    [one] „{ $name }“ steht bei { $value }.
+    [2] „{ $name }“ steht bei { $value }, „{ $secondname }“ bei { $secondvalue }.
+   *[other] „{ $name }“ steht bei { $value }, „{ $secondname }“ bei { $secondvalue } und „{ $thirdname }“ bei { $thirdvalue }.
+}
+analysis-goals-title = Ist und Ziel
+analysis-goals-statement = Am weitesten vom Ziel entfernt ist „{ $name }“: { $value }, das Ziel ist { $target }.
+analysis-roadmap-title = Bis wann Ziele erreicht sein sollen
+analysis-roadmap-statement = { $targets-number ->
+    [one] Ein Ziel soll bis { $first } erreicht sein.
+   *[other] { $spread-number ->
+        [0] Alle { $targets } Ziele sollen bis { $first } erreicht sein.
+       *[other] { $sooner-number ->
+            [one] Von { $targets } Zielen soll eines schon bis { $first } erreicht sein, das letzte bis { $last }.
+           *[other] Von { $targets } Zielen sollen { $sooner } schon bis { $first } erreicht sein, die letzten bis { $last }.
+        }
     }
 }
 analysis-kennzahlen-course-title = Kennzahlen im Verlauf

@@ -69,6 +69,20 @@ chart-alt-tiles = { $items-number ->
 }
 chart-alt-tile = { $name }: { $value }
 
+## Wortwolke, Netz, Fahrplan
+
+chart-alt-cloud = { $items-number ->
+    [one] Wortwolke mit einem Begriff: { $leader } mit { $high }.
+   *[other] Wortwolke aus { $items } Begriffen. Am größten: { $leader } mit { $high }; am kleinsten: { $trailer } mit { $low }.
+}
+chart-alt-cloud-flat = Wortwolke aus { $items } gleich großen Begriffen, jeder mit { $high }.
+chart-alt-radar = Netz mit { $items } Achsen und den Umrissen { $series }.
+chart-alt-radar-gap = Am weitesten auseinander liegen sie bei { $name }: { $first } { $from }, { $second } { $to }.
+chart-alt-roadmap = { $items-number ->
+    [one] Ein Balken auf einer Jahresachse: { $first }, { $firstspan }.
+   *[other] { $items } Balken auf einer Jahresachse von { $from } bis { $to }. Am frühesten beginnt { $first } ({ $firstspan }), am spätesten endet { $last } ({ $lastspan }).
+}
+
 ## Was fehlt
 
 chart-alt-secret = { $count-number ->

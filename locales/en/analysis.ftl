@@ -8,6 +8,7 @@ analysis-col-age-class = Age class (years)
 analysis-col-answering = Respondents with an answer
 analysis-col-answers = Answers
 analysis-col-applications = Applications
+analysis-col-as-of = As of
 analysis-col-birth-months = Months of birth that leave
 analysis-col-cases = Cases a year
 analysis-col-category = Category
@@ -25,6 +26,7 @@ analysis-col-first-pace = Exits at the pace of the first five years
 analysis-col-forecast = forecast
 analysis-col-fte = FTE
 analysis-col-gap = Gap to target
+analysis-col-goal = Target
 analysis-col-grade = Grade
 analysis-col-grade-number = Grade { $grade }
 analysis-col-grade-text = Meaning
@@ -50,6 +52,7 @@ analysis-col-no = no
 analysis-col-no-status = no status
 analysis-col-not-given = not given
 analysis-col-not-judged = not judged
+analysis-col-now = Now
 analysis-col-older = 55 and older
 analysis-col-on-day = on { $day }
 analysis-col-other-status = other status
@@ -391,8 +394,8 @@ analysis-fields-unit-statement-tie = Over { $units-number ->
 
 ## Barometer
 
-analysis-barometer-title = Barometer of opinion
-analysis-barometer-title-question = Barometer of opinion: { $question }
+analysis-barometer-title = Mood barometer
+analysis-barometer-title-question = Mood barometer: { $question }
 analysis-barometer-title-wave = { $title } ({ $wave })
 analysis-barometer-statement = { $n-number ->
     [one] The only grade given is { $median }.
@@ -401,17 +404,17 @@ analysis-barometer-statement = { $n-number ->
     .secret = The mean grade is not published, to protect small groups.
 analysis-barometer-statement-none = No valid grade was given.
 
-analysis-barometer-unit-title = Barometer of opinion by unit
+analysis-barometer-unit-title = Mood barometer by unit
 analysis-barometer-unit-statement = The mean grades of the { $groups } units range from { $best } to { $worst }; the mean over all is { $mean }.
     .secret = Not all mean grades of the units are published, to protect small groups.
-analysis-barometer-role-title = Barometer of opinion by role
+analysis-barometer-role-title = Mood barometer by role
 analysis-barometer-role-statement = The mean grades of the { $groups } roles range from { $best } to { $worst }; the mean over all is { $mean }.
     .secret = Not all mean grades of the roles are published, to protect small groups.
 analysis-barometer-group-statement-one = The mean grade is { $mean }; only one group gave grades.
     .secret = The mean grade is not published, to protect small groups.
 analysis-barometer-group-statement-equal = The mean grade is { $mean } in all groups.
     .secret = Not all mean grades of the groups are published, to protect small groups.
-analysis-barometer-wave-title = Barometer of opinion by survey wave
+analysis-barometer-wave-title = Mood barometer by survey wave
 analysis-barometer-wave-statement = The mean grade was { $first } in the wave { $firstwave }, it is { $last } in the wave { $lastwave }.
     .secret = Not all mean grades of the waves are published, to protect small groups.
 
@@ -638,15 +641,36 @@ analysis-backtest-statement = For { $year }, { $forecast-number ->
 ## Figures
 
 analysis-kennzahlen-title = A few figures about the administration
-analysis-kennzahlen-statement = { $figures-number ->
-    [one] One figure describes the present state{ $targets-number ->
-        [0] {""}.
-       *[other] {""}; a target is set for it.
+analysis-amount = { $value } { $measure }
+analysis-amount-bare = { $value }
+analysis-kennzahlen-farthest = { $targets-number ->
+    [one] One figure has a target: “{ $name }” stands at { $value }, the target is { $target }.
+   *[other] Of { $targets } figures with a target “{ $name }” is farthest from it, measured by the target: { $value }, the target is { $target }.
+}
+analysis-kennzahlen-reached = { $targets-number ->
+    [one] The one figure with a target has exactly reached it.
+   *[other] All { $targets } figures with a target have exactly reached it.
+}
+analysis-kennzahlen-first = { $named-number ->
+    [0] { $figures-number ->
+        [one] The one figure has no value.
+       *[other] None of the { $figures } figures has a value.
     }
-   *[other] { $figures } figures describe the present state{ $targets-number ->
-        [0] {""}.
-        [one] {""}; a target is set for one of them.
-       *[other] {""}; targets are set for { $targets } of them.
+    [one] “{ $name }” stands at { $value }.
+    [2] “{ $name }” stands at { $value }, “{ $secondname }” at { $secondvalue }.
+   *[other] “{ $name }” stands at { $value }, “{ $secondname }” at { $secondvalue } and “{ $thirdname }” at { $thirdvalue }.
+}
+analysis-goals-title = Where we are and where we want to be
+analysis-goals-statement = Farthest from its target is “{ $name }”: { $value }, the target is { $target }.
+analysis-roadmap-title = By when targets are due
+analysis-roadmap-statement = { $targets-number ->
+    [one] One target is due by { $first }.
+   *[other] { $spread-number ->
+        [0] All { $targets } targets are due by { $first }.
+       *[other] { $sooner-number ->
+            [one] Of { $targets } targets one is due as early as { $first }, the last by { $last }.
+           *[other] Of { $targets } targets { $sooner } are due as early as { $first }, the last by { $last }.
+        }
     }
 }
 analysis-kennzahlen-course-title = Figures over the years

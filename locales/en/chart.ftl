@@ -69,6 +69,20 @@ chart-alt-tiles = { $items-number ->
 }
 chart-alt-tile = { $name }: { $value }
 
+## Word cloud, radar, roadmap
+
+chart-alt-cloud = { $items-number ->
+    [one] Word cloud of one term: { $leader } with { $high }.
+   *[other] Word cloud of { $items } terms. Largest: { $leader } with { $high }; smallest: { $trailer } with { $low }.
+}
+chart-alt-cloud-flat = Word cloud of { $items } terms of the same size, each with { $high }.
+chart-alt-radar = Radar with { $items } axes and the outlines { $series }.
+chart-alt-radar-gap = They are farthest apart at { $name }: { $first } { $from }, { $second } { $to }.
+chart-alt-roadmap = { $items-number ->
+    [one] One bar on an axis of years: { $first }, { $firstspan }.
+   *[other] { $items } bars on an axis of years from { $from } to { $to }. { $first } begins first ({ $firstspan }), { $last } ends last ({ $lastspan }).
+}
+
 ## What is missing
 
 chart-alt-secret = { $count-number ->

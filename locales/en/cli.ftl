@@ -126,5 +126,5 @@ cli-eval-deviation = table
 cli-eval-codes = codes
 cli-eval-non-answers = no answer
 cli-eval-lost = lost
-cli-eval-legend = coverage: share of answers with a gold code that got a code. table: deviation of the Nennungen from the gold table. codes: gold codes. no answer: recognised/all. lost: answers with content taken for none.
+cli-eval-legend = coverage: share of answers with a gold code that got a code. table: deviation of the mentions from the gold table. codes: gold codes. no answer: recognised/all. lost: answers with content taken for none.
 cli-error-eval = Nothing was measured: the project or the gold codes cannot be used (see above).

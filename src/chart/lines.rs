@@ -23,6 +23,11 @@ const GAP: f64 = 30.0;
 /// Width of the names beside the panels.
 const NAMES: f64 = 200.0;
 
+/// More panels than this stand in two columns.
+const MOST: usize = 5;
+/// Space between the columns.
+const COLUMN_GAP: f64 = 40.0;
+
 /// Space between a name above its panel and the numbers.
 const NAME_GAP: f64 = 6.0;
 
@@ -30,10 +35,22 @@ const NAME_GAP: f64 = 6.0;
 pub(super) fn draw(marks: &Marks, layout: Layout) -> Option<Canvas> {
     let (lines, mut top) = subtitle(&marks.base, layout);
     let mut drawn = chart(&lines);
-    for (index, item) in marks.items.iter().enumerate() {
-        let panel = Panel::new(marks, item, index, layout);
-        drawn = panel.draw(drawn, top);
-        top += panel.height();
+    // Many panels stand in two columns, or paper would shrink them until nobody can read them.
+    let across = match layout {
+        Layout::Wide if marks.items.len() > MOST => 2,
+        _ => 1,
+    };
+    let panels: Vec<Panel<'_>> = marks
+        .items
+        .iter()
+        .enumerate()
+        .map(|(index, item)| Panel::new(marks, item, index, Place::of(layout, across, index)))
+        .collect();
+    for row in panels.chunks(across) {
+        drawn = row
+            .iter()
+            .fold(drawn, |drawn, panel| panel.draw(drawn, top));
+        top += row.iter().map(Panel::height).fold(0.0, f64::max);
     }
     let mut canvas = canvas(&drawn, layout, top)?;
     // One panel is one axis, but several are a list even when there is one.
@@ -45,30 +62,50 @@ pub(super) fn draw(marks: &Marks, layout: Layout) -> Option<Canvas> {
     Some(canvas)
 }
 
+/// Where a panel stands and whether its name stands above it or beside it.
+#[derive(Clone, Copy)]
+struct Place {
+    left: f64,
+    width: f64,
+    above: bool,
+}
+
+impl Place {
+    fn of(layout: Layout, across: usize, index: usize) -> Self {
+        let width = (layout.width() - COLUMN_GAP * real(across - 1)) / real(across);
+        Self {
+            left: (width + COLUMN_GAP) * real(index % across),
+            width,
+            above: layout == Layout::Narrow || across > 1,
+        }
+    }
+}
+
 struct Panel<'a> {
     marks: &'a Marks,
     item: &'a Item,
     index: usize,
     name: Vec<String>,
-    layout: Layout,
+    place: Place,
 }
 
 impl<'a> Panel<'a> {
-    fn new(marks: &'a Marks, item: &'a Item, index: usize, layout: Layout) -> Self {
+    fn new(marks: &'a Marks, item: &'a Item, index: usize, place: Place) -> Self {
         let name = match &item.detail {
             Some(unit) => format!("{} ({unit})", item.label),
             None => item.label.clone(),
         };
-        let room = match layout {
-            Layout::Wide => NAMES - 20.0,
-            Layout::Narrow => layout.width() - 8.0,
+        let room = if place.above {
+            place.width - 8.0
+        } else {
+            NAMES - 20.0
         };
         Self {
             marks,
             item,
             index,
             name: wrap(&name, room, theme::TEXT),
-            layout,
+            place,
         }
     }
 
@@ -76,27 +113,26 @@ impl<'a> Panel<'a> {
     fn height(&self) -> f64 {
         let plot = lines_height(2) + PLOT + 8.0;
         let name = lines_height(self.name.len());
-        GAP + match self.layout {
-            Layout::Wide => plot.max(name),
-            Layout::Narrow => plot + name + NAME_GAP,
+        GAP + if self.place.above {
+            plot + name + NAME_GAP
+        } else {
+            plot.max(name)
         }
     }
 
     fn draw(&self, chart: Chart, top: f64) -> Chart {
-        let (left, above) = match self.layout {
-            Layout::Wide => (NAMES, 0.0),
-            Layout::Narrow => (0.0, lines_height(self.name.len()) + NAME_GAP),
-        };
-        let name_top = match self.layout {
-            Layout::Wide => top + lines_height(1),
-            Layout::Narrow => top,
+        let place = self.place;
+        let (left, above, name_top) = if place.above {
+            (place.left, lines_height(self.name.len()) + NAME_GAP, top)
+        } else {
+            (place.left + NAMES, 0.0, top + lines_height(1))
         };
         let index = real(self.index);
         chart
             .title(
                 Title::new()
                     .text(self.name.join("\n"))
-                    .left(0)
+                    .left(place.left)
                     .top(name_top)
                     .padding(0)
                     .text_style(
@@ -110,7 +146,7 @@ impl<'a> Panel<'a> {
             .grid(
                 Grid::new()
                     .left(left)
-                    .right(0)
+                    .width(place.left + place.width - left)
                     .top(top + above + lines_height(1))
                     .height(PLOT),
             )
@@ -140,10 +176,8 @@ impl<'a> Panel<'a> {
     }
 
     fn line(&self) -> Line {
-        let room = match self.layout {
-            Layout::Wide => self.layout.width() - NAMES,
-            Layout::Narrow => self.layout.width(),
-        } / real(self.item.marks.len().max(1));
+        let plot = self.place.width - if self.place.above { 0.0 } else { NAMES };
+        let room = plot / real(self.item.marks.len().max(1));
         let crowded = self
             .item
             .marks

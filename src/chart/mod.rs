@@ -15,21 +15,26 @@ mod lines;
 mod marks;
 mod palette;
 pub mod picture;
+mod radar;
 mod ranked_bars;
+mod roadmap;
 mod rows;
+mod shape;
+mod slope;
 mod squarify;
 mod stacked_grades;
 mod text;
 pub mod theme;
 mod tiles;
 mod treemap;
+mod word_cloud;
 
 use serde_json::Value;
 
 use crate::disclosure::Gated;
 use crate::i18n::I18n;
 use crate::model::drawing::{Canvas, Drawing};
-use crate::model::finding::{ChartKind, Finding};
+use crate::model::finding::{Chart, ChartKind, Finding};
 use frame::Layout;
 use marks::Marks;
 pub use palette::Palette;
@@ -39,17 +44,33 @@ const ECHARTS: &str = include_str!(concat!(env!("OUT_DIR"), "/echarts.min.js"));
 
 /// The chart of a finding in both layouts; `None` when it has none or no row to draw.
 pub fn draw(finding: &Gated<Finding>, i18n: &I18n) -> Option<Drawing> {
+    drawing(finding, finding.chart.as_ref()?, i18n)
+}
+
+/// The chart of a finding as another kind; `None` when the finding has not the shape for it, see [`kinds`].
+pub fn draw_as(finding: &Gated<Finding>, kind: ChartKind, i18n: &I18n) -> Option<Drawing> {
+    drawing(finding, &shape::as_kind(finding, kind, i18n)?, i18n)
+}
+
+/// Names of the kinds of chart that a finding has the shape for.
+pub fn kinds(finding: &Gated<Finding>, i18n: &I18n) -> Vec<&'static str> {
+    shape::fitting(finding, i18n)
+}
+
+fn drawing(finding: &Finding, chart: &Chart, i18n: &I18n) -> Option<Drawing> {
+    let marks = Marks::of(finding, chart, i18n);
     Some(Drawing {
-        wide: canvas(finding, i18n, Layout::Wide)?,
-        narrow: canvas(finding, i18n, Layout::Narrow)?,
-        colours: colours(finding, i18n)?,
-        alt: alt_text(finding, i18n)?,
+        kind: chart.kind,
+        wide: canvas(chart.kind, &marks, i18n, Layout::Wide)?,
+        narrow: canvas(chart.kind, &marks, i18n, Layout::Narrow)?,
+        colours: colours(chart.kind, &marks),
+        alt: alt::describe(chart.kind, &marks, i18n),
     })
 }
 
 /// The ECharts option of a finding for paper and screens: plain JSON without functions.
 pub fn option(finding: &Gated<Finding>, i18n: &I18n) -> Option<Value> {
-    canvas(finding, i18n, Layout::Wide).map(|canvas| canvas.option)
+    draw(finding, i18n).map(|drawing| drawing.wide.option)
 }
 
 /// What the chart shows, in words: its shape, not its caption.
@@ -72,41 +93,39 @@ pub fn echarts_script() -> &'static str {
     ECHARTS
 }
 
-fn canvas(finding: &Gated<Finding>, i18n: &I18n, layout: Layout) -> Option<Canvas> {
-    let chart = finding.chart.as_ref()?;
-    let marks = Marks::of(finding, chart, i18n);
+fn canvas(kind: ChartKind, marks: &Marks, i18n: &I18n, layout: Layout) -> Option<Canvas> {
     if marks.items.is_empty() || marks.series.is_empty() {
         return None;
     }
-    match chart.kind {
-        ChartKind::RankedBars => ranked_bars::draw(&marks, layout),
-        ChartKind::Treemap => treemap::draw(&marks, layout),
-        ChartKind::GradeBars => grade_bars::draw(&marks, layout),
-        ChartKind::StackedGrades => stacked_grades::draw(&marks, layout),
-        ChartKind::AgeClasses => age_classes::draw(&marks, layout),
-        ChartKind::AgePyramid => age_pyramid::draw(&marks, layout),
-        ChartKind::LevelBars => level_bars::draw(&marks, layout),
-        ChartKind::Tiles => tiles::draw(&marks, &i18n.get("chart-counted-units"), layout),
-        ChartKind::HeatMap => heat_map::draw(&marks, layout),
-        ChartKind::Lines => lines::draw(&marks, layout),
+    match kind {
+        ChartKind::RankedBars => ranked_bars::draw(marks, layout),
+        ChartKind::Treemap => treemap::draw(marks, layout),
+        ChartKind::GradeBars => grade_bars::draw(marks, layout),
+        ChartKind::StackedGrades => stacked_grades::draw(marks, layout),
+        ChartKind::AgeClasses => age_classes::draw(marks, layout),
+        ChartKind::AgePyramid => age_pyramid::draw(marks, layout),
+        ChartKind::LevelBars => level_bars::draw(marks, layout),
+        ChartKind::Tiles => tiles::draw(marks, &i18n.get("chart-counted-units"), layout),
+        ChartKind::HeatMap => heat_map::draw(marks, layout),
+        ChartKind::Lines => lines::draw(marks, layout),
+        ChartKind::WordCloud => word_cloud::draw(marks, layout),
+        ChartKind::Radar => radar::draw(marks, layout),
+        ChartKind::Slope => slope::draw(marks, layout),
+        ChartKind::Roadmap => roadmap::draw(marks, layout),
     }
 }
 
 /// The colours a chart uses, for writers that draw it by other means.
-fn colours(finding: &Gated<Finding>, i18n: &I18n) -> Option<Vec<String>> {
-    let chart = finding.chart.as_ref()?;
-    let marks = Marks::of(finding, chart, i18n);
-    let colours = match chart.kind {
+fn colours(kind: ChartKind, marks: &Marks) -> Vec<String> {
+    let colours = match kind {
         ChartKind::GradeBars | ChartKind::StackedGrades => theme::GRADES.to_vec(),
         _ if marks.series.len() > 1 => theme::SERIES.to_vec(),
-        ChartKind::RankedBars => ranked_bars::colours(&marks),
-        ChartKind::Treemap => treemap::colours(&marks),
+        ChartKind::RankedBars | ChartKind::WordCloud => ranked_bars::colours(marks),
+        ChartKind::Treemap => treemap::colours(marks),
         _ => vec![theme::LEAD; marks.items.len()],
     };
-    Some(
-        colours
-            .iter()
-            .map(|colour| colour.light.to_owned())
-            .collect(),
-    )
+    colours
+        .iter()
+        .map(|colour| colour.light.to_owned())
+        .collect()
 }

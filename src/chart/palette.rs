@@ -57,11 +57,11 @@ impl Palette {
     }
 
     /// Gives a drawing these colours.
-    pub fn recolour(&self, kind: ChartKind, drawing: &mut Drawing) {
+    pub fn recolour(&self, drawing: &mut Drawing) {
         if self.swaps.is_empty() {
             return;
         }
-        let on_areas = kind == ChartKind::Treemap;
+        let on_areas = drawing.kind == ChartKind::Treemap;
         for canvas in [&mut drawing.wide, &mut drawing.narrow] {
             self.replace(&mut canvas.option, on_areas);
         }

@@ -11,6 +11,7 @@ use rayon::prelude::*;
 
 use crate::model::drawing::Canvas;
 use engine::Engine;
+pub(super) use fonts::text_width;
 
 /// Why a picture could not be made.
 #[derive(Debug, thiserror::Error)]

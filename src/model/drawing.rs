@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use super::finding::ChartKind;
+
 /// One layout of a chart.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Canvas {
@@ -16,6 +18,8 @@ pub struct Canvas {
 /// A chart of one finding.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawing {
+    /// Its kind.
+    pub kind: ChartKind,
     /// For paper and screens.
     pub wide: Canvas,
     /// For phones: labels above the marks.

@@ -324,11 +324,19 @@ pub enum ChartKind {
     HeatMap,
     /// Lines over years.
     Lines,
+    /// Names as large as they are often named.
+    WordCloud,
+    /// An outline per series over axes of one scale: what is beside what should be.
+    Radar,
+    /// A line per item from one point in time to another, on one scale.
+    Slope,
+    /// A bar per item from one year to another.
+    Roadmap,
 }
 
 impl ChartKind {
     /// All kinds, in the order of the documentation.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 14] = [
         Self::RankedBars,
         Self::Treemap,
         Self::GradeBars,
@@ -339,6 +347,10 @@ impl ChartKind {
         Self::Tiles,
         Self::HeatMap,
         Self::Lines,
+        Self::WordCloud,
+        Self::Radar,
+        Self::Slope,
+        Self::Roadmap,
     ];
 
     /// The kind as written in `befund.toml`.
@@ -354,6 +366,10 @@ impl ChartKind {
             Self::Tiles => "tiles",
             Self::HeatMap => "heat-map",
             Self::Lines => "lines",
+            Self::WordCloud => "word-cloud",
+            Self::Radar => "radar",
+            Self::Slope => "slope",
+            Self::Roadmap => "roadmap",
         }
     }
 }

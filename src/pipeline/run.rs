@@ -1,15 +1,16 @@
 //! A whole run: from the project file to a written folder.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 use std::time::SystemTime;
 
 use super::agree;
+use super::charts;
 use super::read::{self, Loaded};
 use super::record;
 use super::render;
 use super::write;
 use super::{Outcome, PipelineError, RunSettings, Step};
+use crate::analysis;
 use crate::chart::{self, Palette};
 use crate::coding::{self, CodingOptions};
 use crate::disclosure::{self, Gated};
@@ -20,7 +21,6 @@ use crate::model::coding::Codings;
 use crate::model::finding::{CellValue, Finding, Sign};
 use crate::model::issue::{Checked, Issue, Severity};
 use crate::report::{Design, InputFile, Report};
-use crate::{analysis, model::drawing::Drawing};
 
 /// Checks, analyses and writes.
 ///
@@ -46,7 +46,7 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
     let mut codings = coding::code(&loaded.dataset.answers, &codebook, &options);
     codings.facts.double = agree::double_coding(&loaded, &codebook, &codings, &mut issues);
     let i18n = I18n::new(loaded.project.language);
-    let report = report(&loaded, &codebook, &codings, &issues, &i18n, progress)?;
+    let report = report(&loaded, &codebook, &codings, &mut issues, &i18n, progress)?;
     progress(Step::Render);
     let mut files = render::render(&report, &loaded.project.report.formats, &i18n)?;
     files.insert(
@@ -96,7 +96,7 @@ fn report(
     loaded: &Loaded,
     codebook: &Codebook,
     codings: &Codings,
-    issues: &[Issue],
+    issues: &mut Vec<Issue>,
     i18n: &I18n,
     progress: &dyn Fn(Step),
 ) -> Result<Report, PipelineError> {
@@ -108,13 +108,14 @@ fn report(
     let rules = &project.disclosure;
     let findings = disclosure::gate(findings, rules)?;
     let palette = Palette::new(project.design.lead, &project.design.series);
+    let charts = charts::charts(&findings, &project.design.charts, &palette, i18n, issues);
     Ok(Report {
         title: project.title.clone(),
         subtitle: project.subtitle.clone(),
         reference_date: project.reference_date,
         edition: rules.edition,
         disclosure: rules.clone(),
-        charts: charts(&findings, &palette, i18n),
+        charts,
         findings,
         chart_script: chart::echarts_script(),
         chart_style: palette.dark_rules(".chart"),
@@ -133,22 +134,6 @@ fn report(
         version: env!("CARGO_PKG_VERSION").to_owned(),
         csv_dialect: project.report.csv_dialect,
     })
-}
-
-fn charts(
-    findings: &[Gated<Finding>],
-    palette: &Palette,
-    i18n: &I18n,
-) -> BTreeMap<String, Drawing> {
-    findings
-        .iter()
-        .filter_map(|finding| {
-            let kind = finding.chart.as_ref()?.kind;
-            let mut drawing = chart::draw(finding, i18n)?;
-            palette.recolour(kind, &mut drawing);
-            Some((finding.id.clone(), drawing))
-        })
-        .collect()
 }
 
 fn design(loaded: &Loaded, palette: &Palette) -> Design {

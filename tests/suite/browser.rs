@@ -102,7 +102,7 @@ fn check(seen: &Seen) {
         .collect();
     assert!(complaints.is_empty(), "{complaints:?}");
     let charts: Vec<&str> = seen.dom.split("data-chart=").skip(1).collect();
-    assert_eq!(charts.len(), 12, "one figure per chart");
+    assert_eq!(charts.len(), 16, "one figure per chart");
     for chart in charts {
         let figure = chart.split("</figure>").next().unwrap_or_default();
         let id = figure.split('"').nth(1).unwrap_or_default();
@@ -192,4 +192,32 @@ fn tables_are_sorted_and_filtered() {
     let count = |name: &str| said(name).parse::<usize>().expect("a number");
     assert!(0 < count("filtered") && count("filtered") < count("reset"));
     assert!(said("note").contains("Summen gelten für alle Zeilen"));
+}
+
+#[test]
+fn long_words_and_long_tables_do_not_widen_the_page() {
+    if !has_browser() {
+        return;
+    }
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
+    let page: PathBuf = folder.path().join("report.html");
+    let name =
+        |row: u64| format!("Softwareaktualisierungsverteilungsinfrastrukturbeschaffungen {row}");
+    let rows: Vec<(String, u64)> = (1..=400).map(|row| (name(row), 1000 - row)).collect();
+    let rows: Vec<(&str, u64)> = rows.iter().map(|(name, n)| (name.as_str(), *n)).collect();
+    let finding = fixtures::ranked("lang", "Eine lange Liste", "Bedarf", 1000, &rows);
+    let report = fixtures::report_of(vec![finding], Language::De);
+    let bytes = html(&report, &pictures(&report), &I18n::new(Language::De)).expect("html");
+    let script = "<script>addEventListener('load', () => document.body.insertAdjacentHTML('beforeend', '<p id=wide>'
+        + (document.documentElement.scrollWidth - document.documentElement.clientWidth) + '</p>'));</script>";
+    let text = String::from_utf8(bytes).expect("UTF-8");
+    assert_eq!(text.matches("<tr>").count(), 400 + 1 + 3);
+    fs::write(&page, text.replace("</body>", &format!("{script}</body>"))).expect("written");
+    let seen = open(&page, folder.path(), 500);
+    let (_, wide) = seen.dom.split_once("id=\"wide\">").expect("measured");
+    assert!(
+        wide.starts_with("0<"),
+        "{} pixels too wide",
+        &wide[..wide.find('<').unwrap_or(0)]
+    );
 }

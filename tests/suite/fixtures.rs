@@ -739,6 +739,119 @@ fn course() -> Finding {
     made
 }
 
+/// The most named ideas of a workshop, as a cloud. Invented.
+fn ideas() -> Finding {
+    let names = [
+        ("Prozesse vereinfachen", 17),
+        ("E-Akte für alle Ämter", 14),
+        ("mobiles Arbeiten", 11),
+        ("Bürgerservice-Portal", 11),
+        ("Schulungen", 8),
+        ("schnellere Rückmeldungen", 7),
+        ("weniger Papier", 7),
+        ("Überblick über Zuständigkeiten", 5),
+        ("Wissensmanagement", 4),
+        ("größere Bildschirme", 3),
+        ("gemeinsame Ablage", 2),
+        ("Übersetzungshilfen", 1),
+        ("niemand", 0),
+    ];
+    let mut made = ranked("ideen", "Ideen aus der Werkstatt", "Idee", 31, &names);
+    if let Some(chart) = &mut made.chart {
+        chart.kind = ChartKind::WordCloud;
+    }
+    made
+}
+
+/// A finding over a table of names and two columns. Invented.
+fn pairs(
+    id: &str,
+    title: &str,
+    kind: ChartKind,
+    heads: [&str; 2],
+    rows: &[(&str, Cell, Cell)],
+) -> Finding {
+    let made_rows = rows
+        .iter()
+        .map(|(name, first, second)| {
+            Row::data(vec![Cell::text(*name), first.clone(), second.clone()])
+        })
+        .collect();
+    let columns = vec![
+        column("name", "Name", Role::Label),
+        column("first", heads[0], Role::Plain),
+        column("second", heads[1], Role::Plain),
+    ];
+    let statement = says(title);
+    let mut made = finding(
+        id,
+        Section::Bestand,
+        title,
+        statement,
+        table(columns, made_rows),
+    );
+    made.chart = chart_of(kind, 0, &[1, 2]);
+    made
+}
+
+/// Where we are and where we want to be, in percent. Invented.
+fn goals() -> Finding {
+    let rows = [
+        ("Elektronisch geführte Akten", 11.5, 80.0),
+        ("Online gestellte Anträge", 21.8, 50.0),
+        ("E-Rechnungen an allen Eingangsrechnungen", 37.9, 95.0),
+        ("Geschulte Beschäftigte", 25.2, 70.0),
+        ("Arbeitsplätze mit Ausstattung für unterwegs", 40.1, 60.0),
+        ("Räume mit WLAN", 64.0, 100.0),
+    ];
+    let rows = rows.map(|(name, now, goal)| (name, number(now, 1), number(goal, 1)));
+    pairs(
+        "ziele",
+        "Ist und Ziel",
+        ChartKind::Radar,
+        ["Ist", "Ziel"],
+        &rows,
+    )
+}
+
+/// Means of two waves. Invented.
+fn waves() -> Finding {
+    let rows = [
+        ("Bürgerbüro", 2.90, 2.10),
+        ("Bauamt", 3.40, 3.10),
+        ("Hauptamt", 2.50, 2.45),
+        ("Kämmerei", 2.50, 2.80),
+        ("Jugendamt", 3.00, 2.95),
+    ];
+    let rows = rows.map(|(name, then, now)| (name, number(then, 2), number(now, 2)));
+    pairs(
+        "wellen",
+        "Noten in zwei Wellen",
+        ChartKind::Slope,
+        ["2023", "2026"],
+        &rows,
+    )
+}
+
+/// From when to when projects run. Invented.
+fn plan() -> Finding {
+    let rows = [
+        ("E-Akte einführen", "2025", "2028"),
+        ("Bürgerservice-Portal ausbauen", "2026", "2027"),
+        ("Schulungen für alle Ämter", "2025", "2026"),
+        ("WLAN im Rathaus", "2026", "2026"),
+        ("Rechenzentrum ablösen", "2027", "2030"),
+    ];
+    let rows = rows.map(|(name, from, to)| (name, Cell::text(from), Cell::text(to)));
+    pairs(
+        "fahrplan",
+        "Fahrplan der Vorhaben",
+        ChartKind::Roadmap,
+        ["Beginn", "Ende"],
+        &rows,
+    )
+}
+
 fn sources() -> Finding {
     let rows = vec![
         Row::data(vec![
@@ -799,6 +912,10 @@ pub(crate) fn findings() -> Vec<Finding> {
         ages(),
         pyramid(),
         sources(),
+        goals(),
+        waves(),
+        plan(),
+        ideas(),
     ]
 }
 

@@ -1,8 +1,14 @@
 //! Both languages have the same keys, attributes and arguments.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
 
-use befund::i18n::{Language, sources};
+use befund::i18n::{I18n, Language, sources};
+use befund::report::html;
+
+use crate::fixtures;
+use crate::project_folder::repository;
 
 /// Keys, `key.attribute`s and `key $argument`s of a Fluent file, read line by line.
 fn inventory(text: &str) -> BTreeSet<String> {
@@ -50,6 +56,123 @@ fn every_file_is_valid_fluent() {
             if let Err((_, errors)) = parsed {
                 panic!("{}/{name}.ftl: {errors:?}", language.tag());
             }
+        }
+    }
+}
+
+/// Words that only German has.
+const GERMAN: [&str; 30] = [
+    "und",
+    "oder",
+    "nicht",
+    "der",
+    "das",
+    "des",
+    "dem",
+    "ein",
+    "eine",
+    "einer",
+    "mit",
+    "von",
+    "für",
+    "ist",
+    "sind",
+    "keine",
+    "auf",
+    "aus",
+    "bei",
+    "nach",
+    "Zeile",
+    "Blatt",
+    "Zelle",
+    "Spalte",
+    "Abbildung",
+    "Tabelle",
+    "Befragte",
+    "Nennungen",
+    "Stichtag",
+    "Anhang",
+];
+
+/// German words in an English text.
+fn german_in(text: &str) -> Vec<&str> {
+    // A name such as AfA-Tabelle is one word.
+    let words = text.split(|c: char| !c.is_alphabetic() && c != '-');
+    words
+        .filter(|word| GERMAN.contains(word) || word.chars().any(|c| "äöüÄÖÜß".contains(c)))
+        .collect()
+}
+
+/// The words between the tags of a page, without styles and scripts.
+fn words_of(page: &str) -> String {
+    let mut text = String::new();
+    let mut rest = page;
+    while let Some((before, after)) = rest.split_once('<') {
+        text.push_str(before);
+        text.push(' ');
+        let name = after.split([' ', '>']).next().unwrap_or_default();
+        rest = match name {
+            "style" | "script" => after.split_once(&format!("</{name}>")).expect("closed").1,
+            _ => after.split_once('>').expect("closed").1,
+        };
+    }
+    text
+}
+
+#[test]
+fn the_english_edition_has_no_german_word_of_its_own() {
+    for (name, text) in sources(Language::En) {
+        for line in text.lines() {
+            // Units of measure and headers as files have them are data.
+            if line.starts_with("chart-counted-units") || line.contains("[[") {
+                continue;
+            }
+            let found = german_in(line);
+            assert!(found.is_empty(), "{name}.ftl: {found:?} in {line}");
+        }
+    }
+    let mut report = fixtures::report_of(Vec::new(), Language::En);
+    report.title = "Town".to_owned();
+    report.subtitle = None;
+    report.notes = Vec::new();
+    let i18n = I18n::new(Language::En);
+    let page = html(&report, &BTreeMap::new(), &i18n).expect("html");
+    let text = words_of(std::str::from_utf8(&page).expect("UTF-8"));
+    // What the fixture brings: the place and the value of a row set aside.
+    let found: Vec<&str> = german_in(&text);
+    assert!(found.is_empty(), "{found:?}");
+}
+
+#[test]
+fn writers_and_charts_bring_no_words_of_their_own() {
+    for folder in ["src/report", "src/chart", "assets/typst"] {
+        let mut files = Vec::new();
+        collect(&repository(folder), &mut files);
+        assert!(!files.is_empty());
+        for file in files {
+            let text = fs::read_to_string(&file).expect("readable");
+            for line in text
+                .lines()
+                .filter(|line| !line.trim_start().starts_with("//"))
+            {
+                let parts: Vec<&str> = line.split('"').skip(1).step_by(2).collect();
+                // Which letters are vowels is no word.
+                for part in parts.into_iter().filter(|part| !part.starts_with("aeiou")) {
+                    let found = german_in(part);
+                    assert!(found.is_empty(), "{}: {found:?}", file.display());
+                }
+            }
+        }
+    }
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            collect(&path, files);
+        } else {
+            files.push(path);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod bars;
 mod grades;
+mod more;
 mod others;
 mod words;
 
@@ -21,7 +22,10 @@ pub(super) fn describe(kind: ChartKind, marks: &Marks, i18n: &I18n) -> String {
         ChartKind::AgePyramid => others::pyramid(marks, i18n),
         ChartKind::Tiles => others::tiles(marks, i18n),
         ChartKind::HeatMap => others::heat(marks, i18n),
-        ChartKind::Lines => others::lines(marks, i18n),
+        ChartKind::Lines | ChartKind::Slope => others::lines(marks, i18n),
+        ChartKind::WordCloud => more::cloud(marks, i18n),
+        ChartKind::Radar => more::radar(marks, i18n),
+        ChartKind::Roadmap => more::roadmap(marks, i18n),
     };
     if sentences.is_empty() {
         sentences.push(words::say(i18n, "chart-alt-nothing", &[]));

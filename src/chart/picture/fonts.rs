@@ -41,7 +41,7 @@ static GLYPHS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
 });
 
 /// Width of a text in CSS pixels in a CSS font such as `bold 13px sans-serif`.
-pub(super) fn text_width(text: &str, font: &str) -> f64 {
+pub(in crate::chart) fn text_width(text: &str, font: &str) -> f64 {
     let size = size_of(font);
     let bold = font.contains("bold")
         || ["600", "700", "800", "900"]

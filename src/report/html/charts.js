@@ -12,8 +12,9 @@
   function layout(state, width) {
     var wide = width >= NARROW;
     var canvas = wide ? state.data.wide : state.data.narrow;
-    // Shapes with fixed places are scaled as a whole; the rest is never drawn narrower than its texts were wrapped for.
-    var drawn = canvas.option.graphic ? canvas.width : Math.max(width, canvas.width);
+    // Shapes and panels with fixed places are scaled as a whole; the rest is never drawn narrower than its texts were wrapped for.
+    var fixed = canvas.option.graphic || Array.isArray(canvas.option.grid);
+    var drawn = fixed ? canvas.width : Math.max(width, canvas.width);
     return { canvas: canvas, width: drawn };
   }
 

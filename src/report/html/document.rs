@@ -15,7 +15,7 @@ use super::picture::data_uri;
 use super::{HtmlError, method, summary};
 use crate::i18n::I18n;
 use crate::model::drawing::{Canvas, Drawing};
-use crate::model::finding::{ChartKind, Finding, Section};
+use crate::model::finding::{ChartKind, Section};
 use crate::model::message::Arg;
 use crate::project::Edition;
 
@@ -201,12 +201,11 @@ fn chart_data(report: &Report) -> Result<Markup, HtmlError> {
         let Some(drawing) = report.charts.get(&finding.id) else {
             continue;
         };
-        let text = serde_json::to_string(&drawing_json(finding, drawing)).map_err(|source| {
-            HtmlError::Chart {
+        let text =
+            serde_json::to_string(&drawing_json(drawing)).map_err(|source| HtmlError::Chart {
                 finding: finding.id.clone(),
                 source,
-            }
-        })?;
+            })?;
         scripts.push((format!("data-{}", finding.id), text.replace('<', "\\u003c")));
     }
     Ok(html! {
@@ -216,13 +215,12 @@ fn chart_data(report: &Report) -> Result<Markup, HtmlError> {
     })
 }
 
-fn drawing_json(finding: &Finding, drawing: &Drawing) -> serde_json::Value {
-    let kind = finding.chart.as_ref().map(|chart| chart.kind);
+fn drawing_json(drawing: &Drawing) -> serde_json::Value {
     let canvas = |canvas: &Canvas| json!({ "width": canvas.width, "height": canvas.height, "option": canvas.option });
     // Their marks stand in the order of the rows, so that those of rows left out can be made faint.
     let fades = matches!(
-        kind,
-        Some(ChartKind::RankedBars | ChartKind::StackedGrades | ChartKind::HeatMap)
+        drawing.kind,
+        ChartKind::RankedBars | ChartKind::StackedGrades | ChartKind::HeatMap
     );
     json!({ "wide": canvas(&drawing.wide), "narrow": canvas(&drawing.narrow), "fades": fades })
 }

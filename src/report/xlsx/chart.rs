@@ -107,14 +107,16 @@ fn font() -> ChartFont {
 /// The Excel chart for a kind; `None` for kinds that Excel has no like of.
 fn excel_type(kind: ChartKind) -> Option<ChartType> {
     match kind {
-        ChartKind::RankedBars | ChartKind::Treemap => Some(ChartType::Bar),
+        ChartKind::RankedBars | ChartKind::Treemap | ChartKind::WordCloud => Some(ChartType::Bar),
         ChartKind::GradeBars | ChartKind::AgeClasses | ChartKind::LevelBars => {
             Some(ChartType::Column)
         }
         ChartKind::StackedGrades => Some(ChartType::BarPercentStacked),
         ChartKind::AgePyramid => Some(ChartType::Bar),
         // Lines have a scale each, which one Excel chart cannot give them.
-        ChartKind::Tiles | ChartKind::HeatMap | ChartKind::Lines => None,
+        ChartKind::Lines | ChartKind::Slope => None,
+        ChartKind::Radar => Some(ChartType::Bar),
+        ChartKind::Tiles | ChartKind::HeatMap | ChartKind::Roadmap => None,
     }
 }
 

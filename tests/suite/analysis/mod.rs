@@ -2,6 +2,7 @@
 
 mod barometer;
 mod demography;
+mod goals;
 mod handlungsfelder;
 mod inventory;
 mod make;

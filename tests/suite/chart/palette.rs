@@ -71,7 +71,7 @@ fn drawings_take_the_colours_of_a_town_and_keep_grades() {
         };
         let mut drawing = draw(&gated_one(finding), &I18n::new(Language::De)).expect("drawn");
         let before = drawing.wide.option.to_string();
-        palette.recolour(kind, &mut drawing);
+        palette.recolour(&mut drawing);
         let after = drawing.wide.option.to_string();
         for old in [theme::LEAD, theme::REST, theme::SERIES[1]] {
             assert!(!after.contains(old.light), "{kind:?} keeps {}", old.light);

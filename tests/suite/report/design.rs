@@ -13,22 +13,6 @@ use crate::fixtures;
 use crate::fixtures::pictures;
 use crate::project_folder::repository;
 
-/// File name of the picture of a kind.
-fn file(kind: ChartKind) -> &'static str {
-    match kind {
-        ChartKind::RankedBars => "ranked-bars",
-        ChartKind::Treemap => "treemap",
-        ChartKind::GradeBars => "grade-bars",
-        ChartKind::StackedGrades => "stacked-grades",
-        ChartKind::AgeClasses => "age-classes",
-        ChartKind::AgePyramid => "age-pyramid",
-        ChartKind::LevelBars => "level-bars",
-        ChartKind::Tiles => "tiles",
-        ChartKind::HeatMap => "heat-map",
-        ChartKind::Lines => "lines",
-    }
-}
-
 fn page() -> String {
     fs::read_to_string(repository("docs/report-design.md")).expect("the page")
 }
@@ -43,10 +27,14 @@ fn every_kind_of_chart_is_pictured_as_it_is_drawn() {
             first.entry(chart.kind).or_insert(&finding.id);
         }
     }
-    assert_eq!(first.len(), 10, "a kind has no example: {first:?}");
+    assert_eq!(
+        first.len(),
+        ChartKind::ALL.len(),
+        "a kind has no example: {first:?}"
+    );
     let page = page();
     for (kind, id) in first {
-        let image = format!("images/chart-{}.svg", file(kind));
+        let image = format!("images/chart-{}.svg", kind.name());
         assert!(page.contains(&image), "{image} is not shown");
         same_as_committed(&format!("docs/{image}"), &pictures[id]);
     }

@@ -78,7 +78,7 @@ fn hostile_words_stay_words() {
     assert!(!page.contains("<script>alert"));
     assert!(page.contains("&lt;/script&gt;&lt;script&gt;alert(1)"));
     let data = page.matches("type=\"application/json\"").count();
-    assert_eq!(data, 12, "one block of data per chart");
+    assert_eq!(data, 16, "one block of data per chart");
     for block in page.split("type=\"application/json\"").skip(1) {
         let text = &block[block.find('>').expect("open") + 1..];
         let text = &text[..text.find("</script>").expect("closed")];
@@ -162,7 +162,7 @@ fn charts_say_what_they_show() {
         .into_iter()
         .filter(|tag| attribute(tag, "data-chart").is_some())
         .collect();
-    assert_eq!(charts.len(), 12);
+    assert_eq!(charts.len(), 16);
     for chart in charts {
         let text = attribute(&chart, "data-alt").expect("an alternative text");
         assert!(text.chars().count() > 20, "too short: {text}");

@@ -2,6 +2,8 @@
 //!
 //! Figures are taken as given; nothing is added up, since units of measure differ.
 
+mod goals;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::answers::Value;
@@ -15,6 +17,9 @@ use crate::model::message::{Arg, Message};
 use super::order::German;
 use super::table::{base_plain, digits_of, empty};
 
+/// More lines than this between two years cannot be told apart.
+const MOST_SLOPES: usize = 8;
+
 /// The figures and, where one has several years, their course. None without figures.
 pub(super) fn kennzahlen(figures: &[Kennzahl], german: &German) -> Vec<Finding> {
     let series = series(figures, german);
@@ -23,6 +28,8 @@ pub(super) fn kennzahlen(figures: &[Kennzahl], german: &German) -> Vec<Finding> 
     }
     let latest: Vec<&Kennzahl> = series.iter().filter_map(|s| s.last().copied()).collect();
     let mut findings = vec![tiles(&latest)];
+    findings.extend(goals::shares(&latest));
+    findings.extend(goals::roadmap(&latest, german));
     let courses: Vec<&[&Kennzahl]> = series
         .iter()
         .map(Vec::as_slice)
@@ -75,19 +82,11 @@ fn tiles(figures: &[&Kennzahl]) -> Finding {
         .iter()
         .map(|figure| tile_row(figure, has_target))
         .collect();
-    let with_target = figures.iter().filter(|f| f.target.is_some()).count();
     Finding {
         id: "kennzahlen".to_owned(),
         section: Section::Bestand,
         title: Message::new("analysis-kennzahlen-title"),
-        statement: Statement::Cells {
-            wording: "analysis-kennzahlen-statement",
-            cells: Vec::new(),
-            args: vec![
-                ("figures", figures.len().into()),
-                ("targets", with_target.into()),
-            ],
-        },
+        statement: goals::statement(figures),
         base: vec![base_plain(
             "figures",
             "analysis-base-figures",
@@ -186,7 +185,7 @@ fn course(series: &[&[&Kennzahl]]) -> Finding {
         },
         base: Vec::new(),
         chart: Some(Chart {
-            kind: ChartKind::Lines,
+            kind: course_kind(series, years.len()),
             label: 0,
             series: (2..columns.len()).collect(),
         }),
@@ -196,6 +195,20 @@ fn course(series: &[&[&Kennzahl]]) -> Finding {
             population: None,
         },
         notes: Vec::new(),
+    }
+}
+
+/// Two years of figures in one unit share a scale; others have one each.
+fn course_kind(series: &[&[&Kennzahl]], years: usize) -> ChartKind {
+    let mut units = series
+        .iter()
+        .flat_map(|figures| figures.iter().map(|f| &f.measure));
+    let first = units.next();
+    let alike = units.all(|unit| Some(unit) == first);
+    if years == 2 && alike && (2..=MOST_SLOPES).contains(&series.len()) {
+        ChartKind::Slope
+    } else {
+        ChartKind::Lines
     }
 }
 

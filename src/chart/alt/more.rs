@@ -1,0 +1,95 @@
+//! Word clouds, radars and roadmaps in words.
+
+use super::super::marks::{Item, Marks};
+use super::super::roadmap::{label, span};
+use super::bars;
+use super::words::{Series, list, quoted, say};
+use crate::i18n::I18n;
+use crate::model::message::Arg;
+
+/// How many names are drawn, the largest and the smallest.
+pub(super) fn cloud(marks: &Marks, i18n: &I18n) -> Vec<String> {
+    let mut series = Series::of(marks, 0);
+    // A name that nobody named has no size.
+    series.drawn.retain(|(_, value)| *value > 0.0);
+    let Some((high, low)) = series.extremes() else {
+        return Vec::new();
+    };
+    let args = [
+        ("items", Arg::from(series.drawn.len())),
+        ("leader", series.names_at(high, i18n)),
+        ("high", series.printed(high)),
+        ("trailer", series.names_at(low, i18n)),
+        ("low", series.printed(low)),
+    ];
+    let key = if high == low && series.drawn.len() > 1 {
+        "chart-alt-cloud-flat"
+    } else {
+        "chart-alt-cloud"
+    };
+    vec![say(i18n, key, &args)]
+}
+
+/// The outlines, and where two of them lie farthest apart and nearest.
+pub(super) fn radar(marks: &Marks, i18n: &I18n) -> Vec<String> {
+    let names: Vec<String> = marks.series.iter().map(|name| quoted(name, i18n)).collect();
+    if marks.series.len() != 2 {
+        return bars::ranked(marks, i18n);
+    }
+    let args = [
+        ("items", Arg::from(marks.items.len())),
+        ("series", Arg::Text(list(&names, i18n))),
+    ];
+    let mut sentences = vec![say(i18n, "chart-alt-radar", &args)];
+    let gap = |item: &Item| Some((item.marks.first()?.value? - item.marks.get(1)?.value?).abs());
+    let gaps: Vec<(&Item, f64)> = marks
+        .items
+        .iter()
+        .filter_map(|item| Some((item, gap(item)?)))
+        .collect();
+    let widest = gaps.iter().reduce(|a, b| if b.1 > a.1 { b } else { a });
+    if let Some((item, _)) = widest.filter(|(_, gap)| *gap > 0.0) {
+        let text = |index: usize| {
+            let mark = item.marks.get(index);
+            Arg::Text(mark.map(|mark| mark.text.clone()).unwrap_or_default())
+        };
+        let args = [
+            ("name", Arg::Text(quoted(&item.label, i18n))),
+            ("first", Arg::Text(names[0].clone())),
+            ("from", text(0)),
+            ("second", Arg::Text(names[1].clone())),
+            ("to", text(1)),
+        ];
+        sentences.push(say(i18n, "chart-alt-radar-gap", &args));
+    }
+    sentences
+}
+
+/// From when to when, and what begins first and ends last.
+pub(super) fn roadmap(marks: &Marks, i18n: &I18n) -> Vec<String> {
+    let spans: Vec<(&Item, (f64, f64))> = marks
+        .items
+        .iter()
+        .filter_map(|item| Some((item, span(item)?)))
+        .collect();
+    let first = spans
+        .iter()
+        .reduce(|a, b| if b.1.0 < a.1.0 { b } else { a });
+    let last = spans
+        .iter()
+        .reduce(|a, b| if b.1.1 > a.1.1 { b } else { a });
+    let Some((first, last)) = first.zip(last) else {
+        return Vec::new();
+    };
+    let year = |year: f64| Arg::Text(format!("{year:.0}"));
+    let args = [
+        ("items", Arg::from(spans.len())),
+        ("from", year(first.1.0)),
+        ("to", year(last.1.1)),
+        ("first", Arg::Text(quoted(&first.0.label, i18n))),
+        ("firstspan", Arg::Text(label(first.0))),
+        ("last", Arg::Text(quoted(&last.0.label, i18n))),
+        ("lastspan", Arg::Text(label(last.0))),
+    ];
+    vec![say(i18n, "chart-alt-roadmap", &args)]
+}
