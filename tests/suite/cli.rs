@@ -1,21 +1,8 @@
 //! The program as a user meets it: exit codes, output, help.
 
 use std::path::Path;
-use std::process::{Command, Output};
 
-use super::project_folder::{copy_example, project_of, repository, scratch};
-
-fn befund(args: &[&str], folder: &Path) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_befund"))
-        .args(args)
-        .current_dir(folder)
-        .output()
-        .expect("the program starts")
-}
-
-fn said(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stdout).into_owned()
-}
+use super::project_folder::{befund, copy_example, project_of, repository, said, scratch};
 
 fn path(path: &Path) -> &str {
     path.to_str().expect("UTF-8")

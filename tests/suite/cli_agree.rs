@@ -1,27 +1,13 @@
 //! `befund agree` as a user meets it.
 
 use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
 
-use super::project_folder::{copy_example, scratch};
+use super::project_folder::{befund, copy_example, said, scratch};
 
 const FIRST: &str = "answer_id;question;segment;category_id;category;method\n\
     A1;bedarf;Akte;dms;Akte;term\nA2;bedarf;WLAN;wlan;WLAN;term\nA3;bedarf;beides;dms;Akte;term\nA4;bedarf;?;;;\n";
 const SECOND: &str = "answer_id;question;segment;category_id;category;method\n\
     A1;bedarf;Akte;dms;Akte;decision\nA2;bedarf;WLAN;dms;Akte;decision\nA3;bedarf;beides;dms;Akte;decision\n";
-
-fn befund(args: &[&str], folder: &Path) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_befund"))
-        .args(args)
-        .current_dir(folder)
-        .output()
-        .expect("the program starts")
-}
-
-fn said(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stdout).into_owned()
-}
 
 #[test]
 fn agreement_is_printed_and_written() {

@@ -1,18 +1,9 @@
 //! `befund codebook` as a user meets it.
 
 use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
-use super::project_folder::{repository, scratch};
-
-fn befund(args: &[&str], folder: &Path) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_befund"))
-        .args(args)
-        .current_dir(folder)
-        .output()
-        .expect("the program starts")
-}
+use super::project_folder::{befund, repository, scratch};
 
 fn said(output: &Output) -> String {
     let mut text = String::from_utf8_lossy(&output.stdout).into_owned();

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
 
 use befund::pipeline::{self, Outcome, Overrides, PipelineError, RunSettings, Settings};
 
@@ -18,6 +19,20 @@ pub(crate) fn real_data() -> Option<PathBuf> {
     [folder, beside_a_worktree]
         .into_iter()
         .find(|path| path.is_dir())
+}
+
+/// Runs the program in a folder, as a user would.
+pub(crate) fn befund(args: &[&str], folder: &Path) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_befund"))
+        .args(args)
+        .current_dir(folder)
+        .output()
+        .expect("the program starts")
+}
+
+/// What a run of the program printed.
+pub(crate) fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 /// A folder that goes when the test ends.
