@@ -155,6 +155,11 @@ impl Pool {
         }
     }
 
+    /// From now on the branching solver may be asked a few times more.
+    pub(super) fn grant_searches(&mut self) {
+        self.searches = SEARCHES;
+    }
+
     /// From now on the branching solver is no longer asked about all linked figures.
     pub(super) fn forgo_searches(&mut self) {
         self.searches = 0;
@@ -231,6 +236,26 @@ pub(super) fn withstands(system: &System, pool: &mut Pool, target: usize) -> boo
         }
     }
     pool.proves(target, need)
+}
+
+/// How far a secret value can move down and up, `cap` at most, with what a pool holds already.
+///
+/// The solver for whole numbers is asked only where broken ones are the farthest.
+pub(super) fn farthest(system: &System, pool: &mut Pool, target: usize, cap: f64) -> (f64, f64) {
+    for direction in [1.0, -1.0] {
+        let attack = Attack {
+            target,
+            direction,
+            cap,
+        };
+        let most = attack.reach(system, pool, false);
+        let (down, up) = pool.span(target);
+        let found = if direction > 0.0 { up } else { down };
+        if found + 1.0 <= most.min(cap) {
+            attack.reach(system, pool, true);
+        }
+    }
+    pool.span(target)
 }
 
 /// How far a secret value can move down and up, `cap` at most.

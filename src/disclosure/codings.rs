@@ -169,9 +169,9 @@ fn anonymous(row: CodingRow, guarded: &BTreeSet<String>) -> CodingRow {
 }
 
 /// A dimension and its value; the empty dimension is everybody.
-type Group<'a> = (&'static str, &'a str);
+pub(super) type Group<'a> = (&'static str, &'a str);
 
-fn groups_of(respondent: &Respondent) -> impl Iterator<Item = Group<'_>> {
+pub(super) fn groups_of(respondent: &Respondent) -> impl Iterator<Item = Group<'_>> {
     [
         ("", Some("")),
         ("unit", respondent.unit.as_deref()),
@@ -182,7 +182,7 @@ fn groups_of(respondent: &Respondent) -> impl Iterator<Item = Group<'_>> {
     .filter_map(|(dimension, value)| Some((dimension, value?)))
 }
 
-fn group_sizes(answers: &[Answer]) -> BTreeMap<Group<'_>, BTreeSet<&str>> {
+pub(super) fn group_sizes(answers: &[Answer]) -> BTreeMap<Group<'_>, BTreeSet<&str>> {
     let mut sizes: BTreeMap<Group<'_>, BTreeSet<&str>> = BTreeMap::new();
     for answer in answers {
         for group in groups_of(&answer.respondent) {

@@ -56,3 +56,16 @@ pub enum DisclosureError {
         tables: Vec<String>,
     },
 }
+
+impl DisclosureError {
+    /// Ids of the findings that it is about.
+    pub fn tables(&self) -> Vec<String> {
+        match self {
+            Self::Ragged { finding, .. }
+            | Self::NoSuchColumn { finding, .. }
+            | Self::NotACount { finding, .. }
+            | Self::PersonsUnknown { finding, .. } => vec![finding.clone()],
+            Self::Exposed { tables } => tables.clone(),
+        }
+    }
+}

@@ -57,6 +57,15 @@ pub(super) enum Nature {
     Opaque,
 }
 
+/// How a figure differs from that of an earlier edition.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Changed {
+    /// The least number of persons who make the difference.
+    pub(super) persons: f64,
+    /// The difference in amount.
+    pub(super) by: f64,
+}
+
 /// One printed number.
 #[derive(Debug, Clone)]
 pub(super) struct Figure {
@@ -74,6 +83,10 @@ pub(super) struct Figure {
     pub(super) persons: Option<f64>,
     pub(super) is_homogeneous: bool,
     pub(super) kind: RowKind,
+    /// Set where few persons make the difference to an earlier edition.
+    pub(super) changed: Option<Changed>,
+    /// Whether an earlier edition printed the same number for the same day.
+    pub(super) is_known: bool,
 }
 
 impl Figure {
@@ -114,7 +127,7 @@ impl Figure {
 }
 
 /// The findings about the same persons.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Crowd {
     /// Dimensions in which each person has exactly one value.
     pub(super) partitions: Vec<&'static str>,
@@ -248,6 +261,8 @@ fn figure(cell: &Cell, measure: Measure, id: &str, scope: Scope) -> Option<Figur
         is_whole,
         is_homogeneous: cell.homogeneous,
         kind: RowKind::Data,
+        changed: None,
+        is_known: false,
     })
 }
 

@@ -19,10 +19,10 @@ pub(super) struct Level {
 
 /// Share of a value that the interval around it must span at least when a small group makes it sensitive: the
 /// customary 20 % on each side.
-const SPAN: f64 = 0.4;
+pub(super) const SPAN: f64 = 0.4;
 
 /// Share of the scale that must stay possible for every person of a small group.
-const SCALE_SPAN: f64 = 0.5;
+pub(super) const SCALE_SPAN: f64 = 0.5;
 
 /// A secret value that is not sensitive must not be known exactly, that is to less than this share.
 const BLUR: f64 = 0.01;
@@ -33,13 +33,14 @@ pub(super) fn level(figure: &Figure, scale: Option<&Scale>, k: u64) -> Level {
     let is_small = figure.persons.is_some_and(|n| n > 0.0 && n < as_number(k));
     let is_uniform =
         figure.is_homogeneous && figure.persons != Some(0.0) || is_at_end(figure, scale);
-    let is_sensitive = is_small || is_uniform;
+    let is_changed = figure.changed.is_some();
+    let is_sensitive = is_small || is_uniform || is_changed;
     let is_whole = figure.is_whole || (figure.nature == Nature::Mean && scale.is_some());
     Level {
         amount: if is_whole { amount.round() } else { amount },
         low: amount.min(0.0),
         is_whole,
-        need: need(figure, scale, is_small, is_sensitive, k),
+        need: need(figure, scale, (is_small, is_uniform), k),
         is_sensitive,
         cost: cost(figure),
     }
@@ -55,10 +56,10 @@ fn is_at_end(figure: &Figure, scale: Option<&Scale>) -> bool {
 fn need(
     figure: &Figure,
     scale: Option<&Scale>,
-    is_small: bool,
-    is_sensitive: bool,
+    (is_small, is_uniform): (bool, bool),
     k: u64,
 ) -> Option<Need> {
+    let is_sensitive = is_small || is_uniform || figure.changed.is_some();
     let width = |width: f64| {
         Some(Need {
             down: 0.0,
@@ -66,12 +67,23 @@ fn need(
             width,
         })
     };
-    let persons = figure.persons.unwrap_or(0.0);
+    // What must stay open is what is said about the few: of a group that hardly changed, only what changed.
+    let changed = figure.changed.filter(|_| !is_small && !is_uniform);
+    let persons = changed.map_or(figure.persons.unwrap_or(0.0), |changed| changed.persons);
+    let amount = changed.map_or(figure.amount(), |changed| changed.by);
     match (figure.nature, &figure.measure) {
         (Nature::Median | Nature::Opaque, _) => None,
         (_, Measure::Persons(_)) => Some(Need {
-            down: if is_sensitive { 1.0 } else { 0.0 },
-            up: if is_small { 1.0 } else { 0.0 },
+            down: if is_sensitive && figure.value >= 1.0 {
+                1.0
+            } else {
+                0.0
+            },
+            up: if is_small || changed.is_some() {
+                1.0
+            } else {
+                0.0
+            },
             width: as_number(k),
         }),
         (Nature::Mean, _) if scale.is_some() && is_sensitive => {
@@ -80,7 +92,7 @@ fn need(
         }
         _ if figure.is_whole && is_sensitive => width(as_number(k)),
         _ if figure.is_whole || scale.is_some() => width(1.0),
-        _ if is_sensitive => width(SPAN * figure.amount().abs()),
+        _ if is_sensitive => width(SPAN * amount.abs()),
         _ => width(BLUR * figure.amount().abs()),
     }
 }
@@ -96,7 +108,7 @@ fn cost(figure: &Figure) -> f64 {
     let is_base = matches!(figure.spot.map(|spot| spot.at), Some(At::Base(_)));
     let weight = match figure.kind {
         // Every share, header and sentence of the table rests on it.
-        RowKind::Total if is_base => 40.0,
+        RowKind::Total if is_base => 400.0,
         RowKind::Total if figure.scope.is_empty() => 20.0,
         RowKind::Total => 4.0,
         _ => 1.0,

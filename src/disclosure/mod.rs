@@ -6,11 +6,13 @@
 //! cannot compute any of them; then the findings are rewritten (`apply`). The gate adds no noise and changes no number: a
 //! cell is published as it is or not at all.
 
+mod account;
 mod apply;
 mod attack;
 mod audit;
 mod codings;
 mod detour;
+mod earlier;
 mod error;
 mod figures;
 mod intake;
@@ -24,21 +26,32 @@ mod program;
 mod protect;
 mod quotes;
 mod relate;
+mod rules;
 mod secondary;
 mod structure;
 mod sums;
 mod system;
 mod tableau;
 
+use std::collections::BTreeMap;
 use std::ops::Deref;
 
+use chrono::NaiveDate;
+
+use crate::model::answers::Answer;
 use crate::model::finding::Finding;
+use crate::model::protection::{DisclosureAccount, EarlierAccount};
 use crate::project::{DisclosureSettings, Edition};
+use figures::Crowd;
+use mask::Mask;
+use secondary::Protected;
 
 pub use audit::{Interval, intervals};
 pub use codings::gate_codings;
+pub use earlier::{EarlierEdition, read_earlier};
 pub use error::DisclosureError;
 pub use intake::gate_intake;
+pub use rules::RULES;
 
 /// Something that passed the gate: read-only, and made nowhere else.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,6 +63,15 @@ impl<T> Deref for Gated<T> {
     fn deref(&self) -> &T {
         &self.0
     }
+}
+
+/// What passed the gate, and what the gate did.
+#[derive(Debug, Clone)]
+pub struct Disclosed {
+    /// What the edition may show, in the order given.
+    pub findings: Vec<Gated<Finding>>,
+    /// The account for staff council and data protection.
+    pub account: Gated<DisclosureAccount>,
 }
 
 /// Lets through what the edition may show, in the order given.
@@ -64,13 +86,103 @@ pub fn gate(
     if settings.edition == Edition::Internal {
         return Ok(findings.into_iter().map(Gated).collect());
     }
-    primary::check(&findings)?;
-    let protected = secondary::protect_all(&findings, settings.k)?;
-    let masks = secondary::masks(&findings, &protected, settings.k);
-    let quotes = quotes::QuoteRule::new(&findings, settings);
-    Ok(findings
+    let judged = judge(&findings, settings, &Beside::default())?;
+    Ok(publish(findings, &judged.masks, settings, &[]))
+}
+
+/// What the gate must know besides the findings.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Beside<'a> {
+    /// Answers behind the findings: whose words may be quoted depends on all groups of a person.
+    pub answers: &'a [Answer],
+    /// Public editions that were published before.
+    pub earlier: &'a [EarlierEdition],
+    /// The Stichtag.
+    pub today: Option<NaiveDate>,
+}
+
+/// Lets through what the edition may show beside what else is known, and gives account of it. The internal edition passes unchanged; its account tells what a public one would hide.
+///
+/// # Errors
+/// As [`gate`]; never for the internal edition.
+pub fn disclose(
+    findings: Vec<Finding>,
+    settings: &DisclosureSettings,
+    beside: &Beside<'_>,
+) -> Result<Disclosed, DisclosureError> {
+    let judged = judge(&findings, settings, beside);
+    if settings.edition == Edition::Internal {
+        let account = match judged {
+            Ok(judged) => judged.account(&findings, settings),
+            Err(error) => DisclosureAccount {
+                refused: error.tables(),
+                ..account::empty(settings)
+            },
+        };
+        return Ok(Disclosed {
+            findings: findings.into_iter().map(Gated).collect(),
+            account: Gated(account),
+        });
+    }
+    let judged = judged?;
+    let published = publish(findings.clone(), &judged.masks, settings, beside.answers);
+    Ok(Disclosed {
+        account: Gated(judged.account(&findings, settings)),
+        findings: published,
+    })
+}
+
+/// All figures with what must stay secret of them.
+struct Judged {
+    crowds: BTreeMap<String, Crowd>,
+    protected: Vec<Protected>,
+    masks: Vec<Mask>,
+    earlier: Vec<EarlierAccount>,
+}
+
+impl Judged {
+    fn account(self, findings: &[Finding], settings: &DisclosureSettings) -> DisclosureAccount {
+        DisclosureAccount {
+            earlier: self.earlier,
+            ..account::account(
+                findings,
+                &self.crowds,
+                self.protected,
+                &self.masks,
+                settings,
+            )
+        }
+    }
+}
+
+fn judge(
+    findings: &[Finding],
+    settings: &DisclosureSettings,
+    beside: &Beside<'_>,
+) -> Result<Judged, DisclosureError> {
+    primary::check(findings)?;
+    let mut crowds = figures::crowds(findings);
+    let earlier = earlier::take_into_account(&mut crowds, findings, beside, settings.k);
+    let protected = secondary::protect_all(findings, crowds.clone(), settings.k)?;
+    let masks = secondary::masks(findings, &protected, settings.k);
+    Ok(Judged {
+        crowds,
+        protected,
+        masks,
+        earlier,
+    })
+}
+
+fn publish(
+    findings: Vec<Finding>,
+    masks: &[Mask],
+    settings: &DisclosureSettings,
+    answers: &[Answer],
+) -> Vec<Gated<Finding>> {
+    let quotes = quotes::QuoteRule::new(&findings, answers, settings);
+    findings
         .into_iter()
-        .zip(&masks)
+        .zip(masks)
         .map(|(finding, mask)| Gated(apply::publish(finding, mask, &quotes, settings.k)))
-        .collect())
+        .collect()
 }

@@ -235,12 +235,7 @@ fn can_be_secret(system: &System, courses: &mut Courses, v: usize) -> bool {
 pub(super) fn reopen(system: &mut System, pool: &mut Pool) {
     // What cannot be proved at once stays secret.
     pool.forgo_searches();
-    let mut leaders = vec![Vec::new(); system.variables.len()];
-    for (leader, variable) in system.variables.iter().enumerate() {
-        for follower in &variable.followers {
-            leaders[*follower].push(leader);
-        }
-    }
+    let leaders = leaders(system);
     let order = dearest_first(system, chosen(system));
     // A second round, because followers can come back only after those they follow. What failed once fails again: the
     // fewer figures are secret, the more an attacker knows.
@@ -253,6 +248,35 @@ pub(super) fn reopen(system: &mut System, pool: &mut Pool) {
             }
         }
     }
+}
+
+/// Tries once more to publish what tells most, and asks the branching solver this time.
+pub(super) fn reopen_dearest(system: &mut System, pool: &mut Pool) {
+    let leaders = leaders(system);
+    let free: Vec<usize> = dearest_first(system, chosen(system))
+        .into_iter()
+        .filter(|v| !leaders[*v].iter().any(|leader| system.is_hidden(*leader)))
+        .take(DEAREST)
+        .collect();
+    for v in free {
+        pool.grant_searches();
+        try_open(system, pool, v);
+    }
+    pool.forgo_searches();
+}
+
+/// Figures that are tried once more; a count, not a time, so that every run ends the same.
+const DEAREST: usize = 60;
+
+/// Which variables each one must follow.
+fn leaders(system: &System) -> Vec<Vec<usize>> {
+    let mut leaders = vec![Vec::new(); system.variables.len()];
+    for (leader, variable) in system.variables.iter().enumerate() {
+        for follower in &variable.followers {
+            leaders[*follower].push(leader);
+        }
+    }
+    leaders
 }
 
 fn dearest_first(system: &System, mut variables: Vec<usize>) -> Vec<usize> {

@@ -7,7 +7,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::codings::{group_sizes, groups_of};
 use super::primary::count;
+use crate::model::answers::Answer;
 use crate::model::finding::{Evidence, Finding, Role, Row, Table};
 use crate::model::place::{Origin, Place};
 use crate::project::DisclosureSettings;
@@ -22,10 +24,20 @@ pub(super) struct QuoteRule {
 }
 
 impl QuoteRule {
-    /// Learns from all findings how small the groups are in which each source row stands.
-    pub(super) fn new(findings: &[Finding], settings: &DisclosureSettings) -> Self {
+    /// Learns from all findings, and from who gave the answers, how small the groups are in which each source row stands.
+    pub(super) fn new(
+        findings: &[Finding],
+        answers: &[Answer],
+        settings: &DisclosureSettings,
+    ) -> Self {
         let mut smallest = BTreeMap::new();
         if settings.quotations {
+            let sizes = group_sizes(answers);
+            for answer in answers {
+                let groups = groups_of(&answer.respondent).filter_map(|group| sizes.get(&group));
+                let least = groups.map(|keys| keys.len() as u64).min().unwrap_or(0);
+                smallest.insert(answer.place.clone(), least);
+            }
             for finding in findings {
                 for row in finding
                     .table

@@ -72,7 +72,11 @@ impl Builder<'_> {
             figure.value.to_bits(),
             own,
         );
-        let level = level(figure, self.scales.get(&figure.measure), self.k);
+        let mut level = level(figure, self.scales.get(&figure.measure), self.k);
+        if figure.spot.is_none() && !level.is_sensitive {
+            // A margin that nobody prints is no secret; who adds it up has learnt nothing about anybody.
+            level.need = None;
+        }
         let index = match self.known.get(&identity) {
             Some(index) => {
                 let known = &mut self.variables[*index];
@@ -90,9 +94,11 @@ impl Builder<'_> {
                     value: level.amount,
                     low: level.low,
                     is_whole: level.is_whole,
+                    is_count: figure.is_persons(),
                     cost: level.cost,
                     need: level.need,
                     is_sensitive: level.is_sensitive,
+                    is_known: false,
                     is_hidden: false,
                     spots: Vec::new(),
                     followers: Vec::new(),
@@ -104,6 +110,7 @@ impl Builder<'_> {
         let variable = &mut self.variables[index];
         // What is printed nowhere is open only as far as it can be computed, and that is for the attacker to find out.
         variable.spots.extend(figure.spot);
+        variable.is_known |= figure.is_known;
         variable.is_hidden = variable.is_sensitive || variable.spots.is_empty();
         index
     }
@@ -222,6 +229,7 @@ impl Builder<'_> {
             value: 0.0,
             low: 0.0,
             is_whole: true,
+            is_count: true,
             cost: 0.0,
             need: Some(Need {
                 down: 0.0,
@@ -229,6 +237,7 @@ impl Builder<'_> {
                 width: 1.0,
             }),
             is_sensitive: true,
+            is_known: false,
             is_hidden: true,
             spots: Vec::new(),
             followers: Vec::new(),

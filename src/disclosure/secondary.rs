@@ -7,18 +7,22 @@ use rayon::prelude::*;
 use super::attack::Pool;
 use super::detour::Courses;
 use super::error::DisclosureError;
-use super::figures::{At, Crowd, Spot, crowds};
+use super::figures::{At, Crowd, Spot};
 use super::mask::Mask;
 use super::optimum;
 use super::primary::{count, has_content, hide_marked};
-use super::protect::{Exposed, exchange, protect, reopen, set_moments_aside};
+use super::protect::{Exposed, exchange, protect, reopen, reopen_dearest, set_moments_aside};
 use super::relate;
 use super::system::System;
 use crate::model::finding::{CellValue, Finding, Role};
 
 /// A protected population: variables and relations, secret ones marked.
 pub(super) struct Protected {
+    /// Name of the population.
+    pub(super) name: String,
     pub(super) system: System,
+    /// The proof.
+    pub(super) pool: Pool,
     /// Findings that stay secret as a whole because no cells of them protect the others.
     pub(super) withheld: Vec<usize>,
     /// Findings with figures about it.
@@ -29,17 +33,22 @@ pub(super) struct Protected {
 ///
 /// # Errors
 /// A population in which something stays exposed, with the tables that collide.
-pub(super) fn protect_all(findings: &[Finding], k: u64) -> Result<Vec<Protected>, DisclosureError> {
-    let crowds: Vec<Crowd> = crowds(findings).into_values().collect();
+pub(super) fn protect_all(
+    findings: &[Finding],
+    crowds: BTreeMap<String, Crowd>,
+    k: u64,
+) -> Result<Vec<Protected>, DisclosureError> {
+    let crowds: Vec<(String, Crowd)> = crowds.into_iter().collect();
     crowds
         .into_par_iter()
-        .map(|crowd| protect_crowd(findings, crowd, k))
+        .map(|(name, crowd)| protect_crowd(findings, name, crowd, k))
         .collect()
 }
 
 /// Protects one population; where no cells protect, whole tables stay secret, one after the other.
 fn protect_crowd(
     findings: &[Finding],
+    name: String,
     mut crowd: Crowd,
     k: u64,
 ) -> Result<Protected, DisclosureError> {
@@ -51,7 +60,9 @@ fn protect_crowd(
         match protect_system(&mut system, &mut pool) {
             Ok(()) => {
                 return Ok(Protected {
+                    name,
                     system,
+                    pool,
                     withheld,
                     findings: tables,
                 });
@@ -72,6 +83,7 @@ fn protect_system(system: &mut System, pool: &mut Pool) -> Result<(), Exposed> {
     set_moments_aside(system);
     protect(system, pool, &mut courses)?;
     reopen(system, pool);
+    reopen_dearest(system, pool);
     exchange(system, pool, &mut courses);
     optimum::improve(system, pool);
     pool.prune(system);

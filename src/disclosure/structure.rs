@@ -7,7 +7,7 @@ use super::relate::{Builder, same};
 use crate::model::finding::{RowKind, Scope};
 
 /// Dimensions that everybody in the house sees: that all in a unit are women tells nothing new about one of them.
-const VISIBLE: [&str; 9] = [
+pub(super) const VISIBLE: [&str; 9] = [
     "unit",
     "subunit",
     "role",
@@ -244,6 +244,8 @@ impl Tree<'_> {
             persons: is_known.then_some(persons),
             is_homogeneous: false,
             kind: RowKind::Total,
+            changed: None,
+            is_known: false,
         };
         let margin = builder.add(figure);
         builder.state_sum(margin, parts);
@@ -339,6 +341,8 @@ fn remainder(builder: &mut Builder<'_>, whole: usize, amount: f64, persons: f64)
         persons: whole.persons.map(|_| persons),
         is_homogeneous: false,
         kind: RowKind::Missing,
+        changed: None,
+        is_known: false,
         ..whole
     })
 }

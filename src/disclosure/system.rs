@@ -44,12 +44,16 @@ pub(super) struct Variable {
     pub(super) low: f64,
     /// Whether it is a whole number.
     pub(super) is_whole: bool,
+    /// Whether it counts persons.
+    pub(super) is_count: bool,
     /// Information lost when it is secret, at first.
     pub(super) cost: f64,
     /// What its interval must be like whenever it is secret.
     pub(super) need: Option<Need>,
     /// Secret by itself, not for the sake of others.
     pub(super) is_sensitive: bool,
+    /// Known to everybody from an earlier edition.
+    pub(super) is_known: bool,
     /// Secret from the beginning.
     pub(super) is_hidden: bool,
     /// Where it is printed; nowhere for a remainder that a reader can compute.
@@ -116,10 +120,15 @@ impl System {
                 guards[guard] = true;
             }
         }
+        // What everybody knows protects nothing; what is sensitive is not said again all the same.
+        let is_open = |v: &Variable| v.is_known && !v.is_hidden;
         Self {
-            costs: variables.iter().map(|v| v.cost).collect(),
+            costs: variables
+                .iter()
+                .map(|v| if is_open(v) { FORBIDDEN } else { v.cost })
+                .collect(),
             hidden: variables.iter().map(|v| v.is_hidden).collect(),
-            kept_open: vec![false; variables.len()],
+            kept_open: variables.iter().map(is_open).collect(),
             variables: Arc::new(variables),
             relations: Arc::new(relations),
             touching: Arc::new(touching),

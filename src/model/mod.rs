@@ -12,5 +12,6 @@ pub mod inventory;
 pub mod issue;
 pub mod message;
 pub mod place;
+pub mod protection;
 pub mod raw;
 pub mod staff;

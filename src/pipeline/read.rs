@@ -7,6 +7,7 @@ use super::{Settings, Step};
 use crate::chart::picture;
 use crate::coding::agreement::CoderFile;
 use crate::coding::{self, CodingOptions, Decision};
+use crate::disclosure::{self, EarlierEdition};
 use crate::i18n::Language;
 use crate::ingest::{self, ReadOptions};
 use crate::model::codebook::Codebook;
@@ -35,6 +36,8 @@ pub(super) struct Loaded {
     pub second_coder: Option<CoderFile>,
     /// The logo, when the project names one that can be drawn.
     pub logo: Option<Logo>,
+    /// Earlier public editions; `None` when one that is named cannot be read.
+    pub earlier: Option<Vec<EarlierEdition>>,
     /// Files read, sorted, with their sha256: relative name and hex digits.
     pub inputs: Vec<(String, String)>,
 }
@@ -67,6 +70,7 @@ pub(super) fn read(
     let decisions = codebook.as_ref().map(|codebook| reader.decisions(codebook));
     let second_coder = reader.second_coder();
     let logo = reader.logo();
+    let earlier = reader.earlier();
     let tables: Vec<(&Source, Vec<RawTable>)> = project
         .sources
         .iter()
@@ -90,6 +94,7 @@ pub(super) fn read(
         decisions: decisions.unwrap_or_default(),
         second_coder,
         logo,
+        earlier,
         inputs,
         project,
     };
@@ -284,6 +289,25 @@ impl Reader<'_> {
                 None
             }
         }
+    }
+
+    /// The public editions that were published before.
+    fn earlier(&mut self) -> Option<Vec<EarlierEdition>> {
+        let mut editions = Vec::new();
+        let files = &self.project.disclosure.earlier_editions;
+        for file in files {
+            let read = match ingest::read_text(&self.project.root.join(file)) {
+                Ok(text) => disclosure::read_earlier(&text, file),
+                Err(error) => Checked {
+                    value: None,
+                    issues: vec![error.issue()],
+                },
+            };
+            self.hash(Path::new(file));
+            self.issues.extend(read.issues);
+            editions.extend(read.value);
+        }
+        (editions.len() == files.len()).then_some(editions)
     }
 
     fn relative(&self, file: &Path) -> String {

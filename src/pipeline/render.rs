@@ -40,7 +40,7 @@ pub enum RenderError {
     #[error("failed to make data/*.parquet")]
     Parquet(#[from] report::ParquetError),
     /// JSON.
-    #[error("failed to make findings.json or manifest.json")]
+    #[error("failed to make findings.json, disclosure.json or manifest.json")]
     Json(#[from] report::JsonError),
 }
 
@@ -87,6 +87,9 @@ pub(super) fn render(
     );
     let mut files: Files = first?;
     files.extend(second?);
+    // Whatever formats were asked for: who must judge the protection is not asked which.
+    let account = report::protection_json(report, i18n)?;
+    files.insert("disclosure.json".to_owned(), account);
     let manifest = report::manifest(report, &files, i18n)?;
     files.insert("manifest.json".to_owned(), manifest);
     Ok(files)

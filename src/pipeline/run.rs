@@ -20,6 +20,7 @@ use crate::model::codebook::Codebook;
 use crate::model::coding::Codings;
 use crate::model::finding::{CellValue, Finding, Sign};
 use crate::model::issue::{Checked, Issue, Severity};
+use crate::project::Edition;
 use crate::report::{Design, InputFile, Report};
 
 /// Checks, analyses and writes.
@@ -34,7 +35,10 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
         loaded.dataset.answers.sort_by(canonical);
         let codebook = loaded.codebook.take()?;
         let (_, used, _) = loaded.dataset.intake.totals();
-        (used > 0).then_some((loaded, codebook))
+        // A difference to what was published before would go unseen.
+        let is_blind =
+            loaded.earlier.is_none() && loaded.project.disclosure.edition == Edition::Public;
+        (used > 0 && !is_blind).then_some((loaded, codebook))
     });
     let Some((loaded, codebook)) = usable.filter(|_| !(settings.strict && has_errors)) else {
         return Err(PipelineError::Data { language, issues });
@@ -106,7 +110,13 @@ fn report(
     let findings = analysis::analyse(dataset, codings, codebook, project)?;
     progress(Step::Disclose);
     let rules = &project.disclosure;
-    let findings = disclosure::gate(findings, rules)?;
+    let beside = disclosure::Beside {
+        answers: &dataset.answers,
+        earlier: loaded.earlier.as_deref().unwrap_or_default(),
+        today: Some(project.reference_date),
+    };
+    let disclosed = disclosure::disclose(findings, rules, &beside)?;
+    let findings = disclosed.findings;
     let palette = Palette::new(project.design.lead, &project.design.series);
     let charts = charts::charts(&findings, &project.design.charts, &palette, i18n, issues);
     Ok(Report {
@@ -115,6 +125,7 @@ fn report(
         reference_date: project.reference_date,
         edition: rules.edition,
         disclosure: rules.clone(),
+        protection: disclosed.account,
         charts,
         findings,
         chart_script: chart::echarts_script(),

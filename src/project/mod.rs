@@ -265,6 +265,12 @@ pub struct DisclosureSettings {
     pub quotations: bool,
     /// Salt for hashing staff ids.
     pub salt: String,
+    /// What the data about persons are evaluated for, one sentence each.
+    pub purposes: Vec<String>,
+    /// On what right the evaluation rests, in the project's own words.
+    pub legal_basis: Option<String>,
+    /// `findings.json` of public editions that were published before, relative to the project folder.
+    pub earlier_editions: Vec<String>,
 }
 
 impl Default for DisclosureSettings {
@@ -274,6 +280,9 @@ impl Default for DisclosureSettings {
             k: 5,
             quotations: false,
             salt: String::new(),
+            purposes: Vec::new(),
+            legal_basis: None,
+            earlier_editions: Vec::new(),
         }
     }
 }

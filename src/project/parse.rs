@@ -90,7 +90,11 @@ fn document_to_project(
     let coding = read_coding(top.child("coding", "[coding]", notes), options, notes);
     let barometer = read_barometer(top.child("barometer", "[barometer]", notes), notes);
     let demography = demography::read(top.child("demography", "[demography]", notes), notes);
-    let disclosure = read_disclosure(top.child("disclosure", "[disclosure]", notes), notes);
+    let disclosure = read_disclosure(
+        top.child("disclosure", "[disclosure]", notes),
+        options,
+        notes,
+    );
     let report = read_report(top.child("report", "[report]", notes), notes);
     let mut look = design::read(top.child("design", "[design]", notes), options, notes);
     look.charts = design::read_charts(&mut top, notes);
@@ -227,6 +231,19 @@ pub(super) fn path(
     notes: &mut Notes,
 ) -> Option<Found<String>> {
     let found = section.text(key, notes)?;
+    Some(Found {
+        value: inside(key, &found, options, notes),
+        span: found.span,
+    })
+}
+
+/// A path as it is used; one that leaves the project folder is noted.
+fn inside(
+    key: &'static str,
+    found: &Found<String>,
+    options: &ParseOptions,
+    notes: &mut Notes,
+) -> String {
     let path = normalise(&found.value);
     if leaves_folder(&path) && !options.allow_outside {
         let issue = notes
@@ -235,10 +252,7 @@ pub(super) fn path(
             .with("path", found.value.as_str());
         notes.add(issue);
     }
-    Some(Found {
-        value: path,
-        span: found.span,
-    })
+    path
 }
 
 fn read_coding(
@@ -278,7 +292,11 @@ fn read_barometer(mut section: Section<'_>, notes: &mut Notes) -> BarometerSetti
     }
 }
 
-fn read_disclosure(mut section: Section<'_>, notes: &mut Notes) -> DisclosureSettings {
+fn read_disclosure(
+    mut section: Section<'_>,
+    options: &ParseOptions,
+    notes: &mut Notes,
+) -> DisclosureSettings {
     let default = DisclosureSettings::default();
     let editions = [Edition::Internal, Edition::Public].map(|edition| (edition.name(), edition));
     let settings = DisclosureSettings {
@@ -294,9 +312,35 @@ fn read_disclosure(mut section: Section<'_>, notes: &mut Notes) -> DisclosureSet
         salt: section
             .text("salt", notes)
             .map_or(default.salt, |found| found.value),
+        purposes: filled_texts(&mut section, "purposes", notes)
+            .into_iter()
+            .map(|found| found.value)
+            .collect(),
+        legal_basis: section.text("legal_basis", notes).map(|found| found.value),
+        earlier_editions: filled_texts(&mut section, "earlier_editions", notes)
+            .into_iter()
+            .map(|found| inside("earlier_editions", &found, options, notes))
+            .collect(),
     };
     section.finish(notes);
     settings
+}
+
+/// A list of texts of which none is empty.
+fn filled_texts(
+    section: &mut Section<'_>,
+    key: &'static str,
+    notes: &mut Notes,
+) -> Vec<Found<String>> {
+    let texts = section.texts(key, notes).map(|found| found.value);
+    let (filled, empty): (Vec<_>, Vec<_>) = texts
+        .unwrap_or_default()
+        .into_iter()
+        .partition(|text| !text.value.is_empty());
+    for text in empty {
+        notes.add(notes.breach(rules::EMPTY, &text.span).with("key", key));
+    }
+    filled
 }
 
 fn read_report(mut section: Section<'_>, notes: &mut Notes) -> ReportSettings {

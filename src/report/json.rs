@@ -2,6 +2,8 @@
 //!
 //! Words stand in the report's language; ids, kinds and numbers do not depend on it.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 use thiserror::Error;
@@ -9,7 +11,7 @@ use thiserror::Error;
 use super::Report;
 use super::wording::statement;
 use crate::i18n::I18n;
-use crate::model::finding::{BaseFigure, CellValue, ChartKind, Column, Finding, Role, Row};
+use crate::model::finding::{BaseFigure, CellValue, ChartKind, Column, Finding, Role, Row, Scope};
 
 /// Version of the shape of `findings.json`; raised when a field changes its meaning or goes.
 const FORMAT: u32 = 1;
@@ -49,6 +51,9 @@ struct FindingOut {
     title: String,
     /// What it shows, in one sentence.
     statement: Option<String>,
+    /// Name of the persons it is about, the same in all findings about them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    population: Option<String>,
     /// n of whom, N of what.
     base: Vec<BaseOut>,
     /// Columns of the table.
@@ -70,6 +75,8 @@ struct BaseOut {
     text: String,
     /// The figure.
     value: CellOut,
+    /// Whether it counts persons.
+    persons: bool,
 }
 
 /// A column.
@@ -83,6 +90,9 @@ struct ColumnOut {
     role: String,
     /// Id of the column it is ranked by or computed from.
     of: Option<String>,
+    /// Which persons it selects, beyond the row.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    scope: BTreeMap<String, String>,
 }
 
 /// A row.
@@ -92,6 +102,12 @@ struct RowOut {
     kind: String,
     /// One cell per column.
     cells: Vec<CellOut>,
+    /// Which persons it selects: dimension and value.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    scope: BTreeMap<String, String>,
+    /// Which persons a cell selects beyond row and column, by the id of its column.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    cell_scopes: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 /// A chart.
@@ -197,6 +213,11 @@ fn finding_out(finding: &Finding, report: &Report, i18n: &I18n) -> FindingOut {
         section: name_of(finding.section),
         title: i18n.text(&finding.title),
         statement: statement(finding, i18n),
+        population: finding
+            .table
+            .population
+            .as_ref()
+            .map(|population| population.id.to_owned()),
         base: finding
             .base
             .iter()
@@ -210,7 +231,7 @@ fn finding_out(finding: &Finding, report: &Report, i18n: &I18n) -> FindingOut {
             .table
             .rows
             .iter()
-            .map(|row| row_out(row, i18n))
+            .map(|row| row_out(row, columns, i18n))
             .collect(),
         chart: finding.chart.as_ref().map(|chart| ChartOut {
             kind: kind_name(chart.kind),
@@ -234,6 +255,7 @@ fn base_out(figure: &BaseFigure, i18n: &I18n) -> BaseOut {
         name: figure.name.to_owned(),
         text: i18n.base(figure),
         value: cell_out(&figure.value.value, i18n),
+        persons: figure.is_persons,
     }
 }
 
@@ -248,6 +270,7 @@ fn column_out(column: &Column, columns: &[Column], i18n: &I18n) -> ColumnOut {
         header: i18n.text(&column.header),
         role: role_name(column.role).to_owned(),
         of: of.map(|index| column_id(columns, index)),
+        scope: scope_out(&column.scope),
     }
 }
 
@@ -270,7 +293,7 @@ fn column_id(columns: &[Column], index: usize) -> String {
         .unwrap_or_default()
 }
 
-fn row_out(row: &Row, i18n: &I18n) -> RowOut {
+fn row_out(row: &Row, columns: &[Column], i18n: &I18n) -> RowOut {
     RowOut {
         kind: name_of(row.kind),
         cells: row
@@ -278,7 +301,21 @@ fn row_out(row: &Row, i18n: &I18n) -> RowOut {
             .iter()
             .map(|cell| cell_out(&cell.value, i18n))
             .collect(),
+        scope: scope_out(&row.scope),
+        cell_scopes: columns
+            .iter()
+            .zip(&row.cells)
+            .filter(|(_, cell)| !cell.scope.is_empty())
+            .map(|(column, cell)| (column.id.clone(), scope_out(&cell.scope)))
+            .collect(),
     }
+}
+
+fn scope_out(scope: &Scope) -> BTreeMap<String, String> {
+    let pairs = scope.iter();
+    pairs
+        .map(|(dimension, value)| ((*dimension).to_owned(), value.clone()))
+        .collect()
 }
 
 fn cell_out(value: &CellValue, i18n: &I18n) -> CellOut {

@@ -17,6 +17,7 @@ mod manuscript;
 mod neutral;
 mod parquet;
 mod pdf;
+mod protection;
 mod strongest;
 mod wording;
 mod xlsx;
@@ -30,6 +31,7 @@ use crate::model::coding::CodingTable;
 use crate::model::drawing::Drawing;
 use crate::model::finding::Finding;
 use crate::model::intake::IntakeAccount;
+use crate::model::protection::DisclosureAccount;
 use crate::project::{CsvDialect, DisclosureSettings, Edition};
 
 pub use csv::{CsvError, codings_csv, evidence_csv, finding_csv};
@@ -39,6 +41,7 @@ pub use json::{JsonError, json, json_schema};
 pub use manifest::manifest;
 pub use parquet::{ParquetError, codings_parquet, findings_parquet};
 pub use pdf::{PdfError, pdf};
+pub use protection::{protection_json, protection_schema};
 pub use wording::statement;
 pub use xlsx::{XlsxError, xlsx};
 
@@ -88,6 +91,8 @@ pub struct Report {
     pub edition: Edition,
     /// What disclosure control did; the salt is never printed.
     pub disclosure: DisclosureSettings,
+    /// What the gate did, for staff council and data protection.
+    pub protection: Gated<DisclosureAccount>,
     /// Findings, sorted by section and then in printed order.
     pub findings: Vec<Gated<Finding>>,
     /// Charts by id of their finding.

@@ -10,7 +10,7 @@ use std::process::Command;
 use befund::i18n::{I18n, Language};
 use befund::model::issue::{Rule, Severity};
 use befund::project::SourceKind;
-use befund::{coding, ingest, project, validate};
+use befund::{coding, disclosure, ingest, project, validate};
 
 use super::project_folder::repository;
 
@@ -35,6 +35,7 @@ fn rules() -> Vec<(&'static str, &'static [Rule])> {
         ("Reading files", ingest::RULES),
         ("Columns and rows", validate::RULES),
         ("Codebook", coding::RULES),
+        ("Earlier editions", disclosure::RULES),
     ]
 }
 

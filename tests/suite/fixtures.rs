@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use befund::chart;
 use befund::chart::picture::{Sketch, svgs};
-use befund::disclosure::{Gated, gate, gate_codings, gate_intake};
+use befund::disclosure::{Beside, Gated, disclose, gate, gate_codings, gate_intake};
 use befund::i18n::{I18n, Language};
 use befund::model::answers::{Answer, Respondent, Value};
 use befund::model::codebook::{Category, CategoryId, CategoryKind, Codebook, Handlungsfeld};
@@ -1055,6 +1055,9 @@ fn intake() -> (Intake, Vec<Issue>) {
 pub(crate) fn report_of(findings: Vec<Finding>, language: Language) -> Report {
     let i18n = I18n::new(language);
     let settings = DisclosureSettings::default();
+    let protection = disclose(findings.clone(), &settings, &Beside::default())
+        .expect("an account")
+        .account;
     let findings = gated(findings);
     let answers = answers();
     let (intake, issues) = intake();
@@ -1078,6 +1081,7 @@ pub(crate) fn report_of(findings: Vec<Finding>, language: Language) -> Report {
         codings: gate_codings(&answers, &codings(&answers), &codebook(), &settings),
         intake: gate_intake(&intake, &issues, &settings),
         disclosure: settings,
+        protection,
         inputs: vec![
             InputFile {
                 file: "barometer.csv".to_owned(),

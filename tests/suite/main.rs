@@ -23,4 +23,5 @@ mod project;
 mod project_folder;
 mod real_files;
 mod report;
+mod secrets;
 mod validate;

@@ -327,3 +327,17 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn purposes_and_earlier_editions_are_checked() {
+    let checked = read(include_str!("../cases/project/complete.toml"));
+    let project = checked.value.expect("a project");
+    assert_eq!(project.disclosure.purposes.len(), 2);
+    let basis = project.disclosure.legal_basis.as_deref();
+    assert_eq!(basis, Some("Dienstvereinbarung (erfunden)"));
+    assert_eq!(project.disclosure.earlier_editions, ["verlauf/2025.json"]);
+    let text = format!(
+        "{HEAD}{SOURCE}[disclosure]\npurposes = [\"\"]\nlegal_basis = 84\nearlier_editions = [\"../2025.json\"]\n"
+    );
+    assert_eq!(codes(&text), [("P014", 8), ("P004", 9), ("P006", 10)]);
+}

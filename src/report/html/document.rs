@@ -12,7 +12,7 @@ use super::facets::Choices;
 use super::filter::filter;
 use super::finding::{anchor, finding};
 use super::picture::data_uri;
-use super::{HtmlError, method, summary};
+use super::{HtmlError, method, protection, summary};
 use crate::i18n::I18n;
 use crate::model::drawing::{Canvas, Drawing};
 use crate::model::finding::{ChartKind, Section};
@@ -45,7 +45,7 @@ pub(super) fn document(
                 div.page {
                     div.side {
                         (filter(&Choices::of(report, i18n), i18n))
-                        (contents(&chapters, i18n))
+                        (contents(report, &chapters, i18n))
                     }
                     main #content {
                         (summary::summary(report, i18n))
@@ -128,7 +128,8 @@ fn files(report: &Report, i18n: &I18n) -> String {
     i18n.format("report-files", None, &args).unwrap_or_default()
 }
 
-fn contents(chapters: &[Chapter<'_>], i18n: &I18n) -> Markup {
+fn contents(report: &Report, chapters: &[Chapter<'_>], i18n: &I18n) -> Markup {
+    let protection = protection::chapter(report, &mut Numbers::default(), i18n);
     html! {
         nav.contents aria-labelledby="contents" {
             h2 #contents { (i18n.get("report-contents")) }
@@ -146,6 +147,14 @@ fn contents(chapters: &[Chapter<'_>], i18n: &I18n) -> Markup {
                                     li { a href=(format!("#{}", anchor(item))) { (i18n.text(&item.title)) } }
                                 }
                             }
+                        }
+                    }
+                }
+                @if let Some(protection) = &protection {
+                    li {
+                        a href=(format!("#chapter-{}", protection.id)) {
+                            span.number { (chapters.len() + 1) }
+                            (protection.title)
                         }
                     }
                 }
@@ -179,6 +188,9 @@ fn body(
                 }
             }
         });
+    }
+    if let Some(item) = protection::chapter(report, &mut numbers, i18n) {
+        sections.push(protection::markup(&item, chapters.len() + 1));
     }
     Ok(html! { @for section in sections { (section) } })
 }

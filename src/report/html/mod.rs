@@ -11,6 +11,7 @@ mod filter;
 mod finding;
 mod method;
 mod picture;
+mod protection;
 mod summary;
 mod table;
 

@@ -6,6 +6,7 @@
 mod finding;
 mod glossary;
 mod method;
+mod protection;
 
 use chrono::Datelike;
 use serde::Serialize;
@@ -21,6 +22,9 @@ use crate::model::message::Arg;
 use crate::project::Edition;
 
 pub(super) use finding::{FindingText, TableRow, TableText};
+pub(super) use protection::{
+    chapter as protection_chapter, dimension_name, population_name, rule_texts, share, table_title,
+};
 
 /// The whole report as text.
 #[derive(Debug, Serialize)]
@@ -231,7 +235,7 @@ fn words(report: &Report, i18n: &I18n) -> Words {
 
 fn chapter_texts(report: &Report, i18n: &I18n) -> Vec<ChapterText> {
     let mut numbers = Numbers::default();
-    chapters(report)
+    let mut texts: Vec<ChapterText> = chapters(report)
         .into_iter()
         .map(|chapter| ChapterText {
             id: name_of(chapter.section),
@@ -246,5 +250,7 @@ fn chapter_texts(report: &Report, i18n: &I18n) -> Vec<ChapterText> {
                 _ => Vec::new(),
             },
         })
-        .collect()
+        .collect();
+    texts.extend(protection::chapter(report, &mut numbers, i18n));
+    texts
 }

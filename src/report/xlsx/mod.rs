@@ -5,6 +5,7 @@ mod chart;
 mod format;
 mod names;
 mod overview;
+mod protection;
 mod sheet;
 mod unused;
 
@@ -13,6 +14,8 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 use thiserror::Error;
 
 use super::Report;
+use super::caption::Numbers;
+use super::manuscript::protection_chapter;
 use crate::i18n::I18n;
 use format::Formats;
 
@@ -30,7 +33,9 @@ pub fn xlsx(report: &Report, i18n: &I18n) -> Result<Vec<u8>, XlsxError> {
     workbook.set_properties(&properties(report)?);
     let formats = Formats::new(i18n.language());
     let names = names::sheet_names(report, i18n);
-    overview::write(workbook.add_worksheet(), report, &names, &formats, i18n)?;
+    let chapter = protection_chapter(report, &mut Numbers::default(), i18n);
+    let sheet = workbook.add_worksheet();
+    overview::write(sheet, report, chapter.as_ref(), &names, &formats, i18n)?;
     for (index, finding) in report.findings.iter().enumerate() {
         let drawing = report.charts.get(&finding.id);
         let place = sheet::Place {
@@ -46,6 +51,10 @@ pub fn xlsx(report: &Report, i18n: &I18n) -> Result<Vec<u8>, XlsxError> {
             &formats,
             i18n,
         )?;
+    }
+    if let Some(chapter) = &chapter {
+        let sheet = workbook.add_worksheet();
+        protection::write(sheet, report, chapter, &names, &formats, i18n)?;
     }
     unused::write(workbook.add_worksheet(), report, &names, &formats, i18n)?;
     Ok(workbook.save_to_buffer()?)

@@ -16,6 +16,8 @@ pub(super) struct SheetNames {
     pub(super) overview: String,
     /// One per finding.
     pub(super) findings: Vec<String>,
+    /// Staff council and data protection.
+    pub(super) protection: String,
     /// Rows set aside.
     pub(super) unused: String,
 }
@@ -25,6 +27,7 @@ pub(super) fn sheet_names(report: &Report, i18n: &I18n) -> SheetNames {
     let mut taken = BTreeSet::new();
     let overview = unique(&i18n.get("report-sheet-overview"), &mut taken);
     let unused = unique(&i18n.get("report-sheet-unused"), &mut taken);
+    let protection = unique(&i18n.get("disclosure-sheet"), &mut taken);
     let findings = report
         .findings
         .iter()
@@ -33,6 +36,7 @@ pub(super) fn sheet_names(report: &Report, i18n: &I18n) -> SheetNames {
     SheetNames {
         overview,
         findings,
+        protection,
         unused,
     }
 }

@@ -1,8 +1,9 @@
 //! The first sheet: what the workbook holds, with a link to every sheet.
 
-use rust_xlsxwriter::Worksheet;
+use rust_xlsxwriter::{Format, FormatAlign, Worksheet};
 
 use super::super::account::rows_sentence;
+use super::super::manuscript::ChapterText;
 use super::super::{Report, statement};
 use super::XlsxError;
 use super::format::Formats;
@@ -21,6 +22,7 @@ const WIDTHS: [u32; 3] = [44, 72, 34];
 pub(super) fn write(
     sheet: &mut Worksheet,
     report: &Report,
+    protection: Option<&ChapterText>,
     names: &SheetNames,
     formats: &Formats,
     i18n: &I18n,
@@ -38,21 +40,15 @@ pub(super) fn write(
         "report-column-base",
     ];
     header_row(sheet, HEADER, &headers.map(|key| i18n.get(key)), formats)?;
-    let wrapped = formats
-        .text
-        .clone()
-        .set_text_wrap()
-        .set_align(rust_xlsxwriter::FormatAlign::Top);
-    let linked = formats
-        .link
-        .clone()
-        .set_text_wrap()
-        .set_align(rust_xlsxwriter::FormatAlign::Top);
-    let soft = formats
-        .soft
-        .clone()
-        .set_text_wrap()
-        .set_align(rust_xlsxwriter::FormatAlign::Top);
+    let wrap = |format: &Format| {
+        let format = format.clone().set_text_wrap();
+        format.set_align(FormatAlign::Top)
+    };
+    let (wrapped, linked, soft) = (
+        wrap(&formats.text),
+        wrap(&formats.link),
+        wrap(&formats.soft),
+    );
     let mut row = HEADER;
     for (finding, name) in report.findings.iter().zip(&names.findings) {
         row += 1;
@@ -68,6 +64,11 @@ pub(super) fn write(
         sheet.write_string_with_format(row, 1, &texts[1], &wrapped)?;
         sheet.write_string_with_format(row, 2, &texts[2], &soft)?;
         set_height(sheet, row, texts.into_iter(), &WIDTHS)?;
+    }
+    if let Some(chapter) = protection {
+        row += 1;
+        let name = &names.protection;
+        link(sheet, (row, 0), name, &chapter.title, &linked)?;
     }
     row += 1;
     link(sheet, (row, 0), &names.unused, &names.unused, &linked)?;

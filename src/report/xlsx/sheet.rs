@@ -101,7 +101,7 @@ fn head(
 }
 
 /// Running text over several columns, wrapped, in a size relative to that of the cells.
-fn prose(
+pub(super) fn prose(
     sheet: &mut Worksheet,
     row: u32,
     text: &str,
@@ -279,7 +279,8 @@ fn unique_headers(finding: &Finding, i18n: &I18n) -> Vec<String> {
     headers
 }
 
-fn write_cell(
+/// Writes a value as what it is.
+pub(super) fn write_cell(
     sheet: &mut Worksheet,
     (row, column): (u32, u16),
     value: &CellValue,

@@ -40,6 +40,14 @@ impl Knowledge {
             .unwrap_or(truth)
     }
 
+    /// Highest possible value, `most` at most.
+    pub(super) fn highest(&self, figure: usize, truth: i64, most: i64) -> i64 {
+        (truth..=most)
+            .rev()
+            .find(|v| self.can_be(figure, *v, *v))
+            .unwrap_or(truth)
+    }
+
     fn is_possible(&mut self) -> bool {
         if !self.propagate() {
             return false;

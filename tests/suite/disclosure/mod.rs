@@ -1,7 +1,9 @@
 //! The gate: what it lets through, and that an attacker gains nothing.
 
+mod account;
 mod attacker;
 mod editions;
 mod linked;
 mod make;
 mod property;
+mod years;

@@ -20,7 +20,7 @@ impl Dice {
 }
 
 /// Invented persons (erfunden): a unit of one or two levels, and a class.
-fn persons(dice: &mut Dice, size: u64) -> Vec<(String, String)> {
+pub(super) fn persons(dice: &mut Dice, size: u64) -> Vec<(String, String)> {
     let units = 2 + dice.roll(size);
     let classes = 2 + dice.roll(size);
     let has_levels = dice.roll(2) == 0;
@@ -70,7 +70,7 @@ fn table(id: &str, cube: &Cube, firsts: &[String], seconds: &[String]) -> Findin
     finding(id, Some(("staff", &["unit", "class"])), columns, rows)
 }
 
-fn random_tables(dice: &mut Dice, cube: &Cube) -> Vec<Finding> {
+pub(super) fn random_tables(dice: &mut Dice, cube: &Cube) -> Vec<Finding> {
     let firsts: Vec<String> = cube.index.keys().map(|key| key.0.clone()).collect();
     let mut seconds: Vec<String> = cube.index.keys().map(|key| key.1.clone()).collect();
     seconds.sort();
@@ -103,7 +103,7 @@ fn random_tables(dice: &mut Dice, cube: &Cube) -> Vec<Finding> {
 }
 
 /// What is published of each group; `None` where it is secret or not printed.
-fn published(
+pub(super) fn published(
     cube: &Cube,
     gated: &[befund::disclosure::Gated<Finding>],
 ) -> (Vec<Option<u64>>, Vec<usize>) {

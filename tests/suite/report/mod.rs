@@ -9,5 +9,6 @@ mod look;
 mod manifest;
 mod parquet;
 mod pdf;
+mod protection;
 mod wording;
 mod xlsx;

@@ -1,0 +1,120 @@
+//! The sheet for staff council and data protection, from the manuscript that all formats share.
+
+use rust_xlsxwriter::{FormatAlign, Worksheet};
+
+use super::super::Report;
+use super::super::manuscript::{Block, ChapterText, TableText, share};
+use super::XlsxError;
+use super::format::Formats;
+use super::names::SheetNames;
+use super::sheet::{at, header_row, link, prose, set_height, write_cell};
+use crate::i18n::I18n;
+use crate::model::finding::CellValue;
+use crate::model::protection::DisclosureAccount;
+
+/// Widths of the columns, in characters: a name, then numbers; texts span all but the first.
+const WIDTHS: [u32; 6] = [46, 15, 15, 15, 15, 15];
+
+/// Writes the chapter.
+pub(super) fn write(
+    sheet: &mut Worksheet,
+    report: &Report,
+    chapter: &ChapterText,
+    names: &SheetNames,
+    formats: &Formats,
+    i18n: &I18n,
+) -> Result<(), XlsxError> {
+    sheet.set_name(&names.protection)?;
+    sheet.set_screen_gridlines(false);
+    for (column, width) in (0..).zip(WIDTHS) {
+        sheet.set_column_width(column, width)?;
+    }
+    prose(sheet, 0, &chapter.title, &WIDTHS, (&formats.title, 1.6))?;
+    sheet.write_string_with_format(1, 0, &report.title, &formats.soft)?;
+    let back = i18n.get("report-back");
+    link(sheet, (2, 0), &names.overview, &back, &formats.link)?;
+    let heading = formats.text.clone().set_bold().set_font_size(13);
+    let mut row = 4;
+    for part in &chapter.parts {
+        prose(sheet, row, &part.title, &WIDTHS, (&heading, 1.2))?;
+        row += 1;
+        for block in &part.blocks {
+            row = write_block(sheet, row, block, &report.protection, formats, i18n)?;
+        }
+        row += 1;
+    }
+    sheet.set_paper_size(9).set_print_fit_to_pages(1, 0);
+    Ok(())
+}
+
+/// Writes a block and returns the row behind it.
+fn write_block(
+    sheet: &mut Worksheet,
+    row: u32,
+    block: &Block,
+    account: &DisclosureAccount,
+    formats: &Formats,
+    i18n: &I18n,
+) -> Result<u32, XlsxError> {
+    match block {
+        Block::Paragraph(text) => {
+            prose(sheet, row, text, &WIDTHS, (&formats.text, 1.0))?;
+            Ok(row + 1)
+        }
+        Block::Pairs(pairs) | Block::List(pairs) => {
+            let top = formats
+                .text
+                .clone()
+                .set_text_wrap()
+                .set_align(FormatAlign::Top);
+            let strong = top.clone().set_bold();
+            let room: u32 = WIDTHS.iter().skip(1).sum();
+            for (at_row, (term, meaning)) in (row..).zip(pairs) {
+                sheet.write_string_with_format(at_row, 0, term, &strong)?;
+                sheet.merge_range(at_row, 1, at_row, at(WIDTHS.len() - 1), meaning, &top)?;
+                let texts = [term.clone(), meaning.clone()];
+                set_height(sheet, at_row, texts.into_iter(), &[WIDTHS[0], room])?;
+            }
+            Ok(row + u32::try_from(pairs.len()).unwrap_or(u32::MAX))
+        }
+        Block::Table(table) => write_table(sheet, row, table, account, formats, i18n),
+    }
+}
+
+fn write_table(
+    sheet: &mut Worksheet,
+    row: u32,
+    table: &TableText,
+    account: &DisclosureAccount,
+    formats: &Formats,
+    i18n: &I18n,
+) -> Result<u32, XlsxError> {
+    let headers: Vec<String> = table.columns.iter().map(|c| c.header.clone()).collect();
+    header_row(sheet, row, &headers, formats)?;
+    let (figures, secret) = account.totals();
+    let totals = (figures, secret, account.reasons());
+    let rows = account.tables.iter();
+    let numbers = rows.map(|table| (table.figures, table.secret, table.reasons));
+    let mut next = row + 1;
+    for (line, (figures, secret, reasons)) in table.rows.iter().zip(numbers.chain([totals])) {
+        let name = CellValue::Text(line.cells.first().cloned().unwrap_or_default());
+        let percent = share(secret, figures).map_or(CellValue::Empty, CellValue::Share);
+        let mut values = vec![
+            name,
+            CellValue::Count(figures),
+            CellValue::Count(secret),
+            percent,
+        ];
+        if let Some(reasons) = reasons {
+            values.extend([reasons.small, reasons.further].map(CellValue::Count));
+        }
+        for (column, value) in values.iter().enumerate() {
+            let format = formats.cell(value, line.kind);
+            let at = (next, at(column));
+            write_cell(sheet, at, value, &format, i18n)?;
+        }
+        set_height(sheet, next, line.cells.iter().take(1).cloned(), &WIDTHS)?;
+        next += 1;
+    }
+    Ok(next)
+}

@@ -1,0 +1,184 @@
+//! The chapter for staff council and data protection in every format, and `disclosure.json` with its schema.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{Cursor, Read};
+use std::path::Path;
+
+use befund::disclosure::{Beside, disclose};
+use befund::i18n::{I18n, Language};
+use befund::model::finding::{Cell, Column, Finding, Population, Role, Row, Scope};
+use befund::project::{DisclosureSettings, Edition};
+use befund::report::{Report, docx, html, protection_json, protection_schema, xlsx};
+use calamine::{Data, Reader, Xlsx};
+use serde_json::Value;
+
+use crate::fixtures::{self, say};
+
+const PURPOSE: &str = "Personalplanung (erfunden)";
+
+/// Two classes of staff, one of them small. Invented (erfunden).
+fn staff() -> Finding {
+    let mut finding = fixtures::findings().remove(0);
+    let row = |name: &str, count| {
+        let mut row = Row::data(vec![Cell::text(name), Cell::count(count)]);
+        row.scope = Scope::from([("unit", name.to_owned())]);
+        row
+    };
+    finding.table.columns = vec![
+        Column::new("unit", say("Einheit"), Role::Label),
+        Column::new("n", say("Personen"), Role::Persons),
+    ];
+    finding.table.rows = vec![row("Amt A", 30), row("Amt B", 3)];
+    finding.table.population = Some(Population {
+        id: "staff",
+        partitions: vec!["unit"],
+    });
+    finding.base.clear();
+    finding.chart = None;
+    finding.notes.clear();
+    finding
+}
+
+fn report(edition: Edition, language: Language) -> Report {
+    let settings = DisclosureSettings {
+        edition,
+        purposes: vec![PURPOSE.to_owned()],
+        ..DisclosureSettings::default()
+    };
+    let disclosed = disclose(vec![staff()], &settings, &Beside::default()).expect("passes");
+    let mut report = fixtures::report_of(Vec::new(), language);
+    report.edition = edition;
+    report.disclosure = settings;
+    report.findings = disclosed.findings;
+    report.protection = disclosed.account;
+    report
+}
+
+fn account(edition: Edition) -> Value {
+    let i18n = I18n::new(Language::De);
+    let bytes = protection_json(&report(edition, Language::De), &i18n).expect("json");
+    serde_json::from_slice(&bytes).expect("JSON")
+}
+
+#[test]
+fn the_documented_schema_is_the_generated_one() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/disclosure.schema.json");
+    let generated = protection_schema().expect("a schema");
+    if std::env::var_os("BEFUND_WRITE").is_some() {
+        fs::write(&path, &generated).expect("written");
+    }
+    let documented = fs::read(&path).expect("docs/disclosure.schema.json");
+    assert!(
+        documented == generated,
+        "docs/disclosure.schema.json is not what the code writes; BEFUND_WRITE=1 cargo test writes it anew"
+    );
+}
+
+#[test]
+fn every_field_is_in_the_schema() {
+    let schema: Value =
+        serde_json::from_slice(&protection_schema().expect("a schema")).expect("JSON");
+    let properties = schema["properties"].as_object().expect("properties");
+    for edition in [Edition::Internal, Edition::Public] {
+        let account = account(edition);
+        for key in account.as_object().expect("an object").keys() {
+            assert!(properties.contains_key(key), "{key}");
+        }
+    }
+}
+
+#[test]
+fn the_public_account_keeps_reasons_and_counts_to_itself() {
+    let public = account(Edition::Public);
+    assert_eq!(public["purposes"][0], PURPOSE);
+    assert_eq!(public["legal_basis"], Value::Null);
+    assert_eq!(public["figures"]["secret"], 1);
+    assert_eq!(public["figures"]["reasons"], Value::Null);
+    assert_eq!(public["tables"][0]["figures"]["reasons"], Value::Null);
+    assert_eq!(public["linked"][0]["proved"], 1);
+    let internal = account(Edition::Internal);
+    assert_eq!(internal["figures"]["reasons"]["small"], 1);
+}
+
+/// Words of the chapter that every format must hold.
+fn words(edition: Edition, language: Language) -> Vec<String> {
+    let i18n = I18n::new(language);
+    let mut words: Vec<String> = [
+        "disclosure-chapter",
+        "disclosure-part-purpose",
+        "disclosure-part-attack",
+        "disclosure-legal-basis-none",
+        "disclosure-limits",
+        "disclosure-column-table",
+    ]
+    .map(|key| i18n.get(key))
+    .into();
+    words.push(PURPOSE.to_owned());
+    if edition == Edition::Internal {
+        words.push(i18n.get("disclosure-column-small"));
+    }
+    words
+}
+
+fn zipped(bytes: &[u8]) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a package");
+    let mut text = String::new();
+    for index in 0..archive.len() {
+        let mut part = Vec::new();
+        let mut file = archive.by_index(index).expect("a part");
+        file.read_to_end(&mut part).expect("readable");
+        text.push_str(&String::from_utf8_lossy(&part));
+    }
+    text
+}
+
+#[test]
+fn every_format_has_the_chapter() {
+    for language in [Language::De, Language::En] {
+        for edition in [Edition::Internal, Edition::Public] {
+            let (report, i18n) = (report(edition, language), I18n::new(language));
+            let page = html(&report, &BTreeMap::new(), &i18n).expect("a page");
+            let book = xlsx(&report, &i18n).expect("a workbook");
+            let paper = docx(&report, &BTreeMap::new(), &i18n).expect("a document");
+            let texts = [
+                String::from_utf8(page).expect("UTF-8"),
+                zipped(&book),
+                zipped(&paper),
+            ];
+            for word in words(edition, language) {
+                for text in &texts {
+                    assert!(text.contains(&word), "{word}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_sheet_holds_numbers() {
+    let report = report(Edition::Internal, Language::De);
+    let bytes = xlsx(&report, &I18n::new(Language::De)).expect("a workbook");
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
+    let sheet = book
+        .worksheet_range("Personalrat und Datenschutz")
+        .expect("the sheet");
+    let total: Vec<&Data> = sheet
+        .rows()
+        .find(|row| row[0] == Data::String("Insgesamt".to_owned()))
+        .expect("a total")
+        .iter()
+        .collect();
+    assert_eq!(*total[1], Data::Float(2.0));
+    assert_eq!(*total[2], Data::Float(1.0));
+    assert_eq!(*total[3], Data::Float(0.5));
+}
+
+#[test]
+fn a_report_without_persons_has_no_such_chapter() {
+    let report = fixtures::report_of(Vec::new(), Language::De);
+    let i18n = I18n::new(Language::De);
+    let page =
+        String::from_utf8(html(&report, &BTreeMap::new(), &i18n).expect("a page")).expect("UTF-8");
+    assert!(!page.contains(&i18n.get("disclosure-chapter")));
+}
