@@ -12,6 +12,7 @@ mod record;
 mod render;
 mod run;
 mod sample;
+mod sense;
 mod suggest;
 mod write;
 
@@ -53,6 +54,10 @@ pub struct Overrides {
     pub formats: Option<Vec<Format>>,
     /// CSV dialect.
     pub csv_dialect: Option<CsvDialect>,
+    /// Folder of a sentence model.
+    pub model: Option<PathBuf>,
+    /// Folder in which sentence vectors are kept instead of the machine's own.
+    pub cache: Option<PathBuf>,
 }
 
 /// What to read.

@@ -34,6 +34,7 @@ cli-run-seconds = Dauer:    { $seconds } s
 cli-step-project = befund.toml lesen
 cli-step-read = { $file } lesen
 cli-step-validate = Zeilen prüfen
+cli-step-embed = Satzmodell liest neue Texte: { $done } von { $all }
 cli-step-code = Antworten zuordnen
 cli-step-analyse = auswerten
 cli-step-disclose = kleine Gruppen schützen

@@ -34,6 +34,7 @@ cli-run-seconds = Time:     { $seconds } s
 cli-step-project = reading befund.toml
 cli-step-read = reading { $file }
 cli-step-validate = checking rows
+cli-step-embed = The sentence model reads new texts: { $done } of { $all }
 cli-step-code = coding answers
 cli-step-analyse = analysing
 cli-step-disclose = protecting small groups

@@ -19,6 +19,7 @@ const EXIT_CODES: &str = "Exit codes:\n  \
 const RUN_EXAMPLES: &str = "Examples:\n  \
     befund run inputs/elmshorn-2019\n  \
     befund run inputs/musterstadt-2026 --edition public --format html,xlsx\n  \
+    befund run inputs/elmshorn-2019 --model ~/modelle/multilingual-e5-small\n  \
     befund run . --reference-date 2027-01-01 --lang en --out /srv/reports";
 
 const CHECK_EXAMPLES: &str = "Examples:\n  \
@@ -114,6 +115,12 @@ pub(super) struct ProjectArgs {
     /// Language of messages and report instead of the project's
     #[arg(long, value_name = "LANG")]
     pub lang: Option<LangArg>,
+    /// Folder of a sentence model (config.json, tokenizer.json, model.safetensors)
+    #[arg(long, value_name = "DIR")]
+    pub model: Option<PathBuf>,
+    /// Folder in which the model's vectors are kept between runs, instead of the machine's cache
+    #[arg(long, value_name = "DIR")]
+    pub cache: Option<PathBuf>,
     /// Let sources lie outside the project folder
     #[arg(long)]
     pub allow_outside: bool,
@@ -415,6 +422,8 @@ impl ProjectArgs {
         Overrides {
             reference_date: self.reference_date,
             language: self.lang.map(Language::from),
+            model: self.model.clone(),
+            cache: self.cache.clone(),
             ..Overrides::default()
         }
     }

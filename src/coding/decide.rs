@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::lexical::calibrate::{PRECISION, highest};
 use super::lexical::features::Memory;
 use super::missing;
-use super::question::{Judgement, Language, Question};
+use super::question::{Judgement, Language, Piece, Question};
 use super::reading::{Part, Reading};
 use super::segment::Joint;
 use super::text::token::tokens;
@@ -48,6 +48,8 @@ struct Judged<'r> {
     part: &'r Part,
     judgement: Judgement,
     probabilities: Vec<f64>,
+    /// By words alone, where meaning took part in the others.
+    by_words: Option<Vec<f64>>,
     exact: Option<usize>,
     words: usize,
 }
@@ -99,7 +101,7 @@ pub(super) fn decide(
         Vec::new()
     };
     if says_nothing(&whole, &pieces, question) {
-        return Outcome::Missing(question.kind_of_nothing(&whole.judgement.vector));
+        return Outcome::Missing(question.kind_of_nothing(&whole.judgement));
     }
     let found = find(&whole, &pieces, question);
     if found.is_empty() {
@@ -126,15 +128,19 @@ pub(super) fn decide(
 /// Whether an answer is surely like those that say nothing, in every part.
 fn says_nothing(whole: &Judged<'_>, pieces: &[Judged<'_>], question: &Question<'_>) -> bool {
     let nothing = question.categories.len();
+    // A sentence model hears what an answer is about also when it only says who should be asked: words alone suffice.
+    let says = |judged: &Judged<'_>, fits: &dyn Fn(&[f64]) -> bool| {
+        fits(&judged.probabilities) || judged.by_words.as_deref().is_some_and(fits)
+    };
     let surely = |judged: &Judged<'_>| {
-        judged.judgement.hits.is_empty() && judged.probabilities[nothing] >= SURELY_NOTHING
+        judged.judgement.hits.is_empty() && says(judged, &|p| p[nothing] >= SURELY_NOTHING)
     };
     whole.exact.is_none()
         && whole.words <= NOTHING_WORDS
         && surely(whole)
         && pieces
             .iter()
-            .all(|piece| highest(&piece.probabilities).0 == nothing)
+            .all(|piece| says(piece, &|p| highest(p).0 == nothing))
 }
 
 /// The Handlungsfeld (and Unterfeld) when no Oberbegriff is sure but all likely ones lie in it.
@@ -157,14 +163,14 @@ fn handlungsfeld(whole: &Judged<'_>, question: &Question<'_>) -> Option<Code> {
     if !is_near(whole, top, question) {
         return None;
     }
-    let (_, texts) = question.nearest(&whole.judgement.vector, top);
+    let texts = question.evidence(&whole.judgement, top);
     Some(Code {
         segment: whole.part.range.clone(),
         target: Target::Handlungsfeld {
             handlungsfeld: field.to_owned(),
             unterfeld: unterfeld.map(str::to_owned),
         },
-        method: Method::Lexical,
+        method: by_likeness(whole),
         score,
         margin: (2.0 * score - 1.0).max(0.0),
         evidence: texts.join(" | "),
@@ -180,7 +186,13 @@ fn judged<'r>(
     memory: &mut Memory,
 ) -> Judged<'r> {
     let tokens = reading.of(part);
-    let judgement = question.judge(text, tokens, question.linear(), language, memory);
+    let piece = Piece {
+        text,
+        said: &reading.said(text, &part.range),
+        tokens,
+        example: None,
+    };
+    let judgement = question.judge(piece, question.learned(), language, memory);
     let exact = question.exact(tokens);
     let probabilities = match exact {
         Some(category) => (0..=question.categories.len())
@@ -190,6 +202,7 @@ fn judged<'r>(
     };
     Judged {
         part,
+        by_words: question.probabilities_of_words(&judgement),
         judgement,
         probabilities,
         exact,
@@ -261,7 +274,7 @@ fn is_near(judged: &Judged<'_>, category: usize, question: &Question<'_>) -> boo
             .hits
             .iter()
             .any(|hit| hit.owner == category)
-        || question.nearest(&judged.judgement.vector, category).0 >= question.calibration.nearest
+        || question.is_near(&judged.judgement)
 }
 
 /// The piece in which a category is surest.
@@ -286,13 +299,13 @@ fn code(found: &Found, piece: &Judged<'_>, whole: &Judged<'_>, question: &Questi
     let term = hit(piece).or_else(|| hit(whole));
     let exact = piece.exact == Some(found.category) || whole.exact == Some(found.category);
     let nearest = || {
-        let (_, texts) = question.nearest(&piece.judgement.vector, found.category);
+        let texts = question.evidence(&piece.judgement, found.category);
         texts.join(" | ")
     };
     let (method, evidence) = match term {
         _ if exact => (Method::Exact, nearest()),
         Some(term) => (Method::Term, term),
-        None => (Method::Lexical, nearest()),
+        None => (by_likeness(piece), nearest()),
     };
     let rival = piece
         .probabilities
@@ -309,6 +322,15 @@ fn code(found: &Found, piece: &Judged<'_>, whole: &Judged<'_>, question: &Questi
         score,
         margin: (piece.probabilities[found.category] - rival).max(0.0),
         evidence,
+    }
+}
+
+/// How a code without a term was found: by words alone, or by words and meaning.
+fn by_likeness(judged: &Judged<'_>) -> Method {
+    if judged.judgement.sense.is_empty() {
+        Method::Lexical
+    } else {
+        Method::Model
     }
 }
 

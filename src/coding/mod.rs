@@ -20,6 +20,7 @@ mod segment;
 pub mod suggest;
 mod terms;
 mod text;
+mod wordings;
 mod workbook;
 
 pub use self::codebook::{Base, CodebookFile};
@@ -27,9 +28,11 @@ pub use self::decisions::{Decision, parse_decisions, text_hash};
 pub use self::lint::{LintInput, lint};
 pub use self::workbook::WorkbookError;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 
+use self::model::Vectors;
 use crate::model::answers::{Answer, Missing};
 use crate::model::codebook::{CategoryId, Codebook};
 use crate::model::coding::Codings;
@@ -43,6 +46,8 @@ pub const RULES: &[Rule] = codebook::RULES;
 pub struct CodingOptions {
     /// Decisions of persons; they win over everything else.
     pub decisions: Vec<Decision>,
+    /// Sentence vectors of the texts that [`texts`] names; without them words alone decide.
+    pub vectors: Option<Arc<Vectors>>,
 }
 
 /// The text of the built-in reference codebook.
@@ -70,6 +75,12 @@ pub fn category_rows(text: &str) -> BTreeMap<CategoryId, u32> {
 /// Codes every answer that has a text. The result depends on each answer alone, not on their order or company.
 pub fn code(answers: &[Answer], codebook: &Codebook, options: &CodingOptions) -> Codings {
     run::code(answers, codebook, options)
+}
+
+/// The texts whose vectors [`code`] asks for: wordings of the codebook, answers and their segments, in the form in which a
+/// sentence model reads them.
+pub fn texts(answers: &[Answer], codebook: &Codebook, options: &CodingOptions) -> BTreeSet<String> {
+    run::texts(answers, codebook, options)
 }
 
 /// The byte ranges of an answer's segments; concatenated they give the answer back.

@@ -2,6 +2,7 @@
 //! what was learned from them.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
@@ -11,17 +12,17 @@ use super::lexical::features::{Memory, Vector, Vocabulary};
 use super::lexical::linear::{Example, Linear};
 use super::lexical::nearest::Nearest;
 use super::lexical::trial;
+use super::model::Vectors;
+use super::model::sense::{Duals, Sense};
 use super::terms::{Hit, Terms};
 use super::text::abbreviation::Abbreviations;
 use super::text::token::{Token, tokens};
+use super::wordings::{
+    Wording, decided, exact, examples, key, meanings, nothing, residual_index, residuals,
+};
 use crate::model::answers::Missing;
 use crate::model::codebook::{Category, Codebook};
-use crate::model::coding::{QuestionFacts, Target};
-
-/// Weight of a supporting term beside an Ankerbeispiel.
-const WEAK_TERM: f32 = 0.4;
-/// A category with fewer wordings is also recognised by its definition.
-const FEW_WORDINGS: usize = 3;
+use crate::model::coding::QuestionFacts;
 
 /// What all questions share.
 pub(super) struct Language {
@@ -29,11 +30,17 @@ pub(super) struct Language {
     pub(super) abbreviations: Abbreviations,
     /// Features that the codebook knows.
     pub(super) vocabulary: Vocabulary,
+    /// Sentence vectors, where a model made some.
+    vectors: Option<Arc<Vectors>>,
 }
 
 impl Language {
     /// From a codebook and the texts that persons have decided on.
-    pub(super) fn new(codebook: &Codebook, decisions: &[Decision]) -> Self {
+    pub(super) fn new(
+        codebook: &Codebook,
+        decisions: &[Decision],
+        vectors: Option<Arc<Vectors>>,
+    ) -> Self {
         let abbreviations = Abbreviations::new(&codebook.abbreviations);
         let decided = decisions.iter().filter_map(|one| one.text.as_deref());
         let mut texts: BTreeSet<&str> = decided.collect();
@@ -56,25 +63,13 @@ impl Language {
         Self {
             vocabulary: Vocabulary::new(&wordings),
             abbreviations,
+            vectors,
         }
     }
-}
 
-/// Where an example came from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wording<'c> {
-    /// An Ankerbeispiel.
-    Anchor(&'c str),
-    /// Label, term or definition.
-    Other(&'c str),
-}
-
-impl<'c> Wording<'c> {
-    /// The text.
-    pub(super) fn text(self) -> &'c str {
-        match self {
-            Self::Anchor(text) | Self::Other(text) => text,
-        }
+    /// The sentence vector of a text.
+    pub(super) fn meaning(&self, text: &str) -> Option<&[f32]> {
+        self.vectors.as_ref()?.get(text)
     }
 }
 
@@ -83,8 +78,12 @@ impl<'c> Wording<'c> {
 pub(super) struct Judgement {
     /// Features.
     pub(super) vector: Vector,
-    /// Raw scores by category.
+    /// Sentence vector, where there is one.
+    pub(super) meaning: Vec<f32>,
+    /// Raw scores by category, of the words.
     pub(super) raw: Vec<f32>,
+    /// Raw scores by category, of the meaning; empty without a sentence vector.
+    pub(super) sense: Vec<f32>,
     /// Search terms found.
     pub(super) hits: Vec<Hit>,
 }
@@ -106,6 +105,26 @@ impl Judgement {
     }
 }
 
+/// What was learned from the examples, or from some of them.
+#[derive(Debug, Clone)]
+pub(super) struct Learned {
+    linear: Linear,
+    sense: Option<Duals>,
+}
+
+/// A piece of an answer: the answer, what the piece says of it, and its words.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Piece<'t> {
+    /// The whole text.
+    pub(super) text: &'t str,
+    /// What the piece says, without what it denies.
+    pub(super) said: &'t str,
+    /// Its words.
+    pub(super) tokens: &'t [Token],
+    /// Index of the wording that it is, where that is known.
+    pub(super) example: Option<usize>,
+}
+
 /// The categories of one question, ready to be matched.
 pub(super) struct Question<'c> {
     /// Categories valid for the question, in codebook order. Indices elsewhere refer to this list; one more stands for "says
@@ -119,10 +138,13 @@ pub(super) struct Question<'c> {
     pub(super) wordings: Vec<Wording<'c>>,
     /// Scores and thresholds.
     pub(super) calibration: Calibration,
+    /// The same for words alone, where sentence vectors take part in the other.
+    words: Option<Calibration>,
     exact: FxHashMap<String, Option<usize>>,
     residual: FxHashMap<String, Missing>,
-    linear: Linear,
+    learned: Learned,
     nearest: Nearest,
+    sense: Option<Sense>,
 }
 
 impl<'c> Question<'c> {
@@ -153,7 +175,14 @@ impl<'c> Question<'c> {
             wordings.push(wording);
         }
         let features = language.vocabulary.len();
-        let linear = Linear::train(&examples, features, categories.len() + 1);
+        let sense = Sense::new(
+            meanings(&categories, &examples, &wordings, language),
+            categories.len() + 1,
+        );
+        let learned = Learned {
+            linear: Linear::train(&examples, features, categories.len() + 1),
+            sense: sense.as_ref().map(|sense| sense.learn(|_| false)),
+        };
         let vectors = examples.iter().map(|example| &example.vector);
         let mut prepared = Self {
             nearest: Nearest::new(vectors, features),
@@ -162,11 +191,13 @@ impl<'c> Question<'c> {
             examples,
             wordings,
             calibration: Calibration::default(),
+            words: None,
             exact,
             residual: residual_index(&residuals),
-            linear,
+            learned,
+            sense,
         };
-        prepared.calibration = trial::calibrate(&prepared, language);
+        (prepared.calibration, prepared.words) = trial::calibrate(&prepared, language);
         prepared
     }
 
@@ -181,40 +212,63 @@ impl<'c> Question<'c> {
     }
 
     /// The kind of missing of the wording nearest to a whole answer that says nothing.
-    pub(super) fn kind_of_nothing(&self, vector: &Vector) -> Missing {
-        let (_, nearest) = self.nearest(vector, self.categories.len());
+    pub(super) fn kind_of_nothing(&self, judgement: &Judgement) -> Missing {
+        let nearest = self.evidence(judgement, self.categories.len());
         nearest
             .first()
             .and_then(|text| self.residual(&tokens(text)))
             .unwrap_or(Missing::NotGiven)
     }
 
-    /// The model trained on all examples.
-    pub(super) fn linear(&self) -> &Linear {
-        &self.linear
+    /// What was learned from all examples.
+    pub(super) fn learned(&self) -> &Learned {
+        &self.learned
     }
 
-    /// Judges a piece of an answer by a model.
+    /// What is learned without the examples whose indices `held` names.
+    pub(super) fn without(&self, held: impl Fn(usize) -> bool) -> Learned {
+        Learned {
+            linear: self.learned.linear.without(&self.examples, &held),
+            sense: self.sense.as_ref().map(|sense| sense.learn(&held)),
+        }
+    }
+
+    /// Judges a piece of an answer by what was learned.
     pub(super) fn judge(
         &self,
-        text: &str,
-        tokens: &[Token],
-        linear: &Linear,
+        piece: Piece<'_>,
+        learned: &Learned,
         language: &Language,
         memory: &mut Memory,
     ) -> Judgement {
-        let vector = language.vocabulary.vector(tokens, memory);
-        Judgement {
-            raw: linear.scores(&vector),
-            hits: self.terms.find(text, tokens),
+        let vector = language.vocabulary.vector(piece.tokens, memory);
+        let mut judgement = Judgement {
+            raw: learned.linear.scores(&vector),
+            hits: self.terms.find(piece.text, piece.tokens),
             vector,
+            meaning: Vec::new(),
+            sense: Vec::new(),
+        };
+        if let (Some(sense), Some(duals)) = (&self.sense, &learned.sense)
+            && let Some(meaning) = language.meaning(piece.said)
+        {
+            let known = piece.example.and_then(|e| sense.scores_of(e, duals));
+            judgement.sense = known.unwrap_or_else(|| sense.scores(meaning, duals));
+            judgement.meaning = meaning.to_vec();
         }
+        judgement
     }
 
     /// Probabilities of a judgement.
     pub(super) fn probabilities(&self, judgement: &Judgement) -> Vec<f64> {
         self.calibration
-            .probabilities(&judgement.raw, &judgement.terms())
+            .probabilities(&judgement.raw, &judgement.sense, &judgement.terms())
+    }
+
+    /// Probabilities of a judgement by its words alone, where its meaning took part in the others.
+    pub(super) fn probabilities_of_words(&self, judgement: &Judgement) -> Option<Vec<f64>> {
+        let words = self.words.filter(|_| !judgement.sense.is_empty())?;
+        Some(words.probabilities(&judgement.raw, &[], &judgement.terms()))
     }
 
     /// What it was allowed to do, for the methods paragraph.
@@ -229,168 +283,56 @@ impl<'c> Question<'c> {
         }
     }
 
-    /// Likeness to the nearest wording of all, and the nearest Ankerbeispiele of one category, best first.
-    pub(super) fn nearest(&self, vector: &Vector, category: usize) -> (f32, Vec<&'c str>) {
-        let cosines = self.nearest.cosines(vector);
-        let most = cosines.iter().copied().fold(0.0, f32::max);
-        let mut own: Vec<(f32, &'c str)> = cosines
-            .into_iter()
-            .zip(&self.examples)
-            .zip(&self.wordings)
-            .filter(|((cosine, example), _)| example.category == category && *cosine > 0.0)
-            .map(|((cosine, _), wording)| (cosine, wording.text()))
-            .collect();
+    /// Whether a piece is about what the codebook talks about at all, by its words or its meaning.
+    pub(super) fn is_near(&self, judgement: &Judgement) -> bool {
+        let cosines = self.nearest.cosines(&judgement.vector);
+        cosines.into_iter().fold(0.0, f32::max) >= self.calibration.nearest
+            || self.means_something_known(&judgement.meaning)
+    }
+
+    /// The nearest wordings of a category, best first: by meaning where there is a sentence vector, by words otherwise.
+    pub(super) fn evidence(&self, judgement: &Judgement, category: usize) -> Vec<&'c str> {
+        let mut own: Vec<(f32, &'c str)> = match &self.sense {
+            Some(sense) if !judgement.meaning.is_empty() => sense
+                .likenesses(&judgement.meaning)
+                .filter(|(_, owner, _)| *owner == category)
+                .filter_map(|(likeness, _, example)| {
+                    Some((likeness, self.wordings.get(example?)?.text()))
+                })
+                .collect(),
+            _ => {
+                let cosines = self.nearest.cosines(&judgement.vector);
+                let all = cosines.into_iter().zip(&self.examples).zip(&self.wordings);
+                all.filter(|((_, example), _)| example.category == category)
+                    .map(|((cosine, _), wording)| (cosine, wording.text()))
+                    .collect()
+            }
+        };
+        own.retain(|(likeness, _)| *likeness > 0.0);
         own.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
         own.truncate(2);
-        (most, own.into_iter().map(|(_, text)| text).collect())
+        own.into_iter().map(|(_, text)| text).collect()
     }
 
-    /// Likeness of an example to its nearest other.
-    pub(super) fn nearest_other(&self, example: usize) -> f32 {
+    /// Likeness of an example to its nearest other, by words and by meaning.
+    pub(super) fn nearest_other(&self, example: usize) -> (f32, f32) {
         let mut cosines = self.nearest.cosines(&self.examples[example].vector);
         cosines[example] = 0.0;
-        cosines.into_iter().fold(0.0, f32::max)
+        let by_meaning = self
+            .sense
+            .as_ref()
+            .map(|sense| sense.nearest_other(example));
+        (
+            cosines.into_iter().fold(0.0, f32::max),
+            by_meaning.unwrap_or(-1.0),
+        )
     }
-}
 
-fn exact(categories: &[&Category]) -> FxHashMap<String, Option<usize>> {
-    let mut index = FxHashMap::default();
-    for (owner, category) in categories.iter().enumerate() {
-        let anchors = category.anchors.iter().map(|anchor| anchor.text.as_str());
-        for wording in anchors.chain([category.label.as_str()]) {
-            let known = index.entry(key(&tokens(wording))).or_insert(Some(owner));
-            if *known != Some(owner) {
-                *known = None;
-            }
-        }
+    /// Whether a sentence vector is as near to a wording as nearly all Ankerbeispiele are to each other.
+    fn means_something_known(&self, meaning: &[f32]) -> bool {
+        let sense = self.sense.iter().filter(|_| !meaning.is_empty());
+        sense
+            .flat_map(|sense| sense.likenesses(meaning))
+            .any(|(likeness, _, _)| likeness >= self.calibration.nearest_sense)
     }
-    index
-}
-
-/// Decisions as Ankerbeispiele.
-fn decided<'c>(
-    decisions: impl Iterator<Item = &'c Decision>,
-    categories: &[&'c Category],
-    language: &Language,
-) -> Vec<(Example, Wording<'c>)> {
-    let mut memory = Memory::default();
-    let example = |decision: &'c Decision| {
-        let text = decision.text.as_deref()?;
-        let [Target::Category(id)] = decision.targets.as_slice() else {
-            return None;
-        };
-        let category = categories.iter().position(|known| known.id == *id)?;
-        let tokens = language.abbreviations.expand(text, tokens(text));
-        let vector = language.vocabulary.vector(&tokens, &mut memory);
-        let example = Example {
-            vector,
-            category,
-            weight: 1.0,
-        };
-        (!example.vector.is_empty()).then_some((example, Wording::Anchor(text)))
-    };
-    decisions.filter_map(example).collect()
-}
-
-/// The residual categories that stand for no answer, whether or not they are coded. "Sonstiges" says something.
-fn residuals(codebook: &Codebook) -> impl Iterator<Item = (&Category, Missing)> {
-    let all = codebook.categories.iter();
-    all.filter_map(|category| Some((category, category.residual?.missing()?)))
-}
-
-/// Wordings that are a whole answer when nothing is said. The first category with a wording has it.
-fn residual_index(residuals: &[(&Category, Missing)]) -> FxHashMap<String, Missing> {
-    let mut index = FxHashMap::default();
-    for (category, missing) in residuals {
-        let anchors = category.anchors.iter().map(|anchor| anchor.text.as_str());
-        let terms = category.terms.iter().map(String::as_str);
-        for wording in anchors.chain(terms).chain([category.label.as_str()]) {
-            index.entry(key(&tokens(wording))).or_insert(*missing);
-        }
-    }
-    index
-}
-
-/// What can be learned about answers that say nothing.
-fn nothing<'c>(
-    residuals: &[(&'c Category, Missing)],
-    category: usize,
-    language: &Language,
-) -> Vec<(Example, Wording<'c>)> {
-    let mut memory = Memory::default();
-    let mut found = Vec::new();
-    for (residual, missing) in residuals {
-        if *missing == Missing::Unusable {
-            continue;
-        }
-        for anchor in &residual.anchors {
-            let tokens = tokens(&anchor.text);
-            let vector = language.vocabulary.vector(&tokens, &mut memory);
-            if !vector.is_empty() {
-                let example = Example {
-                    vector,
-                    category,
-                    weight: 1.0,
-                };
-                found.push((example, Wording::Anchor(&anchor.text)));
-            }
-        }
-    }
-    found
-}
-
-/// The stems of the words with content; all stems when there are no others.
-fn key(tokens: &[Token]) -> String {
-    let written = || tokens.iter().filter(|token| !token.added);
-    let content = written().filter(|token| !token.stop);
-    let mut stems: Vec<&str> = content.map(|token| token.stem.as_str()).collect();
-    if stems.is_empty() {
-        stems = written().map(|token| token.stem.as_str()).collect();
-    }
-    stems.join(" ")
-}
-
-fn examples<'c>(
-    categories: &[&'c Category],
-    language: &Language,
-) -> (Vec<Example>, Vec<Wording<'c>>) {
-    let mut memory = Memory::default();
-    let mut examples = Vec::new();
-    let mut wordings = Vec::new();
-    for (owner, category) in categories.iter().enumerate() {
-        let anchors = category
-            .anchors
-            .iter()
-            .map(|a| (Wording::Anchor(&a.text), 1.0));
-        let terms = category.terms.iter().map(|t| (Wording::Other(t), 1.0));
-        let weak = category
-            .weak_terms
-            .iter()
-            .map(|t| (Wording::Other(t), WEAK_TERM));
-        let few = category.anchors.len() + category.terms.len() < FEW_WORDINGS;
-        let describing = category.include.iter().chain([&category.definition]);
-        let described = describing
-            .filter(|_| few)
-            .map(|t| (Wording::Other(t), WEAK_TERM));
-        let label = (Wording::Other(category.label.as_str()), 1.0);
-        for (wording, weight) in anchors
-            .chain([label])
-            .chain(terms)
-            .chain(weak)
-            .chain(described)
-        {
-            let text = wording.text();
-            let tokens = language.abbreviations.expand(text, tokens(text));
-            let vector = language.vocabulary.vector(&tokens, &mut memory);
-            if !vector.is_empty() {
-                examples.push(Example {
-                    vector,
-                    category: owner,
-                    weight,
-                });
-                wordings.push(wording);
-            }
-        }
-    }
-    (examples, wordings)
 }

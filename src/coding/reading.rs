@@ -26,6 +26,8 @@ pub(super) struct Reading {
     pub(super) tokens: Vec<Token>,
     /// Segments that say something.
     pub(super) parts: Vec<Part>,
+    /// Bytes that are named only to deny them, in order.
+    set_aside: Vec<Range<usize>>,
 }
 
 impl Reading {
@@ -56,7 +58,26 @@ impl Reading {
                 })
             })
             .collect();
-        Self { tokens, parts }
+        Self {
+            tokens,
+            parts,
+            set_aside,
+        }
+    }
+
+    /// What a piece says: its text without what it names only to deny it.
+    pub(super) fn said(&self, text: &str, piece: &Range<usize>) -> String {
+        let mut said = String::new();
+        let mut at = piece.start;
+        for aside in &self.set_aside {
+            let (start, end) = (aside.start.max(at), aside.end.min(piece.end));
+            if start < end {
+                said.push_str(&text[at..start]);
+                at = end;
+            }
+        }
+        said.push_str(&text[at..piece.end]);
+        said
     }
 
     /// The tokens of a part.

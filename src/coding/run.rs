@@ -1,6 +1,6 @@
 //! Codes the answers: every distinct text of a question once, in a fixed order, on all cores.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use rayon::prelude::*;
@@ -10,7 +10,12 @@ use super::decide::{Code, Outcome, decide};
 use super::decisions::text_hash;
 use super::lexical::calibrate::PRECISION;
 use super::lexical::features::Memory;
+use super::missing;
+use super::model::plain;
 use super::question::{Language, Question};
+use super::reading::Reading;
+use super::text::abbreviation::Abbreviations;
+use super::wordings::described;
 use crate::model::answers::Answer;
 use crate::model::codebook::Codebook;
 use crate::model::coding::{
@@ -20,9 +25,11 @@ use crate::model::coding::{
 /// Texts that share one memory of words. Its size does not change the result.
 const CHUNK: usize = 2048;
 
-/// Codes all answers.
-pub(super) fn code(answers: &[Answer], codebook: &Codebook, options: &CodingOptions) -> Codings {
-    let mut texts: BTreeMap<(&str, &str), Vec<usize>> = BTreeMap::new();
+/// Indices of the answers by question and text.
+type Texts<'a> = BTreeMap<(&'a str, &'a str), Vec<usize>>;
+
+fn by_text(answers: &[Answer]) -> Texts<'_> {
+    let mut texts = Texts::new();
     for (index, answer) in answers.iter().enumerate() {
         if let Some(text) = answer.text.given() {
             texts
@@ -31,7 +38,67 @@ pub(super) fn code(answers: &[Answer], codebook: &Codebook, options: &CodingOpti
                 .push(index);
         }
     }
-    let language = Language::new(codebook, &options.decisions);
+    texts
+}
+
+/// Texts that a sentence model is asked for.
+pub(super) fn texts(
+    answers: &[Answer],
+    codebook: &Codebook,
+    options: &CodingOptions,
+) -> BTreeSet<String> {
+    let abbreviations = Abbreviations::new(&codebook.abbreviations);
+    let mut found: BTreeSet<String> = BTreeSet::new();
+    let mut add = |text: &str| {
+        let reading = Reading::new(text, &abbreviations);
+        let pieces = reading.parts.iter().map(|part| part.range.clone());
+        for piece in pieces.chain(std::iter::once(0..text.len())) {
+            found.insert(plain(&reading.said(text, &piece)));
+        }
+        found.insert(plain(text));
+    };
+    let answered = by_text(answers);
+    let mut questions: Vec<&str> = answered.keys().map(|(question, _)| *question).collect();
+    questions.dedup();
+    let says_something = |text: &&str| missing::kind(text).is_none();
+    answered
+        .keys()
+        .map(|(_, text)| *text)
+        .filter(says_something)
+        .for_each(&mut add);
+    let decided = options
+        .decisions
+        .iter()
+        .filter(|one| questions.contains(&one.question.as_str()));
+    decided
+        .filter_map(|one| one.text.as_deref())
+        .for_each(&mut add);
+    let valid = questions
+        .iter()
+        .flat_map(|question| codebook.categories_for(question));
+    let residual = codebook
+        .categories
+        .iter()
+        .filter(|category| category.residual.is_some());
+    let mut names = BTreeSet::new();
+    for category in valid.chain(residual) {
+        category
+            .anchors
+            .iter()
+            .map(|anchor| anchor.text.as_str())
+            .for_each(&mut add);
+        names.insert(plain(&described(category)));
+        names.insert(plain(&category.label));
+    }
+    found.append(&mut names);
+    found.remove("");
+    found
+}
+
+/// Codes all answers.
+pub(super) fn code(answers: &[Answer], codebook: &Codebook, options: &CodingOptions) -> Codings {
+    let texts = by_text(answers);
+    let language = Language::new(codebook, &options.decisions, options.vectors.clone());
     let questions = prepare(&texts, codebook, options, &language);
     let decided = decisions(options);
     let distinct: Vec<(&str, &str)> = texts.keys().copied().collect();
@@ -55,6 +122,10 @@ pub(super) fn code(answers: &[Answer], codebook: &Codebook, options: &CodingOpti
         .collect();
     let mut all = gather(&texts, outcomes);
     all.facts = facts(&all, codebook, &questions);
+    if let Some(vectors) = &options.vectors {
+        all.facts.model = Some(vectors.model.clone());
+        all.facts.model_hash.clone_from(&vectors.hash);
+    }
     all
 }
 
@@ -184,6 +255,7 @@ fn facts(
             .to_owned(),
         codebook_hash: codebook.hash.clone(),
         model: None,
+        model_hash: String::new(),
         threshold,
         aimed_precision: PRECISION,
         questions,

@@ -131,8 +131,10 @@ pub struct CodingFacts {
     pub codebook: String,
     /// sha256 of the codebook, hex.
     pub codebook_hash: String,
-    /// Model name and sha256, when one was used.
+    /// Name of the sentence model, when one was used.
     pub model: Option<String>,
+    /// sha256 of the sentence model, hex; empty without one.
+    pub model_hash: String,
     /// Lowest score at which a lexical or model match codes under any question, 0..=1; 0 without answers.
     pub threshold: f64,
     /// Number of codes by method, in the order of [`Method`].

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::read::{self, Loaded};
 use super::write::{self, WriteError};
-use super::{Overrides, Settings};
+use super::{Overrides, Settings, sense};
 use crate::coding::agreement::{self, CoderFile, Comparison};
 use crate::coding::{self, WorkbookError};
 use crate::i18n::{I18n, Language};
@@ -103,7 +103,10 @@ fn of_project(path: &Path) -> (Option<Language>, Checked<Option<CoderFile>>) {
         read.issues
             .retain(|issue| issue.severity == Severity::Error);
     }
-    let value = read.value.and_then(|loaded| own_coder(&loaded));
+    let value = read.value.and_then(|loaded| {
+        let own = own_coder(&loaded)?;
+        own.map_err(|issue| read.issues.push(issue)).ok()
+    });
     let issues = if value.is_some() {
         Vec::new()
     } else {
@@ -112,12 +115,15 @@ fn of_project(path: &Path) -> (Option<Language>, Checked<Option<CoderFile>>) {
     (language, Checked { value, issues })
 }
 
-/// The codes that befund gives to the answers of a project; `None` when its codebook has errors.
-pub(super) fn own_coder(loaded: &Loaded) -> Option<CoderFile> {
+/// The codes that befund gives to the answers of a project; `None` when its codebook has errors, an issue when its model has.
+pub(super) fn own_coder(loaded: &Loaded) -> Option<Result<CoderFile, Issue>> {
     let codebook = loaded.codebook.as_ref()?;
     let answers = &loaded.dataset.answers;
-    let codings = coding::code(answers, codebook, &read::options(loaded));
-    Some(CoderFile::of_codings(answers, &codings, codebook))
+    let options = sense::options(loaded, codebook, &|_| {});
+    Some(options.map(|options| {
+        let codings = coding::code(answers, codebook, &options);
+        CoderFile::of_codings(answers, &codings, codebook)
+    }))
 }
 
 /// The facts of a second coding for the methods chapter; what does not fit is noted. `None` without one.

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::{PipelineError, Settings, Step, read};
+use super::{PipelineError, Settings, Step, read, sense};
+use crate::coding;
 use crate::coding::eval::{self, Evaluation};
-use crate::coding::{self, CodingOptions};
 use crate::i18n::Language;
 use crate::model::issue::{Checked, Issue, Severity};
 
@@ -52,10 +52,11 @@ pub fn evaluate(
     let Some((loaded, codebook, gold)) = usable else {
         return Err(PipelineError::Data { language, issues });
     };
-    progress(Step::Code);
-    let options = CodingOptions {
-        decisions: loaded.decisions,
-    };
+    let options =
+        sense::options(&loaded, &codebook, progress).map_err(|issue| PipelineError::Data {
+            language,
+            issues: vec![issue],
+        })?;
     let answers = &loaded.dataset.answers;
     let codings = coding::code(answers, &codebook, &options);
     issues.retain(|issue| issue.severity == Severity::Error);

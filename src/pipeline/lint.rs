@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::codebook::{CodebookSource, FoundCodebook, find_codebook, is_project};
-use super::{Overrides, Settings, read};
+use super::{Overrides, Settings, read, sense};
 use crate::coding::{self, CodebookFile, LintInput};
 use crate::i18n::Language;
 use crate::model::answers::Answer;
@@ -97,8 +97,9 @@ fn coded(project: PathBuf) -> Option<(Vec<Answer>, Codings)> {
     };
     let (_, checked) = read::read(&settings, &|_| {});
     let loaded = checked.value?;
-    let options = read::options(&loaded);
+    let codebook = loaded.codebook.as_ref()?;
+    let options = sense::options(&loaded, codebook, &|_| {}).ok()?;
+    let codings = coding::code(&loaded.dataset.answers, codebook, &options);
     let answers = loaded.dataset.answers;
-    let codings = coding::code(&answers, loaded.codebook.as_ref()?, &options);
     Some((answers, codings))
 }

@@ -20,6 +20,8 @@ pub enum Step {
     Read(String),
     /// Rows are checked.
     Validate,
+    /// Texts go through the sentence model: done, of how many.
+    Embed(usize, usize),
     /// Answers are coded.
     Code,
     /// Findings are made.
@@ -39,6 +41,9 @@ impl Step {
             Self::Project => Message::new("cli-step-project"),
             Self::Read(file) => Message::new("cli-step-read").with("file", file.as_str()),
             Self::Validate => Message::new("cli-step-validate"),
+            Self::Embed(done, all) => Message::new("cli-step-embed")
+                .with("done", *done)
+                .with("all", *all),
             Self::Code => Message::new("cli-step-code"),
             Self::Analyse => Message::new("cli-step-analyse"),
             Self::Disclose => Message::new("cli-step-disclose"),

@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::sense::{self, ProjectModel};
 use super::{Settings, Step};
 use crate::chart::picture;
 use crate::coding::agreement::CoderFile;
-use crate::coding::{self, CodingOptions, Decision};
+use crate::coding::{self, Decision};
 use crate::disclosure::{self, EarlierEdition};
 use crate::i18n::Language;
 use crate::ingest::{self, ReadOptions};
@@ -32,6 +33,8 @@ pub(super) struct Loaded {
     pub codebook: Option<Codebook>,
     /// What persons decided.
     pub decisions: Vec<Decision>,
+    /// Its sentence model, when it has one.
+    pub model: Option<ProjectModel>,
     /// Codes of a second person, when the project names a file of them that can be read.
     pub second_coder: Option<CoderFile>,
     /// The logo, when the project names one that can be drawn.
@@ -50,14 +53,7 @@ pub(super) fn read(
     progress(Step::Project);
     let Checked { value, mut issues } = load_project(settings);
     let Some(project) = value else {
-        let language = settings.overrides.language;
-        return (
-            language,
-            Checked {
-                value: None,
-                issues,
-            },
-        );
+        return nothing(settings.overrides.language, issues);
     };
     let mut reader = Reader {
         project: &project,
@@ -88,10 +84,19 @@ pub(super) fn read(
     let mut checked = validate::validate(&given, &project);
     issues.append(&mut checked.issues);
     let language = project.language;
+    let model = match sense::open(settings, &project) {
+        Ok(model) => model,
+        // Coding without the model that was asked for would be another result under the same name.
+        Err(issue) => {
+            issues.push(issue);
+            return nothing(Some(language), issues);
+        }
+    };
     let loaded = Loaded {
         dataset: checked.value,
         codebook,
         decisions: decisions.unwrap_or_default(),
+        model,
         second_coder,
         logo,
         earlier,
@@ -107,11 +112,15 @@ pub(super) fn read(
     )
 }
 
-/// What coding rests on in a project.
-pub(super) fn options(loaded: &Loaded) -> CodingOptions {
-    CodingOptions {
-        decisions: loaded.decisions.clone(),
-    }
+fn nothing(
+    language: Option<Language>,
+    issues: Vec<Issue>,
+) -> (Option<Language>, Checked<Option<Loaded>>) {
+    let checked = Checked {
+        value: None,
+        issues,
+    };
+    (language, checked)
 }
 
 /// Reads `befund.toml` and lets the command line have the last word.

@@ -8,11 +8,12 @@ use super::charts;
 use super::read::{self, Loaded};
 use super::record;
 use super::render;
+use super::sense;
 use super::write;
 use super::{Outcome, PipelineError, RunSettings, Step};
 use crate::analysis;
 use crate::chart::{self, Palette};
-use crate::coding::{self, CodingOptions};
+use crate::coding;
 use crate::disclosure::{self, Gated};
 use crate::i18n::I18n;
 use crate::model::answers::Answer;
@@ -43,10 +44,11 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
     let Some((loaded, codebook)) = usable.filter(|_| !(settings.strict && has_errors)) else {
         return Err(PipelineError::Data { language, issues });
     };
-    progress(Step::Code);
-    let options = CodingOptions {
-        decisions: loaded.decisions.clone(),
-    };
+    let options =
+        sense::options(&loaded, &codebook, progress).map_err(|issue| PipelineError::Data {
+            language,
+            issues: vec![issue],
+        })?;
     let mut codings = coding::code(&loaded.dataset.answers, &codebook, &options);
     codings.facts.double = agree::double_coding(&loaded, &codebook, &codings, &mut issues);
     let i18n = I18n::new(loaded.project.language);

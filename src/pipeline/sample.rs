@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Settings, read};
+use super::{Settings, read, sense};
 use crate::coding::agreement::{self, SampleSize};
 use crate::coding::{self, WorkbookError};
 use crate::i18n::{I18n, Language};
@@ -45,7 +45,16 @@ pub fn sample(settings: &Settings, size: SampleSize) -> Result<Drawn, WorkbookEr
         return Ok(failed);
     };
     let answers = &loaded.dataset.answers;
-    let codings = coding::code(answers, codebook, &read::options(&loaded));
+    let options = match sense::options(&loaded, codebook, &|_| {}) {
+        Ok(options) => options,
+        Err(issue) => {
+            return Ok(Drawn {
+                issues: vec![issue],
+                ..failed
+            });
+        }
+    };
+    let codings = coding::code(answers, codebook, &options);
     let sample = agreement::draw(answers, &codings, size);
     if sample.is_empty() {
         return Ok(failed);

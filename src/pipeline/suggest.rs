@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Settings, read};
+use super::{Settings, read, sense};
 use crate::coding::suggest::{self, Knowledge};
 use crate::coding::{self, WorkbookError, exchange};
 use crate::i18n::{I18n, Language};
@@ -24,6 +24,13 @@ pub struct Suggested {
     pub issues: Vec<Issue>,
     /// Language of project and files.
     pub language: Language,
+}
+
+impl Suggested {
+    fn failed(mut self, issue: Issue) -> Self {
+        self.issues.push(issue);
+        self
+    }
 }
 
 /// Groups the answers of a project that have no code; all of them when `all` is set.
@@ -53,7 +60,10 @@ pub fn suggest(settings: &Settings, all: bool) -> Result<Suggested, WorkbookErro
     };
     let codings = match all {
         true => coding::code(answers, &without, &coding::CodingOptions::default()),
-        false => coding::code(answers, codebook, &read::options(&loaded)),
+        false => match sense::options(&loaded, codebook, &|_| {}) {
+            Ok(options) => coding::code(answers, codebook, &options),
+            Err(issue) => return Ok(suggested.failed(issue)),
+        },
     };
     let builtin = coding::parse_codebook(coding::builtin(), read::BUILTIN).value;
     let builtin = builtin.unwrap_or_default();

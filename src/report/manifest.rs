@@ -18,6 +18,7 @@ struct Manifest<'a> {
     settings: Settings,
     inputs: Vec<File<'a>>,
     codebook: Option<Codebook<'a>>,
+    model: Option<Model<'a>>,
     outputs: Vec<Output<'a>>,
 }
 
@@ -46,6 +47,12 @@ struct File<'a> {
 #[derive(Serialize)]
 struct Codebook<'a> {
     title: &'a str,
+    sha256: &'a str,
+}
+
+#[derive(Serialize)]
+struct Model<'a> {
+    name: &'a str,
     sha256: &'a str,
 }
 
@@ -92,6 +99,10 @@ pub fn manifest(
         codebook: (!facts.codebook_hash.is_empty()).then_some(Codebook {
             title: &facts.codebook,
             sha256: &facts.codebook_hash,
+        }),
+        model: facts.model.as_ref().map(|name| Model {
+            name,
+            sha256: &facts.model_hash,
         }),
         outputs: outputs
             .iter()

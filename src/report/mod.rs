@@ -6,6 +6,7 @@
 mod account;
 mod caption;
 mod chapters;
+mod coded;
 mod columns;
 mod csv;
 mod docx;

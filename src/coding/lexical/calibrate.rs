@@ -15,8 +15,10 @@ const FLOOR_SECOND: f64 = 0.55;
 /// How raw scores of a question become probabilities and decisions.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Calibration {
-    /// Factor of the raw score.
+    /// Factor of the raw score of the words.
     pub(crate) slope: f64,
+    /// Factor of the raw score of the meaning.
+    pub(crate) sense: f64,
     /// What a search term adds.
     pub(crate) term: f64,
     /// Lowest probability at which a first code is given.
@@ -27,6 +29,8 @@ pub(crate) struct Calibration {
     pub(crate) second_term: f64,
     /// Lowest likeness to any wording; what is further off is about something else.
     pub(crate) nearest: f32,
+    /// The same for likeness of meaning.
+    pub(crate) nearest_sense: f32,
     /// Ankerbeispiele that were held out in turn.
     pub(crate) tried: u64,
     /// Those among them at or above `first`.
@@ -40,11 +44,13 @@ impl Default for Calibration {
     fn default() -> Self {
         Self {
             slope: 4.0,
+            sense: 2.0,
             term: 4.0,
             first: 0.55,
             second: 0.9,
             second_term: 0.6,
             nearest: 0.12,
+            nearest_sense: 0.3,
             tried: 0,
             coded: 0,
             right: 0,
@@ -55,14 +61,18 @@ impl Default for Calibration {
 /// One Ankerbeispiel judged by a model that has not seen it.
 #[derive(Debug, Clone)]
 pub(crate) struct Judged {
-    /// Raw scores by category.
+    /// Raw scores by category, of the words.
     pub(crate) raw: Vec<f32>,
+    /// Raw scores by category, of the meaning; empty without a sentence model.
+    pub(crate) sense: Vec<f32>,
     /// Whether a search term of the category was found, by category.
     pub(crate) terms: Vec<bool>,
     /// Its category.
     pub(crate) own: usize,
     /// Likeness to the nearest other wording.
     pub(crate) nearest: f32,
+    /// The same by meaning.
+    pub(crate) nearest_sense: f32,
 }
 
 /// A possible second code of an answer, made of one Ankerbeispiel or two.
@@ -89,17 +99,25 @@ impl Calibration {
         }
         // Coordinate search on a grid that halves: the likelihood is smooth and has one top.
         let (mut slope_step, mut term_step) = (2.0, 1.0);
+        let has_sense = judged.iter().any(|one| !one.sense.is_empty());
         let mut best = likelihood(judged, &fitted);
         for _ in 0..60 {
             let mut moved = false;
-            for (slope, term) in [
-                (slope_step, 0.0),
-                (-slope_step, 0.0),
-                (0.0, term_step),
-                (0.0, -term_step),
+            for (slope, sense, term) in [
+                (slope_step, 0.0, 0.0),
+                (-slope_step, 0.0, 0.0),
+                (0.0, 0.0, term_step),
+                (0.0, 0.0, -term_step),
+                (0.0, slope_step, 0.0),
+                (0.0, -slope_step, 0.0),
             ] {
+                if sense != 0.0 && !has_sense {
+                    continue;
+                }
                 let next = Self {
-                    slope: (fitted.slope + slope).clamp(0.5, 40.0),
+                    // Beside a sentence model words may count for nothing.
+                    slope: (fitted.slope + slope).clamp(if has_sense { 0.0 } else { 0.5 }, 40.0),
+                    sense: (fitted.sense + sense).clamp(0.0, 40.0),
                     term: (fitted.term + term).clamp(0.0, 8.0),
                     ..fitted
                 };
@@ -116,10 +134,13 @@ impl Calibration {
                 }
             }
         }
-        let mut likenesses: Vec<f32> = judged.iter().map(|one| one.nearest).collect();
-        likenesses.sort_by(f32::total_cmp);
         // One in a hundred Ankerbeispiele lies further from all others than this.
-        fitted.nearest = likenesses[likenesses.len() / 100];
+        let low = |mut likenesses: Vec<f32>| {
+            likenesses.sort_by(f32::total_cmp);
+            likenesses[likenesses.len() / 100]
+        };
+        fitted.nearest = low(judged.iter().map(|one| one.nearest).collect());
+        fitted.nearest_sense = low(judged.iter().map(|one| one.nearest_sense).collect());
         fitted
     }
 
@@ -131,7 +152,7 @@ impl Calibration {
         let mut tops: Vec<(f64, bool)> = judged
             .iter()
             .map(|one| {
-                let probabilities = self.probabilities(&one.raw, &one.terms);
+                let probabilities = self.probabilities(&one.raw, &one.sense, &one.terms);
                 let (top, probability) = highest(&probabilities);
                 (probability, top == one.own)
             })
@@ -152,13 +173,17 @@ impl Calibration {
         self.second_term = second_threshold(seconds, judged.len(), true).max(lowest);
     }
 
-    /// Probability of each category.
-    pub(crate) fn probabilities(&self, raw: &[f32], terms: &[bool]) -> Vec<f64> {
+    /// Probability of each category from the scores of words and of meaning and the terms found.
+    pub(crate) fn probabilities(&self, raw: &[f32], sense: &[f32], terms: &[bool]) -> Vec<f64> {
         let logits: Vec<f64> = raw
             .iter()
             .zip(terms)
-            .map(|(score, term)| {
-                self.slope * f64::from(*score) + if *term { self.term } else { 0.0 }
+            .enumerate()
+            .map(|(category, (score, term))| {
+                let sense = sense.get(category).copied().unwrap_or_default();
+                self.slope * f64::from(*score)
+                    + self.sense * f64::from(sense)
+                    + if *term { self.term } else { 0.0 }
             })
             .collect();
         let top = logits.iter().copied().fold(f64::NEG_INFINITY, f64::max);
@@ -186,7 +211,7 @@ fn likelihood(judged: &[Judged], calibration: &Calibration) -> f64 {
     judged
         .iter()
         .map(|one| {
-            let own = calibration.probabilities(&one.raw, &one.terms)[one.own];
+            let own = calibration.probabilities(&one.raw, &one.sense, &one.terms)[one.own];
             own.max(1e-12).ln()
         })
         .sum()

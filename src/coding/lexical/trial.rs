@@ -3,11 +3,13 @@
 //!
 //! It sees the codebook only. Whoever measures on answers measures something else.
 
+use std::ops::Range;
+
 use super::calibrate::{Calibration, Judged, SecondTry};
 use super::features::Memory;
-use super::linear::Linear;
-use crate::coding::question::{Judgement, Language, Question, Wording};
+use crate::coding::question::{Judgement, Language, Learned, Piece, Question};
 use crate::coding::reading::Reading;
+use crate::coding::wordings::Wording;
 
 /// Parts into which the Ankerbeispiele are split; one at a time is held out.
 const FOLDS: usize = 3;
@@ -18,25 +20,39 @@ struct Tried {
     own: usize,
     whole: Judgement,
     parts: Vec<Judgement>,
-    nearest: f32,
+    /// Likeness to the nearest other wording, by words and by meaning.
+    nearest: (f32, f32),
 }
 
-/// Learns the calibration of a question from its Ankerbeispiele.
-pub(crate) fn calibrate(question: &Question<'_>, language: &Language) -> Calibration {
+/// Learns the calibration of a question from its Ankerbeispiele, and that of words alone where there are sentence vectors.
+pub(crate) fn calibrate(
+    question: &Question<'_>,
+    language: &Language,
+) -> (Calibration, Option<Calibration>) {
     let tried = try_all(question, language);
     let judged: Vec<Judged> = tried
         .iter()
         .map(|one| Judged {
             raw: one.whole.raw.clone(),
+            sense: one.whole.sense.clone(),
             terms: one.whole.terms(),
             own: one.own,
-            nearest: one.nearest,
+            nearest: one.nearest.0,
+            nearest_sense: one.nearest.1,
         })
         .collect();
     let mut calibration = Calibration::fit(&judged);
     let seconds = seconds(&tried, calibration, question.categories.len());
     calibration.thresholds(&judged, &seconds);
-    calibration
+    let has_sense = judged.iter().any(|one| !one.sense.is_empty());
+    let words = has_sense.then(|| {
+        let bare = judged.into_iter().map(|one| Judged {
+            sense: Vec::new(),
+            ..one
+        });
+        Calibration::fit(&bare.collect::<Vec<Judged>>())
+    });
+    (calibration, words)
 }
 
 /// Indices of the Ankerbeispiele among the examples with their fold: one in three of each category.
@@ -66,14 +82,12 @@ fn try_all(question: &Question<'_>, language: &Language) -> Vec<Tried> {
         if held.is_empty() {
             continue;
         }
-        let model = question.linear().without(&question.examples, |index| {
-            held.binary_search(&index).is_ok()
-        });
+        let learned = question.without(|index| held.binary_search(&index).is_ok());
         for index in held {
             found.push(try_one(
                 question,
                 language,
-                &model,
+                &learned,
                 index,
                 fold,
                 &mut memory,
@@ -86,22 +100,31 @@ fn try_all(question: &Question<'_>, language: &Language) -> Vec<Tried> {
 fn try_one(
     question: &Question<'_>,
     language: &Language,
-    model: &Linear,
+    learned: &Learned,
     index: usize,
     fold: usize,
     memory: &mut Memory,
 ) -> Tried {
     let text = question.wordings[index].text();
     let reading = Reading::new(text, &language.abbreviations);
-    let parts = reading
-        .parts
-        .iter()
-        .map(|part| question.judge(text, reading.of(part), model, language, memory))
+    let mut judge = |range: &Range<usize>, tokens| {
+        let said = reading.said(text, range);
+        let piece = Piece {
+            text,
+            said: &said,
+            tokens,
+            example: (said.trim() == text.trim()).then_some(index),
+        };
+        question.judge(piece, learned, language, memory)
+    };
+    let parts = reading.parts.iter();
+    let parts = parts
+        .map(|part| judge(&part.range, reading.of(part)))
         .collect();
     Tried {
         fold,
         own: question.examples[index].category,
-        whole: question.judge(text, &reading.tokens, model, language, memory),
+        whole: judge(&(0..text.len()), &reading.tokens),
         parts,
         nearest: question.nearest_other(index),
     }
@@ -140,11 +163,13 @@ fn joined(
     nothing: usize,
 ) -> Option<SecondTry> {
     // Scores are linear: those of the joined text lie between those of the two.
-    let scores = one.whole.raw.iter().zip(&other.whole.raw);
+    let between = |a: &[f32], b: &[f32]| a.iter().zip(b).map(|(a, b)| (a + b) / 2.0).collect();
     let hits = one.whole.hits.iter().chain(&other.whole.hits);
     let whole = Judgement {
         vector: Vec::new(),
-        raw: scores.map(|(a, b)| (a + b) / 2.0).collect(),
+        meaning: Vec::new(),
+        raw: between(&one.whole.raw, &other.whole.raw),
+        sense: between(&one.whole.sense, &other.whole.sense),
         hits: hits.cloned().collect(),
     };
     let first = top(&judge(&whole, calibration));
@@ -158,7 +183,7 @@ fn joined(
 }
 
 fn judge(judgement: &Judgement, calibration: Calibration) -> Vec<f64> {
-    calibration.probabilities(&judgement.raw, &judgement.terms())
+    calibration.probabilities(&judgement.raw, &judgement.sense, &judgement.terms())
 }
 
 fn top(probabilities: &[f64]) -> usize {

@@ -2,16 +2,21 @@
 //!
 //! It makes vectors of texts. It downloads nothing, trains nothing and knows no codebook.
 
+mod cache;
 mod config;
 mod encoder;
 mod error;
 mod lookup;
 pub(super) mod rules;
+pub(super) mod sense;
 mod tokens;
+mod vectors;
 mod weights;
 
 pub use self::error::ModelError;
+pub use self::vectors::{Vectors, plain};
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -20,6 +25,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
+use self::cache::Cache;
 use self::config::{Architecture, Config};
 use self::encoder::Encoder;
 use self::lookup::Lookup;
@@ -30,6 +36,11 @@ use self::weights::Weights;
 const WEIGHTS: &str = "model.safetensors";
 /// Name of the file with the tokenizer.
 const TOKENIZER: &str = "tokenizer.json";
+
+/// Texts that go through the model before the next word on how far it is, and are kept.
+const PORTION: usize = 256;
+/// Portions after which what is known is written down.
+const KEEP_AFTER: usize = 8;
 
 /// Layers of an encoder, or the table of a static model.
 enum Parts {
@@ -149,6 +160,41 @@ impl Model {
         Ok(done.into_iter().map(|(_, vector)| vector).collect())
     }
 
+    /// The vectors of some texts: those known from earlier runs in the folder `cache`, the others from the model.
+    ///
+    /// `tell` hears how many of how many new texts are done.
+    ///
+    /// # Errors
+    /// As [`Model::embed`].
+    pub fn vectors(
+        &self,
+        texts: &BTreeSet<String>,
+        cache: Option<&Path>,
+        tell: &dyn Fn(usize, usize),
+    ) -> Result<Vectors, ModelError> {
+        let mut cache = Cache::open(cache, &self.hash);
+        let new: Vec<&str> = texts
+            .iter()
+            .filter(|text| cache.get(text).is_none())
+            .map(String::as_str)
+            .collect();
+        let mut done = 0;
+        for portions in new.chunks(PORTION * KEEP_AFTER) {
+            let mut found = Vec::with_capacity(portions.len());
+            for portion in portions.chunks(PORTION) {
+                tell(done, new.len());
+                let vectors = self.embed(portion)?;
+                found.extend(portion.iter().map(|text| (*text).to_owned()).zip(vectors));
+                done += portion.len();
+            }
+            cache.add(found);
+        }
+        let known = texts
+            .iter()
+            .filter_map(|text| Some((text.clone(), cache.get(text)?.clone())));
+        Ok(Vectors::new(self.name(), &self.hash, known))
+    }
+
     fn loaded(&self) -> Result<Arc<Loaded>, ModelError> {
         let mut slot = self.loaded.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(loaded) = slot.as_ref() {
@@ -164,6 +210,11 @@ impl Model {
         *slot = Some(Arc::clone(&loaded));
         Ok(loaded)
     }
+}
+
+/// The folder in which this machine keeps files that can be made anew; `None` when it names none.
+pub fn cache_folder() -> Option<PathBuf> {
+    cache::default_folder()
 }
 
 /// The vector at length one.

@@ -4,11 +4,11 @@ use maud::{Markup, html};
 
 use super::super::Report;
 use super::super::account::{Aside, rows_sentence, set_aside};
+use super::super::coded;
 use super::super::double::double_coding;
 use crate::i18n::I18n;
-use crate::model::coding::{CodingFacts, Method};
+use crate::model::coding::CodingFacts;
 use crate::model::finding::Sign;
-use crate::model::message::Arg;
 
 /// More rows than this are folded away.
 const OPEN: usize = 12;
@@ -80,49 +80,33 @@ fn aside_table(list: &[Aside], i18n: &I18n) -> Markup {
 }
 
 fn coding(facts: &CodingFacts, i18n: &I18n) -> Markup {
-    let args = [
-        ("codebook", Arg::from(facts.codebook.as_str())),
-        ("coded", Arg::Count(facts.segments_coded)),
-        ("uncoded", Arg::Count(facts.segments_uncoded)),
-        (
-            "threshold",
-            Arg::Decimal {
-                value: facts.threshold,
-                digits: 2,
-            },
-        ),
-    ];
     html! {
         section.finding aria-labelledby="method-coding" {
             h3 #method-coding { (i18n.get("report-coding")) }
-            p { (i18n.format("report-coding-sentence", None, &args).unwrap_or_default()) }
+            p { (coded::sentences(facts, i18n).join(" ")) }
             @if let Some(double) = &facts.double { p { (double_coding(double, i18n)) } }
-            @if !facts.by_method.is_empty() {
-                dl.pairs {
-                    @for (method, count) in &facts.by_method {
-                        div {
-                            dt { (i18n.get(method_key(*method))) }
-                            dd { (i18n.count(*count)) }
-                        }
-                    }
-                }
+            (pairs(&coded::methods(facts, i18n)))
+            @if !facts.questions.is_empty() {
+                p { (i18n.get("report-coding-thresholds")) }
+                (pairs(&coded::thresholds(facts, i18n)))
             }
             p.hash {
                 (i18n.get("report-codebook-hash")) " " code { (facts.codebook_hash) }
-                @if let Some(model) = &facts.model { " · " (i18n.get("report-model")) " " code { (model) } }
+                @if facts.model.is_some() {
+                    " · " (i18n.get("report-model-hash")) " " code { (facts.model_hash) }
+                }
             }
         }
     }
 }
 
-/// Message key of a coding method.
-fn method_key(method: Method) -> &'static str {
-    match method {
-        Method::Decision => "report-method-decision",
-        Method::Exact => "report-method-exact",
-        Method::Term => "report-method-term",
-        Method::Lexical => "report-method-lexical",
-        Method::Model => "report-method-model",
+fn pairs(pairs: &[(String, String)]) -> Markup {
+    html! {
+        @if !pairs.is_empty() {
+            dl.pairs {
+                @for (name, value) in pairs { div { dt { (name) } dd { (value) } } }
+            }
+        }
     }
 }
 

@@ -3,12 +3,13 @@
 use super::super::Report;
 use super::super::account::{rows_sentence, set_aside};
 use super::super::caption::Numbers;
+use super::super::coded;
 use super::super::columns::Setting;
 use super::super::double::double_coding;
 use super::finding::{Column, TableRow, TableText};
 use super::{Block, Part};
 use crate::i18n::I18n;
-use crate::model::coding::{CodingFacts, Method};
+use crate::model::coding::CodingFacts;
 use crate::model::finding::{RowKind, Sign};
 use crate::model::message::Arg;
 
@@ -87,49 +88,27 @@ fn rows(report: &Report, numbers: &mut Numbers, i18n: &I18n) -> Vec<Block> {
 }
 
 fn coding(facts: &CodingFacts, i18n: &I18n) -> Vec<Block> {
-    let args = [
-        ("codebook", Arg::from(facts.codebook.as_str())),
-        ("coded", Arg::Count(facts.segments_coded)),
-        ("uncoded", Arg::Count(facts.segments_uncoded)),
-        (
-            "threshold",
-            Arg::Decimal {
-                value: facts.threshold,
-                digits: 2,
-            },
-        ),
-    ];
-    let sentence = i18n.format("report-coding-sentence", None, &args);
-    let mut blocks = vec![Block::Paragraph(sentence.unwrap_or_default())];
+    let mut blocks = vec![Block::Paragraph(coded::sentences(facts, i18n).join(" "))];
     if let Some(double) = &facts.double {
         blocks.push(Block::Paragraph(double_coding(double, i18n)));
     }
     if !facts.by_method.is_empty() {
-        let methods = facts.by_method.iter();
-        let methods =
-            methods.map(|(method, count)| (i18n.get(method_key(*method)), i18n.count(*count)));
-        blocks.push(Block::Pairs(methods.collect()));
+        blocks.push(Block::Pairs(coded::methods(facts, i18n)));
+    }
+    if !facts.questions.is_empty() {
+        let intro = i18n.get("report-coding-thresholds");
+        blocks.push(Block::Paragraph(intro));
+        blocks.push(Block::Pairs(coded::thresholds(facts, i18n)));
     }
     let mut origin = vec![(
         i18n.get("report-codebook-hash"),
         facts.codebook_hash.clone(),
     )];
-    if let Some(model) = &facts.model {
-        origin.push((i18n.get("report-model"), model.clone()));
+    if facts.model.is_some() {
+        origin.push((i18n.get("report-model-hash"), facts.model_hash.clone()));
     }
     blocks.push(Block::List(origin));
     blocks
-}
-
-/// Message key of a coding method.
-fn method_key(method: Method) -> &'static str {
-    match method {
-        Method::Decision => "report-method-decision",
-        Method::Exact => "report-method-exact",
-        Method::Term => "report-method-term",
-        Method::Lexical => "report-method-lexical",
-        Method::Model => "report-method-model",
-    }
 }
 
 fn signs(i18n: &I18n) -> Vec<Block> {

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use befund::coding::eval::{Evaluation, Gold, Measurement, measure};
+use befund::coding::model::Vectors;
 use befund::coding::{CodingOptions, code, parse_codebook};
 use befund::model::answers::{Answer, Respondent, Value};
 use befund::model::codebook::Codebook;
@@ -64,11 +65,22 @@ fn gold(path: &Path) -> Option<Vec<Gold>> {
     Some(gold.collect())
 }
 
+/// Sentence vectors for some answers and a codebook.
+pub(super) type Embed<'e> = &'e dyn Fn(&[Answer], &Codebook) -> Option<Arc<Vectors>>;
+
 fn evaluate(folder: &Path) -> Option<Evaluation> {
+    evaluate_with(folder, &|_, _| None)
+}
+
+pub(super) fn evaluate_with(folder: &Path, vectors: Embed<'_>) -> Option<Evaluation> {
     let answers = answers(&folder.join("antworten.csv"))?;
     let gold = gold(&folder.join("gold.csv"))?;
     let codebook = elmshorn()?;
-    let codings = code(&answers, &codebook, &CodingOptions::default());
+    let options = CodingOptions {
+        vectors: vectors(&answers, &codebook),
+        ..CodingOptions::default()
+    };
+    let codings = code(&answers, &codebook, &options);
     Some(measure(&answers, &codings, &gold, &codebook))
 }
 
@@ -88,7 +100,7 @@ fn line(name: &str, m: &Measurement) -> String {
     )
 }
 
-fn show(name: &str, evaluation: &Evaluation) {
+pub(super) fn show(name: &str, evaluation: &Evaluation) {
     let mut text = format!("{name}\n");
     for (question, measurement) in &evaluation.questions {
         text.push_str(&line(question, measurement));

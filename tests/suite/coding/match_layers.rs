@@ -163,6 +163,7 @@ fn decisions_win() {
             who: "AB".into(),
             when: "2026-11-22".into(),
         }],
+        ..CodingOptions::default()
     };
     let found = code(&answers, &codebook(), &options);
     assert_eq!(found.codings.len(), 1);
@@ -218,6 +219,7 @@ fn decisions_are_read_and_hold() {
     assert_eq!(read.value.len(), 2);
     let options = CodingOptions {
         decisions: read.value,
+        ..CodingOptions::default()
     };
     let answers = [
         answer("Die Gretel hat das alles im Kopf"),
@@ -256,6 +258,7 @@ fn a_decision_teaches() {
     ];
     let options = CodingOptions {
         decisions: parse_decisions(&list(rows), &codebook).value,
+        ..CodingOptions::default()
     };
     let category = |id: &str| Target::Category(CategoryId(id.into()));
     let like = [answer("Gretel hat es im Kopf, sonst keiner")];

@@ -8,6 +8,7 @@ mod exchange;
 mod lint;
 mod match_layers;
 mod model;
+mod model_coding;
 mod model_folder;
 mod non_answers;
 mod normalise;

@@ -1,0 +1,65 @@
+//! The sentence model of a project: opened with the other files, asked for the vectors that coding needs.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::read::Loaded;
+use super::{Settings, Step};
+use crate::coding::model::{Model, cache_folder};
+use crate::coding::{self, CodingOptions};
+use crate::model::codebook::Codebook;
+use crate::model::issue::Issue;
+use crate::project::Project;
+
+/// A model with the folders it works in.
+#[derive(Debug)]
+pub(super) struct ProjectModel {
+    /// The open model.
+    pub(super) model: Model,
+    folder: PathBuf,
+    /// Where its vectors are kept, if anywhere.
+    pub(super) cache: Option<PathBuf>,
+}
+
+/// Opens the model that the command line or the project names, if one does.
+pub(super) fn open(settings: &Settings, project: &Project) -> Result<Option<ProjectModel>, Issue> {
+    let over = &settings.overrides;
+    let named = project.coding.model.as_ref();
+    let named = named.map(|inner| project.root.join(inner));
+    let Some(folder) = over.model.clone().or(named) else {
+        return Ok(None);
+    };
+    match Model::open(&folder) {
+        Ok(model) => Ok(Some(ProjectModel {
+            model,
+            folder,
+            cache: over.cache.clone().or_else(cache_folder),
+        })),
+        Err(error) => Err(error.issue(&folder)),
+    }
+}
+
+/// What coding rests on in a project, with the vectors of all texts where there is a model.
+///
+/// # Errors
+/// The issue to show when the model turns out to be broken.
+pub(super) fn options(
+    loaded: &Loaded,
+    codebook: &Codebook,
+    progress: &dyn Fn(Step),
+) -> Result<CodingOptions, Issue> {
+    let mut options = CodingOptions {
+        decisions: loaded.decisions.clone(),
+        vectors: None,
+    };
+    if let Some(found) = &loaded.model {
+        let texts = coding::texts(&loaded.dataset.answers, codebook, &options);
+        let tell = |done, all| progress(Step::Embed(done, all));
+        let vectors = found.model.vectors(&texts, found.cache.as_deref(), &tell);
+        options.vectors = Some(Arc::new(
+            vectors.map_err(|error| error.issue(&found.folder))?,
+        ));
+    }
+    progress(Step::Code);
+    Ok(options)
+}
