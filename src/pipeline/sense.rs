@@ -1,11 +1,12 @@
 //! The sentence model of a project: opened with the other files, asked for the vectors that coding needs.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::read::Loaded;
 use super::{Settings, Step};
-use crate::coding::model::{Model, cache_folder};
+use crate::coding::model::{Model, Vectors, cache_folder};
 use crate::coding::{self, CodingOptions};
 use crate::model::codebook::Codebook;
 use crate::model::issue::Issue;
@@ -52,14 +53,28 @@ pub(super) fn options(
         decisions: loaded.decisions.clone(),
         vectors: None,
     };
-    if let Some(found) = &loaded.model {
+    if loaded.model.is_some() {
         let texts = coding::texts(&loaded.dataset.answers, codebook, &options);
-        let tell = |done, all| progress(Step::Embed(done, all));
-        let vectors = found.model.vectors(&texts, found.cache.as_deref(), &tell);
-        options.vectors = Some(Arc::new(
-            vectors.map_err(|error| error.issue(&found.folder))?,
-        ));
+        options.vectors = vectors(loaded, &texts, progress)?;
     }
     progress(Step::Code);
     Ok(options)
+}
+
+/// The vectors of some texts; `None` without a model.
+///
+/// # Errors
+/// The issue to show when the model turns out to be broken.
+pub(super) fn vectors(
+    loaded: &Loaded,
+    texts: &BTreeSet<String>,
+    progress: &dyn Fn(Step),
+) -> Result<Option<Arc<Vectors>>, Issue> {
+    let Some(found) = &loaded.model else {
+        return Ok(None);
+    };
+    let tell = |done, all| progress(Step::Embed(done, all));
+    let vectors = found.model.vectors(texts, found.cache.as_deref(), &tell);
+    let vectors = vectors.map_err(|error| error.issue(&found.folder))?;
+    Ok(Some(Arc::new(vectors)))
 }

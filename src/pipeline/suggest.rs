@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::read::Loaded;
 use super::{Settings, read, sense};
-use crate::coding::suggest::{self, Knowledge};
+use crate::coding::suggest::{self, Knowledge, Suggestion};
 use crate::coding::{self, WorkbookError, exchange};
 use crate::i18n::{I18n, Language};
 use crate::model::codebook::Codebook;
@@ -54,24 +55,12 @@ pub fn suggest(settings: &Settings, all: bool) -> Result<Suggested, WorkbookErro
         return Ok(suggested);
     };
     let answers = &loaded.dataset.answers;
-    let without = Codebook {
-        abbreviations: codebook.abbreviations.clone(),
-        ..Codebook::default()
-    };
-    let codings = match all {
-        true => coding::code(answers, &without, &coding::CodingOptions::default()),
-        false => match sense::options(&loaded, codebook, &|_| {}) {
-            Ok(options) => coding::code(answers, codebook, &options),
-            Err(issue) => return Ok(suggested.failed(issue)),
-        },
-    };
     let builtin = coding::parse_codebook(coding::builtin(), read::BUILTIN).value;
     let builtin = builtin.unwrap_or_default();
-    let knowledge = Knowledge {
-        background: Some(&builtin),
-        sentences: None,
+    let found = match grouped(&loaded, codebook, &builtin, all) {
+        Ok(found) => found,
+        Err(issue) => return Ok(suggested.failed(issue)),
     };
-    let found = suggest::suggest(answers, &codings, codebook, knowledge);
     suggested.answers = answers.iter().filter(|a| a.text.given().is_some()).count();
     suggested.groups = found.groups.len();
     suggested.grouped = found.members.len();
@@ -97,4 +86,32 @@ pub fn suggest(settings: &Settings, all: bool) -> Result<Suggested, WorkbookErro
         ),
     ]));
     Ok(suggested)
+}
+
+/// The groups; the issue to show when the sentence model turns out to be broken.
+fn grouped(
+    loaded: &Loaded,
+    codebook: &Codebook,
+    builtin: &Codebook,
+    all: bool,
+) -> Result<Suggestion, Issue> {
+    let answers = &loaded.dataset.answers;
+    let without = Codebook {
+        abbreviations: codebook.abbreviations.clone(),
+        ..Codebook::default()
+    };
+    let codings = match all {
+        true => coding::code(answers, &without, &coding::CodingOptions::default()),
+        false => {
+            let options = sense::options(loaded, codebook, &|_| {})?;
+            coding::code(answers, codebook, &options)
+        }
+    };
+    let texts = suggest::texts(answers, &codings, builtin);
+    let vectors = sense::vectors(loaded, &texts, &|_| {})?;
+    let knowledge = Knowledge {
+        background: Some(builtin),
+        sentences: vectors.as_deref(),
+    };
+    Ok(suggest::suggest(answers, &codings, codebook, knowledge))
 }

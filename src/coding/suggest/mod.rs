@@ -13,20 +13,20 @@ mod sentences;
 mod space;
 mod table;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
 use self::background::Background;
 use self::centres::Centres;
 use self::space::Space;
+use super::model::{Vectors, plain};
 use super::text::abbreviation::Abbreviations;
 use crate::model::answers::Answer;
 use crate::model::codebook::{CategoryId, Codebook};
 use crate::model::coding::Codings;
 
 pub use self::draft::draft;
-pub use self::sentences::Sentences;
 pub use self::table::table;
 
 /// More distinct texts than this are not compared with each other: so many are, the others join the group they are most like.
@@ -68,7 +68,7 @@ pub struct Knowledge<'k> {
     /// The built-in codebook; without it, words count only for themselves.
     pub background: Option<&'k Codebook>,
     /// Vectors of a sentence model.
-    pub sentences: Option<&'k Sentences>,
+    pub sentences: Option<&'k Vectors>,
 }
 
 /// Groups the answers that have no code and say something. The order of the answers does not matter.
@@ -78,7 +78,9 @@ pub fn suggest(
     codebook: &Codebook,
     knowledge: Knowledge<'_>,
 ) -> Suggestion {
-    let background = knowledge.background.map(Background::new);
+    let background = knowledge
+        .background
+        .map(|known| Background::new(known, knowledge.sentences));
     let abbreviations = Abbreviations::new(&codebook.abbreviations);
     let near = nearest_categories(codings);
     let mut all = Suggestion::default();
@@ -113,8 +115,19 @@ pub fn suggest(
     all
 }
 
+/// The texts whose vectors [`suggest`] asks for: the wordings of the background and the texts that are compared.
+pub fn texts(answers: &[Answer], codings: &Codings, background: &Codebook) -> BTreeSet<String> {
+    let mut wanted: BTreeSet<String> = background::texts(background).map(plain).collect();
+    for texts in open_texts(answers, codings).values() {
+        let distinct: Vec<&str> = texts.keys().copied().collect();
+        let compared = space::sample(&distinct, COMPARED).into_iter();
+        wanted.extend(compared.map(|index| plain(distinct[index])));
+    }
+    wanted
+}
+
 /// The texts of answers that are to be grouped, with the indices of these, by question.
-pub fn open_texts<'a>(
+fn open_texts<'a>(
     answers: &'a [Answer],
     codings: &Codings,
 ) -> BTreeMap<&'a str, BTreeMap<&'a str, Vec<usize>>> {
@@ -170,14 +183,14 @@ impl<'b> Grouped<'b> {
         texts: &[&str],
         abbreviations: &Abbreviations,
         background: Option<&'b Background>,
-        sentences: Option<&Sentences>,
+        sentences: Option<&'b Vectors>,
     ) -> Self {
         let compared = space::sample(texts, COMPARED);
         let sample: Vec<&str> = compared.iter().map(|index| texts[*index]).collect();
-        let space = Space::new(&sample, abbreviations, background);
+        let space = Space::new(&sample, abbreviations, background, sentences);
         let vectors = space.vectors(&sample, abbreviations);
         let rows = sentences
-            .map(|known| known.rows(&sample))
+            .map(|known| sentences::rows(known, &sample))
             .unwrap_or_default();
         let graph = graph::neighbours(&vectors, &rows, space.words(), space.features());
         let groups = communities::groups(&graph, RESOLUTION);

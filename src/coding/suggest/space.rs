@@ -2,6 +2,7 @@
 
 use super::background::Background;
 use crate::coding::lexical::features::{Memory, Vector, Vocabulary};
+use crate::coding::model::Vectors;
 use crate::coding::text::abbreviation::Abbreviations;
 use crate::coding::text::token::{Token, tokens};
 use crate::model::codebook::CategoryId;
@@ -15,6 +16,8 @@ pub(super) struct Space<'b> {
     background: Option<&'b Background>,
     /// Weight of the ideas beside the words.
     weight: f32,
+    /// Vectors of a sentence model.
+    sentences: Option<&'b Vectors>,
 }
 
 /// What is remembered of words seen before; one per thread.
@@ -30,6 +33,7 @@ impl<'b> Space<'b> {
         texts: &[&str],
         abbreviations: &Abbreviations,
         background: Option<&'b Background>,
+        sentences: Option<&'b Vectors>,
     ) -> Self {
         let wordings: Vec<Vec<Token>> = texts
             .iter()
@@ -40,6 +44,7 @@ impl<'b> Space<'b> {
             vocabulary: Vocabulary::new(&wordings),
             background: background.filter(|_| weight > 0.0),
             weight,
+            sentences: sentences.filter(|_| weight > 0.0),
         }
     }
 
@@ -58,7 +63,7 @@ impl<'b> Space<'b> {
         let mut memories = Memories::default();
         texts
             .iter()
-            .map(|text| self.vector(&words(text, abbreviations), &mut memories))
+            .map(|text| self.vector(text, &words(text, abbreviations), &mut memories))
             .collect()
     }
 
@@ -70,11 +75,15 @@ impl<'b> Space<'b> {
         Some(self.background?.category((most.0 - from) as usize))
     }
 
-    fn vector(&self, tokens: &[Token], memories: &mut Memories) -> Vector {
+    fn vector(&self, text: &str, tokens: &[Token], memories: &mut Memories) -> Vector {
         let mut vector = self.vocabulary.vector(tokens, &mut memories.words);
         if let Some(background) = self.background {
             let from = self.words() as u32;
-            let ideas = background.ideas(tokens, &mut memories.ideas);
+            let ideas = background.ideas(
+                tokens,
+                self.sentences.and_then(|known| known.get(text)),
+                &mut memories.ideas,
+            );
             vector.extend(
                 { ideas.into_iter() }.map(|(idea, share)| (from + idea, share * self.weight)),
             );
