@@ -3,13 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use befund::coding::suggest::{Knowledge, Suggestion, draft, suggest, table};
+use befund::coding::model::{Model, Vectors};
+use befund::coding::suggest::{Knowledge, Suggestion, draft, suggest, table, texts};
 use befund::coding::{CodingOptions, builtin, code, exchange, parse_codebook};
 use befund::i18n::{I18n, Language};
 use befund::model::answers::Answer;
 use befund::model::codebook::Codebook;
 
 use super::eval::{answers, root, rows};
+use super::model::real_model;
 use crate::project_folder::real_data;
 
 /// Adjusted Rand index: pairs that both put together, beyond chance. Hubert and Arabie 1985, equation 5.
@@ -49,11 +51,19 @@ fn reference() -> Codebook {
 
 /// All answers grouped as if the codebook were empty.
 fn grouped(answers: &[Answer], background: Option<&Codebook>) -> Suggestion {
+    grouped_with(answers, background, None)
+}
+
+fn grouped_with(
+    answers: &[Answer],
+    background: Option<&Codebook>,
+    sentences: Option<&Vectors>,
+) -> Suggestion {
     let empty = Codebook::default();
     let codings = code(answers, &empty, &CodingOptions::default());
     let knowledge = Knowledge {
         background,
-        sentences: None,
+        sentences,
     };
     suggest(answers, &codings, &empty, knowledge)
 }
@@ -127,6 +137,38 @@ fn answers_of_another_hand_are_grouped_well() {
     let labels = labels(&folder.join("gold.csv"), 1);
     let near = nearness(&answers, &labels, &grouped(&answers, Some(&reference())));
     assert!(near >= 0.25, "{near:.3}");
+}
+
+#[test]
+fn a_sentence_model_groups_better() {
+    let Some(folder) = real_model() else { return };
+    let model = Model::open(&folder).expect("a model");
+    let cache = folder.with_file_name("vectors");
+    let reference = reference();
+    let nearness_of = |answers: &[Answer], labels: &BTreeMap<String, String>| {
+        let codings = code(answers, &Codebook::default(), &CodingOptions::default());
+        let wanted = texts(answers, &codings, &reference);
+        let vectors = model.vectors(&wanted, Some(&cache), &|_, _| {});
+        let vectors = vectors.expect("vectors");
+        let found = grouped_with(answers, Some(&reference), Some(&vectors));
+        nearness(answers, labels, &found)
+    };
+    let (answers_given, themes) = mobility();
+    let near = nearness_of(&answers_given, &themes);
+    assert!(near >= 0.7, "mobility {near:.3}");
+    let dev = real_data().map(|data| data.join("answers-dev"));
+    let own = root().join("tests/cases");
+    for (folder, least) in [
+        (dev, 0.40),
+        (Some(own.join("coding-third-set")), 0.38),
+        (Some(own.join("coding-spoken-set")), 0.24),
+    ] {
+        let Some(folder) = folder else { continue };
+        let given = answers(&folder.join("antworten.csv")).expect("answers");
+        let near = nearness_of(&given, &labels(&folder.join("gold.csv"), 1));
+        println!("{}: {near:.3}", folder.display());
+        assert!(near >= least, "{}: {near:.3}", folder.display());
+    }
 }
 
 #[test]
