@@ -181,10 +181,11 @@ fn relate_median(builder: &mut Builder<'_>, distribution: &Distribution, median:
     let value = builder.figures[median].value;
     let persons = distribution.persons;
     let is_on_class = value.fract() == 0.0;
-    let most = if persons % 2.0 == 1.0 {
-        (persons - 1.0) / 2.0
-    } else {
+    let is_even = persons % 2.0 == 0.0;
+    let most = if is_even {
         persons / 2.0
+    } else {
+        (persons - 1.0) / 2.0
     };
     for side in [std::cmp::Ordering::Less, std::cmp::Ordering::Greater] {
         let outside: Vec<usize> = distribution
@@ -200,8 +201,10 @@ fn relate_median(builder: &mut Builder<'_>, distribution: &Distribution, median:
             .collect();
         let guard = Some(builder.variable_of[median]);
         if count <= most {
-            let constant = whole(most);
-            let sense = if is_on_class || count < most {
+            // An even number whose middle two stand on the median leaves less than half on either side.
+            let is_inside = is_on_class && is_even && count < most;
+            let constant = whole(if is_inside { most - 1.0 } else { most });
+            let sense = if count < most || (is_on_class && !is_even) {
                 Sense::AtMost
             } else {
                 Sense::Equal

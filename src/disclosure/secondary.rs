@@ -89,8 +89,10 @@ fn protect_system(system: &mut System, pool: &mut Pool) -> Result<(), Exposed> {
     pool.prune(system);
     // Proved once more at the very end, by the witnesses alone.
     let is_exposed = |v: &usize| {
-        let need = system.variables[*v].need;
-        need.is_some_and(|need| !pool.proves(*v, need))
+        let variable = &system.variables[*v];
+        // What everybody knows already cannot have been meant to protect anything.
+        let is_vain = variable.is_known && !variable.is_sensitive;
+        is_vain || variable.need.is_some_and(|need| !pool.proves(*v, need))
     };
     match system.hidden().into_iter().find(is_exposed) {
         Some(variable) => Err(Exposed(variable)),

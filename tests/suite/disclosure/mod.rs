@@ -5,5 +5,6 @@ mod attacker;
 mod editions;
 mod linked;
 mod make;
+mod mixed;
 mod property;
 mod years;
