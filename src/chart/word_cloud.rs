@@ -24,7 +24,7 @@ const LINE: f64 = 1.25;
 const WIDEST: f64 = 0.46;
 /// Steps of the spiral in radians, and how much flatter than a circle it is.
 const STEP: f64 = 0.15;
-const FLAT: f64 = 0.55;
+const FLAT: f64 = 0.4;
 /// From this share of the largest value on a name is bold and in the leading colour.
 const LEADING: f64 = 0.6;
 
@@ -56,7 +56,7 @@ pub(super) fn draw(marks: &Marks, layout: Layout) -> Option<Canvas> {
     Some(canvas)
 }
 
-/// Names by value, largest first, sized by the root of the value: the area tells, not the height alone.
+/// Names by value, largest first, their height in step with the value.
 fn words(marks: &Marks, layout: Layout) -> Vec<Word> {
     let largest = marks.largest();
     let (least, most) = match layout {
@@ -75,10 +75,20 @@ fn words(marks: &Marks, layout: Layout) -> Vec<Word> {
         .into_iter()
         .map(|(value, name)| {
             let part = value / largest;
-            let size = (least + (most - least) * part.sqrt()).round();
-            Word::new(name, size, part >= LEADING, layout.width() * WIDEST)
+            let room = layout.width() * WIDEST;
+            let size = (least + (most - least) * part).round();
+            Word::new(name, whole(name, size, least, room), part >= LEADING, room)
         })
         .collect()
+}
+
+/// The size at which the longest word of a name need not be broken, not below the least.
+fn whole(name: &str, size: f64, least: f64, room: f64) -> f64 {
+    let longest = name
+        .split(' ')
+        .map(|word| width(word, 1.1))
+        .fold(0.0, f64::max);
+    size.min((room / longest.max(1.0)).floor()).max(least)
 }
 
 impl Word {
