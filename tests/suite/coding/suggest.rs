@@ -166,7 +166,6 @@ fn a_sentence_model_groups_better() {
         let Some(folder) = folder else { continue };
         let given = answers(&folder.join("antworten.csv")).expect("answers");
         let near = nearness_of(&given, &labels(&folder.join("gold.csv"), 1));
-        println!("{}: {near:.3}", folder.display());
         assert!(near >= least, "{}: {near:.3}", folder.display());
     }
 }
