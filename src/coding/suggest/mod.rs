@@ -43,7 +43,7 @@ pub struct Group {
     pub question: String,
     /// Words that occur in it more than elsewhere, most distinctive first.
     pub words: Vec<String>,
-    /// Distinct texts, most central first, at most [`SHOWN`](naming::SHOWN).
+    /// Distinct texts, most central first, at most twelve.
     pub texts: Vec<String>,
     /// Answers in it, repeats counted.
     pub answers: u64,
