@@ -41,7 +41,12 @@ bin * der falsche * | bin * die falsche * | bin * nicht der richtige * | bin * n
 bin ich der falsche * | bin ich die falsche * | sie * lieber * anderen * | sie * besser * anderen * |
 kann * nichts * zu sagen | kann * nicht viel * sagen | kann * wenig * sagen | uns fehlt * nichts | mir fehlt * nichts |
 es fehlt * nichts | wunschlos glücklich | wüsste * nicht was | wüsste * nichts | wüsste * keine | wüsste * keinen |
-fertig | das wars | keine rückmeldung | liegt nicht * in meinem * | kein beitrag | enthaltung | enthalte mich
+fertig | das wars | keine rückmeldung | liegt nicht * in meinem * | kein beitrag | enthaltung | enthalte mich |
+gespräch * abgebrochen | gespräch * beendet | gespräch * unterbrochen | interview * abgebrochen | interview * beendet | interview * unterbrochen |
+gespräch wurde * beendet | gespräch wurde * abgebrochen | interview wurde * beendet | interview wurde * abgebrochen | abbruch * gesprächs |
+frage * übersprungen | frage * ausgelassen | frage * nicht gestellt | frage * entfallen | frage * zurückgestellt | frage * vertagt |
+thema * vertagt | thema * zurückgestellt | nicht mehr besprochen | nicht mehr behandelt | nicht mehr abgefragt | zeit * abgelaufen |
+aus zeitgründen * entfallen | wird nachgereicht | wird nachgeliefert | antwort * folgt
 ";
 
 /// The same for "weiß nicht".

@@ -29,6 +29,12 @@ fn nothing_said() {
         "Wie schon gesagt.",
         "dazu möchte ich nichts sagen",
         "?",
+        "Interview wegen eines Notfalls abgebrochen",
+        "Frage übersprungen",
+        "Frage wurde nicht gestellt",
+        "Thema auf nächste Woche vertagt",
+        "nicht mehr besprochen",
+        "wird nachgereicht",
     ] {
         assert_eq!(non_answer(text), Some(Missing::NotGiven), "{text}");
     }
@@ -57,6 +63,9 @@ fn something_said() {
         "keine Medienbrüche mehr",
         "keine Ahnung haben die Kollegen von Excel",
         "kein Geld",
+        "keine Zeit mehr für Schulungen",
+        "Aus Zeitgründen bleibt die Schulung liegen",
+        "Anfragen bleiben unbeantwortet, Gespräche am Schalter werden unterbrochen",
         "niemand weiß, wo was liegt",
         "E-Akte",
         "keine Zettelwirtschaft",
