@@ -15,13 +15,7 @@ pub(super) fn cloud(marks: &Marks, i18n: &I18n) -> Vec<String> {
     let Some((high, low)) = series.extremes() else {
         return Vec::new();
     };
-    let args = [
-        ("items", Arg::from(series.drawn.len())),
-        ("leader", series.names_at(high, i18n)),
-        ("high", series.printed(high)),
-        ("trailer", series.names_at(low, i18n)),
-        ("low", series.printed(low)),
-    ];
+    let args = series.range((high, low), i18n);
     let key = if high == low && series.drawn.len() > 1 {
         "chart-alt-cloud-flat"
     } else {

@@ -13,13 +13,7 @@ pub(super) fn areas(marks: &Marks, i18n: &I18n) -> Vec<String> {
     let Some((high, low)) = series.extremes() else {
         return Vec::new();
     };
-    let args = [
-        ("items", Arg::from(series.drawn.len())),
-        ("leader", series.names_at(high, i18n)),
-        ("high", series.printed(high)),
-        ("trailer", series.names_at(low, i18n)),
-        ("low", series.printed(low)),
-    ];
+    let args = series.range((high, low), i18n);
     let mut sentences = vec![say(i18n, "chart-alt-areas", &args)];
     let groups = groups(marks);
     let whole: f64 = groups.iter().map(|group| group.size()).sum();

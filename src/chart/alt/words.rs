@@ -79,6 +79,17 @@ impl<'a> Series<'a> {
         })
     }
 
+    /// The arguments of a sentence on how many are drawn, and which are the largest and the smallest.
+    pub(super) fn range(&self, (high, low): (f64, f64), i18n: &I18n) -> [(&'static str, Arg); 5] {
+        [
+            ("items", Arg::from(self.drawn.len())),
+            ("leader", self.names_at(high, i18n)),
+            ("high", self.printed(high)),
+            ("trailer", self.names_at(low, i18n)),
+            ("low", self.printed(low)),
+        ]
+    }
+
     /// How that value is printed.
     pub(super) fn printed(&self, value: f64) -> Arg {
         let mark = self
