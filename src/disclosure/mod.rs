@@ -21,6 +21,7 @@ mod mask;
 mod moments;
 mod optimum;
 mod order;
+mod pool;
 mod primary;
 mod program;
 mod protect;

@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions};
 
-use super::attack::{Pool, withstands};
+use super::attack::withstands;
+use super::pool::Pool;
 use super::system::System;
 
 /// More figures to choose from are left to the heuristic.

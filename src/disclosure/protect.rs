@@ -5,8 +5,9 @@
 //! every figure that is not needed is published again, most informative first. After Kelly, Golden and Assad (1992) and
 //! Fischetti and Salazar (2001).
 
-use super::attack::{Pool, Witness, withstands};
+use super::attack::withstands;
 use super::detour::{Courses, Detour, detour};
+use super::pool::{Pool, Witness};
 use super::system::{Sense, System};
 
 /// The variable that cannot be protected.

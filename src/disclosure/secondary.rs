@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::attack::Pool;
 use super::detour::Courses;
 use super::error::DisclosureError;
 use super::figures::{At, Crowd, Spot};
 use super::mask::Mask;
 use super::optimum;
+use super::pool::Pool;
 use super::primary::{count, has_content, hide_marked};
 use super::protect::{Exposed, exchange, protect, reopen, reopen_dearest, set_moments_aside};
 use super::relate;
