@@ -45,9 +45,8 @@ pub enum RenderError {
 }
 
 /// The charts as pictures, by id of their finding; empty where no format needs them.
-#[derive(Default)]
-struct Pictures {
-    svg: BTreeMap<String, String>,
+struct Pictures<'p> {
+    svg: &'p BTreeMap<String, String>,
     png: BTreeMap<String, Vec<u8>>,
 }
 
@@ -58,7 +57,7 @@ pub(super) fn render(
     i18n: &I18n,
 ) -> Result<Files, RenderError> {
     let has = |wanted: &[Format]| formats.iter().any(|format| wanted.contains(format));
-    let mut pictures = Pictures::default();
+    let mut svg = BTreeMap::new();
     if has(&[
         Format::Docx,
         Format::Png,
@@ -66,22 +65,24 @@ pub(super) fn render(
         Format::Pdf,
         Format::Svg,
     ]) {
-        pictures.svg = svgs(report, i18n)?;
+        svg = svgs(report, i18n)?;
     }
     let (with_pixels, others): (Vec<Format>, Vec<Format>) = formats
         .iter()
         .partition(|format| matches!(format, Format::Docx | Format::Png));
     // The pages take longest, the pixels come next: side by side they take as long as one of them.
     let (first, second) = rayon::join(
-        || render_formats(report, &pictures, &pdf_first(others), i18n),
         || {
-            let mut pictures = Pictures {
-                svg: pictures.svg.clone(),
-                png: BTreeMap::new(),
-            };
-            if !with_pixels.is_empty() {
-                pictures.png = pngs(&pictures.svg)?;
+            let png = BTreeMap::new();
+            let pictures = Pictures { svg: &svg, png };
+            render_formats(report, &pictures, &pdf_first(others), i18n)
+        },
+        || {
+            if with_pixels.is_empty() {
+                return Ok(Files::new());
             }
+            let png = pngs(&svg)?;
+            let pictures = Pictures { svg: &svg, png };
             render_formats(report, &pictures, &with_pixels, i18n)
         },
     );
@@ -102,7 +103,7 @@ fn pdf_first(mut formats: Vec<Format>) -> Vec<Format> {
 
 fn render_formats(
     report: &Report,
-    pictures: &Pictures,
+    pictures: &Pictures<'_>,
     formats: &[Format],
     i18n: &I18n,
 ) -> Result<Files, RenderError> {
@@ -144,14 +145,14 @@ fn svgs(report: &Report, i18n: &I18n) -> Result<BTreeMap<String, String>, Pictur
 
 fn render_format(
     report: &Report,
-    pictures: &Pictures,
+    pictures: &Pictures<'_>,
     format: Format,
     i18n: &I18n,
 ) -> Result<Files, RenderError> {
     let one = |name: &str, bytes: Vec<u8>| Files::from([(name.to_owned(), bytes)]);
     Ok(match format {
-        Format::Html => one("report.html", report::html(report, &pictures.svg, i18n)?),
-        Format::Pdf => one("report.pdf", report::pdf(report, &pictures.svg, i18n)?),
+        Format::Html => one("report.html", report::html(report, pictures.svg, i18n)?),
+        Format::Pdf => one("report.pdf", report::pdf(report, pictures.svg, i18n)?),
         Format::Docx => one("report.docx", report::docx(report, &pictures.png, i18n)?),
         Format::Xlsx => one("tables.xlsx", report::xlsx(report, i18n)?),
         Format::Json => one("data/findings.json", report::json(report, i18n)?),
