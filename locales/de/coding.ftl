@@ -297,3 +297,6 @@ issue-C061 = Die Gewichte enthalten Werte, die keine Zahlen sind
 issue-C062 = Mit dem Modell lässt sich nicht rechnen: { $reason }
     .title = Rechnen mit dem Satzmodell gescheitert
     .hint = Ein anderes Modell wählen oder ohne Modell codieren
+issue-C063 = Der Zwischenspeicher { $cache } liegt im Ordner des Berichts { $folder }, den jeder Lauf ersetzt
+    .title = Zwischenspeicher im Ordner des Berichts
+    .hint = Mit --cache einen Ordner außerhalb nennen

@@ -48,10 +48,23 @@ report-filter-shown = Gefiltert: {"{"}shown{"}"} von {"{"}all{"}"} Zeilen; Summe
 
 report-notes = Hinweise zum Bericht
 report-rows = Eingelesene Zeilen
-report-rows-sentence = { $aside-number ->
-    [0] Alle { $rows } eingelesenen Zeilen wurden verwendet.
-    [one] Von { $rows } eingelesenen Zeilen wurden { $used } verwendet; eine wurde beiseitegelegt.
-   *[other] Von { $rows } eingelesenen Zeilen wurden { $used } verwendet und { $aside } beiseitegelegt.
+report-rows-sentence = { $rows-number ->
+    [0] Es wurde keine Zeile eingelesen.
+    [one] { $aside-number ->
+        [0] Die eine eingelesene Zeile wurde verwendet.
+       *[other] Die eine eingelesene Zeile wurde beiseitegelegt.
+    }
+   *[other] { $aside-number ->
+        [0] Alle { $rows } eingelesenen Zeilen wurden verwendet.
+       *[other] Von { $rows } eingelesenen Zeilen { $used-number ->
+            [0] wurde keine verwendet
+            [one] wurde eine verwendet
+           *[other] wurden { $used } verwendet
+        }, { $aside-number ->
+            [one] eine wurde beiseitegelegt.
+           *[other] { $aside } wurden beiseitegelegt.
+        }
+    }
 }
 report-set-aside = Beiseitegelegte Zeilen
 report-set-aside-show = Beiseitegelegte Zeilen zeigen
@@ -60,17 +73,50 @@ report-reason = Grund
 report-hint = Hinweis
 report-code = Regel
 report-coding = Zuordnung der Antworten
-report-coding-sentence = Die Antworten wurden in Sinneinheiten zerlegt und nach dem Kodierleitfaden „{ $codebook }“ Oberbegriffen und Handlungsfeldern zugeordnet: { $coded } Sinneinheiten sind zugeordnet, { $uncoded } nicht ({ $share }).
+report-coding-sentence = Die Antworten wurden in Sinneinheiten zerlegt und nach dem Kodierleitfaden „{ $codebook }“ Oberbegriffen und Handlungsfeldern zugeordnet: { $coded-number ->
+    [0] Keine Sinneinheit ist zugeordnet
+    [one] Eine Sinneinheit ist zugeordnet
+   *[other] { $coded } Sinneinheiten sind zugeordnet
+}, { $uncoded-number ->
+    [0] keine blieb offen.
+    [one] eine nicht ({ $share }).
+   *[other] { $uncoded } nicht ({ $share }).
+}
 report-coding-model = Was kein Suchbegriff und kein Ankerbeispiel im Wortlaut entscheidet, ordnen Wortähnlichkeit und das Satzmodell { $model } gemeinsam zu.
 report-coding-no-model = Was kein Suchbegriff und kein Ankerbeispiel im Wortlaut entscheidet, ordnet die Wortähnlichkeit zu; ein Satzmodell war nicht beteiligt.
 report-coding-aim = Die Schwellen sind an Ankerbeispielen gewählt, die dafür reihum zurückgehalten wurden: Von dem, was bei ihnen zugeordnet wird, sollen { $aim } richtig sein.
 report-coding-thresholds = Schwellen der Zuordnung nach Ähnlichkeit je Frage:
 report-coding-threshold = ab { $threshold } (zu wenige Ankerbeispiele für eine eigene Schwelle)
 report-coding-threshold-tried = ab { $threshold }; { $coded } von { $tried } zurückgehaltenen Ankerbeispielen zugeordnet, davon { $precision } richtig
-report-double-coded = { $answers } Antworten ({ $share }) hat eine zweite Person unabhängig codiert; bei { $same } davon stimmen die Codes genau überein.
+report-double-coded = { $answers-number ->
+    [one] Eine Antwort ({ $share }) hat eine zweite Person unabhängig codiert; die Codes stimmen zu { $same } genau überein.
+   *[other] { $answers } Antworten ({ $share }) hat eine zweite Person unabhängig codiert; bei { $same } davon stimmen die Codes genau überein.
+}
 report-double-alpha = Krippendorffs Alpha mit dem Abstandsmaß MASI beträgt { $alpha }.
 report-double-interval = Krippendorffs Alpha mit dem Abstandsmaß MASI beträgt { $alpha } (95-%-Intervall { $low } bis { $high }).
 report-double-undefined = Krippendorffs Alpha ist nicht definiert, weil nur ein Wert vorkommt.
+report-since-edition = der vorigen Ausgabe (Stichtag { $day })
+report-since-year = dem { $day }, ein Jahr vor dem Stichtag,
+report-codebook-same = Seit { $since } verzeichnet der Kodierleitfaden keine Änderung.
+report-codebook-new = Der Kodierleitfaden ist neu: Alle seine Oberbegriffe sind seit { $since } hinzugekommen.
+report-codebook-changed = { $count-number ->
+    [one] Seit { $since } verzeichnet der Kodierleitfaden eine Änderung:
+   *[other] Seit { $since } verzeichnet der Kodierleitfaden { $count } Änderungen:
+}
+report-change-new = { $known-number ->
+    [0] neu
+   *[other] neu ab { $wave }
+}
+report-change-split = { $known-number ->
+    [0] abgetrennt von „{ $of }“
+   *[other] ab { $wave } abgetrennt von „{ $of }“
+}
+report-change-merged = { $known-number ->
+    [0] aufgegangen in „{ $into }“
+   *[other] aufgegangen in „{ $into }“; zuletzt { $wave } verwendet
+}
+report-change-ended = entfallen; zuletzt { $wave } verwendet
+report-change-reworded = neu gefasst
 report-codebook-hash = Prüfsumme des Kodierleitfadens (sha256):
 report-model-hash = Prüfsumme des Satzmodells (sha256):
 report-method-decision = Entscheidung einer Person

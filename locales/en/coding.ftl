@@ -297,3 +297,6 @@ issue-C061 = The weights hold values that are no numbers
 issue-C062 = The model cannot be computed: { $reason }
     .title = Computing with the sentence model failed
     .hint = Choose another model, or code without one
+issue-C063 = The cache { $cache } lies in the folder of the report { $folder }, which every run replaces
+    .title = Cache in the folder of the report
+    .hint = Name a folder outside of it with --cache

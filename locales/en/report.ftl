@@ -48,10 +48,23 @@ report-filter-shown = Filtered: {"{"}shown{"}"} of {"{"}all{"}"} rows; sums and 
 
 report-notes = About this report
 report-rows = Rows read
-report-rows-sentence = { $aside-number ->
-    [0] All { $rows } rows read were used.
-    [one] Of { $rows } rows read, { $used } were used; one was set aside.
-   *[other] Of { $rows } rows read, { $used } were used and { $aside } set aside.
+report-rows-sentence = { $rows-number ->
+    [0] No row was read.
+    [one] { $aside-number ->
+        [0] The one row read was used.
+       *[other] The one row read was set aside.
+    }
+   *[other] { $aside-number ->
+        [0] All { $rows } rows read were used.
+       *[other] Of { $rows } rows read, { $used-number ->
+            [0] none was used
+            [one] one was used
+           *[other] { $used } were used
+        }, { $aside-number ->
+            [one] one was set aside.
+           *[other] { $aside } were set aside.
+        }
+    }
 }
 report-set-aside = Rows set aside
 report-set-aside-show = Show rows set aside
@@ -60,17 +73,50 @@ report-reason = Reason
 report-hint = Hint
 report-code = Rule
 report-coding = How answers were coded
-report-coding-sentence = Answers were split into units of meaning and assigned to categories and fields of action by the codebook “{ $codebook }”: { $coded } units are assigned, { $uncoded } are not ({ $share }).
+report-coding-sentence = Answers were split into units of meaning and assigned to categories and fields of action by the codebook “{ $codebook }”: { $coded-number ->
+    [0] no unit is assigned
+    [one] one unit is assigned
+   *[other] { $coded } units are assigned
+}, { $uncoded-number ->
+    [0] none was left open.
+    [one] one is not ({ $share }).
+   *[other] { $uncoded } are not ({ $share }).
+}
 report-coding-model = What no search term and no anchor example in its wording decides is assigned by similar words and the sentence model { $model } together.
 report-coding-no-model = What no search term and no anchor example in its wording decides is assigned by similar words; no sentence model took part.
 report-coding-aim = The thresholds were chosen on anchor examples that were held out in turn: of what is assigned among them, { $aim } should be right.
 report-coding-thresholds = Thresholds of the assignment by similarity for each question:
 report-coding-threshold = from { $threshold } (too few anchor examples for a threshold of its own)
 report-coding-threshold-tried = from { $threshold }; { $coded } of { $tried } held-out anchor examples assigned, { $precision } of them right
-report-double-coded = A second person coded { $answers } answers ({ $share }) independently; for { $same } of them the codes are exactly the same.
+report-double-coded = { $answers-number ->
+    [one] A second person coded one answer ({ $share }) independently; { $same } of the codes are exactly the same.
+   *[other] A second person coded { $answers } answers ({ $share }) independently; for { $same } of them the codes are exactly the same.
+}
 report-double-alpha = Krippendorff’s alpha with the MASI distance is { $alpha }.
 report-double-interval = Krippendorff’s alpha with the MASI distance is { $alpha } (95% interval { $low } to { $high }).
 report-double-undefined = Krippendorff’s alpha is not defined because only one value occurs.
+report-since-edition = the previous edition (reference date { $day })
+report-since-year = { $day }, one year before the reference date
+report-codebook-same = The codebook records no change since { $since }.
+report-codebook-new = The codebook is new: all its categories were added after { $since }.
+report-codebook-changed = { $count-number ->
+    [one] The codebook records one change since { $since }:
+   *[other] The codebook records { $count } changes since { $since }:
+}
+report-change-new = { $known-number ->
+    [0] new
+   *[other] new from { $wave }
+}
+report-change-split = { $known-number ->
+    [0] split from “{ $of }”
+   *[other] split from “{ $of }” in { $wave }
+}
+report-change-merged = { $known-number ->
+    [0] merged into “{ $into }”
+   *[other] merged into “{ $into }”; last used in { $wave }
+}
+report-change-ended = dropped; last used in { $wave }
+report-change-reworded = worded anew
 report-codebook-hash = Checksum of the codebook (sha256):
 report-model-hash = Checksum of the sentence model (sha256):
 report-method-decision = Decision of a person

@@ -15,6 +15,7 @@ mod missing;
 pub mod model;
 mod question;
 mod reading;
+mod revision;
 mod run;
 mod segment;
 pub mod suggest;
@@ -32,11 +33,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use self::model::Vectors;
 use crate::model::answers::{Answer, Missing};
 use crate::model::codebook::{CategoryId, Codebook};
 use crate::model::coding::Codings;
 use crate::model::issue::{Checked, Rule};
+use crate::model::revision::{Revision, Since};
 
 /// Rules of this stage.
 pub const RULES: &[Rule] = codebook::RULES;
@@ -75,6 +79,16 @@ pub fn category_rows(text: &str) -> BTreeMap<CategoryId, u32> {
 /// Codes every answer that has a text. The result depends on each answer alone, not on their order or company.
 pub fn code(answers: &[Answer], codebook: &Codebook, options: &CodingOptions) -> Codings {
     run::code(answers, codebook, options)
+}
+
+/// What changed in a codebook after `since` until the Stichtag; `None` when the codebook says nothing about time.
+pub fn revision(codebook: &Codebook, since: Since, today: NaiveDate) -> Option<Revision> {
+    revision::revision(codebook, since, today)
+}
+
+/// Takes out of use what the codebook ended before the year of the Stichtag or begins after it.
+pub fn keep_valid(codebook: &mut Codebook, today: NaiveDate) {
+    revision::keep_valid(codebook, today);
 }
 
 /// The texts whose vectors [`code`] asks for: wordings of the codebook, answers and their segments, in the form in which a

@@ -263,5 +263,6 @@ fn facts(
         segments_coded: coded.len() as u64,
         segments_uncoded: all.uncoded.len() as u64,
         double: None,
+        revision: None,
     }
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::answers::Missing;
 use super::codebook::CategoryId;
+use super::revision::Revision;
 
 /// How a code was found, strongest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -149,9 +150,16 @@ pub struct CodingFacts {
     pub questions: Vec<QuestionFacts>,
     /// Agreement with a second coder, when a part was coded twice.
     pub double: Option<DoubleCoding>,
+    /// What changed in the codebook since the edition before; `None` when it does not tell.
+    pub revision: Option<Revision>,
 }
 
 impl CodingFacts {
+    /// Whether there were answers to code.
+    pub fn has_answers(&self) -> bool {
+        !self.questions.is_empty() || self.segments_coded + self.segments_uncoded > 0
+    }
+
     /// Share of all codes that a method gave, 0..=1; `None` without codes.
     pub fn share_of_codes(&self, method: Method) -> Option<f64> {
         let all: u64 = self.by_method.iter().map(|(_, count)| count).sum();

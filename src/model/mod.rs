@@ -14,4 +14,5 @@ pub mod message;
 pub mod place;
 pub mod protection;
 pub mod raw;
+pub mod revision;
 pub mod staff;

@@ -62,8 +62,7 @@ pub(super) fn read(
         inputs: Vec::new(),
     };
     reader.hash(Path::new("befund.toml"));
-    let codebook = reader.codebook();
-    let decisions = codebook.as_ref().map(|codebook| reader.decisions(codebook));
+    let (codebook, decisions) = reader.codes();
     let second_coder = reader.second_coder();
     let logo = reader.logo();
     let earlier = reader.earlier();
@@ -95,7 +94,7 @@ pub(super) fn read(
     let loaded = Loaded {
         dataset: checked.value,
         codebook,
-        decisions: decisions.unwrap_or_default(),
+        decisions,
         model,
         second_coder,
         logo,
@@ -213,6 +212,16 @@ impl Reader<'_> {
             }
         }
         tables
+    }
+
+    /// The codebook as it holds at the Stichtag, and what persons decided. Decisions may name what has ended since.
+    fn codes(&mut self) -> (Option<Codebook>, Vec<Decision>) {
+        let Some(mut codebook) = self.codebook() else {
+            return (None, Vec::new());
+        };
+        let decisions = self.decisions(&codebook);
+        coding::keep_valid(&mut codebook, self.project.reference_date);
+        (Some(codebook), decisions)
     }
 
     /// The project's codebook, or the built-in one.

@@ -3,6 +3,8 @@
 use std::cmp::Ordering;
 use std::time::SystemTime;
 
+use chrono::Months;
+
 use super::agree;
 use super::charts;
 use super::read::{self, Loaded};
@@ -14,13 +16,14 @@ use super::{Outcome, PipelineError, RunSettings, Step};
 use crate::analysis;
 use crate::chart::{self, Palette};
 use crate::coding;
-use crate::disclosure::{self, Gated};
+use crate::disclosure::{self, EarlierEdition, Gated};
 use crate::i18n::I18n;
 use crate::model::answers::Answer;
 use crate::model::codebook::Codebook;
 use crate::model::coding::Codings;
 use crate::model::finding::{CellValue, Finding, Sign};
 use crate::model::issue::{Checked, Issue, Severity};
+use crate::model::revision::{Revision, Since};
 use crate::project::Edition;
 use crate::report::{Design, InputFile, Report};
 
@@ -44,13 +47,15 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
     let Some((loaded, codebook)) = usable.filter(|_| !(settings.strict && has_errors)) else {
         return Err(PipelineError::Data { language, issues });
     };
-    let options =
-        sense::options(&loaded, &codebook, progress).map_err(|issue| PipelineError::Data {
-            language,
-            issues: vec![issue],
-        })?;
+    let refused = |issue| PipelineError::Data {
+        language,
+        issues: vec![issue],
+    };
+    sense::check_cache(settings, &loaded).map_err(refused)?;
+    let options = sense::options(&loaded, &codebook, progress).map_err(refused)?;
     let mut codings = coding::code(&loaded.dataset.answers, &codebook, &options);
     codings.facts.double = agree::double_coding(&loaded, &codebook, &codings, &mut issues);
+    codings.facts.revision = revision(&loaded, &codebook);
     let i18n = I18n::new(loaded.project.language);
     let report = report(&loaded, &codebook, &codings, &mut issues, &i18n, progress)?;
     progress(Step::Render);
@@ -82,6 +87,21 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
         intake: loaded.dataset.intake,
         issues,
     })
+}
+
+/// What changed in the codebook since the latest earlier edition that the project names, or else within the year before.
+fn revision(loaded: &Loaded, codebook: &Codebook) -> Option<Revision> {
+    let today = loaded.project.reference_date;
+    let editions = loaded.earlier.iter().flatten();
+    let before = editions
+        .map(EarlierEdition::reference_date)
+        .filter(|day| *day < today)
+        .max();
+    let since = match before {
+        Some(day) => Since::Edition(day),
+        None => Since::YearBefore(today.checked_sub_months(Months::new(12))?),
+    };
+    coding::revision(codebook, since, today)
 }
 
 /// An order of answers that does not follow the order of rows in a file.

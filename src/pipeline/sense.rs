@@ -1,12 +1,12 @@
 //! The sentence model of a project: opened with the other files, asked for the vectors that coding needs.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::read::Loaded;
-use super::{Settings, Step};
-use crate::coding::model::{Model, Vectors, cache_folder};
+use super::{RunSettings, Settings, Step};
+use crate::coding::model::{CACHE_IN_REPORT, Model, Vectors, cache_folder};
 use crate::coding::{self, CodingOptions};
 use crate::model::codebook::Codebook;
 use crate::model::issue::Issue;
@@ -37,6 +37,41 @@ pub(super) fn open(settings: &Settings, project: &Project) -> Result<Option<Proj
             cache: over.cache.clone().or_else(cache_folder),
         })),
         Err(error) => Err(error.issue(&folder)),
+    }
+}
+
+/// Looks whether the vectors would be kept in the folder that the report replaces: they would go with it, and a stranger to
+/// the report would lie in it until then.
+///
+/// # Errors
+/// The issue to show when they would.
+pub(super) fn check_cache(settings: &RunSettings, loaded: &Loaded) -> Result<(), Issue> {
+    let model = loaded.model.as_ref();
+    let Some(cache) = model.and_then(|model| model.cache.as_ref()) else {
+        return Ok(());
+    };
+    let folder = settings.out.join(&loaded.project.name);
+    if real(cache).starts_with(real(&folder)) {
+        let issue = Issue::new(CACHE_IN_REPORT, None);
+        let issue = issue.with("cache", cache.display().to_string());
+        return Err(issue.with("folder", folder.display().to_string()));
+    }
+    Ok(())
+}
+
+/// The path without links and detours, as far as it is there.
+fn real(path: &Path) -> PathBuf {
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let mut there = whole.as_path();
+    loop {
+        if let Ok(real) = there.canonicalize() {
+            let rest = whole.strip_prefix(there).unwrap_or(Path::new(""));
+            return real.join(rest);
+        }
+        match there.parent() {
+            Some(parent) => there = parent,
+            None => return whole,
+        }
     }
 }
 

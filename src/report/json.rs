@@ -9,6 +9,7 @@ use serde::Serialize;
 use thiserror::Error;
 
 use super::Report;
+use super::revision::{self, RevisionOut};
 use super::wording::statement;
 use crate::i18n::I18n;
 use crate::model::finding::{BaseFigure, CellValue, ChartKind, Column, Finding, Role, Row, Scope};
@@ -36,6 +37,9 @@ struct Findings {
     edition: String,
     /// BCP 47 tag of the language of all words.
     language: String,
+    /// What changed in the codebook since the edition before; missing when there are no answers or the codebook does not tell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    codebook_changes: Option<RevisionOut>,
     /// Findings in printed order.
     findings: Vec<FindingOut>,
 }
@@ -175,6 +179,8 @@ enum CellOut {
 /// # Errors
 /// When a number is not finite.
 pub fn json(report: &Report, i18n: &I18n) -> Result<Vec<u8>, JsonError> {
+    let facts = &report.codings.facts;
+    let told = facts.revision.as_ref().filter(|_| facts.has_answers());
     let findings = Findings {
         format: FORMAT,
         title: report.title.clone(),
@@ -182,6 +188,7 @@ pub fn json(report: &Report, i18n: &I18n) -> Result<Vec<u8>, JsonError> {
         reference_date: report.reference_date.to_string(),
         edition: report.edition.name().to_owned(),
         language: i18n.language().tag().to_owned(),
+        codebook_changes: told.map(|told| revision::out(told, i18n)),
         findings: report
             .findings
             .iter()

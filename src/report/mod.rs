@@ -19,6 +19,7 @@ mod neutral;
 mod parquet;
 mod pdf;
 mod protection;
+mod revision;
 mod strongest;
 mod wording;
 mod xlsx;

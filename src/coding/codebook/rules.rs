@@ -119,4 +119,5 @@ pub(super) const ALL: &[Rule] = &[
     model::WORD,
     model::NOT_NUMBERS,
     model::COMPUTE,
+    model::CACHE_IN_REPORT,
 ];

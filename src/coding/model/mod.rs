@@ -14,6 +14,7 @@ mod vectors;
 mod weights;
 
 pub use self::error::ModelError;
+pub use self::rules::CACHE_IN_REPORT;
 pub use self::vectors::{Vectors, plain};
 
 use std::collections::BTreeSet;

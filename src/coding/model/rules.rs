@@ -35,3 +35,5 @@ pub(in crate::coding) const WORD: Rule = rule("C060");
 pub(in crate::coding) const NOT_NUMBERS: Rule = rule("C061");
 /// A step of the computation failed.
 pub(in crate::coding) const COMPUTE: Rule = rule("C062");
+/// The cache of vectors lies in the folder that a report replaces.
+pub const CACHE_IN_REPORT: Rule = rule("C063");

@@ -25,6 +25,13 @@ pub struct EarlierEdition {
     pub(super) findings: Vec<file::Finding>,
 }
 
+impl EarlierEdition {
+    /// Its Stichtag.
+    pub fn reference_date(&self) -> NaiveDate {
+        self.reference_date
+    }
+}
+
 /// Reads the text of a `findings.json` named `name`. An internal edition was never published and is refused, so that the
 /// gate does not take for known what nobody knows.
 pub fn read_earlier(text: &str, name: &str) -> Checked<Option<EarlierEdition>> {

@@ -6,6 +6,7 @@ use super::super::Report;
 use super::super::account::{Aside, rows_sentence, set_aside};
 use super::super::coded;
 use super::super::double::double_coding;
+use super::super::revision;
 use crate::i18n::I18n;
 use crate::model::coding::CodingFacts;
 use crate::model::finding::Sign;
@@ -23,7 +24,7 @@ pub(super) fn method(report: &Report, i18n: &I18n) -> Markup {
             }
         }
         (rows(report, i18n))
-        @if report.codings.facts != CodingFacts::default() {
+        @if report.codings.facts.has_answers() {
             (coding(&report.codings.facts, i18n))
         }
         (signs(i18n))
@@ -89,6 +90,10 @@ fn coding(facts: &CodingFacts, i18n: &I18n) -> Markup {
             @if !facts.questions.is_empty() {
                 p { (i18n.get("report-coding-thresholds")) }
                 (pairs(&coded::thresholds(facts, i18n)))
+            }
+            @if let Some(since) = &facts.revision {
+                p { (revision::sentence(since, i18n)) }
+                (pairs(&revision::changes(since, i18n)))
             }
             p.hash {
                 (i18n.get("report-codebook-hash")) " " code { (facts.codebook_hash) }

@@ -6,6 +6,7 @@ use super::super::caption::Numbers;
 use super::super::coded;
 use super::super::columns::Setting;
 use super::super::double::double_coding;
+use super::super::revision;
 use super::finding::{Column, TableRow, TableText};
 use super::{Block, Part};
 use crate::i18n::I18n;
@@ -36,7 +37,7 @@ pub(super) fn parts(report: &Report, numbers: &mut Numbers, i18n: &I18n) -> Vec<
         add("report-notes", notes.collect());
     }
     add("report-rows", rows(report, numbers, i18n));
-    if report.codings.facts != CodingFacts::default() {
+    if report.codings.facts.has_answers() {
         add("report-coding", coding(&report.codings.facts, i18n));
     }
     add("report-signs", signs(i18n));
@@ -99,6 +100,13 @@ fn coding(facts: &CodingFacts, i18n: &I18n) -> Vec<Block> {
         let intro = i18n.get("report-coding-thresholds");
         blocks.push(Block::Paragraph(intro));
         blocks.push(Block::Pairs(coded::thresholds(facts, i18n)));
+    }
+    if let Some(since) = &facts.revision {
+        blocks.push(Block::Paragraph(revision::sentence(since, i18n)));
+        let changes = revision::changes(since, i18n);
+        if !changes.is_empty() {
+            blocks.push(Block::Pairs(changes));
+        }
     }
     let mut origin = vec![(
         i18n.get("report-codebook-hash"),

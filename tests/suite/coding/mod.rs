@@ -12,6 +12,7 @@ mod model_coding;
 mod model_folder;
 mod non_answers;
 mod normalise;
+mod revision;
 mod sample;
 mod segments;
 mod suggest;

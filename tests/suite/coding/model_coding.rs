@@ -12,11 +12,13 @@ use befund::model::answers::{Answer, Respondent, Value};
 use befund::model::codebook::Codebook;
 use befund::model::coding::{Codings, Method, Target};
 use befund::model::place::{Origin, Place};
+use befund::pipeline::{Overrides, PipelineError};
 use tempfile::TempDir;
 
 use super::eval::{evaluate_with, root, show};
 use super::model::real_model;
 use super::model_folder::lookup;
+use crate::project_folder::{project_of, run_with, scratch};
 
 const CODEBOOK: &str = r#"
 [codebook]
@@ -243,4 +245,39 @@ fn figures_with_a_sentence_model() {
         assert!(found.total.table_deviation() <= Some(0.12), "{name}");
         assert_eq!(found.total.answers_lost, 0, "{name}");
     }
+}
+
+#[test]
+fn a_cache_in_the_folder_of_the_report_is_refused() {
+    let folder = scratch();
+    let answers = "respondent;question;text\n1;q;akte\n";
+    let project = project_of(
+        folder.path(),
+        "kind = \"answers\"",
+        "a.csv",
+        answers.as_bytes(),
+    );
+    let model = tiny();
+    let out = folder.path().join("out");
+    let run = |cache: &Path| {
+        let overrides = Overrides {
+            model: Some(model.path().to_path_buf()),
+            cache: Some(cache.to_path_buf()),
+            ..Overrides::default()
+        };
+        run_with(&project, &out, overrides)
+    };
+    for inner in [
+        "projekt/internal",
+        "projekt",
+        "projekt/../projekt/internal/tief",
+    ] {
+        let Err(PipelineError::Data { issues, .. }) = run(&out.join(inner)) else {
+            panic!("{inner} is taken");
+        };
+        assert_eq!(issues.len(), 1);
+        assert_eq!(issues[0].code.0, "C063", "{inner}");
+    }
+    assert!(!out.exists(), "nothing is written");
+    run(&out.join("vektoren")).expect("a folder beside the report");
 }
