@@ -93,3 +93,7 @@ chart-alt-nothing = Es ist kein Wert gezeichnet.
 
 # Einheiten, die nur sagen, dass gezählt wurde; Kacheln lassen sie weg.
 chart-counted-units = Anzahl, Stück, Stk.
+chart-withheld = { $count-number ->
+    [one] 1 Zeile geheim gehalten
+   *[other] { $count } Zeilen geheim gehalten
+}

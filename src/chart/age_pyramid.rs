@@ -18,13 +18,16 @@ use crate::model::drawing::Canvas;
 /// Height of a class.
 const BAND: f64 = 26.0;
 
-/// Draws the pyramid; anything but two series becomes bars.
+/// Largest share of the width that the names in the middle take.
+const STRIP: f64 = 0.4;
+
+/// Draws the pyramid; anything but two series, and names as long as sentences, become bars.
 pub(super) fn draw(marks: &Marks, layout: Layout) -> Option<Canvas> {
-    if marks.series.len() != 2 {
+    let strip = widest(marks.items.iter().map(|item| item.label.as_str())) + 20.0;
+    if marks.series.len() != 2 || strip > layout.width() * STRIP {
         return bars(marks, &Paint::BySeries(&theme::SERIES), layout);
     }
     let (lines, top) = subtitle(&marks.base, layout);
-    let strip = widest(marks.items.iter().map(|item| item.label.as_str())) + 20.0;
     let numbers = widest(
         marks
             .items

@@ -7,7 +7,7 @@ use super::frame::{
     Layout, canvas, chart, filled, grid, legend, named_label, still, subtitle, values,
 };
 use super::marks::Marks;
-use super::rows::{BAR, Rows, at};
+use super::rows::{Rows, at};
 use super::text::width;
 use super::theme::{self, Colour};
 use crate::model::drawing::Canvas;
@@ -76,7 +76,7 @@ fn value_series(marks: &Marks, rows: &Rows<'_>, series: usize, paint: &Paint<'_>
     });
     Bar::new()
         .name(marks.series.get(series).cloned().unwrap_or_default())
-        .bar_width(BAR)
+        .bar_width(rows.bar)
         .item_style(filled(paint.of(0, series).light))
         .emphasis(still())
         .label(named_label(LabelPosition::Right, theme::INK.light))

@@ -20,17 +20,25 @@ const PLOT: f64 = 220.0;
 /// Most columns that stand side by side.
 const MOST: usize = 16;
 
-/// Draws columns; too many, or on a phone, they become bars with the labels above.
+/// A word of so many letters is not broken.
+const SHORT: usize = 6;
+
+/// Draws columns; too many, too narrow, or on a phone, they become bars with the labels above.
 pub(super) fn columns(marks: &Marks, colours: &[Colour], layout: Layout) -> Option<Canvas> {
     let single = marks.series.len() == 1;
-    if layout == Layout::Narrow || marks.items.len() * marks.series.len() > MOST {
+    let band = layout.width() / usize_to_f64(marks.items.len().max(1));
+    let room = [band - 12.0, band - 5.0]
+        .into_iter()
+        .find(|room| keeps_short_words(marks, *room));
+    let too_many = marks.items.len() * marks.series.len() > MOST;
+    let Some(room) = room.filter(|_| layout == Layout::Wide && !too_many) else {
         let paint = if single {
             Paint::ByItem((0..marks.items.len()).map(|i| pick(colours, i)).collect())
         } else {
             Paint::BySeries(&theme::SERIES)
         };
         return bars(&with_details(marks), &paint, layout);
-    }
+    };
     let (lines, mut top) = subtitle(&marks.base, layout);
     let mut drawn = chart(&lines);
     if !single {
@@ -38,12 +46,7 @@ pub(super) fn columns(marks: &Marks, colours: &[Colour], layout: Layout) -> Opti
         drawn = drawn.legend(legend);
         top += height;
     }
-    let band = layout.width() / usize_to_f64(marks.items.len().max(1));
-    let labels: Vec<Vec<String>> = marks
-        .items
-        .iter()
-        .map(|item| label(item, band - 12.0))
-        .collect();
+    let labels: Vec<Vec<String>> = marks.items.iter().map(|item| label(item, room)).collect();
     let below = lines_height(labels.iter().map(Vec::len).max().unwrap_or(1)) + 14.0;
     // The number above the tallest column needs a line.
     let top = top + 22.0;
@@ -70,6 +73,17 @@ pub(super) fn with_details(marks: &Marks) -> Marks {
         }
     }
     marks
+}
+
+/// Whether no short word below the columns would be broken: "202-6" is no year.
+fn keeps_short_words(marks: &Marks, room: f64) -> bool {
+    let names = marks.items.iter().map(|item| &item.label);
+    let details = marks.items.iter().filter_map(|item| item.detail.as_ref());
+    names
+        .chain(details)
+        .flat_map(|text| text.split_whitespace())
+        .filter(|word| word.chars().count() <= SHORT)
+        .all(|word| width(word, theme::TEXT) <= room)
 }
 
 fn pick(colours: &[Colour], index: usize) -> Colour {

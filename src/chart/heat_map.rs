@@ -13,8 +13,10 @@ use super::text::{width, wrap};
 use super::theme::{self, Colour};
 use crate::model::drawing::Canvas;
 
-/// Largest width of the names beside the cells.
-const NAMES: f64 = 200.0;
+/// Width that the names beside the cells may always take, and what they may take where cells stay as broad as `BROAD`.
+const NAMES: (f64, f64) = (200.0, 330.0);
+/// Broad enough for a cell and its heading.
+const BROAD: f64 = 84.0;
 /// Least height of a cell.
 const CELL: f64 = 34.0;
 /// Height of a slot in which a name stands above its cells.
@@ -176,12 +178,14 @@ impl<'a> Map<'a> {
 }
 
 fn names_width(marks: &Marks) -> f64 {
+    let (least, most) = NAMES;
+    let free = Layout::Wide.width() - BROAD * real(marks.series.len());
     marks
         .items
         .iter()
         .map(|item| width(&item.label, theme::TEXT) + 2.0)
         .fold(60.0, f64::max)
-        .min(NAMES)
+        .min(free.clamp(least, most))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "there are few rows and columns")]

@@ -2,6 +2,7 @@
 
 use crate::i18n::I18n;
 use crate::model::finding::{CellValue, Chart, Finding, Role, Row, RowKind, Sign};
+use crate::model::message::Message;
 
 /// One value of one item.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +24,13 @@ pub(super) struct Item {
     pub(super) detail: Option<String>,
     /// Its values, one per series.
     pub(super) marks: Vec<Mark>,
+}
+
+impl Item {
+    /// Whether nothing of it may be shown.
+    pub(super) fn is_secret(&self) -> bool {
+        self.marks.iter().all(|mark| mark.secret)
+    }
 }
 
 /// Everything a chart shows.
@@ -69,6 +77,29 @@ impl Marks {
                 .map(|figure| i18n.base(figure))
                 .collect::<Vec<_>>()
                 .join(" · "),
+        }
+    }
+
+    /// Whether nothing of it may be shown.
+    pub(super) fn is_secret(&self) -> bool {
+        self.items.iter().all(|item| item.is_secret())
+    }
+
+    /// The items that have a bar, a line or a tile; the base says how many are left out. An empty place in a ranking tells
+    /// nothing, and thirty of them hide the rest.
+    pub(super) fn shown(&self, has_mark: impl Fn(&Item) -> bool, i18n: &I18n) -> Self {
+        let (items, left_out): (Vec<Item>, Vec<Item>) =
+            self.items.iter().cloned().partition(|item| has_mark(item));
+        let withheld = Message::new("chart-withheld").with("count", left_out.len());
+        let base = match left_out.len() {
+            0 => self.base.clone(),
+            _ if self.base.is_empty() => i18n.text(&withheld),
+            _ => format!("{} · {}", self.base, i18n.text(&withheld)),
+        };
+        Self {
+            items,
+            series: self.series.clone(),
+            base,
         }
     }
 

@@ -42,7 +42,7 @@ pub use palette::Palette;
 /// ECharts, as the charming package carries it.
 const ECHARTS: &str = include_str!(concat!(env!("OUT_DIR"), "/echarts.min.js"));
 
-/// The chart of a finding in both layouts; `None` when it has none or no row to draw.
+/// The chart of a finding in both layouts; `None` when it has none, or no row to draw that may be shown.
 pub fn draw(finding: &Gated<Finding>, i18n: &I18n) -> Option<Drawing> {
     drawing(finding, finding.chart.as_ref()?, i18n)
 }
@@ -61,6 +61,8 @@ fn drawing(finding: &Finding, chart: &Chart, i18n: &I18n) -> Option<Drawing> {
     let marks = Marks::of(finding, chart, i18n);
     Some(Drawing {
         kind: chart.kind,
+        label: chart.label,
+        series: chart.series.clone(),
         wide: canvas(chart.kind, &marks, i18n, Layout::Wide)?,
         narrow: canvas(chart.kind, &marks, i18n, Layout::Narrow)?,
         colours: colours(chart.kind, &marks),
@@ -94,9 +96,10 @@ pub fn echarts_script() -> &'static str {
 }
 
 fn canvas(kind: ChartKind, marks: &Marks, i18n: &I18n, layout: Layout) -> Option<Canvas> {
-    if marks.items.is_empty() || marks.series.is_empty() {
+    if marks.items.is_empty() || marks.series.is_empty() || marks.is_secret() {
         return None;
     }
+    let marks = &drawn(kind, marks, i18n);
     match kind {
         ChartKind::RankedBars => ranked_bars::draw(marks, layout),
         ChartKind::Treemap => treemap::draw(marks, layout),
@@ -112,6 +115,24 @@ fn canvas(kind: ChartKind, marks: &Marks, i18n: &I18n, layout: Layout) -> Option
         ChartKind::Radar => radar::draw(marks, layout),
         ChartKind::Slope => slope::draw(marks, layout),
         ChartKind::Roadmap => roadmap::draw(marks, layout),
+    }
+}
+
+/// What a kind draws of the marks. Kinds with a scale of classes or a grid keep the place of what is secret.
+fn drawn(kind: ChartKind, marks: &Marks, i18n: &I18n) -> Marks {
+    match kind {
+        ChartKind::RankedBars
+        | ChartKind::Treemap
+        | ChartKind::WordCloud
+        | ChartKind::Tiles
+        | ChartKind::Lines
+        | ChartKind::Slope
+        | ChartKind::Roadmap => marks.shown(|item| !item.is_secret(), i18n),
+        // A bar of all grades is drawn whole or not at all.
+        ChartKind::StackedGrades => {
+            marks.shown(|item| item.marks.iter().all(|mark| !mark.secret), i18n)
+        }
+        _ => marks.clone(),
     }
 }
 

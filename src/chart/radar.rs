@@ -22,13 +22,14 @@ const SYMBOLS: [&str; 3] = ["circle", "rect", "triangle"];
 /// Space between the outermost ring and the names.
 const GAP: f64 = 12.0;
 
-/// Draws the outlines; on phones, and where a value is missing, bars.
+/// Draws the outlines; on phones, and where a value is missing or all are 0, bars.
 pub(super) fn draw(marks: &Marks, layout: Layout) -> Option<Canvas> {
     let whole = marks
         .items
         .iter()
         .all(|item| item.marks.iter().all(|mark| mark.value.is_some()));
-    if layout == Layout::Narrow || !whole || !AXES.contains(&marks.items.len()) {
+    let has_shape = whole && marks.largest() > 0.0;
+    if layout == Layout::Narrow || !has_shape || !AXES.contains(&marks.items.len()) {
         return bars(marks, &Paint::BySeries(&theme::SERIES), layout);
     }
     let (lines, top) = subtitle(&marks.base, layout);

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::bars::{Paint, bars};
 use super::frame::{Layout, canvas, chart, filled, grid, named_label, still, subtitle, values};
 use super::marks::{Item, Mark, Marks};
-use super::rows::{BAR, Row, Rows, at};
+use super::rows::{Row, Rows, at};
 use super::text::width;
 use super::theme;
 use crate::model::drawing::Canvas;
@@ -47,6 +47,8 @@ pub(super) fn draw(marks: &Marks, layout: Layout) -> Option<Canvas> {
     let room = (rows.left(), layout.width() - right);
     let step = step(last - first, room.1 - room.0);
     canvas.option["xAxis"] = axis(last - first, step);
+    // On phones names stand above the bars, where the lines would run through them.
+    canvas.option["xAxis"]["splitLine"]["show"] = json!(layout == Layout::Wide);
     canvas.option["graphic"] = json!({ "elements": years((first, last), step, room, top) });
     Some(canvas)
 }
@@ -110,10 +112,10 @@ pub(super) fn label(item: &Item) -> String {
     }
 }
 
-fn stacked(colour: &str) -> Bar {
+fn stacked(colour: &str, thickness: f64) -> Bar {
     Bar::new()
         .stack("span")
-        .bar_width(BAR)
+        .bar_width(thickness)
         .item_style(filled(colour))
         .emphasis(still())
 }
@@ -124,7 +126,7 @@ fn before(rows: &Rows<'_>, first: f64) -> Bar {
         let from = span(row.item).map_or(0.0, |(from, _)| from - first);
         Some(at(from, *row.bars.first()?))
     };
-    stacked("transparent").data(rows.rows.iter().filter_map(data).collect::<Vec<_>>())
+    stacked("transparent", rows.bar).data(rows.rows.iter().filter_map(data).collect::<Vec<_>>())
 }
 
 fn spans_of(rows: &Rows<'_>) -> Bar {
@@ -132,7 +134,7 @@ fn spans_of(rows: &Rows<'_>) -> Bar {
         let length = span(row.item).map_or(0.0, |(from, to)| to - from + 1.0);
         Some(at(length, *row.bars.first()?).name(label(row.item)))
     };
-    stacked(theme::LEAD.light)
+    stacked(theme::LEAD.light, rows.bar)
         .label(named_label(LabelPosition::Right, theme::INK.light))
         .data(rows.rows.iter().filter_map(data).collect::<Vec<_>>())
 }

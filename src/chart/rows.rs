@@ -24,6 +24,11 @@ const PITCH: f64 = 20.0;
 const GAP: f64 = 12.0;
 /// Largest width of the labels beside the bars.
 const LABELS: f64 = 300.0;
+/// With more rows on paper than this, one bar each, bars are thinner and labels may be wider: a page must hold them all
+/// in a size that can be read.
+const MANY: usize = 24;
+/// Thickness and pitch of thin bars, the space between them and the largest width of their labels.
+const THIN: (f64, f64, f64, f64) = (14.0, 18.0, 2.0, 400.0);
 /// Space between labels and bars.
 const GUTTER: f64 = 14.0;
 /// What ECharts keeps between a bar's end and its label.
@@ -43,6 +48,8 @@ pub(super) struct Row<'a> {
 pub(super) struct Rows<'a> {
     /// Rows in printed order.
     pub(super) rows: Vec<Row<'a>>,
+    /// Thickness of its bars.
+    pub(super) bar: f64,
     slots: usize,
     labels: f64,
     layout: Layout,
@@ -51,30 +58,36 @@ pub(super) struct Rows<'a> {
 impl<'a> Rows<'a> {
     /// Gives every row its slots, with room for `bars` bars one below the other.
     pub(super) fn place(marks: &'a Marks, bars: usize, layout: Layout) -> Self {
-        let labels = label_width(marks, layout);
+        let is_dense = layout == Layout::Wide && bars == 1 && marks.items.len() > MANY;
+        let (bar, pitch, gap, widest) = if is_dense {
+            THIN
+        } else {
+            (BAR, PITCH, GAP, LABELS)
+        };
+        let labels = label_width(marks, layout, widest);
         let mut slots = 0;
         let mut rows = Vec::new();
         for item in &marks.items {
             let lines = wrap(&item.label, labels, theme::TEXT);
             let text = lines_height(lines.len());
-            let stack = PITCH * real(bars);
+            let stack = pitch * real(bars);
             let (label, first, used) = match layout {
                 Layout::Wide => {
-                    let used = odd(slots_of(text.max(stack) + GAP));
+                    let used = odd(slots_of(text.max(stack) + gap));
                     let centre = slots + used / 2;
-                    let first = centre.saturating_sub(slots_of(stack - PITCH) / 2);
+                    let first = centre.saturating_sub(slots_of(stack - pitch) / 2);
                     (centre, first, used)
                 }
                 Layout::Narrow => {
                     let above = odd(slots_of(text + 4.0));
                     let below = odd(slots_of(stack));
-                    let first = slots + above + slots_of(PITCH) / 2;
-                    (slots + above / 2, first, above + below + slots_of(GAP))
+                    let first = slots + above + slots_of(pitch) / 2;
+                    (slots + above / 2, first, above + below + slots_of(gap))
                 }
             };
             rows.push(Row {
                 item,
-                bars: (0..bars).map(|bar| first + bar * slots_of(PITCH)).collect(),
+                bars: (0..bars).map(|bar| first + bar * slots_of(pitch)).collect(),
                 lines,
                 label,
             });
@@ -82,6 +95,7 @@ impl<'a> Rows<'a> {
         }
         Self {
             rows,
+            bar,
             slots,
             labels,
             layout,
@@ -119,7 +133,7 @@ impl<'a> Rows<'a> {
             .iter()
             .map(|row| at(0.0, row.label).name(row.lines.join("\n")));
         Bar::new()
-            .bar_width(BAR)
+            .bar_width(self.bar)
             // Bars of one slot lie upon each other; each has its own slots, so none hides another.
             .bar_gap("-100%")
             .item_style(filled("transparent"))
@@ -138,7 +152,7 @@ pub(super) fn at(value: f64, slot: usize) -> DataPointItem {
 }
 
 /// Width the labels take: the widest, up to a limit.
-fn label_width(marks: &Marks, layout: Layout) -> f64 {
+fn label_width(marks: &Marks, layout: Layout, widest: f64) -> f64 {
     match layout {
         Layout::Narrow => layout.width() - 8.0,
         Layout::Wide => marks
@@ -146,7 +160,7 @@ fn label_width(marks: &Marks, layout: Layout) -> f64 {
             .iter()
             .map(|item| width(&item.label, theme::TEXT) + 2.0)
             .fold(60.0, f64::max)
-            .min(LABELS),
+            .min(widest),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Grades by group: a 100 % bar per group, split between 3 and 4, because six grades have no middle.
 //!
-//! Every segment carries its count where it is wide enough; groups with a secret cell have no bar.
+//! Every segment carries its count where it is wide enough; groups with a secret cell are left out.
 
 use charming::element::LabelPosition;
 use charming::series::Bar;
@@ -21,6 +21,9 @@ const GOOD: usize = 3;
 
 /// Draws the bars.
 pub(super) fn draw(marks: &Marks, layout: Layout) -> Option<Canvas> {
+    if marks.items.is_empty() {
+        return None;
+    }
     let rows = Rows::place(marks, 1, layout);
     let (lines, top) = subtitle(&marks.base, layout);
     let (legend, height) = legend(&marks.series, top, layout);
@@ -60,11 +63,13 @@ fn sum(item: &Item) -> Option<f64> {
     (sum > 0.0).then_some(sum)
 }
 
-fn stacked(name: &str, colour: &str) -> Bar {
+fn stacked(name: &str, colour: &str, rows: &Rows<'_>) -> Bar {
+    // Numbers stand in the bars: they are thicker, but where rows are many.
+    let thickness = if rows.bar < BAR { rows.bar } else { BAR + 6.0 };
     Bar::new()
         .name(name)
         .stack("grades")
-        .bar_width(BAR + 6.0)
+        .bar_width(thickness)
         .item_style(filled(colour))
         .emphasis(still())
 }
@@ -78,7 +83,7 @@ fn segment(marks: &Marks, rows: &Rows<'_>, series: usize, colour: Colour, room: 
         Some(at(share * 100.0, *row.bars.first()?).name(text))
     });
     let name = marks.series.get(series).map_or("", String::as_str);
-    stacked(name, colour.light)
+    stacked(name, colour.light, rows)
         .label(named_label(LabelPosition::Inside, colour.text))
         .data(data.collect::<Vec<_>>())
 }
@@ -90,7 +95,7 @@ fn split(rows: &Rows<'_>) -> Bar {
         .iter()
         .filter(|row| sum(row.item).is_some())
         .filter_map(|row| Some(at(SPLIT, *row.bars.first()?)));
-    stacked("split", theme::INK.light).data(data.collect::<Vec<_>>())
+    stacked("split", theme::INK.light, rows).data(data.collect::<Vec<_>>())
 }
 
 /// The sign in place of a bar.
@@ -109,7 +114,7 @@ fn signs(rows: &Rows<'_>) -> Bar {
             Some(at(0.0, *row.bars.first()?).name(sign.text.clone()))
         });
     Bar::new()
-        .bar_width(BAR)
+        .bar_width(rows.bar)
         .item_style(filled("transparent"))
         .emphasis(still())
         .label(named_label(LabelPosition::Right, theme::INK.light))

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use super::frame::{Layout, canvas, chart, subtitle};
 use super::marks::Marks;
 use super::picture::text_width;
+use super::ranked_bars;
 use super::text::{width, wrap};
 use super::theme;
 use crate::model::drawing::Canvas;
@@ -39,8 +40,11 @@ struct Word {
     h: f64,
 }
 
-/// Draws the cloud. What has no value, or 0, has no size and is not drawn.
+/// Draws the cloud. What has no value, or 0, has no size and is not drawn; where nothing has a size, bars are.
 pub(super) fn draw(marks: &Marks, layout: Layout) -> Option<Canvas> {
+    if marks.largest() <= 0.0 {
+        return ranked_bars::draw(marks, layout);
+    }
     let words = place(words(marks, layout), layout.width() / 2.0);
     let (lines, top) = subtitle(&marks.base, layout);
     let above = words.iter().map(|word| word.y).fold(0.0, f64::min);

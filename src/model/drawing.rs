@@ -18,8 +18,12 @@ pub struct Canvas {
 /// A chart of one finding.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawing {
-    /// Its kind.
+    /// Its kind: the one that a project asks for, or that follows from the finding.
     pub kind: ChartKind,
+    /// Index of the column that names the marks.
+    pub label: usize,
+    /// Indices of the columns drawn.
+    pub series: Vec<usize>,
     /// For paper and screens.
     pub wide: Canvas,
     /// For phones: labels above the marks.

@@ -62,7 +62,8 @@ fn check(canvas: &Canvas, names: usize) {
 
 #[test]
 fn names_do_not_touch() {
-    for rows in [1, 4, 40, 120] {
+    // The one row of the smallest table is 0: it is a bar.
+    for rows in [2, 4, 40, 120] {
         let finding = odd(ChartKind::WordCloud, rows, 1);
         let drawn = finding
             .table

@@ -14,11 +14,12 @@ const KINDS: [ChartKind; 14] = ChartKind::ALL;
 
 /// A finding of a kind with that many rows and series; some cells secret, some zero, one name long.
 pub(super) fn odd(kind: ChartKind, rows: usize, series: usize) -> Finding {
-    let mut columns = vec![Column::new("name", say("Name"), Role::Label)];
-    columns.extend(
-        (0..series).map(|s| Column::new(format!("s{s}"), say(&format!("Reihe {s}")), Role::Plain)),
-    );
-    let value = |row: usize, column: usize| match (row + column) % 5 {
+    // A bar of grades is drawn only where none of them is secret.
+    let turn = |row: usize, column: usize| match (row + column) % 5 {
+        3 if kind == ChartKind::StackedGrades && row % 5 != 3 => 2,
+        turn => turn,
+    };
+    of_cells(kind, rows, series, |row, column| match turn(row, column) {
         // A roadmap takes years, which tables hold as names.
         1 | 2 | 4 if kind == ChartKind::Roadmap => {
             CellValue::Text((2024 + (row + 3 * column) % 7).to_string())
@@ -26,7 +27,20 @@ pub(super) fn odd(kind: ChartKind, rows: usize, series: usize) -> Finding {
         0 => CellValue::Count(0),
         3 => CellValue::Sign(Sign::Secret),
         other => CellValue::Count((other * 7 + row) as u64),
-    };
+    })
+}
+
+/// A finding of a kind with that many rows and series and these cells; the second name is long.
+pub(super) fn of_cells(
+    kind: ChartKind,
+    rows: usize,
+    series: usize,
+    value: impl Fn(usize, usize) -> CellValue,
+) -> Finding {
+    let mut columns = vec![Column::new("name", say("Name"), Role::Label)];
+    columns.extend(
+        (0..series).map(|s| Column::new(format!("s{s}"), say(&format!("Reihe {s}")), Role::Plain)),
+    );
     let name = |row: usize| {
         if row == 1 {
             "Überlandstraßenbauverwaltungsmodernisierungsangelegenheiten ".repeat(3)
@@ -122,16 +136,57 @@ fn nothing_to_draw_is_no_chart() {
 }
 
 #[test]
-fn all_secret_is_said() {
+fn what_is_secret_altogether_has_no_picture() {
     for kind in KINDS {
-        let mut finding = odd(kind, 3, 2);
-        for row in &mut finding.table.rows {
-            for cell in row.cells.iter_mut().skip(1) {
-                cell.value = CellValue::Sign(Sign::Secret);
-            }
-        }
+        let secret = |_, _| CellValue::Sign(Sign::Secret);
+        assert!(drawing(of_cells(kind, 3, 2, secret)).is_none(), "{kind:?}");
+    }
+}
+
+#[test]
+fn secret_rows_are_counted_in_words() {
+    for kind in KINDS {
+        let finding = of_cells(kind, 3, 2, |row, column| match row {
+            0 if kind == ChartKind::Roadmap => CellValue::Text((2026 + column).to_string()),
+            0 => CellValue::Count(5),
+            _ => CellValue::Sign(Sign::Secret),
+        });
         let drawn = drawing(finding).expect("a drawing");
         assert!(drawn.alt.contains("geheim"), "{kind:?}: {}", drawn.alt);
+        let leaves_out = matches!(
+            kind,
+            ChartKind::RankedBars
+                | ChartKind::Treemap
+                | ChartKind::WordCloud
+                | ChartKind::Tiles
+                | ChartKind::Lines
+                | ChartKind::Slope
+                | ChartKind::Roadmap
+                | ChartKind::StackedGrades
+        );
+        for canvas in [&drawn.wide, &drawn.narrow] {
+            let texts = all_texts(canvas);
+            let said = texts.iter().any(|text| text.contains("2 Zeilen geheim"));
+            assert_eq!(said, leaves_out, "{kind:?}: {texts:?}");
+            assert!(
+                !leaves_out || !texts.iter().any(|text| text.contains("Zeile 2")),
+                "{kind:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn years_below_columns_are_not_broken() {
+    let mut finding = of_cells(ChartKind::AgeClasses, 16, 1, |row, _| {
+        CellValue::Count(row as u64)
+    });
+    for (row, year) in finding.table.rows.iter_mut().zip(2026..) {
+        row.cells[0] = Cell::text(year.to_string());
+    }
+    let texts = all_texts(&drawing(finding).expect("a drawing").wide);
+    for year in 2026..2042 {
+        assert!(texts.contains(&year.to_string()), "{year}: {texts:?}");
     }
 }
 
@@ -196,9 +251,10 @@ fn a_total_is_not_drawn_beside_its_parts() {
 
 #[test]
 fn more_rows_make_a_taller_chart() {
-    let few = drawing(odd(ChartKind::RankedBars, 3, 1)).expect("a drawing");
-    let many = drawing(odd(ChartKind::RankedBars, 40, 1)).expect("a drawing");
-    assert!(many.wide.height > few.wide.height + 900);
+    let zeros = |rows| of_cells(ChartKind::RankedBars, rows, 1, |_, _| CellValue::Count(0));
+    let few = drawing(zeros(3)).expect("a drawing");
+    let many = drawing(zeros(40)).expect("a drawing");
+    assert!(many.wide.height > few.wide.height + 600);
 }
 
 #[test]

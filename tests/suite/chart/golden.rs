@@ -1,7 +1,8 @@
-//! Every kind as a picture: odd tables (umlauts, a long name, a zero, a secret cell) are drawn as they were before.
+//! Every kind as a picture: odd tables (umlauts, a long name, a zero, a secret cell), one row, 40 rows, nothing but zeros and
+//! hardly anything that may be shown are drawn as they were before.
 //!
-//! `BEFUND_BLESS=1 cargo test golden` draws them anew. `BEFUND_LOOK=FOLDER` writes pictures of one row, of 40 rows and of
-//! suppressed cells to be looked at.
+//! `BEFUND_BLESS=1 cargo test golden` draws them anew. `BEFUND_LOOK=FOLDER` writes them as pixels to be looked at, for paper
+//! and for phones.
 
 use std::fs;
 use std::path::Path;
@@ -9,11 +10,48 @@ use std::path::Path;
 use befund::chart::draw;
 use befund::chart::picture::{Sketch, png, svgs};
 use befund::i18n::{I18n, Language};
-use befund::model::finding::ChartKind;
+use befund::model::drawing::Canvas;
+use befund::model::finding::{CellValue, ChartKind, Finding, Sign};
 
-use super::draw::odd;
+use super::draw::{odd, of_cells};
 use crate::docs::same_as_committed;
 use crate::fixtures::gated_one;
+
+/// Tables that a chart may meet, by what is odd about them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Odd {
+    /// Umlauts, a long name, zeros, secret cells.
+    Mixed,
+    /// One row.
+    One,
+    /// Forty rows.
+    Forty,
+    /// Zeros only.
+    Zeros,
+    /// Only the first row may be shown.
+    Secret,
+}
+
+impl Odd {
+    const ALL: [Self; 5] = [
+        Self::Mixed,
+        Self::One,
+        Self::Forty,
+        Self::Zeros,
+        Self::Secret,
+    ];
+
+    fn file(self, kind: ChartKind) -> String {
+        let name = kind.name();
+        match self {
+            Self::Mixed => name.to_owned(),
+            Self::One => format!("{name}-one"),
+            Self::Forty => format!("{name}-forty"),
+            Self::Zeros => format!("{name}-zeros"),
+            Self::Secret => format!("{name}-secret"),
+        }
+    }
+}
 
 /// Rows and series that make the shape of a kind.
 fn shape(kind: ChartKind) -> (usize, usize) {
@@ -26,27 +64,58 @@ fn shape(kind: ChartKind) -> (usize, usize) {
     }
 }
 
-fn svg(kind: ChartKind, rows: usize, series: usize) -> String {
-    let drawing = draw(
-        &gated_one(odd(kind, rows, series)),
-        &I18n::new(Language::De),
-    )
-    .expect("drawn");
+/// A value where something stands: a year in a roadmap, else a count.
+fn shown(kind: ChartKind, row: usize, column: usize) -> CellValue {
+    if kind == ChartKind::Roadmap {
+        CellValue::Text((2026 + row % 3 + 2 * column).to_string())
+    } else {
+        CellValue::Count((42 - row + 3 * column) as u64)
+    }
+}
+
+fn table(kind: ChartKind, what: Odd) -> Finding {
+    let (rows, series) = shape(kind);
+    // Grades always are six: one row is one grade that somebody gave.
+    let one = if kind == ChartKind::GradeBars { 6 } else { 1 };
+    let many = if kind == ChartKind::GradeBars { 6 } else { 40 };
+    match what {
+        Odd::Mixed => odd(kind, rows, series),
+        Odd::Forty => of_cells(kind, many, series, |row, column| match row % 7 {
+            3 => CellValue::Sign(Sign::Secret),
+            5 if kind != ChartKind::Roadmap => CellValue::Count(0),
+            _ => shown(kind, row, column),
+        }),
+        Odd::One => of_cells(kind, one, series, |row, column| match row {
+            0 => shown(kind, row, column),
+            _ => CellValue::Count(0),
+        }),
+        Odd::Zeros => of_cells(kind, rows, series, |_, _| CellValue::Count(0)),
+        Odd::Secret => of_cells(kind, rows, series, |row, column| match row {
+            0 => shown(kind, row, column),
+            _ => CellValue::Sign(Sign::Secret),
+        }),
+    }
+}
+
+fn svg(alt: &str, canvas: &Canvas, title: &str) -> String {
     let sketch = Sketch {
         id: "odd",
-        canvas: &drawing.wide,
-        title: kind.name(),
-        alt: &drawing.alt,
+        canvas,
+        title,
+        alt,
     };
     svgs(&[sketch]).expect("a picture").remove(0)
 }
 
 #[test]
 fn golden_pictures_of_odd_tables() {
+    let i18n = I18n::new(Language::De);
     for kind in ChartKind::ALL {
-        let (rows, series) = shape(kind);
-        let file = format!("tests/cases/charts/{}.svg", kind.name());
-        same_as_committed(&file, &svg(kind, rows, series));
+        for what in Odd::ALL {
+            let drawing = draw(&gated_one(table(kind, what)), &i18n).expect("drawn");
+            let file = format!("tests/cases/charts/{}.svg", what.file(kind));
+            same_as_committed(&file, &svg(&drawing.alt, &drawing.wide, kind.name()));
+        }
     }
 }
 
@@ -55,17 +124,16 @@ fn pictures_to_be_looked_at() {
     let Some(folder) = std::env::var_os("BEFUND_LOOK") else {
         return;
     };
+    let i18n = I18n::new(Language::De);
     for kind in ChartKind::ALL {
-        let (rows, series) = shape(kind);
-        let rows = if kind == ChartKind::GradeBars {
-            [6, 6, 6]
-        } else {
-            [1, rows, 40]
-        };
-        for rows in rows {
-            let name = format!("{}-{rows}.png", kind.name());
-            let pixels = png("odd", &svg(kind, rows, series)).expect("pixels");
-            fs::write(Path::new(&folder).join(name), pixels).expect("written");
+        for what in Odd::ALL {
+            let drawing = draw(&gated_one(table(kind, what)), &i18n).expect("drawn");
+            for (width, canvas) in [("wide", &drawing.wide), ("narrow", &drawing.narrow)] {
+                let name = what.file(kind);
+                let pixels = png(&name, &svg(&drawing.alt, canvas, kind.name())).expect("pixels");
+                let file = Path::new(&folder).join(format!("{name}.{width}.png"));
+                fs::write(file, pixels).expect("written");
+            }
         }
     }
 }
