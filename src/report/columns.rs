@@ -46,6 +46,12 @@ pub(super) fn setting(finding: &Finding, column: usize, i18n: &I18n) -> Setting 
             Setting::Short
         }
         Some(Role::Label) if column == name => Setting::Name,
+        // Beside short names the last column of words takes the room that is left.
+        Some(Role::Label)
+            if short && is_last_label(finding, column) && names_are_short(finding, i18n) =>
+        {
+            Setting::Text
+        }
         Some(Role::Label) if short => Setting::Short,
         Some(Role::Label) => Setting::Text,
         _ if rows().any(is_numeric) => Setting::Number,
@@ -56,6 +62,17 @@ pub(super) fn setting(finding: &Finding, column: usize, i18n: &I18n) -> Setting 
 
 fn is_numeric(value: &CellValue) -> bool {
     value.number().is_some() || matches!(value, CellValue::Sign(_))
+}
+
+fn is_last_label(finding: &Finding, column: usize) -> bool {
+    let columns = &finding.table.columns;
+    columns.iter().rposition(|other| other.role == Role::Label) == Some(column)
+}
+
+fn names_are_short(finding: &Finding, i18n: &I18n) -> bool {
+    let name = name_column(finding);
+    let mut rows = finding.table.rows.iter();
+    rows.all(|row| i18n.cell(value(row, name)).chars().count() <= SHORT)
 }
 
 /// Whether another column of names can take the room.

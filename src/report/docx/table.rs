@@ -141,14 +141,59 @@ fn widths(table: &TableText) -> Vec<u32> {
     // Where numbers leave too little, they give in proportion.
     let most = TEXT_WIDTH.saturating_sub(WORDS * free).max(TEXT_WIDTH / 3);
     let (taken, scale) = (taken.min(most), taken.max(1));
-    let share = (TEXT_WIDTH - taken) / free;
+    let shares = shared(table, &is_free, letter, TEXT_WIDTH - taken);
     needed
         .into_iter()
-        .map(|need| match need {
+        .zip(shares)
+        .map(|(need, share)| match need {
             0 => share,
             need => need * taken / scale,
         })
         .collect()
+}
+
+/// What each column of words gets of the room that is left: its longest word, and of the rest what its longest text asks
+/// for; the same for all where not even the words fit. 0 for columns of numbers.
+fn shared(table: &TableText, is_free: &dyn Fn(usize) -> bool, letter: u32, room: u32) -> Vec<u32> {
+    let columns: Vec<usize> = (0..table.columns.len()).collect();
+    let of = |index: &usize| is_free(*index).then(|| words(table, *index));
+    let asked: Vec<Option<(u32, u32)>> = columns.iter().map(of).collect();
+    let free = u32::try_from(asked.iter().flatten().count()).unwrap_or(1);
+    let least: Vec<u32> = { asked.iter() }
+        .map(|asked| asked.map_or(0, |(word, _)| word * letter + PADDING))
+        .collect();
+    let Some(rest) = room.checked_sub(least.iter().sum()) else {
+        let equal = room / free.max(1);
+        return asked
+            .iter()
+            .map(|asked| asked.map_or(0, |_| equal))
+            .collect();
+    };
+    let wish = |asked: &Option<(u32, u32)>| asked.map_or(0, |(word, text)| text - word);
+    let all: u32 = asked.iter().map(wish).sum();
+    { asked.iter().zip(least) }
+        .map(|(asked, least)| match asked {
+            None => 0,
+            Some(_) if all == 0 => least + rest / free.max(1),
+            Some(_) => least + rest * wish(asked) / all,
+        })
+        .collect()
+}
+
+/// Characters of the longest word and of the longest text of a column, header and all.
+fn words(table: &TableText, column: usize) -> (u32, u32) {
+    let header = table.columns.get(column).map(|column| &column.header);
+    let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+    let texts = || cells.clone().chain(header);
+    let longest = |lengths: &mut dyn Iterator<Item = usize>| {
+        u32::try_from(lengths.max().unwrap_or(0)).unwrap_or(0)
+    };
+    let word = longest(
+        &mut texts()
+            .flat_map(|text| text.split([' ', '-', '/']))
+            .map(|word| word.chars().count()),
+    );
+    (word, longest(&mut texts().map(|text| text.chars().count())))
 }
 
 fn has_free(table: &TableText) -> bool {

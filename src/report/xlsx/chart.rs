@@ -2,7 +2,8 @@
 
 use rust_xlsxwriter::{
     Chart as ExcelChart, ChartAxisTickType, ChartDataLabel, ChartFont, ChartFormat,
-    ChartLegendPosition, ChartPoint, ChartSolidFill, ChartType, Color, ObjectMovement, Worksheet,
+    ChartLegendPosition, ChartLine, ChartPoint, ChartSolidFill, ChartType, Color, ObjectMovement,
+    Worksheet,
 };
 
 use super::super::wording::value;
@@ -11,7 +12,7 @@ use super::format::label_code;
 use super::sheet::{HEADER, at, data_rows};
 use crate::i18n::I18n;
 use crate::model::drawing::Drawing;
-use crate::model::finding::{CellValue, Chart, ChartKind, Finding};
+use crate::model::finding::{CellValue, ChartKind, Finding};
 
 /// Width in pixels.
 pub(super) const WIDTH: u32 = 760;
@@ -26,17 +27,16 @@ pub(super) fn insert(
     i18n: &I18n,
 ) -> Result<(), XlsxError> {
     let rows = data_rows(finding);
-    let Some((chart, kind)) = finding
-        .chart
-        .as_ref()
-        .and_then(|chart| Some((chart, excel_type(chart.kind)?)))
-        .filter(|_| rows > 0)
-    else {
+    let Some(plan) = Plan::of(finding, drawing).filter(|_| rows > 0) else {
         return Ok(());
     };
-    let mut drawn = ExcelChart::new(kind);
-    for (index, column) in chart.series.iter().enumerate() {
-        series(&mut drawn, finding, chart, (index, *column), drawing, name);
+    let mut drawn = ExcelChart::new(plan.excel);
+    if plan.kind == ChartKind::Slope {
+        slopes(&mut drawn, &plan, rows, drawing, name);
+    } else {
+        for (index, column) in plan.series.iter().enumerate() {
+            series(&mut drawn, finding, &plan, (index, *column), drawing, name);
+        }
     }
     let font = font();
     drawn
@@ -48,9 +48,9 @@ pub(super) fn insert(
         .set_object_movement(ObjectMovement::MoveButDontSizeWithCells);
     drawn
         .set_width(WIDTH)
-        .set_height(height(kind, rows, chart.series.len()));
-    axes(&mut drawn, kind, &font);
-    if chart.series.len() > 1 {
+        .set_height(height(plan.excel, rows, plan.series.len()));
+    axes(&mut drawn, plan.excel, &font);
+    if plan.series.len() > 1 {
         drawn
             .legend()
             .set_position(ChartLegendPosition::Bottom)
@@ -82,6 +82,11 @@ fn within_excel(text: &str) -> String {
 
 /// Names on one axis, no values on the other: every mark carries its own.
 fn axes(drawn: &mut ExcelChart, kind: ChartType, font: &ChartFont) {
+    if kind == ChartType::RadarWithMarkers {
+        // Its rings are the scale; they stay.
+        drawn.x_axis().set_font(font);
+        return;
+    }
     let flat = matches!(kind, ChartType::Bar | ChartType::BarPercentStacked);
     let values = if flat { drawn.x_axis() } else { drawn.y_axis() };
     values
@@ -104,19 +109,73 @@ fn font() -> ChartFont {
     font
 }
 
+/// What is drawn of which columns.
+struct Plan<'a> {
+    kind: ChartKind,
+    excel: ChartType,
+    label: usize,
+    series: &'a [usize],
+}
+
+impl<'a> Plan<'a> {
+    /// The kind that the report shows, or where Excel has no like of it the finding's usual one; `None` for a table only.
+    fn of(finding: &'a Finding, drawing: &'a Drawing) -> Option<Self> {
+        let shown = (drawing.kind, drawing.label, &drawing.series[..]);
+        let usual = finding.chart.as_ref();
+        let usual = usual.map(|chart| (chart.kind, chart.label, &chart.series[..]));
+        [Some(shown), usual]
+            .into_iter()
+            .flatten()
+            .find_map(|(kind, label, series)| {
+                Some(Self {
+                    kind,
+                    excel: excel_type(kind, series)?,
+                    label,
+                    series,
+                })
+            })
+    }
+}
+
 /// The Excel chart for a kind; `None` for kinds that Excel has no like of.
-fn excel_type(kind: ChartKind) -> Option<ChartType> {
+fn excel_type(kind: ChartKind, series: &[usize]) -> Option<ChartType> {
     match kind {
-        ChartKind::RankedBars | ChartKind::Treemap | ChartKind::WordCloud => Some(ChartType::Bar),
+        ChartKind::RankedBars | ChartKind::AgePyramid => Some(ChartType::Bar),
+        // Files with areas in areas, or words as pictures, are not written by rust_xlsxwriter.
+        ChartKind::Treemap | ChartKind::WordCloud => Some(ChartType::Bar),
         ChartKind::GradeBars | ChartKind::AgeClasses | ChartKind::LevelBars => {
             Some(ChartType::Column)
         }
         ChartKind::StackedGrades => Some(ChartType::BarPercentStacked),
-        ChartKind::AgePyramid => Some(ChartType::Bar),
+        ChartKind::Radar => Some(ChartType::RadarWithMarkers),
+        // A line runs over neighbouring cells of a row.
+        ChartKind::Slope => match series {
+            [first, second] if first + 1 == *second => Some(ChartType::Line),
+            _ => None,
+        },
         // Lines have a scale each, which one Excel chart cannot give them.
-        ChartKind::Lines | ChartKind::Slope => None,
-        ChartKind::Radar => Some(ChartType::Bar),
-        ChartKind::Tiles | ChartKind::HeatMap | ChartKind::Roadmap => None,
+        ChartKind::Lines | ChartKind::Tiles | ChartKind::HeatMap | ChartKind::Roadmap => None,
+    }
+}
+
+/// A line for each row, from one column to the next.
+fn slopes(drawn: &mut ExcelChart, plan: &Plan<'_>, rows: u32, drawing: &Drawing, name: &str) {
+    let [first, last] = plan.series else {
+        return;
+    };
+    for row in HEADER + 1..=HEADER + rows {
+        let colour = drawing.colours.first().map(String::as_str);
+        let mut line = ChartLine::new();
+        line.set_color(rgb(colour)).set_width(1.5);
+        let mut label = ChartDataLabel::new();
+        label.show_value().set_font(&font());
+        drawn
+            .add_series()
+            .set_name((name, row, at(plan.label)))
+            .set_categories((name, HEADER, at(*first), HEADER, at(*last)))
+            .set_values((name, row, at(*first), row, at(*last)))
+            .set_format(ChartFormat::new().set_line(&line))
+            .set_data_label(&label);
     }
 }
 
@@ -134,14 +193,14 @@ fn height(kind: ChartType, rows: u32, series: usize) -> u32 {
 fn series(
     drawn: &mut ExcelChart,
     finding: &Finding,
-    chart: &Chart,
+    plan: &Plan<'_>,
     (index, column): (usize, usize),
     drawing: &Drawing,
     name: &str,
 ) {
     let (first, last) = (HEADER + 1, HEADER + data_rows(finding));
-    let stacked = chart.kind == ChartKind::StackedGrades;
-    let single = chart.series.len() == 1;
+    let stacked = plan.kind == ChartKind::StackedGrades;
+    let single = plan.series.len() == 1;
     let sample = finding
         .table
         .rows
@@ -157,10 +216,16 @@ fn series(
     let series = drawn
         .add_series()
         .set_name((name, HEADER, at(column)))
-        .set_categories((name, first, at(chart.label), last, at(chart.label)))
+        .set_categories((name, first, at(plan.label), last, at(plan.label)))
         .set_values((name, first, at(column), last, at(column)))
-        .set_gap(if stacked { 40 } else { 50 })
-        .set_format(&mut fill(colour));
+        .set_gap(if stacked { 40 } else { 50 });
+    if plan.kind == ChartKind::Radar {
+        let mut line = ChartLine::new();
+        line.set_color(rgb(colour)).set_width(2.0);
+        series.set_format(ChartFormat::new().set_line(&line));
+        return;
+    }
+    series.set_format(&mut fill(colour));
     series.set_data_label(if stacked {
         label.set_font(&on_area(colour))
     } else {
@@ -203,11 +268,15 @@ fn is_dark(colour: &str) -> bool {
     }
 }
 
-fn fill(colour: Option<&str>) -> ChartFormat {
+fn rgb(colour: Option<&str>) -> Color {
     let rgb = colour
         .and_then(|colour| u32::from_str_radix(colour.trim_start_matches('#'), 16).ok())
         .unwrap_or(0x0f_4c75);
+    Color::RGB(rgb)
+}
+
+fn fill(colour: Option<&str>) -> ChartFormat {
     let mut format = ChartFormat::new();
-    format.set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(rgb)));
+    format.set_solid_fill(ChartSolidFill::new().set_color(rgb(colour)));
     format
 }

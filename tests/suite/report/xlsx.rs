@@ -2,7 +2,9 @@
 
 use std::io::{Cursor, Read};
 
+use befund::chart::draw_as;
 use befund::i18n::{I18n, Language};
+use befund::model::finding::ChartKind;
 use befund::report::xlsx;
 use calamine::{Data, Reader, Xlsx};
 
@@ -119,4 +121,50 @@ fn long_ids_get_names_of_their_own() {
 #[test]
 fn the_same_report_gives_the_same_bytes() {
     assert!(book() == book());
+}
+
+/// The XML of the first chart of a workbook with one finding, drawn as a kind; `None` when there is none.
+fn drawn_as(id: &str, kind: ChartKind) -> Option<String> {
+    let i18n = I18n::new(Language::De);
+    let finding = { fixtures::findings().into_iter() }.find(|finding| finding.id == id);
+    let mut report = fixtures::report_of(vec![finding.expect("a finding")], Language::De);
+    let drawing = draw_as(&report.findings[0], kind, &i18n).expect("the shape fits");
+    report.charts.insert(id.to_owned(), drawing);
+    let bytes = xlsx(&report, &i18n).expect("xlsx");
+    (parts(&bytes, "xl/charts/chart") > 0).then(|| part(&bytes, "xl/charts/chart1.xml"))
+}
+
+#[test]
+fn charts_are_of_the_kind_that_the_project_wants() {
+    for (id, kind, element) in [
+        (
+            "nennungen-bedarf",
+            ChartKind::LevelBars,
+            "<c:barDir val=\"col\"/>",
+        ),
+        (
+            "nennungen-bedarf",
+            ChartKind::Treemap,
+            "<c:barDir val=\"bar\"/>",
+        ),
+        (
+            "nennungen-bedarf",
+            ChartKind::WordCloud,
+            "<c:barDir val=\"bar\"/>",
+        ),
+        // Excel has no tiles: the usual bars are drawn.
+        (
+            "nennungen-bedarf",
+            ChartKind::Tiles,
+            "<c:barDir val=\"bar\"/>",
+        ),
+        ("ziele", ChartKind::Radar, "<c:radarStyle val=\"marker\"/>"),
+        ("ziele", ChartKind::Slope, "<c:lineChart>"),
+        ("ziele", ChartKind::AgePyramid, "<c:barDir val=\"bar\"/>"),
+    ] {
+        let chart = drawn_as(id, kind).unwrap_or_default();
+        assert!(chart.contains(element), "{id} {kind:?}: {chart}");
+    }
+    let course = drawn_as("kennzahlen-verlauf", ChartKind::Lines);
+    assert!(course.is_none(), "figures with a scale each have no chart");
 }
