@@ -7,6 +7,7 @@
 //! cell is published as it is or not at all.
 
 mod account;
+mod across;
 mod apply;
 mod attack;
 mod audit;

@@ -3,7 +3,8 @@
 //! A pattern that leaves a value exposed says: at least one figure outside of it must be secret, too. Made as large as
 //! possible, such a pattern gives a sharp condition; the cheapest choice that meets all conditions so far is attacked
 //! next, until one withstands. It is then the best of all. (Benders' scheme of Fischetti and Salazar, 2001, with
-//! conditions that only name figures.)
+//! conditions that only name figures.) What every reader sees first, that one secret number alone in an equation is
+//! known, needs no attack: these conditions are there from the beginning.
 
 use std::collections::BTreeSet;
 
@@ -11,10 +12,10 @@ use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions};
 
 use super::attack::withstands;
 use super::pool::Pool;
-use super::system::System;
+use super::system::{Sense, System};
 
 /// More figures to choose from are left to the heuristic.
-const LARGEST: usize = 60;
+const LARGEST: usize = 130;
 
 /// Attacks that may be spent on one set of linked figures; a count, not a time, so that every run ends the same.
 const ATTACKS: u32 = 2500;
@@ -74,6 +75,7 @@ impl Search {
     /// A pattern with less loss than the present one and the proof; `None` when there is none or time is up.
     fn run(&mut self, system: &System) -> Option<(System, Pool)> {
         self.follow(system);
+        self.pair(system);
         let present: f64 = self
             .choices
             .iter()
@@ -114,6 +116,29 @@ impl Search {
                     if first.is_some() || system.is_hidden(*leader) {
                         self.conditions.insert((first, vec![*follower]));
                     }
+                }
+            }
+        }
+    }
+
+    /// A secret term of an equation is exposed where all others are published: no attack is needed to see that.
+    fn pair(&mut self, system: &System) {
+        for index in system.all_relations_of(&self.members) {
+            let relation = &system.relations[index];
+            if relation.sense == Sense::AtMost || relation.guard.is_some() {
+                continue;
+            }
+            let terms = || relation.terms.iter().map(|(v, _)| *v);
+            // What is printed nowhere is not known by itself.
+            if terms().any(|v| system.variables[v].spots.is_empty()) {
+                continue;
+            }
+            let is_choice = |v: &usize| self.choices.binary_search(v).is_ok();
+            for v in terms().filter(|v| system.variables[*v].need.is_some()) {
+                let others = || terms().filter(|other| *other != v);
+                if others().all(|other| is_choice(&other)) {
+                    let first = is_choice(&v).then_some(v);
+                    self.conditions.insert((first, others().collect()));
                 }
             }
         }

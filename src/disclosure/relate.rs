@@ -26,6 +26,8 @@ pub(super) struct Builder<'a> {
     variables: Vec<Variable>,
     relations: Vec<Relation>,
     known: BTreeMap<Identity, usize>,
+    /// Groups whose parts by a dimension stand in several tables, with these parts.
+    pub(super) spread: BTreeMap<(Measure, &'static str, Scope), BTreeSet<usize>>,
     k: u64,
 }
 
@@ -39,13 +41,16 @@ pub(super) fn system(crowd: &Crowd, k: u64) -> System {
         variables: Vec::new(),
         relations: Vec::new(),
         known: BTreeMap::new(),
+        spread: BTreeMap::new(),
         k,
     };
     builder.scales = super::moments::scales(crowd);
     for figure in &crowd.figures {
         builder.add(figure.clone());
     }
+    super::across::note(&mut builder);
     super::structure::relate(&mut builder);
+    super::across::relate(&mut builder);
     super::sums::relate(&mut builder);
     super::moments::relate(&mut builder);
     builder.follow();

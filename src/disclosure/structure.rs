@@ -110,7 +110,9 @@ impl Tree<'_> {
                 Some(whole) => rolled_up.contains(&prefix).then_some(whole),
                 None => self.elsewhere(builder, Some(&prefix), &parts),
             };
-            if let Some(whole) = whole {
+            if let Some(whole) = whole
+                && !self.is_spread(builder, Some(&prefix), &parts)
+            {
                 relate_parts(builder, whole, &parts, is_partition, true);
             }
         }
@@ -126,7 +128,9 @@ impl Tree<'_> {
                 .count()
                 > 1;
         if let Some(whole) = here.or_else(|| self.elsewhere(builder, None, &parts)) {
-            relate_parts(builder, whole, &parts, is_partition, false);
+            if !self.is_spread(builder, None, &parts) {
+                relate_parts(builder, whole, &parts, is_partition, false);
+            }
             if is_telling {
                 builder.blur_uniform(whole, &parts);
             }
@@ -138,6 +142,22 @@ impl Tree<'_> {
                 builder.blur_uniform(margin, &parts);
             }
             margin
+        })
+    }
+
+    /// Whether other tables hold the rest of these parts, so that nothing must be made up for it.
+    fn is_spread(&self, builder: &Builder<'_>, prefix: Option<&str>, parts: &[usize]) -> bool {
+        let mut scope = self.rest.clone();
+        if let Some(prefix) = prefix {
+            scope.insert(self.dimension, prefix.to_owned());
+        }
+        let known = builder
+            .spread
+            .get(&(self.measure.clone(), self.dimension, scope));
+        known.is_some_and(|variables| {
+            parts
+                .iter()
+                .all(|part| variables.contains(&builder.variable_of[*part]))
         })
     }
 

@@ -54,7 +54,7 @@ impl Grid {
 }
 
 /// Whether the parts add up to the whole, in amount and in persons.
-fn adds_up(builder: &Builder<'_>, whole: usize, parts: &[usize]) -> bool {
+pub(super) fn adds_up(builder: &Builder<'_>, whole: usize, parts: &[usize]) -> bool {
     let (sum, persons) = builder.total(parts);
     let figure = &builder.figures[whole];
     let is_same_kind = parts

@@ -3,6 +3,7 @@
 mod account;
 mod attacker;
 mod editions;
+mod layers;
 mod linked;
 mod make;
 mod mixed;
