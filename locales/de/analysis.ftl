@@ -228,19 +228,25 @@ analysis-note-uses = Ein Einsatz ist ein Fachverfahren in einer Organisationsein
 ## Befragte
 
 analysis-respondents-unit-title = Befragte und Antworten nach Organisationseinheit
-analysis-respondents-unit-statement = Die meisten Befragten gehören zu { $leader }: { $count } von { $n }.
+analysis-respondents-unit-statement = { $n-number ->
+    [one] Die eine befragte Person gehört zu { $leader }.
+   *[other] Am stärksten vertreten ist { $leader } mit { $count } von { $n } Befragten.
+}
     .tie = { $ties-number ->
-        [2] Die meisten Befragten gehören zu { $leader } (je { $count } von { $n }).
-        [3] Die meisten Befragten gehören zu { $leader } (je { $count } von { $n }).
-       *[other] Keine Organisationseinheit ragt heraus: Aus { $ties } kommen je { $count-number ->
-            [one] eine befragte Person
-           *[other] { $count } Befragte
+        [2] Am stärksten vertreten sind { $leader } mit je { $count } von { $n } Befragten.
+        [3] Am stärksten vertreten sind { $leader } mit je { $count } von { $n } Befragten.
+       *[other] Keine Organisationseinheit ragt heraus: Aus { $ties } { $count-number ->
+            [one] kommt je eine befragte Person
+           *[other] kommen je { $count } Befragte
         }.
     }
     .none = Es wurde niemand befragt.
     .secret = Wie sich die Befragten auf die Organisationseinheiten verteilen, ist zum Schutz kleiner Gruppen nicht vollständig veröffentlicht.
 analysis-respondents-role-title = Befragte und Antworten nach Rolle
-analysis-respondents-role-statement = Die häufigste Rolle der Befragten ist { $leader }: { $count } von { $n }.
+analysis-respondents-role-statement = { $n-number ->
+    [one] Die eine befragte Person hat die Rolle { $leader }.
+   *[other] Die häufigste Rolle der Befragten ist { $leader }: { $count } von { $n }.
+}
     .tie = { $ties-number ->
         [2] Die häufigsten Rollen der Befragten sind { $leader } (je { $count } von { $n }).
         [3] Die häufigsten Rollen der Befragten sind { $leader } (je { $count } von { $n }).
@@ -262,14 +268,16 @@ analysis-mentions-statement = { $count-number ->
     }
    *[other] { $count } von { $n } Befragten nennen { $leader }{ $seconds-number ->
         [0] {""}.
-        [one] {""}, mehr als jede andere Kategorie; es folgt { $second } mit { $secondcount-number ->
-            [one] einer Nennung
-           *[other] { $secondcount } Nennungen
-        }.
-        [2] {""}, mehr als jede andere Kategorie; es folgen { $second } mit je { $secondcount-number ->
-            [one] einer Nennung
-           *[other] { $secondcount } Nennungen
-        }.
+        [one] {""}, mehr als jede andere Kategorie{ $secondcount-number ->
+            [0] {""}.
+            [one] {""}; es folgt { $second } mit einer Nennung.
+           *[other] {""}; es folgt { $second } mit { $secondcount } Nennungen.
+        }
+        [2] {""}, mehr als jede andere Kategorie{ $secondcount-number ->
+            [0] {""}.
+            [one] {""}; es folgen { $second } mit je einer Nennung.
+           *[other] {""}; es folgen { $second } mit je { $secondcount } Nennungen.
+        }
        *[other] {""}, mehr als jede andere Kategorie.
     }
 }
@@ -306,10 +314,11 @@ analysis-published-statement = Nach den veröffentlichten Zahlen wird { $leader 
    *[other] { $count } Nennungen
 }{ $seconds-number ->
     [0] {""}.
-    [one] {""}; es folgt { $second } mit { $secondcount-number ->
-        [one] einer Nennung
-       *[other] { $secondcount } Nennungen
-    }.
+    [one] { $secondcount-number ->
+        [0] {""}, mehr als jede andere Kategorie.
+        [one] {""}; es folgt { $second } mit einer Nennung.
+       *[other] {""}; es folgt { $second } mit { $secondcount } Nennungen.
+    }
    *[other] {""}, mehr als jede andere Kategorie.
 }
     .tie = { $ties-number ->
@@ -333,10 +342,10 @@ analysis-published-statement = Nach den veröffentlichten Zahlen wird { $leader 
 
 analysis-fields-title = Handlungsfelder über alle Fragen
 analysis-fields-statement = { $count-number ->
-    [one] Nur eine von { $n-number ->
-        [one] { $n } befragten Person
-       *[other] { $n } befragten Personen
-    } nennt etwas aus einem Handlungsfeld: { $leader }.
+    [one] { $n-number ->
+        [one] Die eine befragte Person nennt etwas aus dem Handlungsfeld { $leader }.
+       *[other] Nur eine von { $n } befragten Personen nennt etwas aus einem Handlungsfeld: { $leader }.
+    }
    *[other] { $count } von { $n } Befragten nennen etwas aus dem Handlungsfeld { $leader }{ $rows-number ->
         [one] {""}.
        *[other] {""}, mehr als aus jedem anderen.
@@ -364,10 +373,10 @@ analysis-fields-statement = { $count-number ->
     .withheld = Welches Handlungsfeld die meisten nennen, bleibt zum Schutz kleiner Gruppen geheim.
 analysis-parts-title = Unterfelder über alle Fragen
 analysis-parts-statement = { $count-number ->
-    [one] Nur eine von { $n-number ->
-        [one] { $n } befragten Person
-       *[other] { $n } befragten Personen
-    } nennt etwas aus einem Unterfeld: { $leader }.
+    [one] { $n-number ->
+        [one] Die eine befragte Person nennt etwas aus dem Unterfeld { $leader }.
+       *[other] Nur eine von { $n } befragten Personen nennt etwas aus einem Unterfeld: { $leader }.
+    }
    *[other] { $count } von { $n } Befragten nennen etwas aus dem Unterfeld { $leader }{ $rows-number ->
         [one] {""}.
        *[other] {""}, mehr als aus jedem anderen.
@@ -398,13 +407,25 @@ analysis-fields-unit-statement = Am häufigsten wird über { $units-number ->
     [one] die eine Organisationseinheit
     [2] beide Organisationseinheiten
    *[other] alle { $units } Organisationseinheiten
-} hinweg das Handlungsfeld „{ $field }“ genannt: von { $count } der { $n } Befragten.
+} hinweg das Handlungsfeld „{ $field }“ genannt: { $n-number ->
+    [one] von der einen befragten Person.
+   *[other] von { $count-number ->
+        [one] einer der { $n } befragten Personen.
+       *[other] { $count } der { $n } Befragten.
+    }
+}
     .secret = Am häufigsten genannt wird das Handlungsfeld „{ $field }“; wie oft in den einzelnen Organisationseinheiten, ist zum Schutz kleiner Gruppen nicht vollständig veröffentlicht.
 analysis-fields-unit-statement-tie = Über { $units-number ->
     [one] die eine Organisationseinheit
     [2] beide Organisationseinheiten
    *[other] alle { $units } Organisationseinheiten
-} hinweg liegen { $ties } Handlungsfelder gleichauf an der Spitze, mit je { $count } von { $n } Befragten.
+} hinweg liegen { $ties } Handlungsfelder gleichauf an der Spitze, { $n-number ->
+    [one] alle genannt von der einen befragten Person.
+   *[other] mit je { $count-number ->
+        [one] einer von { $n } befragten Personen.
+       *[other] { $count } von { $n } Befragten.
+    }
+}
     .secret = Wie oft die Handlungsfelder in den einzelnen Organisationseinheiten genannt werden, ist zum Schutz kleiner Gruppen nicht vollständig veröffentlicht.
 
 ## Stimmungsbarometer
@@ -448,7 +469,10 @@ analysis-ages-statement = { $n-number ->
 analysis-ages-statement-none = Zu keiner beschäftigten Person ist das Alter bekannt.
 
 analysis-pyramid-title = Alterspyramide nach Geschlecht
-analysis-pyramid-statement = Am stärksten besetzt ist die Altersklasse { $leader } mit { $count } von { $n } Beschäftigten.
+analysis-pyramid-statement = { $n-number ->
+    [one] Die eine beschäftigte Person mit bekanntem Alter gehört zur Altersklasse { $leader }.
+   *[other] Am stärksten besetzt ist die Altersklasse { $leader } mit { $count } von { $n } Beschäftigten.
+}
     .tie = { $ties-number ->
         [2] Am stärksten besetzt sind die Altersklassen { $leader } mit je { $count } von { $n } Beschäftigten.
         [3] Am stärksten besetzt sind die Altersklassen { $leader } mit je { $count } von { $n } Beschäftigten.
@@ -475,7 +499,10 @@ analysis-ages-group-statement = Im Durchschnitt am ältesten ist die Gruppe „{
 ## Technik
 
 analysis-devices-title = Geräte nach Typ und Status
-analysis-devices-statement = Der häufigste Gerätetyp ist { $leader } mit { $count } von { $devices } Geräten.
+analysis-devices-statement = { $devices-number ->
+    [one] Das eine Gerät ist vom Typ { $leader }.
+   *[other] Der häufigste Gerätetyp ist { $leader } mit { $count } von { $devices } Geräten.
+}
     .tie = { $ties-number ->
         [2] Die häufigsten Gerätetypen sind { $leader } mit je { $count } von { $devices } Geräten.
         [3] Die häufigsten Gerätetypen sind { $leader } mit je { $count } von { $devices } Geräten.
@@ -504,8 +531,15 @@ analysis-applications-statement = { $applications-number ->
        *[other] mit dem Dokumentenmanagementsystem ist es verbunden.
     }
    *[other] Im Einsatz sind { $applications } Fachverfahren; mit dem Dokumentenmanagementsystem verbunden { $linked-number ->
-        [0] ist keiner der { $stated } Einsätze mit Angabe.
-        [one] ist einer der { $stated } Einsätze mit Angabe ({ $share }).
+        [0] ist { $stated-number ->
+            [0] nachweislich keiner der Einsätze.
+            [one] der eine Einsatz mit Angabe nicht.
+           *[other] keiner der { $stated } Einsätze mit Angabe.
+        }
+        [one] ist { $stated-number ->
+            [one] der eine Einsatz mit Angabe.
+           *[other] einer der { $stated } Einsätze mit Angabe ({ $share }).
+        }
        *[other] sind { $linked } der { $stated } Einsätze mit Angabe ({ $share }).
     }
 }
@@ -535,9 +569,9 @@ analysis-applications-hosting-statement = Die häufigste Betriebsform ist { $lea
     .none = Zu keinem Fachverfahren ist der Betrieb angegeben.
     .secret = Welche Betriebsform die häufigste ist, ist nicht veröffentlicht.
 analysis-applications-unit-title = Fachverfahren nach Organisationseinheit
-analysis-applications-unit-statement = Die meisten Fachverfahren hat { $leader }, nämlich { $count-number ->
-    [one] eines.
-   *[other] { $count }.
+analysis-applications-unit-statement = { $count-number ->
+    [one] Nur { $leader } setzt ein Fachverfahren ein, und zwar eines.
+   *[other] Die meisten Fachverfahren hat { $leader }, nämlich { $count }.
 }
     .tie = { $ties-number ->
         [2] Die meisten Fachverfahren haben { $leader }, nämlich je { $count-number ->
@@ -598,7 +632,10 @@ analysis-services-ozg-statement = { $total-number ->
 ## Altersabgänge
 
 analysis-exits-title = Altersabgänge nach Jahren
-analysis-exits-statement = Die meisten Altersabgänge fallen auf { $leader }: { $count } von { $n } Beschäftigten.
+analysis-exits-statement = { $count-number ->
+    [one] Der einzige Altersabgang der nächsten 15 Jahre fällt auf { $leader }.
+   *[other] Die meisten Altersabgänge fallen auf { $leader }: { $count } von { $n } Beschäftigten.
+}
     .tie = { $ties-number ->
         [2] Die meisten Altersabgänge fallen auf { $leader }: je { $count } von { $n } Beschäftigten.
         [3] Die meisten Altersabgänge fallen auf { $leader }: je { $count } von { $n } Beschäftigten.
@@ -607,7 +644,10 @@ analysis-exits-statement = Die meisten Altersabgänge fallen auf { $leader }: { 
     .none = In den nächsten 15 Jahren erreicht niemand die Altersgrenze.
     .secret = In welchem Jahr die meisten ausscheiden, ist zum Schutz kleiner Gruppen nicht vollständig veröffentlicht.
 analysis-exits-payroll-title = Ende der Bezüge nach Jahren
-analysis-exits-payroll-statement = Am häufigsten enden die Bezüge im Jahr { $leader }: bei { $count } von { $n } Beschäftigten.
+analysis-exits-payroll-statement = { $count-number ->
+    [one] In den nächsten 15 Jahren enden nur die Bezüge einer Person, im Jahr { $leader }.
+   *[other] Am häufigsten enden die Bezüge im Jahr { $leader }: bei { $count } von { $n } Beschäftigten.
+}
     .tie = { $ties-number ->
         [2] Am häufigsten enden die Bezüge in den Jahren { $leader }: bei je { $count } von { $n } Beschäftigten.
         [3] Am häufigsten enden die Bezüge in den Jahren { $leader }: bei je { $count } von { $n } Beschäftigten.
@@ -627,12 +667,20 @@ analysis-exits-unit-statement = Bis Ende { $year5 } { $within5-number ->
 }
     .secret = Wie viele Beschäftigte bis Ende { $year5 } und bis Ende { $year10 } altersbedingt ausscheiden, ist zum Schutz kleiner Gruppen nicht vollständig veröffentlicht.
 analysis-scenarios-title = Altersabgänge unter drei Annahmen
-analysis-scenarios-statement = Bis Ende { $year5 } scheiden zur Altersgrenze { $limit } Beschäftigte aus, im gemessenen mittleren Austrittsalter { $mean } und frühestens ohne Abschläge { $earliest }.
+analysis-scenarios-statement = Die Zahl der Altersabgänge bis Ende { $year5 } beträgt zur Altersgrenze { $limit }, im gemessenen mittleren Austrittsalter { $mean } und frühestens ohne Abschläge { $earliest }.
     .secret = Wie viele Beschäftigte bis Ende { $year5 } unter den drei Annahmen ausscheiden, ist zum Schutz kleiner Gruppen nicht vollständig veröffentlicht.
-analysis-scenarios-statement-two = Bis Ende { $year5 } scheiden zur Altersgrenze { $limit } Beschäftigte aus, frühestens ohne Abschläge { $earliest }.
+analysis-scenarios-statement-two = Die Zahl der Altersabgänge bis Ende { $year5 } beträgt zur Altersgrenze { $limit } und frühestens ohne Abschläge { $earliest }.
     .secret = Wie viele Beschäftigte bis Ende { $year5 } unter den beiden Annahmen ausscheiden, ist zum Schutz kleiner Gruppen nicht vollständig veröffentlicht.
 analysis-causes-title = Altersabgänge: was das Recht und was die Demografie bewirkt
-analysis-causes-statement = { $secondspan } erreichen { $second } Beschäftigte die Regelaltersgrenze, { $firstspan } sind es { $first }. Weil dann { $secondmonths } statt { $firstmonths } Geburtsmonate gehen, entfallen { $law } Abgänge auf das Recht; im bisherigen Takt wären es { $pace }.
+analysis-causes-statement = { $secondspan } { $second-number ->
+    [0] erreicht niemand
+    [one] erreicht eine beschäftigte Person
+   *[other] erreichen { $second } Beschäftigte
+} die Regelaltersgrenze, { $firstspan } { $first-number ->
+    [0] ist es niemand
+    [one] ist es eine Person
+   *[other] sind es { $first }
+}. Weil dann { $secondmonths } statt { $firstmonths } Geburtsmonate gehen, entfallen { $law } Abgänge auf das Recht; im bisherigen Takt wären es { $pace }.
     .secret = Welcher Teil der Altersabgänge { $secondspan } auf das Recht entfällt, ist zum Schutz kleiner Gruppen nicht veröffentlicht.
 analysis-risk-title = Wo das meiste Wissen geht
 analysis-risk-statement = Den höchsten Anteil altersbedingter Abgänge in fünf Jahren hat { $leader }: { $count }{ $seconds-number ->
@@ -650,13 +698,34 @@ analysis-risk-statement = Den höchsten Anteil altersbedingter Abgänge in fünf
     .secret = Unter den veröffentlichten Einheiten hat { $leader } den höchsten Anteil altersbedingter Abgänge in fünf Jahren: { $count }; die Anteile der übrigen bleiben zum Schutz kleiner Gruppen geheim.
     .withheld = Welche Einheit den höchsten Anteil altersbedingter Abgänge hat, bleibt zum Schutz kleiner Gruppen geheim.
 analysis-ageing-title = Fortschreibung der Altersstruktur
-analysis-ageing-statement = Von { $today } Beschäftigten mit bekanntem Alter sind ohne Neueinstellungen am { $day5 } noch { $in5 } da, am { $day10 } noch { $in10 }.
+analysis-ageing-statement = { $today-number ->
+    [one] Die eine beschäftigte Person mit bekanntem Alter ist { $in5-number ->
+        [0] am { $day5 } nicht mehr da.
+       *[other] { $in10-number ->
+            [0] am { $day5 } noch da, am { $day10 } nicht mehr.
+           *[other] am { $day5 } und am { $day10 } noch da.
+        }
+    }
+   *[other] Von { $today } Beschäftigten mit bekanntem Alter { $in5-number ->
+        [0] ist ohne Neueinstellungen schon am { $day5 } niemand mehr da.
+       *[other] { $in5-number ->
+            [one] ist ohne Neueinstellungen am { $day5 } noch eine Person da,
+           *[other] sind ohne Neueinstellungen am { $day5 } noch { $in5 } da,
+        } am { $day10 } { $in10-number ->
+            [0] niemand mehr.
+            [one] noch eine Person.
+           *[other] noch { $in10 }.
+        }
+    }
+}
     .secret = Wie viele Beschäftigte am { $day5 } und am { $day10 } noch da sind, ist zum Schutz kleiner Gruppen nicht vollständig veröffentlicht.
 analysis-backtest-title = Vorausberechnete und tatsächliche Altersabgänge
-analysis-backtest-statement = Für { $year } waren { $forecast-number ->
-    [one] ein Altersabgang
-   *[other] { $forecast } Altersabgänge
+analysis-backtest-statement = Für { $year } { $forecast-number ->
+    [0] war kein Altersabgang
+    [one] war ein Altersabgang
+   *[other] waren { $forecast } Altersabgänge
 } vorausberechnet; tatsächlich { $actual-number ->
+    [0] gab es keinen.
     [one] war es einer.
    *[other] waren es { $actual }.
 }
@@ -665,7 +734,10 @@ analysis-backtest-statement = Für { $year } waren { $forecast-number ->
 ## Kennzahlen
 
 analysis-kennzahlen-title = Ein paar Zahlen zur Verwaltung
-analysis-amount = { $value } { $measure }
+analysis-amount = { $measure ->
+    [Anzahl] { $value }
+   *[other] { $value } { $measure }
+}
 analysis-amount-bare = { $value }
 analysis-kennzahlen-farthest = { $targets-number ->
     [one] Eine Kennzahl hat einen Zielwert: „{ $name }“ steht bei { $value }, das Ziel ist { $target }.
@@ -706,7 +778,10 @@ analysis-kennzahlen-course-statement = { $figures-number ->
 ## Altersbänder
 
 analysis-bands-title = Beschäftigte nach Altersband
-analysis-bands-statement = Am stärksten besetzt ist das Altersband { $leader } mit { $count } von { $n } Beschäftigten.
+analysis-bands-statement = { $n-number ->
+    [one] Die eine beschäftigte Person gehört zum Altersband { $leader }.
+   *[other] Am stärksten besetzt ist das Altersband { $leader } mit { $count } von { $n } Beschäftigten.
+}
     .tie = { $ties-number ->
         [2] Am stärksten besetzt sind die Altersbänder { $leader } mit je { $count } von { $n } Beschäftigten.
         [3] Am stärksten besetzt sind die Altersbänder { $leader } mit je { $count } von { $n } Beschäftigten.
@@ -715,7 +790,10 @@ analysis-bands-statement = Am stärksten besetzt ist das Altersband { $leader } 
     .none = Die Altersbänder enthalten keine Beschäftigten.
     .secret = Welches Altersband am stärksten besetzt ist, ist zum Schutz kleiner Gruppen nicht vollständig veröffentlicht.
 analysis-bands-unit-title = Altersbänder nach Organisationseinheit
-analysis-bands-unit-statement = Die meisten Beschäftigten hat { $leader }: { $count } von { $n }.
+analysis-bands-unit-statement = { $n-number ->
+    [one] Die eine beschäftigte Person gehört zu { $leader }.
+   *[other] Die meisten Beschäftigten hat { $leader }: { $count } von { $n }.
+}
     .tie = { $ties-number ->
         [2] Die meisten Beschäftigten haben { $leader }: je { $count } von { $n }.
         [3] Die meisten Beschäftigten haben { $leader }: je { $count } von { $n }.
@@ -744,7 +822,11 @@ analysis-sources-statement = { $rows-number ->
         [0] sie ist verwendet.
        *[other] sie ist zurückgestellt.
     }
-   *[other] Von { $rows } gelesenen Zeilen sind { $used } verwendet{ $aside-number ->
+   *[other] Von { $rows } gelesenen Zeilen { $used-number ->
+        [0] ist keine verwendet
+        [one] ist eine verwendet
+       *[other] sind { $used } verwendet
+    }{ $aside-number ->
         [0] {""}, keine ist zurückgestellt.
         [one] {""}, eine ist zurückgestellt.
        *[other] {""}, { $aside } sind zurückgestellt.

@@ -74,13 +74,19 @@ report-hint = Hinweis
 report-code = Regel
 report-coding = Zuordnung der Antworten
 report-coding-sentence = Die Antworten wurden in Sinneinheiten zerlegt und nach dem Kodierleitfaden „{ $codebook }“ Oberbegriffen und Handlungsfeldern zugeordnet: { $coded-number ->
-    [0] Keine Sinneinheit ist zugeordnet
-    [one] Eine Sinneinheit ist zugeordnet
-   *[other] { $coded } Sinneinheiten sind zugeordnet
-}, { $uncoded-number ->
-    [0] keine blieb offen.
-    [one] eine nicht ({ $share }).
-   *[other] { $uncoded } nicht ({ $share }).
+    [0] { $uncoded-number ->
+        [0] Es gab keine Sinneinheit.
+        [one] Die eine Sinneinheit ist nicht zugeordnet.
+       *[other] Von { $uncoded } Sinneinheiten ist keine zugeordnet.
+    }
+   *[other] { $coded-number ->
+        [one] Eine Sinneinheit ist zugeordnet
+       *[other] { $coded } Sinneinheiten sind zugeordnet
+    }, { $uncoded-number ->
+        [0] keine blieb offen.
+        [one] eine nicht ({ $share }).
+       *[other] { $uncoded } nicht ({ $share }).
+    }
 }
 report-coding-model = Was kein Suchbegriff und kein Ankerbeispiel im Wortlaut entscheidet, ordnen Wortähnlichkeit und das Satzmodell { $model } gemeinsam zu.
 report-coding-no-model = Was kein Suchbegriff und kein Ankerbeispiel im Wortlaut entscheidet, ordnet die Wortähnlichkeit zu; ein Satzmodell war nicht beteiligt.
@@ -89,7 +95,7 @@ report-coding-thresholds = Schwellen der Zuordnung nach Ähnlichkeit je Frage:
 report-coding-threshold = ab { $threshold } (zu wenige Ankerbeispiele für eine eigene Schwelle)
 report-coding-threshold-tried = ab { $threshold }; { $coded } von { $tried } zurückgehaltenen Ankerbeispielen zugeordnet, davon { $precision } richtig
 report-double-coded = { $answers-number ->
-    [one] Eine Antwort ({ $share }) hat eine zweite Person unabhängig codiert; die Codes stimmen zu { $same } genau überein.
+    [one] Eine Antwort ({ $share }) hat eine zweite Person unabhängig codiert; genau gleiche Codes haben davon { $same }.
    *[other] { $answers } Antworten ({ $share }) hat eine zweite Person unabhängig codiert; bei { $same } davon stimmen die Codes genau überein.
 }
 report-double-alpha = Krippendorffs Alpha mit dem Abstandsmaß MASI beträgt { $alpha }.

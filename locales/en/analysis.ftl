@@ -231,10 +231,13 @@ analysis-note-uses = A use is one application in one unit.
 ## Respondents
 
 analysis-respondents-unit-title = Respondents and answers by unit
-analysis-respondents-unit-statement = Most respondents belong to { $leader }: { $count } of { $n }.
+analysis-respondents-unit-statement = { $n-number ->
+    [one] The one respondent belongs to { $leader }.
+   *[other] The unit with the most respondents is { $leader }: { $count } of { $n }.
+}
     .tie = { $ties-number ->
-        [2] Most respondents belong to { $leader } ({ $count } of { $n } each).
-        [3] Most respondents belong to { $leader } ({ $count } of { $n } each).
+        [2] The units with the most respondents are { $leader } ({ $count } of { $n } each).
+        [3] The units with the most respondents are { $leader } ({ $count } of { $n } each).
        *[other] No unit stands out: { $ties } units have { $count-number ->
             [one] one respondent
            *[other] { $count } respondents
@@ -243,7 +246,10 @@ analysis-respondents-unit-statement = Most respondents belong to { $leader }: { 
     .none = Nobody was asked.
     .secret = How respondents are spread over the units is not published in full, to protect small groups.
 analysis-respondents-role-title = Respondents and answers by role
-analysis-respondents-role-statement = The most frequent role of respondents is { $leader }: { $count } of { $n }.
+analysis-respondents-role-statement = { $n-number ->
+    [one] The one respondent has the role { $leader }.
+   *[other] The most frequent role of respondents is { $leader }: { $count } of { $n }.
+}
     .tie = { $ties-number ->
         [2] The most frequent roles of respondents are { $leader } ({ $count } of { $n } each).
         [3] The most frequent roles of respondents are { $leader } ({ $count } of { $n } each).
@@ -265,14 +271,16 @@ analysis-mentions-statement = { $count-number ->
     }
    *[other] { $count } of { $n } respondents name { $leader }{ $seconds-number ->
         [0] {""}.
-        [one] {""}, more than any other category; { $second } follows with { $secondcount-number ->
-            [one] one mention
-           *[other] { $secondcount } mentions
-        }.
-        [2] {""}, more than any other category; { $second } follow with { $secondcount-number ->
-            [one] one mention each
-           *[other] { $secondcount } mentions each
-        }.
+        [one] {""}, more than any other category{ $secondcount-number ->
+            [0] {""}.
+            [one] {""}; { $second } follows with one mention.
+           *[other] {""}; { $second } follows with { $secondcount } mentions.
+        }
+        [2] {""}, more than any other category{ $secondcount-number ->
+            [0] {""}.
+            [one] {""}; { $second } follow with one mention each.
+           *[other] {""}; { $second } follow with { $secondcount } mentions each.
+        }
        *[other] {""}, more than any other category.
     }
 }
@@ -309,10 +317,11 @@ analysis-published-statement = By the published figures { $leader } is named mos
    *[other] { $count } mentions
 }{ $seconds-number ->
     [0] {""}.
-    [one] {""}; { $second } follows with { $secondcount-number ->
-        [one] one mention
-       *[other] { $secondcount } mentions
-    }.
+    [one] { $secondcount-number ->
+        [0] {""}, more than any other category.
+        [one] {""}; { $second } follows with one mention.
+       *[other] {""}; { $second } follows with { $secondcount } mentions.
+    }
    *[other] {""}, more than any other category.
 }
     .tie = { $ties-number ->
@@ -336,19 +345,28 @@ analysis-published-statement = By the published figures { $leader } is named mos
 
 analysis-fields-title = Fields of action over all questions
 analysis-fields-statement = { $count-number ->
-    [one] Only one of { $n } { $n-number ->
-        [one] respondent
-       *[other] respondents
-    } names anything from a field of action: { $leader }.
+    [one] { $n-number ->
+        [one] The one respondent names something from the field of action { $leader }.
+       *[other] Only one of { $n } respondents names anything from a field of action: { $leader }.
+    }
    *[other] { $count } of { $n } respondents name something from the field of action { $leader }{ $rows-number ->
         [one] {""}.
        *[other] {""}, more than from any other.
     }
 }
     .tie = { $ties-number ->
-        [2] { $count } of { $n } respondents each name something from the fields of action { $leader }.
-        [3] { $count } of { $n } respondents each name something from the fields of action { $leader }.
-       *[other] No field of action stands out: { $ties } are named by { $count } of { $n } respondents each.
+        [2] { $count-number ->
+            [one] One respondent each names something from the fields of action { $leader }.
+           *[other] { $count } of { $n } respondents each name something from the fields of action { $leader }.
+        }
+        [3] { $count-number ->
+            [one] One respondent each names something from the fields of action { $leader }.
+           *[other] { $count } of { $n } respondents each name something from the fields of action { $leader }.
+        }
+       *[other] { $count-number ->
+            [one] No field of action stands out: { $ties } are named by one respondent each.
+           *[other] No field of action stands out: { $ties } are named by { $count } of { $n } respondents each.
+        }
     }
     .none = No answer could be assigned to a field of action.
     .secret = { $ties-number ->
@@ -358,19 +376,28 @@ analysis-fields-statement = { $count-number ->
     .withheld = Which field of action most respondents name is kept secret, to protect small groups.
 analysis-parts-title = Subfields over all questions
 analysis-parts-statement = { $count-number ->
-    [one] Only one of { $n } { $n-number ->
-        [one] respondent
-       *[other] respondents
-    } names anything from a subfield: { $leader }.
+    [one] { $n-number ->
+        [one] The one respondent names something from the subfield { $leader }.
+       *[other] Only one of { $n } respondents names anything from a subfield: { $leader }.
+    }
    *[other] { $count } of { $n } respondents name something from the subfield { $leader }{ $rows-number ->
         [one] {""}.
        *[other] {""}, more than from any other.
     }
 }
     .tie = { $ties-number ->
-        [2] { $count } of { $n } respondents each name something from the subfields { $leader }.
-        [3] { $count } of { $n } respondents each name something from the subfields { $leader }.
-       *[other] No subfield stands out: { $ties } are named by { $count } of { $n } respondents each.
+        [2] { $count-number ->
+            [one] One respondent each names something from the subfields { $leader }.
+           *[other] { $count } of { $n } respondents each name something from the subfields { $leader }.
+        }
+        [3] { $count-number ->
+            [one] One respondent each names something from the subfields { $leader }.
+           *[other] { $count } of { $n } respondents each name something from the subfields { $leader }.
+        }
+       *[other] { $count-number ->
+            [one] No subfield stands out: { $ties } are named by one respondent each.
+           *[other] No subfield stands out: { $ties } are named by { $count } of { $n } respondents each.
+        }
     }
     .none = No answer could be assigned to a subfield.
     .secret = { $ties-number ->
@@ -383,13 +410,25 @@ analysis-fields-unit-statement = Over { $units-number ->
     [one] the one unit
     [2] both units
    *[other] all { $units } units
-}, the field of action “{ $field }” is named most often: by { $count } of { $n } respondents.
+}, the field of action “{ $field }” is named most often: { $n-number ->
+    [one] by the one respondent.
+   *[other] by { $count-number ->
+        [one] one of { $n } respondents.
+       *[other] { $count } of { $n } respondents.
+    }
+}
     .secret = The field of action “{ $field }” is named most often; how often in the single units is not published in full, to protect small groups.
 analysis-fields-unit-statement-tie = Over { $units-number ->
     [one] the one unit
     [2] both units
    *[other] all { $units } units
-}, { $ties } fields of action share first place, each named by { $count } of { $n } respondents.
+}, { $ties } fields of action share first place, each named by { $n-number ->
+    [one] the one respondent.
+   *[other] { $count-number ->
+        [one] one of { $n } respondents.
+       *[other] { $count } of { $n } respondents.
+    }
+}
     .secret = How often the fields of action are named in the single units is not published in full, to protect small groups.
 
 ## Barometer
@@ -433,7 +472,10 @@ analysis-ages-statement = { $n-number ->
 analysis-ages-statement-none = Nobody’s age is known.
 
 analysis-pyramid-title = Age pyramid by sex
-analysis-pyramid-statement = The largest age class is { $leader } with { $count } of { $n } employees.
+analysis-pyramid-statement = { $n-number ->
+    [one] The one employee of known age belongs to the age class { $leader }.
+   *[other] The largest age class is { $leader } with { $count } of { $n } employees.
+}
     .tie = { $ties-number ->
         [2] The largest age classes are { $leader } with { $count } of { $n } employees each.
         [3] The largest age classes are { $leader } with { $count } of { $n } employees each.
@@ -460,7 +502,10 @@ analysis-ages-group-statement = On average the oldest group is “{ $oldest }”
 ## Devices and applications
 
 analysis-devices-title = Devices by type and status
-analysis-devices-statement = The most frequent type of device is { $leader } with { $count } of { $devices } devices.
+analysis-devices-statement = { $devices-number ->
+    [one] The one device is of the type { $leader }.
+   *[other] The most frequent type of device is { $leader } with { $count } of { $devices } devices.
+}
     .tie = { $ties-number ->
         [2] The most frequent types of device are { $leader } with { $count } of { $devices } devices each.
         [3] The most frequent types of device are { $leader } with { $count } of { $devices } devices each.
@@ -489,8 +534,15 @@ analysis-applications-statement = { $applications-number ->
        *[other] it is linked to the document management system.
     }
    *[other] { $applications } applications are in use; { $linked-number ->
-        [0] none of the { $stated } uses for which it is stated is linked to the document management system.
-        [one] one of the { $stated } uses for which it is stated is linked to the document management system ({ $share }).
+        [0] { $stated-number ->
+            [0] for no use it is stated whether it is linked to the document management system.
+            [one] the one use for which it is stated is not linked to the document management system.
+           *[other] none of the { $stated } uses for which it is stated is linked to the document management system.
+        }
+        [one] { $stated-number ->
+            [one] the one use for which it is stated is linked to the document management system.
+           *[other] one of the { $stated } uses for which it is stated is linked to the document management system ({ $share }).
+        }
        *[other] { $linked } of the { $stated } uses for which it is stated are linked to the document management system ({ $share }).
     }
 }
@@ -520,7 +572,10 @@ analysis-applications-hosting-statement = The most frequent hosting is { $leader
     .none = Hosting is not stated for any application.
     .secret = Which hosting is the most frequent is not published.
 analysis-applications-unit-title = Applications by unit
-analysis-applications-unit-statement = { $leader } has the most applications: { $count }.
+analysis-applications-unit-statement = { $count-number ->
+    [one] Only { $leader } uses an application, and only one.
+   *[other] { $leader } has the most applications: { $count }.
+}
     .tie = { $ties-number ->
         [2] { $leader } have the most applications: { $count } each.
         [3] { $leader } have the most applications: { $count } each.
@@ -574,7 +629,10 @@ analysis-services-ozg-statement = { $total-number ->
 ## Exits by age
 
 analysis-exits-title = Exits by age, by year
-analysis-exits-statement = Most exits fall on { $leader }: { $count } of { $n } employees.
+analysis-exits-statement = { $count-number ->
+    [one] The only exit of the next 15 years falls on { $leader }.
+   *[other] Most exits fall on { $leader }: { $count } of { $n } employees.
+}
     .tie = { $ties-number ->
         [2] Most exits fall on { $leader }: { $count } of { $n } employees each.
         [3] Most exits fall on { $leader }: { $count } of { $n } employees each.
@@ -583,7 +641,10 @@ analysis-exits-statement = Most exits fall on { $leader }: { $count } of { $n } 
     .none = Nobody reaches the age limit in the next 15 years.
     .secret = In which year most employees leave is not published in full, to protect small groups.
 analysis-exits-payroll-title = End of pay, by year
-analysis-exits-payroll-statement = Pay ends most often in { $leader }: for { $count } of { $n } employees.
+analysis-exits-payroll-statement = { $count-number ->
+    [one] In the next 15 years only one employee’s pay ends, in { $leader }.
+   *[other] Pay ends most often in { $leader }: for { $count } of { $n } employees.
+}
     .tie = { $ties-number ->
         [2] Pay ends most often in { $leader }: for { $count } of { $n } employees each.
         [3] Pay ends most often in { $leader }: for { $count } of { $n } employees each.
@@ -603,12 +664,20 @@ analysis-exits-unit-statement = By the end of { $year5 } { $within5-number ->
 }
     .secret = How many employees leave because of age by the end of { $year5 } and of { $year10 } is not published in full, to protect small groups.
 analysis-scenarios-title = Exits under three assumptions
-analysis-scenarios-statement = By the end of { $year5 }, { $limit } employees leave at the age limit, { $mean } at the measured mean exit age, and { $earliest } as early as possible without deductions.
+analysis-scenarios-statement = The number of exits by the end of { $year5 } is { $limit } at the age limit, { $mean } at the measured mean exit age, and { $earliest } as early as possible without deductions.
     .secret = How many employees leave by the end of { $year5 } under the three assumptions is not fully published, to protect small groups.
-analysis-scenarios-statement-two = By the end of { $year5 }, { $limit } employees leave at the age limit, and { $earliest } as early as possible without deductions.
+analysis-scenarios-statement-two = The number of exits by the end of { $year5 } is { $limit } at the age limit, and { $earliest } as early as possible without deductions.
     .secret = How many employees leave by the end of { $year5 } under the two assumptions is not fully published, to protect small groups.
 analysis-causes-title = Exits: what the law does and what demography does
-analysis-causes-statement = In { $secondspan }, { $second } employees reach the statutory age limit; in { $firstspan } it is { $first }. Because { $secondmonths } instead of { $firstmonths } months of birth leave then, { $law } exits are due to the law; at the earlier pace there would be { $pace }.
+analysis-causes-statement = In { $secondspan }, { $second-number ->
+    [0] nobody reaches
+    [one] one employee reaches
+   *[other] { $second } employees reach
+} the statutory age limit; in { $firstspan } it is { $first-number ->
+    [0] nobody
+    [one] one
+   *[other] { $first }
+}. Because { $secondmonths } instead of { $firstmonths } months of birth leave then, { $law } exits are due to the law; at the earlier pace there would be { $pace }.
     .secret = Which part of the exits in { $secondspan } is due to the law is not published, to protect small groups.
 analysis-risk-title = Where most knowledge leaves
 analysis-risk-statement = The highest share leaving because of age within five years is that of { $leader }: { $count }{ $seconds-number ->
@@ -626,13 +695,34 @@ analysis-risk-statement = The highest share leaving because of age within five y
     .secret = Among the published units, { $leader } has the highest share leaving because of age within five years: { $count }; the other shares are secret, to protect small groups.
     .withheld = Which unit has the highest share leaving because of age is secret, to protect small groups.
 analysis-ageing-title = The age structure projected
-analysis-ageing-statement = Without new staff, of { $today } employees whose age is known { $in5 } are still there on { $day5 }, and { $in10 } on { $day10 }.
+analysis-ageing-statement = { $today-number ->
+    [one] The one employee whose age is known is { $in5-number ->
+        [0] no longer there on { $day5 }.
+       *[other] { $in10-number ->
+            [0] still there on { $day5 } but no longer on { $day10 }.
+           *[other] still there on { $day5 } and on { $day10 }.
+        }
+    }
+   *[other] Without new staff, of { $today } employees whose age is known { $in5-number ->
+        [0] nobody is there any more as early as { $day5 }.
+       *[other] { $in5-number ->
+            [one] one is still there
+           *[other] { $in5 } are still there
+        } on { $day5 }, and { $in10-number ->
+            [0] nobody
+            [one] one
+           *[other] { $in10 }
+        } on { $day10 }.
+    }
+}
     .secret = How many employees are still there on { $day5 } and on { $day10 } is not fully published, to protect small groups.
 analysis-backtest-title = Exits as forecast and as they were
 analysis-backtest-statement = For { $year }, { $forecast-number ->
+    [0] no exit was
     [one] one exit was
    *[other] { $forecast } exits were
 } forecast; in fact there { $actual-number ->
+    [0] was none.
     [one] was one.
    *[other] were { $actual }.
 }
@@ -641,7 +731,10 @@ analysis-backtest-statement = For { $year }, { $forecast-number ->
 ## Figures
 
 analysis-kennzahlen-title = A few figures about the administration
-analysis-amount = { $value } { $measure }
+analysis-amount = { $measure ->
+    [Anzahl] { $value }
+   *[other] { $value } { $measure }
+}
 analysis-amount-bare = { $value }
 analysis-kennzahlen-farthest = { $targets-number ->
     [one] One figure has a target: “{ $name }” stands at { $value }, the target is { $target }.
@@ -682,7 +775,10 @@ analysis-kennzahlen-course-statement = { $figures-number ->
 ## Age bands
 
 analysis-bands-title = Staff by age band
-analysis-bands-statement = The largest age band is { $leader } with { $count } of { $n } employees.
+analysis-bands-statement = { $n-number ->
+    [one] The one employee belongs to the age band { $leader }.
+   *[other] The largest age band is { $leader } with { $count } of { $n } employees.
+}
     .tie = { $ties-number ->
         [2] The largest age bands are { $leader } with { $count } of { $n } employees each.
         [3] The largest age bands are { $leader } with { $count } of { $n } employees each.
@@ -691,7 +787,10 @@ analysis-bands-statement = The largest age band is { $leader } with { $count } o
     .none = The age bands hold no staff.
     .secret = Which age band is the largest is not published in full, to protect small groups.
 analysis-bands-unit-title = Age bands by unit
-analysis-bands-unit-statement = { $leader } has the most staff: { $count } of { $n }.
+analysis-bands-unit-statement = { $n-number ->
+    [one] The one employee belongs to { $leader }.
+   *[other] { $leader } has the most staff: { $count } of { $n }.
+}
     .tie = { $ties-number ->
         [2] { $leader } have the most staff: { $count } of { $n } each.
         [3] { $leader } have the most staff: { $count } of { $n } each.
@@ -720,7 +819,11 @@ analysis-sources-statement = { $rows-number ->
         [0] it is used.
        *[other] it is set aside.
     }
-   *[other] Of { $rows } rows read { $used } are used{ $aside-number ->
+   *[other] Of { $rows } rows read { $used-number ->
+        [0] none is used
+        [one] one is used
+       *[other] { $used } are used
+    }{ $aside-number ->
         [0] {""}, none is set aside.
         [one] {""}, one is set aside.
        *[other] {""}, { $aside } are set aside.

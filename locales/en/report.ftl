@@ -74,13 +74,19 @@ report-hint = Hint
 report-code = Rule
 report-coding = How answers were coded
 report-coding-sentence = Answers were split into units of meaning and assigned to categories and fields of action by the codebook “{ $codebook }”: { $coded-number ->
-    [0] no unit is assigned
-    [one] one unit is assigned
-   *[other] { $coded } units are assigned
-}, { $uncoded-number ->
-    [0] none was left open.
-    [one] one is not ({ $share }).
-   *[other] { $uncoded } are not ({ $share }).
+    [0] { $uncoded-number ->
+        [0] there was no unit.
+        [one] the one unit is not assigned.
+       *[other] none of { $uncoded } units is assigned.
+    }
+   *[other] { $coded-number ->
+        [one] one unit is assigned
+       *[other] { $coded } units are assigned
+    }, { $uncoded-number ->
+        [0] none was left open.
+        [one] one is not ({ $share }).
+       *[other] { $uncoded } are not ({ $share }).
+    }
 }
 report-coding-model = What no search term and no anchor example in its wording decides is assigned by similar words and the sentence model { $model } together.
 report-coding-no-model = What no search term and no anchor example in its wording decides is assigned by similar words; no sentence model took part.
@@ -89,7 +95,7 @@ report-coding-thresholds = Thresholds of the assignment by similarity for each q
 report-coding-threshold = from { $threshold } (too few anchor examples for a threshold of its own)
 report-coding-threshold-tried = from { $threshold }; { $coded } of { $tried } held-out anchor examples assigned, { $precision } of them right
 report-double-coded = { $answers-number ->
-    [one] A second person coded one answer ({ $share }) independently; { $same } of the codes are exactly the same.
+    [one] A second person coded one answer ({ $share }) independently; { $same } of these have exactly the same codes.
    *[other] A second person coded { $answers } answers ({ $share }) independently; for { $same } of them the codes are exactly the same.
 }
 report-double-alpha = Krippendorff’s alpha with the MASI distance is { $alpha }.

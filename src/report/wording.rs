@@ -23,11 +23,14 @@ pub fn statement(finding: &Finding, i18n: &I18n) -> Option<String> {
     }
 }
 
-/// Names in the quotation marks of the language, with commas and "und": „A“, „B“ und „C“.
+/// Names in the quotation marks of the language, with commas and "und": „A“, „B“ und „C“. Years need none.
 pub(super) fn join(names: &[String], i18n: &I18n) -> String {
     let quoted: Vec<String> = names
         .iter()
         .map(|name| {
+            if name.chars().all(|c| c.is_ascii_digit()) {
+                return name.clone();
+            }
             i18n.format("report-quoted", None, &[("name", Arg::from(name.as_str()))])
                 .unwrap_or_else(|| name.clone())
         })

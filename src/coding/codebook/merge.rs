@@ -6,7 +6,7 @@ use super::category::DraftCategory;
 use super::draft::Draft;
 use super::field::DraftField;
 use super::file::{Base, CodebookFile};
-use crate::model::codebook::{Category, CategoryId, Codebook, Handlungsfeld};
+use crate::model::codebook::{Category, CategoryId, Codebook, Exclusion, Handlungsfeld};
 
 /// One codebook of both files.
 pub(super) fn merge(own: Draft, base: Option<Draft>, hash: String) -> Codebook {
@@ -14,8 +14,11 @@ pub(super) fn merge(own: Draft, base: Option<Draft>, hash: String) -> Codebook {
     let coded = own.base == Base::All;
     let mut abbreviations = base.abbreviations;
     abbreviations.extend(own.abbreviations);
-    let own_categories = inherit(&own.categories, &base.categories);
+    let mut own_categories = inherit(&own.categories, &base.categories);
     let base_categories = inherit(&base.categories, &[]);
+    for heir in &mut own_categories {
+        take_over_limits(heir, &own.categories, &base.categories, coded);
+    }
     // A category of the extension takes the place of the built-in one with its id.
     let kept = base_categories
         .into_iter()
@@ -105,6 +108,55 @@ fn take_over(mut heir: Category, from: &Category) -> Category {
     add_new(&mut heir.weak_terms, &from.weak_terms);
     add_new(&mut heir.anchors, &from.anchors);
     heir
+}
+
+/// What the bases leave to others. What another base of the same heir takes belongs to it; a neighbour that is not coded with
+/// gives way to the heir of its own. Rules for doubtful cases name the ids of the built-in codebook and stay there.
+fn take_over_limits(
+    heir: &mut Category,
+    own: &[DraftCategory],
+    base: &[DraftCategory],
+    is_base_coded: bool,
+) {
+    let bases = heir.based_on.clone();
+    let found = |id: &CategoryId| find(id, base).or_else(|| find(id, own));
+    let inherited = bases.iter().filter_map(found);
+    let inherited: Vec<Exclusion> = inherited
+        .flat_map(|from| from.category.exclude.clone())
+        .collect();
+    for exclusion in inherited {
+        let other = exclusion.neighbour.as_ref();
+        if other.is_some_and(|id| bases.contains(id) || *id == heir.id) {
+            continue;
+        }
+        let neighbour = other.and_then(|id| {
+            let takes = |draft: &&DraftCategory| {
+                let category = &draft.category;
+                category.id == *id || (category.based_on.contains(id) && shares(category, heir))
+            };
+            let mut others = own.iter().filter(|draft| draft.category.id != heir.id);
+            let taker = others.find(takes);
+            let taker = taker.map(|draft| draft.category.id.clone());
+            taker.or_else(|| is_base_coded.then(|| id.clone()))
+        });
+        let limit = Exclusion {
+            text: exclusion.text,
+            neighbour,
+        };
+        if heir.exclude.iter().all(|known| known.text != limit.text) {
+            heir.exclude.push(limit);
+        }
+    }
+}
+
+/// Whether two categories may be given to answers to the same question.
+fn shares(one: &Category, other: &Category) -> bool {
+    one.questions.is_empty()
+        || other.questions.is_empty()
+        || one
+            .questions
+            .iter()
+            .any(|key| other.questions.contains(key))
 }
 
 fn add_new<T: Clone + PartialEq>(to: &mut Vec<T>, from: &[T]) {

@@ -11,6 +11,8 @@ use crate::model::finding::RowKind;
 const PADDING: u32 = 200;
 /// A column of words gets at least this much, where numbers leave it.
 const WORDS: u32 = 1700;
+/// Texts of at most this many characters stay in one line where there is room.
+const WHOLE: u32 = 26;
 /// A table of at most this many rows stays on one page.
 const KEPT: usize = 14;
 
@@ -180,7 +182,7 @@ fn shared(table: &TableText, is_free: &dyn Fn(usize) -> bool, letter: u32, room:
         .collect()
 }
 
-/// Characters of the longest word and of the longest text of a column, header and all.
+/// Characters of the longest word (or text, where texts are short) and of the longest text of a column, header and all.
 fn words(table: &TableText, column: usize) -> (u32, u32) {
     let header = table.columns.get(column).map(|column| &column.header);
     let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
@@ -193,7 +195,8 @@ fn words(table: &TableText, column: usize) -> (u32, u32) {
             .flat_map(|text| text.split([' ', '-', '/']))
             .map(|word| word.chars().count()),
     );
-    (word, longest(&mut texts().map(|text| text.chars().count())))
+    let text = longest(&mut texts().map(|text| text.chars().count()));
+    (if text <= WHOLE { text } else { word }, text)
 }
 
 fn has_free(table: &TableText) -> bool {

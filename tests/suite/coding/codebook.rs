@@ -110,3 +110,42 @@ fn based_on_inherits_from_the_builtin() {
     let alone = parse_codebook(builtin(), "x").value.expect("no error");
     assert_ne!(alone.hash, codebook.hash);
 }
+
+#[test]
+fn based_on_inherits_the_limits() {
+    let text = format!(
+        "{HEADER}extends = \"builtin\"\nuse = \"listed\"\n\
+         [[category]]\nid = \"akte\"\nlabel = \"Akte\"\nquestions = [\"bedarf\"]\nbased_on = [\"dms\"]\n\
+         [[category]]\nid = \"rechnung\"\nlabel = \"Rechnung\"\nquestions = [\"bedarf\"]\nbased_on = [\"e-rechnung\"]\n\
+         [[category]]\nid = \"papier\"\nlabel = \"Papier\"\nquestions = [\"bedarf\"]\nbased_on = [\"dms\", \"e-rechnung\"]\n"
+    );
+    let codebook = parse_codebook(&text, "codebook.toml").value.expect("read");
+    let builtin = parse_codebook(builtin(), "b").value.expect("read");
+    let of = |codebook: &befund::model::codebook::Codebook, id: &str| {
+        let found = codebook.category(&CategoryId(id.into()));
+        found.expect("a category").clone()
+    };
+    let (dms, akte) = (of(&builtin, "dms"), of(&codebook, "akte"));
+    assert!(!dms.exclude.is_empty());
+    assert_eq!(akte.exclude.len(), dms.exclude.len());
+    let neighbours = |category: &befund::model::codebook::Category| -> Vec<String> {
+        let known = category
+            .exclude
+            .iter()
+            .filter_map(|limit| limit.neighbour.as_ref());
+        known.map(ToString::to_string).collect()
+    };
+    assert!(neighbours(&dms).contains(&"e-rechnung".to_owned()));
+    assert_eq!(
+        neighbours(&akte),
+        ["rechnung"],
+        "the only neighbour that is coded with"
+    );
+    // What both bases leave to each other belongs to the heir of both.
+    let papier = of(&codebook, "papier");
+    assert!(
+        !neighbours(&papier)
+            .iter()
+            .any(|id| id == "akte" || id == "rechnung")
+    );
+}

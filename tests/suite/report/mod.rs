@@ -10,5 +10,6 @@ mod manifest;
 mod parquet;
 mod pdf;
 mod protection;
+mod sentences;
 mod wording;
 mod xlsx;
