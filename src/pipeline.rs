@@ -4,6 +4,7 @@ mod agree;
 mod charts;
 mod codebook;
 mod evaluate;
+mod gallery;
 mod inspect;
 mod lint;
 mod outcome;

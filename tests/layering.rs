@@ -35,6 +35,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("charming", &["chart"]),
     ("rquickjs", &["chart"]),
     ("resvg", &["chart"]),
+    ("png", &["chart"]),
     ("ttf_parser", &["chart"]),
     ("notosans", &["chart", "report"]),
     ("microlp", &["disclosure"]),

@@ -78,6 +78,10 @@ fn segment(marks: &Marks, rows: &Rows<'_>, series: usize, colour: Colour, room: 
     let data = rows.rows.iter().filter_map(|row| {
         let mark = row.item.marks.get(series)?;
         let share = mark.value? / sum(row.item)?;
+        if share <= 0.0 {
+            // Nothing to see, and nothing to wait for.
+            return None;
+        }
         let fits = share * room > width(&mark.text, theme::TEXT) + 4.0;
         let text = if fits { mark.text.as_str() } else { "" };
         Some(at(share * 100.0, *row.bars.first()?).name(text))

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::decisions::Decision;
@@ -57,7 +58,7 @@ impl Language {
             texts.extend(field.terms.iter().map(String::as_str));
         }
         let wordings: Vec<Vec<Token>> = texts
-            .into_iter()
+            .into_par_iter()
             .map(|text| abbreviations.expand(text, tokens(text)))
             .collect();
         Self {

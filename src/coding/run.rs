@@ -22,7 +22,7 @@ use crate::model::coding::{
     Coding, CodingFacts, Codings, Method, NonAnswer, QuestionFacts, Target, Uncoded,
 };
 
-/// Texts that share one memory of words. Its size does not change the result.
+/// Most texts that share one memory of words.
 const CHUNK: usize = 2048;
 
 /// Indices of the answers by question and text.
@@ -102,8 +102,10 @@ pub(super) fn code(answers: &[Answer], codebook: &Codebook, options: &CodingOpti
     let questions = prepare(&texts, codebook, options, &language);
     let decided = decisions(options);
     let distinct: Vec<(&str, &str)> = texts.keys().copied().collect();
+    // Few texts, too, are work for every core; the size does not change the result.
+    let share = distinct.len().div_ceil(4 * rayon::current_num_threads());
     let outcomes: Vec<Outcome> = distinct
-        .par_chunks(CHUNK)
+        .par_chunks(share.clamp(1, CHUNK))
         .flat_map_iter(|chunk| {
             let mut memory = Memory::default();
             let outcome = |(question, text): &(&str, &str)| {

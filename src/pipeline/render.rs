@@ -1,11 +1,16 @@
 //! A report → the files of its folder, in every format that was asked for.
 
 use std::collections::BTreeMap;
+use std::panic::resume_unwind;
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
 
 use rayon::prelude::*;
 
-use crate::chart::picture::{self, PictureError, Sketch};
+use super::gallery::{Closing, Gallery};
+use crate::chart::picture::{Engines, Painter, PictureError, Sketch};
 use crate::i18n::I18n;
+use crate::model::drawing::Drawing;
 use crate::project::Format;
 use crate::report::{self, Report};
 
@@ -50,44 +55,26 @@ struct Pictures<'p> {
     png: BTreeMap<String, Vec<u8>>,
 }
 
-/// Renders all formats and, last, the manifest that names what they came to.
+/// Whether a format shows charts as pictures.
+pub(super) fn has_pictures(formats: &[Format]) -> bool {
+    let shows = |format: &Format| {
+        matches!(format, Format::Html | Format::Pdf | Format::Svg) || has_pixels(*format)
+    };
+    formats.iter().any(shows)
+}
+
+fn has_pixels(format: Format) -> bool {
+    matches!(format, Format::Docx | Format::Png)
+}
+
+/// Renders all formats and, last, the manifest that names what they came to. Without engines there are no pictures.
 pub(super) fn render(
     report: &Report,
     formats: &[Format],
+    engines: Option<&Engines>,
     i18n: &I18n,
 ) -> Result<Files, RenderError> {
-    let has = |wanted: &[Format]| formats.iter().any(|format| wanted.contains(format));
-    let mut svg = BTreeMap::new();
-    if has(&[
-        Format::Docx,
-        Format::Png,
-        Format::Html,
-        Format::Pdf,
-        Format::Svg,
-    ]) {
-        svg = svgs(report, i18n)?;
-    }
-    let (with_pixels, others): (Vec<Format>, Vec<Format>) = formats
-        .iter()
-        .partition(|format| matches!(format, Format::Docx | Format::Png));
-    // The pages take longest, the pixels come next: side by side they take as long as one of them.
-    let (first, second) = rayon::join(
-        || {
-            let png = BTreeMap::new();
-            let pictures = Pictures { svg: &svg, png };
-            render_formats(report, &pictures, &pdf_first(others), i18n)
-        },
-        || {
-            if with_pixels.is_empty() {
-                return Ok(Files::new());
-            }
-            let png = pngs(&svg)?;
-            let pictures = Pictures { svg: &svg, png };
-            render_formats(report, &pictures, &with_pixels, i18n)
-        },
-    );
-    let mut files: Files = first?;
-    files.extend(second?);
+    let mut files = side_by_side(report, formats, engines, i18n)?;
     // Whatever formats were asked for: who must judge the protection is not asked which.
     let account = report::protection_json(report, i18n)?;
     files.insert("disclosure.json".to_owned(), account);
@@ -96,9 +83,58 @@ pub(super) fn render(
     Ok(files)
 }
 
-fn pdf_first(mut formats: Vec<Format>) -> Vec<Format> {
-    formats.sort_by_key(|format| *format != Format::Pdf);
-    formats
+/// Pages are set and pixels made while the engine draws the next chart: each of the three takes about as long.
+fn side_by_side(
+    report: &Report,
+    formats: &[Format],
+    engines: Option<&Engines>,
+    i18n: &I18n,
+) -> Result<Files, RenderError> {
+    let (with_pixels, others): (Vec<Format>, Vec<Format>) =
+        { formats.iter().filter(|format| **format != Format::Pdf) }
+            .partition(|format| has_pixels(**format));
+    let gallery = Gallery::default();
+    thread::scope(|scope| {
+        let (fresh, waiting) = mpsc::channel();
+        let pixels = (!with_pixels.is_empty()).then(|| scope.spawn(|| pngs(waiting)));
+        let pages = { formats.contains(&Format::Pdf) }
+            .then(|| scope.spawn(|| report::pdf(report, &|id| gallery.wait_for(id), i18n)));
+        let svg = draw(report, engines, &gallery, fresh, i18n)?;
+        let png = BTreeMap::new();
+        let mut pictures = Pictures { svg: &svg, png };
+        let mut files = render_formats(report, &pictures, &others, i18n)?;
+        if let Some(pixels) = pixels {
+            pictures.png = joined(pixels)?;
+            files.extend(render_formats(report, &pictures, &with_pixels, i18n)?);
+        }
+        if let Some(pages) = pages {
+            files.insert("report.pdf".to_owned(), joined(pages)?);
+        }
+        Ok(files)
+    })
+}
+
+fn joined<T>(thread: thread::ScopedJoinHandle<'_, T>) -> T {
+    thread.join().unwrap_or_else(|panic| resume_unwind(panic))
+}
+
+/// Draws all charts; whoever waits for one gets it as soon as it is there, or learns that there is none.
+fn draw(
+    report: &Report,
+    engines: Option<&Engines>,
+    gallery: &Gallery,
+    fresh: Sender<Drawn>,
+    i18n: &I18n,
+) -> Result<BTreeMap<String, String>, PictureError> {
+    let _closing = Closing(gallery);
+    let Some(engines) = engines else {
+        return Ok(BTreeMap::new());
+    };
+    svgs(report, engines, i18n, |id, svg| {
+        gallery.hang(id, svg);
+        // Nobody listens when no format has pixels.
+        let _ = fresh.send((id.to_owned(), svg.to_owned()));
+    })
 }
 
 fn render_formats(
@@ -115,32 +151,46 @@ fn render_formats(
     Ok(parts?.into_iter().flatten().collect())
 }
 
-/// The pixels of every chart.
-fn pngs(svgs: &BTreeMap<String, String>) -> Result<BTreeMap<String, Vec<u8>>, PictureError> {
-    { svgs.par_iter() }
-        .map(|(id, svg)| Ok((id.clone(), picture::png(id, svg)?)))
+/// A chart's id and its SVG, on the way to its pixels.
+type Drawn = (String, String);
+
+/// The pixels of every chart, as they come.
+fn pngs(drawn: Receiver<Drawn>) -> Result<BTreeMap<String, Vec<u8>>, PictureError> {
+    let mut painter = Painter::default();
+    drawn
+        .into_iter()
+        .map(|(id, svg)| {
+            let png = painter.png(&id, &svg)?;
+            Ok((id, png))
+        })
         .collect()
 }
 
-/// The SVG of every chart, by id of its finding.
-fn svgs(report: &Report, i18n: &I18n) -> Result<BTreeMap<String, String>, PictureError> {
-    let titles: BTreeMap<&str, String> = report
-        .findings
-        .iter()
-        .map(|finding| (finding.id.as_str(), i18n.text(&finding.title)))
+/// The SVG of every chart, by id of its finding; `each` is told as soon as one is there.
+fn svgs(
+    report: &Report,
+    engines: &Engines,
+    i18n: &I18n,
+    mut each: impl FnMut(&str, &str),
+) -> Result<BTreeMap<String, String>, PictureError> {
+    // In the order of the pages, which wait for them.
+    let drawn = { report.findings.iter() }
+        .filter_map(|finding| Some((finding, report.charts.get(&finding.id)?)));
+    let titled: Vec<(&str, String, &Drawing)> = drawn
+        .map(|(finding, drawing)| (finding.id.as_str(), i18n.text(&finding.title), drawing))
         .collect();
-    let sketches: Vec<Sketch<'_>> = report
-        .charts
+    let sketches: Vec<Sketch<'_>> = titled
         .iter()
-        .map(|(id, drawing)| Sketch {
+        .map(|(id, title, drawing)| Sketch {
             id,
             canvas: &drawing.wide,
-            title: titles.get(id.as_str()).map_or("", String::as_str),
+            title,
             alt: &drawing.alt,
         })
         .collect();
-    let svgs = picture::svgs(&sketches)?;
-    Ok(report.charts.keys().cloned().zip(svgs).collect())
+    let svgs = engines.svgs(&sketches, |place, svg| each(sketches[place].id, svg))?;
+    let ids = sketches.iter().map(|sketch| sketch.id.to_owned());
+    Ok(ids.zip(svgs).collect())
 }
 
 fn render_format(
@@ -152,7 +202,8 @@ fn render_format(
     let one = |name: &str, bytes: Vec<u8>| Files::from([(name.to_owned(), bytes)]);
     Ok(match format {
         Format::Html => one("report.html", report::html(report, pictures.svg, i18n)?),
-        Format::Pdf => one("report.pdf", report::pdf(report, pictures.svg, i18n)?),
+        // Set beside all others, as it takes longest.
+        Format::Pdf => Files::new(),
         Format::Docx => one("report.docx", report::docx(report, &pictures.png, i18n)?),
         Format::Xlsx => one("tables.xlsx", report::xlsx(report, i18n)?),
         Format::Json => one("data/findings.json", report::json(report, i18n)?),

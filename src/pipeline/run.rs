@@ -14,6 +14,7 @@ use super::sense;
 use super::write;
 use super::{Outcome, PipelineError, RunSettings, Step};
 use crate::analysis;
+use crate::chart::picture::Engines;
 use crate::chart::{self, Palette};
 use crate::coding;
 use crate::disclosure::{self, EarlierEdition, Gated};
@@ -52,6 +53,9 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
         issues: vec![issue],
     };
     sense::check_cache(settings, &loaded).map_err(refused)?;
+    let formats = &loaded.project.report.formats;
+    // Engines take a while to load; meanwhile the answers are coded.
+    let engines = render::has_pictures(formats).then(Engines::start);
     let options = sense::options(&loaded, &codebook, progress).map_err(refused)?;
     let mut codings = coding::code(&loaded.dataset.answers, &codebook, &options);
     codings.facts.double = agree::double_coding(&loaded, &codebook, &codings, &mut issues);
@@ -59,7 +63,7 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
     let i18n = I18n::new(loaded.project.language);
     let report = report(&loaded, &codebook, &codings, &mut issues, &i18n, progress)?;
     progress(Step::Render);
-    let mut files = render::render(&report, &loaded.project.report.formats, &i18n)?;
+    let mut files = render::render(&report, formats, engines.as_ref(), &i18n)?;
     files.insert(
         "run.json".to_owned(),
         record::record(started, settings, &loaded.project)?,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use befund::chart;
-use befund::chart::picture::{Sketch, svgs};
+use befund::chart::picture::{Engines, Sketch};
 use befund::disclosure::{Beside, Gated, disclose, gate, gate_codings, gate_intake};
 use befund::i18n::{I18n, Language};
 use befund::model::answers::{Answer, Respondent, Value};
@@ -1110,7 +1110,9 @@ pub(crate) fn pictures(report: &Report) -> BTreeMap<String, String> {
             alt: &drawing.alt,
         })
         .collect();
-    let drawn = svgs(&sketches).expect("pictures");
+    let drawn = Engines::start()
+        .svgs(&sketches, |_, _| ())
+        .expect("pictures");
     report.charts.keys().cloned().zip(drawn).collect()
 }
 

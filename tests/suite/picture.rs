@@ -1,6 +1,6 @@
 //! Pictures of charts: same bytes in any company, text that is really there, labels that are measured.
 
-use befund::chart::picture::{Sketch, png, svgs};
+use befund::chart::picture::{Engines, Painter, Sketch};
 use befund::model::drawing::Canvas;
 use serde_json::json;
 
@@ -26,29 +26,30 @@ fn sketch<'a>(id: &'a str, canvas: &'a Canvas) -> Sketch<'a> {
     }
 }
 
+fn svgs(sketches: &[Sketch<'_>]) -> Vec<String> {
+    Engines::start().svgs(sketches, |_, _| ()).expect("drawn")
+}
+
 #[test]
 fn the_same_chart_gives_the_same_bytes_in_any_company() {
     let (one, other) = (canvas("DMS / elektronische Akte"), canvas("Größe"));
-    let alone = svgs(&[sketch("a", &one)]).expect("drawn");
+    let alone = svgs(&[sketch("a", &one)]);
     let together = svgs(&[
         sketch("b", &other),
         sketch("c", &other),
         sketch("a", &one),
         sketch("d", &other),
-    ])
-    .expect("drawn");
+    ]);
     assert_eq!(alone[0], together[2]);
     assert_eq!(
-        png("a", &alone[0]).expect("pixels"),
-        png("a", &together[2]).expect("pixels")
+        Painter::default().png("a", &alone[0]).expect("pixels"),
+        Painter::default().png("a", &together[2]).expect("pixels")
     );
 }
 
 #[test]
 fn a_picture_has_a_name_and_a_description_and_no_hover_rule() {
-    let svg = svgs(&[sketch("bedarf", &canvas("Ä"))])
-        .expect("drawn")
-        .remove(0);
+    let svg = svgs(&[sketch("bedarf", &canvas("Ä"))]).remove(0);
     assert!(svg.contains("role=\"img\""));
     assert!(
         svg.contains("<title id=\"bedarf-name\">Bedarf &amp; Wunsch</title>"),
@@ -62,11 +63,11 @@ fn a_picture_has_a_name_and_a_description_and_no_hover_rule() {
 fn labels_reach_the_pixels() {
     // The same chart with blank labels has fewer dark pixels; without a font both would be alike.
     let dark = |label: &str| {
-        let svg = svgs(&[sketch("a", &canvas(label))])
-            .expect("drawn")
-            .remove(0);
-        let picture =
-            resvg::tiny_skia::Pixmap::decode_png(&png("a", &svg).expect("pixels")).expect("a PNG");
+        let svg = svgs(&[sketch("a", &canvas(label))]).remove(0);
+        let picture = resvg::tiny_skia::Pixmap::decode_png(
+            &Painter::default().png("a", &svg).expect("pixels"),
+        )
+        .expect("a PNG");
         picture
             .pixels()
             .iter()
@@ -78,8 +79,6 @@ fn labels_reach_the_pixels() {
 
 #[test]
 fn a_label_that_looks_like_an_id_or_markup_stays_as_it_is() {
-    let svg = svgs(&[sketch("a", &canvas("zr0-Amt </script> & Co"))])
-        .expect("drawn")
-        .remove(0);
+    let svg = svgs(&[sketch("a", &canvas("zr0-Amt </script> & Co"))]).remove(0);
     assert!(svg.contains("zr0-Amt &lt;/script&gt; &amp; Co"), "{svg}");
 }

@@ -4,7 +4,6 @@ use rquickjs::{CatchResultExt, Context, Ctx, Function, Runtime};
 
 use super::super::echarts_script;
 use super::fonts;
-use crate::model::drawing::Canvas;
 
 /// What a browser would offer and ECharts asks for while loading. Timers never fire: the picture is drawn at once.
 const SURROUNDINGS: &str = "\
@@ -44,14 +43,15 @@ impl Engine {
         })
     }
 
-    /// The SVG of a canvas as ECharts writes it.
-    pub(super) fn draw(&self, canvas: &Canvas) -> Result<String, String> {
-        let option = canvas.option.to_string();
+    /// The SVG of an option, written as JSON, as ECharts writes it; width and height in CSS pixels.
+    pub(super) fn draw(
+        &self,
+        option: String,
+        (width, height): (u32, u32),
+    ) -> Result<String, String> {
         self.context.with(|ctx| {
             let draw: Function<'_> = ctx.globals().get("befundDraw").catch(&ctx).map_err(said)?;
-            draw.call((option, canvas.width, canvas.height))
-                .catch(&ctx)
-                .map_err(said)
+            draw.call((option, width, height)).catch(&ctx).map_err(said)
         })
     }
 }

@@ -3,6 +3,9 @@
 //! Weights are TF-IDF. Words and letter groups form two blocks of their own length, so that long words do not drown the
 //! rest. Letter groups that only one wording has are left out: there are too many of them.
 
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::coding::text::compound;
@@ -33,10 +36,13 @@ struct Feature {
     gram: bool,
 }
 
-/// The features of words seen before; a pure memory, one per thread.
+/// What the codebook knows of a word: feature, weight, whether it is a letter group.
+type Known = Vec<(u32, f32, bool)>;
+
+/// The features of words that the codebook does not have and that were seen before; a pure memory, one per thread.
 #[derive(Default)]
 pub(crate) struct Memory {
-    words: FxHashMap<String, Vec<(u32, f32, bool)>>,
+    words: FxHashMap<String, Known>,
 }
 
 /// The features that the codebook knows.
@@ -46,6 +52,8 @@ pub(crate) struct Vocabulary {
     idf: Vec<f32>,
     lexicon: FxHashSet<String>,
     spelling: Spelling,
+    /// The codebook's own words: every question asks for them again and again.
+    own: FxHashMap<String, Known>,
 }
 
 impl Vocabulary {
@@ -55,12 +63,18 @@ impl Vocabulary {
             lexicon: lexicon(wordings),
             ..Self::default()
         };
+        let words: BTreeMap<&str, &Token> = { wordings.iter().flatten() }
+            .map(|token| (token.form.as_str(), token))
+            .collect();
+        let features: FxHashMap<&str, Vec<Feature>> = { words.par_iter() }
+            .map(|(form, token)| (*form, vocabulary.features(token)))
+            .collect();
         let mut counts: FxHashMap<u64, u32> = FxHashMap::default();
         let mut order: Vec<u64> = Vec::new();
         for wording in wordings {
             let mut keys: Vec<(u64, bool)> = wording
                 .iter()
-                .flat_map(|token| vocabulary.features(token))
+                .flat_map(|token| &features[token.form.as_str()])
                 .map(|feature| (feature.key, feature.gram))
                 .collect();
             keys.sort_unstable();
@@ -83,6 +97,12 @@ impl Vocabulary {
             vocabulary.ids.insert(key, id);
         }
         vocabulary.spelling = Spelling::new(by_frequency(wordings));
+        vocabulary.own = { words.par_iter() }
+            .map(|(form, token)| {
+                let features = features[form].clone();
+                ((*form).to_owned(), vocabulary.known(token, features))
+            })
+            .collect();
         vocabulary
     }
 
@@ -95,8 +115,13 @@ impl Vocabulary {
     pub(crate) fn vector(&self, tokens: &[Token], memory: &mut Memory) -> Vector {
         let mut sums: Vec<(u32, f32, bool)> = Vec::with_capacity(tokens.len() * 16);
         for token in tokens {
+            if let Some(own) = self.own.get(&token.form) {
+                sums.extend_from_slice(own);
+                continue;
+            }
             if !memory.words.contains_key(&token.form) {
-                memory.words.insert(token.form.clone(), self.known(token));
+                let known = self.known(token, self.features(token));
+                memory.words.insert(token.form.clone(), known);
             }
             if let Some(known) = memory.words.get(&token.form) {
                 sums.extend_from_slice(known);
@@ -145,8 +170,7 @@ impl Vocabulary {
             .collect()
     }
 
-    fn known(&self, token: &Token) -> Vec<(u32, f32, bool)> {
-        let mut features = self.features(token);
+    fn known(&self, token: &Token, mut features: Vec<Feature>) -> Known {
         if !token.stop
             && let Some(meant) = self.spelling.correct(&token.stem)
         {
@@ -267,7 +291,7 @@ wasser weg werk wirtschaft wissen wohnung zahlung zeichnung zeit zeugnis ziel zu
 
 /// Stems of the wordings, most frequent first.
 fn by_frequency(wordings: &[Vec<Token>]) -> impl Iterator<Item = String> {
-    let mut counts: std::collections::BTreeMap<&str, u32> = std::collections::BTreeMap::new();
+    let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
     for token in wordings.iter().flatten() {
         *counts.entry(token.stem.as_str()).or_insert(0) += 1;
     }

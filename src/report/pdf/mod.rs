@@ -15,6 +15,9 @@ use super::{Logo, Report};
 use crate::i18n::I18n;
 use world::MemoryWorld;
 
+/// The SVG of a chart by id of its finding; none when there is none.
+pub type Picture<'p> = dyn Fn(&str) -> Option<String> + Sync + 'p;
+
 /// The page layout.
 const TEMPLATE: &str = include_str!("../../../assets/typst/report.typ");
 
@@ -62,17 +65,14 @@ struct LogoData<'a> {
     alt: &'a str,
 }
 
-/// The report as pages; `pictures` holds the SVG of each chart by id of its finding.
+/// The report as pages; `picture` gives the SVG of a chart by id of its finding, and may wait for it.
 ///
 /// # Errors
 /// [`PdfError`]: a chart without picture or alternative text, a broken rule of PDF/UA. Each is a defect of the program.
-pub fn pdf(
-    report: &Report,
-    pictures: &BTreeMap<String, String>,
-    i18n: &I18n,
-) -> Result<Vec<u8>, PdfError> {
+pub fn pdf(report: &Report, picture: &Picture<'_>, i18n: &I18n) -> Result<Vec<u8>, PdfError> {
     let manuscript = Manuscript::of(report, i18n);
-    let mut files = charts(&manuscript, pictures)?;
+    check_alt(&manuscript)?;
+    let mut files = BTreeMap::new();
     let data = Data {
         has_tables: !manuscript.tables().is_empty(),
         manuscript: &manuscript,
@@ -91,7 +91,7 @@ pub fn pdf(
         Bytes::new(serde_json::to_vec(&data)?),
     );
     let creator = format!("befund {}", report.version);
-    MemoryWorld::new(TEMPLATE, files)?.pdf(&report.title, &creator)
+    MemoryWorld::new(TEMPLATE, files, picture)?.pdf(&report.title, &creator)
 }
 
 /// Typst tells the kind of a picture by the name of its file.
@@ -103,22 +103,13 @@ fn logo_path(logo: &Logo) -> &'static str {
     }
 }
 
-fn charts(
-    manuscript: &Manuscript,
-    pictures: &BTreeMap<String, String>,
-) -> Result<BTreeMap<String, Bytes>, PdfError> {
+fn check_alt(manuscript: &Manuscript) -> Result<(), PdfError> {
     let findings = manuscript.chapters.iter().flat_map(|c| &c.findings);
-    let drawn = findings.filter_map(|finding| Some((&finding.id, finding.figure.as_ref()?)));
-    drawn
-        .map(|(id, figure)| {
-            if figure.alt.trim().is_empty() {
-                let finding = id.clone();
-                return Err(PdfError::AltText { finding });
-            }
-            let svg = pictures.get(id).ok_or_else(|| PdfError::Picture {
-                finding: id.clone(),
-            })?;
-            Ok((format!("/charts/{id}.svg"), Bytes::from_string(svg.clone())))
-        })
-        .collect()
+    let mut drawn = findings.filter_map(|finding| Some((&finding.id, finding.figure.as_ref()?)));
+    match drawn.find(|(_, figure)| figure.alt.trim().is_empty()) {
+        Some((id, _)) => Err(PdfError::AltText {
+            finding: id.clone(),
+        }),
+        None => Ok(()),
+    }
 }

@@ -1,7 +1,7 @@
 //! Typst as a library: a world that holds the template, the data and the pictures in memory, and nothing else.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
@@ -12,7 +12,7 @@ use typst::{Feature, Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use super::PdfError;
+use super::{PdfError, Picture};
 
 static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
     [
@@ -36,16 +36,24 @@ fn library() -> Library {
         .build()
 }
 
-/// A template with the files it may read, by absolute path (`/data.json`).
-pub(super) struct MemoryWorld {
+/// A template with the files it may read, by absolute path (`/data.json`), and the charts it asks for
+/// (`/charts/<finding>.svg`).
+pub(super) struct MemoryWorld<'p> {
     main: FileId,
     source: Source,
     files: BTreeMap<String, Bytes>,
+    picture: &'p Picture<'p>,
+    /// The first chart asked for that has no picture.
+    missing: OnceLock<String>,
 }
 
-impl MemoryWorld {
+impl<'p> MemoryWorld<'p> {
     /// A world whose main file is `template`.
-    pub(super) fn new(template: &str, files: BTreeMap<String, Bytes>) -> Result<Self, PdfError> {
+    pub(super) fn new(
+        template: &str,
+        files: BTreeMap<String, Bytes>,
+        picture: &'p Picture<'p>,
+    ) -> Result<Self, PdfError> {
         let path = VirtualPath::new("/report.typ").map_err(|_| PdfError::Template {
             reason: "the template has no path".to_owned(),
         })?;
@@ -54,6 +62,8 @@ impl MemoryWorld {
             main,
             source: Source::new(main, template.to_owned()),
             files,
+            picture,
+            missing: OnceLock::new(),
         })
     }
 
@@ -77,6 +87,11 @@ impl MemoryWorld {
     }
 
     fn said(&self, errors: &[SourceDiagnostic]) -> PdfError {
+        if let Some(finding) = self.missing.get() {
+            return PdfError::Picture {
+                finding: finding.clone(),
+            };
+        }
         let reasons: Vec<String> = errors
             .iter()
             .map(|error| {
@@ -92,7 +107,7 @@ impl MemoryWorld {
     }
 }
 
-impl World for MemoryWorld {
+impl World for MemoryWorld<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &LIBRARY
     }
@@ -115,10 +130,20 @@ impl World for MemoryWorld {
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         let path = id.vpath().get_with_slash();
-        self.files
-            .get(path)
-            .cloned()
-            .ok_or_else(|| FileError::NotFound(path.into()))
+        let chart = path
+            .strip_prefix("/charts/")
+            .and_then(|name| name.strip_suffix(".svg"));
+        let found = match chart {
+            Some(id) => {
+                let svg = (self.picture)(id);
+                if svg.is_none() {
+                    self.missing.get_or_init(|| id.to_owned());
+                }
+                svg.map(Bytes::from_string)
+            }
+            None => self.files.get(path).cloned(),
+        };
+        found.ok_or_else(|| FileError::NotFound(path.into()))
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -6,9 +6,10 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use befund::chart::draw;
-use befund::chart::picture::{Sketch, png, svgs};
+use befund::chart::picture::{Engines, Painter, Sketch};
 use befund::i18n::{I18n, Language};
 use befund::model::drawing::Canvas;
 use befund::model::finding::{CellValue, ChartKind, Finding, Sign};
@@ -104,7 +105,12 @@ fn svg(alt: &str, canvas: &Canvas, title: &str) -> String {
         title,
         alt,
     };
-    svgs(&[sketch]).expect("a picture").remove(0)
+    // One for all pictures: loading takes longer than drawing.
+    static ENGINES: LazyLock<Engines> = LazyLock::new(Engines::start);
+    ENGINES
+        .svgs(&[sketch], |_, _| ())
+        .expect("a picture")
+        .remove(0)
 }
 
 #[test]
@@ -130,7 +136,8 @@ fn pictures_to_be_looked_at() {
             let drawing = draw(&gated_one(table(kind, what)), &i18n).expect("drawn");
             for (width, canvas) in [("wide", &drawing.wide), ("narrow", &drawing.narrow)] {
                 let name = what.file(kind);
-                let pixels = png(&name, &svg(&drawing.alt, canvas, kind.name())).expect("pixels");
+                let svg = svg(&drawing.alt, canvas, kind.name());
+                let pixels = Painter::default().png(&name, &svg).expect("pixels");
                 let file = Path::new(&folder).join(format!("{name}.{width}.png"));
                 fs::write(file, pixels).expect("written");
             }

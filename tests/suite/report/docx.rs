@@ -6,7 +6,7 @@ use std::io::{Cursor, Read};
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use befund::chart::picture::png;
+use befund::chart::picture::Painter;
 use befund::i18n::{I18n, Language};
 use befund::report::{DocxError, Report, docx};
 use quick_xml::Reader;
@@ -20,7 +20,7 @@ fn pngs(report: &Report) -> BTreeMap<String, Vec<u8>> {
     pictures(report)
         .into_iter()
         .map(|(id, svg)| {
-            let pixels = png(&id, &svg).expect("pixels");
+            let pixels = Painter::default().png(&id, &svg).expect("pixels");
             (id, pixels)
         })
         .collect()

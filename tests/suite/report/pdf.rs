@@ -1,6 +1,5 @@
 //! The PDF, read back: tags, language, fonts, every row; the same twice, and never without words for a picture.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -14,7 +13,9 @@ use hayro_syntax::object::{Dict, Name, Object, Stream, String as PdfText};
 use crate::fixtures::{self, pictures};
 
 fn write(report: &Report, language: Language) -> Vec<u8> {
-    pdf(report, &pictures(report), &I18n::new(language)).expect("a PDF")
+    let pictures = pictures(report);
+    let picture = |id: &str| pictures.get(id).cloned();
+    pdf(report, &picture, &I18n::new(language)).expect("a PDF")
 }
 
 static GERMAN: LazyLock<Vec<u8>> = LazyLock::new(|| write(&fixtures::report(), Language::De));
@@ -32,17 +33,17 @@ fn a_chart_without_words_is_an_error() {
     if let Some(drawing) = report.charts.values_mut().next() {
         drawing.alt = " ".to_owned();
     }
-    let result = pdf(&report, &pictures, &I18n::new(Language::De));
+    let result = pdf(
+        &report,
+        &|id| pictures.get(id).cloned(),
+        &I18n::new(Language::De),
+    );
     assert!(matches!(result, Err(PdfError::AltText { .. })));
 }
 
 #[test]
 fn a_chart_without_a_picture_is_an_error() {
-    let result = pdf(
-        &fixtures::report(),
-        &BTreeMap::new(),
-        &I18n::new(Language::De),
-    );
+    let result = pdf(&fixtures::report(), &|_| None, &I18n::new(Language::De));
     assert!(matches!(result, Err(PdfError::Picture { .. })));
 }
 
