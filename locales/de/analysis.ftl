@@ -736,6 +736,7 @@ analysis-backtest-statement = Für { $year } { $forecast-number ->
 analysis-kennzahlen-title = Ein paar Zahlen zur Verwaltung
 analysis-amount = { $measure ->
     [Anzahl] { $value }
+    [Rang] Rang { $value }
    *[other] { $value } { $measure }
 }
 analysis-amount-bare = { $value }

@@ -733,6 +733,7 @@ analysis-backtest-statement = For { $year }, { $forecast-number ->
 analysis-kennzahlen-title = A few figures about the administration
 analysis-amount = { $measure ->
     [Anzahl] { $value }
+    [Rang] rank { $value }
    *[other] { $value } { $measure }
 }
 analysis-amount-bare = { $value }

@@ -121,11 +121,11 @@ fn text_style(columns: usize) -> &'static str {
 
 /// Widths of the columns, together the width of the text: numbers take what they need, words share the rest.
 fn widths(table: &TableText) -> Vec<u32> {
-    // Width of a bold letter, and the longest word of a header that is not hyphenated.
+    // Width of a bold letter, also of the wider fonts that stand in for Arial, and the longest word of a header that is not hyphenated.
     let (letter, word) = match text_style(table.columns.len()) {
-        "TableText" => (112, 15),
-        "TableTextSmall" => (100, 12),
-        _ => (86, 10),
+        "TableText" => (124, 15),
+        "TableTextSmall" => (110, 12),
+        _ => (94, 10),
     };
     let is_free = |index: usize| match table.columns.get(index).map(|column| column.setting) {
         Some(Setting::Name | Setting::Text) => true,
