@@ -315,18 +315,16 @@ impl<'c> Question<'c> {
         own.into_iter().map(|(_, text)| text).collect()
     }
 
-    /// Likeness of an example to its nearest other, by words and by meaning.
-    pub(super) fn nearest_other(&self, example: usize) -> (f32, f32) {
-        let mut cosines = self.nearest.cosines(&self.examples[example].vector);
-        cosines[example] = 0.0;
-        let by_meaning = self
-            .sense
-            .as_ref()
-            .map(|sense| sense.nearest_other(example));
-        (
-            cosines.into_iter().fold(0.0, f32::max),
-            by_meaning.unwrap_or(-1.0),
-        )
+    /// Likeness of each example to its nearest other, by words.
+    pub(super) fn nearest_others(&self) -> Vec<f32> {
+        let vectors = self.examples.iter().map(|example| &example.vector);
+        self.nearest.of_others(vectors)
+    }
+
+    /// Likeness of an example to its nearest other, by meaning.
+    pub(super) fn nearest_meaning(&self, example: usize) -> f32 {
+        let sense = self.sense.as_ref();
+        sense.map_or(-1.0, |sense| sense.nearest_other(example))
     }
 
     /// Whether a sentence vector is as near to a wording as nearly all Ankerbeispiele are to each other.

@@ -36,4 +36,26 @@ impl Nearest {
         }
         cosines
     }
+
+    /// Cosine of each wording with the nearest other one; `vectors` are those that this was made from.
+    pub(crate) fn of_others<'v>(&self, vectors: impl Iterator<Item = &'v Vector>) -> Vec<f32> {
+        let mut best = vec![0.0_f32; self.count];
+        let mut cosines = vec![0.0_f32; self.count];
+        for (own, vector) in vectors.enumerate() {
+            // Each pair once: those that come later meet this one themselves.
+            cosines[..own].fill(0.0);
+            for (feature, value) in vector {
+                let before = { self.postings[*feature as usize].iter() }
+                    .take_while(|(other, _)| (*other as usize) < own);
+                for (other, weight) in before {
+                    cosines[*other as usize] += value * weight;
+                }
+            }
+            for (other, cosine) in cosines[..own].iter().enumerate() {
+                best[other] = best[other].max(*cosine);
+                best[own] = best[own].max(*cosine);
+            }
+        }
+        best
+    }
 }

@@ -73,6 +73,7 @@ fn try_all(question: &Question<'_>, language: &Language) -> Vec<Tried> {
     let folds = folds(question);
     let mut memory = Memory::default();
     let mut found = Vec::new();
+    let nearest = question.nearest_others();
     for fold in 0..FOLDS {
         let held: Vec<usize> = folds
             .iter()
@@ -84,27 +85,27 @@ fn try_all(question: &Question<'_>, language: &Language) -> Vec<Tried> {
         }
         let learned = question.without(|index| held.binary_search(&index).is_ok());
         for index in held {
-            found.push(try_one(
-                question,
-                language,
-                &learned,
-                index,
+            let (whole, parts) = judged(question, language, &learned, index, &mut memory);
+            found.push(Tried {
                 fold,
-                &mut memory,
-            ));
+                own: question.examples[index].category,
+                whole,
+                parts,
+                nearest: (nearest[index], question.nearest_meaning(index)),
+            });
         }
     }
     found
 }
 
-fn try_one(
+/// Judges a wording as a whole and by its segments.
+fn judged(
     question: &Question<'_>,
     language: &Language,
     learned: &Learned,
     index: usize,
-    fold: usize,
     memory: &mut Memory,
-) -> Tried {
+) -> (Judgement, Vec<Judgement>) {
     let text = question.wordings[index].text();
     let reading = Reading::new(text, &language.abbreviations);
     let mut judge = |range: &Range<usize>, tokens| {
@@ -121,13 +122,7 @@ fn try_one(
     let parts = parts
         .map(|part| judge(&part.range, reading.of(part)))
         .collect();
-    Tried {
-        fold,
-        own: question.examples[index].category,
-        whole: judge(&(0..text.len()), &reading.tokens),
-        parts,
-        nearest: question.nearest_other(index),
-    }
+    (judge(&(0..text.len()), &reading.tokens), parts)
 }
 
 /// What a second code would be: for each Ankerbeispiel alone, and joined to another of its fold.
