@@ -33,24 +33,29 @@ pub(super) struct Courses {
     programs: Vec<Program>,
 }
 
+impl Courses {
+    /// Makes the program of all figures linked with one, unless it is there.
+    pub(super) fn prepare(&mut self, system: &System, target: usize) {
+        if self.of(target).is_none() {
+            self.programs.push(Program::of_all(system, target));
+        }
+    }
+
+    fn of(&self, target: usize) -> Option<&Program> {
+        self.programs
+            .iter()
+            .find(|program| program.column(target).is_some())
+    }
+}
+
 /// The cheapest movement found that moves the target by so much; `None` when there is none.
-pub(super) fn detour(
-    system: &System,
-    courses: &mut Courses,
-    target: usize,
-    by: f64,
-) -> Option<Detour> {
+pub(super) fn detour(system: &System, courses: &Courses, target: usize, by: f64) -> Option<Detour> {
     if by == 0.0 || system.variables[target].value + by < system.variables[target].low {
         return None;
     }
-    let programs = &mut courses.programs;
-    let known = programs.iter().position(|p| p.column(target).is_some());
-    let index = known.unwrap_or_else(|| {
-        programs.push(Program::of_all(system, target));
-        programs.len() - 1
-    });
     // A copy, because many steps leave a tableau full and coarse.
-    let mut program = programs[index].clone();
+    let known = courses.of(target).cloned();
+    let mut program = known.unwrap_or_else(|| Program::of_all(system, target));
     program.follow_guards(system);
     let column = program.column(target)?;
     program.tableau.bind(column, (by.min(0.0), by.max(0.0)));

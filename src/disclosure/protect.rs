@@ -5,6 +5,8 @@
 //! every figure that is not needed is published again, most informative first. After Kelly, Golden and Assad (1992) and
 //! Fischetti and Salazar (2001).
 
+use rayon::prelude::*;
+
 use super::attack::withstands;
 use super::detour::{Courses, Detour, detour};
 use super::pool::{Pool, Witness};
@@ -100,14 +102,24 @@ fn cover(
     if system.variables.len() > LARGEST {
         begins.truncate(2);
     }
+    courses.prepare(system, target);
+    let courses = &*courses;
+    let (whole, proved) = (&*system, &*pool);
+    let trials: Vec<Option<(f64, System, Pool)>> = begins
+        .into_par_iter()
+        .map(|begin| {
+            let (mut trial, mut proof) = (whole.clone(), proved.clone());
+            cover_from(&mut trial, &mut proof, courses, target, begin).ok()?;
+            Some((loss(&trial), trial, proof))
+        })
+        .collect();
     let mut best: Option<(f64, System, Pool)> = None;
-    for begin in begins {
-        let (mut trial, mut proof) = (system.clone(), pool.clone());
-        if cover_from(&mut trial, &mut proof, courses, target, begin).is_ok() {
-            let loss = loss(&trial);
-            if best.as_ref().is_none_or(|(least, ..)| loss < least - 1e-6) {
-                best = Some((loss, trial, proof));
-            }
+    for trial in trials.into_iter().flatten() {
+        if best
+            .as_ref()
+            .is_none_or(|(least, ..)| trial.0 < least - 1e-6)
+        {
+            best = Some(trial);
         }
     }
     let (_, covered, proof) = best.ok_or(Exposed(target))?;
@@ -118,7 +130,7 @@ fn cover(
 fn cover_from(
     system: &mut System,
     pool: &mut Pool,
-    courses: &mut Courses,
+    courses: &Courses,
     target: usize,
     begin: Option<f64>,
 ) -> Result<(), Exposed> {
@@ -157,7 +169,7 @@ fn take(system: &mut System, pool: &mut Pool, detour: Detour) -> bool {
 fn step(
     system: &mut System,
     pool: &mut Pool,
-    courses: &mut Courses,
+    courses: &Courses,
     target: usize,
 ) -> Result<bool, Exposed> {
     let Some(need) = system.variables[target].need else {
@@ -187,7 +199,7 @@ fn step(
 /// first, because weighted sums are what bars the way of whole numbers.
 fn widen(
     system: &mut System,
-    courses: &mut Courses,
+    courses: &Courses,
     target: usize,
     count: usize,
 ) -> Result<(), Exposed> {
@@ -224,7 +236,7 @@ fn widen(
 }
 
 /// Whether a figure could be protected at all if it were secret.
-fn can_be_secret(system: &System, courses: &mut Courses, v: usize) -> bool {
+fn can_be_secret(system: &System, courses: &Courses, v: usize) -> bool {
     let Some(need) = system.variables[v].need else {
         return true;
     };

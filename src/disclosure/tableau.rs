@@ -16,6 +16,9 @@ const STALLED: u32 = 40;
 /// Steps after which the search gives up; a count, not a time, so that every run ends the same.
 const STEPS: u32 = 2000;
 
+/// A row in which one column of so many is used counts as full.
+const FULL: usize = 4;
+
 /// Cost of one unit of movement downwards and upwards, as slopes: the first is at most the second.
 pub(super) type Slopes = (f64, f64);
 
@@ -104,22 +107,24 @@ impl Tableau {
     fn clear_column(&mut self, row: usize, column: usize) {
         let mut pivot = std::mem::take(&mut self.rows[row]);
         let factor = pivot[column];
-        let used: Vec<usize> = (0..pivot.len())
-            .filter(|c| {
-                if pivot[*c].abs() < ZERO {
-                    pivot[*c] = 0.0;
-                }
-                pivot[*c] != 0.0
-            })
-            .collect();
-        for c in &used {
-            pivot[*c] /= factor;
+        let mut used = Vec::new();
+        for (c, by) in pivot.iter_mut().enumerate() {
+            *by = if by.abs() < ZERO { 0.0 } else { *by / factor };
+            if *by != 0.0 {
+                used.push((c, *by));
+            }
         }
         pivot[column] = 1.0;
+        // Straight through is quicker than from one used column to the next, unless few are used.
+        let is_full = used.len() * FULL > pivot.len();
         for other in &mut self.rows {
             if let Some(factor) = other.get(column).copied().filter(|f| *f != 0.0) {
-                for c in &used {
-                    other[*c] -= factor * pivot[*c];
+                if is_full {
+                    subtract(other, &pivot, factor);
+                } else {
+                    for (c, by) in &used {
+                        other[*c] -= factor * by;
+                    }
                 }
                 other[column] = 0.0;
             }
