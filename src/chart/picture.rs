@@ -10,7 +10,7 @@ mod pixels;
 mod tidy;
 
 use crate::model::drawing::Canvas;
-pub use engines::Engines;
+pub use engines::{Begun, Engines};
 pub(super) use fonts::text_width;
 pub use pixels::Painter;
 

@@ -112,26 +112,40 @@ pub fn disclose(
     settings: &DisclosureSettings,
     beside: &Beside<'_>,
 ) -> Result<Disclosed, DisclosureError> {
-    let judged = judge(&findings, settings, beside);
-    if settings.edition == Edition::Internal {
-        let account = match judged {
-            Ok(judged) => judged.account(&findings, settings),
-            Err(error) => DisclosureAccount {
-                refused: error.tables(),
-                ..account::empty(settings)
-            },
+    disclose_then(findings, settings, beside, |_| ()).map(|(disclosed, ())| disclosed)
+}
+
+/// As [`disclose`]; `then` gets what passed before the account is given, which takes longer than anything else here.
+///
+/// # Errors
+/// As [`disclose`]; `then` got nothing then.
+pub fn disclose_then<T>(
+    findings: Vec<Finding>,
+    settings: &DisclosureSettings,
+    beside: &Beside<'_>,
+    then: impl FnOnce(&[Gated<Finding>]) -> T,
+) -> Result<(Disclosed, T), DisclosureError> {
+    let give = |judged: Judged| judged.account(&findings, settings);
+    let (passed, then, account) = if settings.edition == Edition::Internal {
+        let passed: Vec<Gated<Finding>> = findings.iter().cloned().map(Gated).collect();
+        let then = then(&passed);
+        let refused = |error: DisclosureError| DisclosureAccount {
+            refused: error.tables(),
+            ..account::empty(settings)
         };
-        return Ok(Disclosed {
-            findings: findings.into_iter().map(Gated).collect(),
-            account: Gated(account),
-        });
-    }
-    let judged = judged?;
-    let published = publish(findings.clone(), &judged.masks, settings, beside.answers);
-    Ok(Disclosed {
-        account: Gated(judged.account(&findings, settings)),
-        findings: published,
-    })
+        let judged = judge(&findings, settings, beside);
+        (passed, then, judged.map_or_else(refused, give))
+    } else {
+        let judged = judge(&findings, settings, beside)?;
+        let passed = publish(findings.clone(), &judged.masks, settings, beside.answers);
+        let then = then(&passed);
+        (passed, then, give(judged))
+    };
+    let disclosed = Disclosed {
+        findings: passed,
+        account: Gated(account),
+    };
+    Ok((disclosed, then))
 }
 
 /// All figures with what must stay secret of them.

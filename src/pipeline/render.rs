@@ -8,9 +8,11 @@ use std::thread;
 use rayon::prelude::*;
 
 use super::gallery::{Closing, Gallery};
-use crate::chart::picture::{Engines, Painter, PictureError, Sketch};
+use crate::chart::picture::{Begun, Engines, Painter, PictureError, Sketch};
+use crate::disclosure::Gated;
 use crate::i18n::I18n;
 use crate::model::drawing::Drawing;
+use crate::model::finding::Finding;
 use crate::project::Format;
 use crate::report::{self, Report};
 
@@ -67,14 +69,33 @@ fn has_pixels(format: Format) -> bool {
     matches!(format, Format::Docx | Format::Png)
 }
 
-/// Renders all formats and, last, the manifest that names what they came to. Without engines there are no pictures.
+/// Begins to draw all charts.
+pub(super) fn begin(
+    findings: &[Gated<Finding>],
+    charts: &BTreeMap<String, Drawing>,
+    engines: &Engines,
+) -> Begun {
+    engines.begin(drawn(findings, charts).map(|(_, drawing)| &drawing.wide))
+}
+
+/// The charts in the order of the pages, which wait for them.
+fn drawn<'r>(
+    findings: &'r [Gated<Finding>],
+    charts: &'r BTreeMap<String, Drawing>,
+) -> impl Iterator<Item = (&'r Finding, &'r Drawing)> {
+    findings
+        .iter()
+        .filter_map(|finding| Some((&**finding, charts.get(&finding.id)?)))
+}
+
+/// Renders all formats and, last, the manifest that names what they came to. Without charts begun there are no pictures.
 pub(super) fn render(
     report: &Report,
     formats: &[Format],
-    engines: Option<&Engines>,
+    begun: Option<Begun>,
     i18n: &I18n,
 ) -> Result<Files, RenderError> {
-    let mut files = side_by_side(report, formats, engines, i18n)?;
+    let mut files = side_by_side(report, formats, begun, i18n)?;
     // Whatever formats were asked for: who must judge the protection is not asked which.
     let account = report::protection_json(report, i18n)?;
     files.insert("disclosure.json".to_owned(), account);
@@ -87,7 +108,7 @@ pub(super) fn render(
 fn side_by_side(
     report: &Report,
     formats: &[Format],
-    engines: Option<&Engines>,
+    begun: Option<Begun>,
     i18n: &I18n,
 ) -> Result<Files, RenderError> {
     let (with_pixels, others): (Vec<Format>, Vec<Format>) =
@@ -99,7 +120,7 @@ fn side_by_side(
         let pixels = (!with_pixels.is_empty()).then(|| scope.spawn(|| pngs(waiting)));
         let pages = { formats.contains(&Format::Pdf) }
             .then(|| scope.spawn(|| report::pdf(report, &|id| gallery.wait_for(id), i18n)));
-        let svg = draw(report, engines, &gallery, fresh, i18n)?;
+        let svg = draw(report, begun, &gallery, fresh, i18n)?;
         let png = BTreeMap::new();
         let mut pictures = Pictures { svg: &svg, png };
         let mut files = render_formats(report, &pictures, &others, i18n)?;
@@ -121,16 +142,16 @@ fn joined<T>(thread: thread::ScopedJoinHandle<'_, T>) -> T {
 /// Draws all charts; whoever waits for one gets it as soon as it is there, or learns that there is none.
 fn draw(
     report: &Report,
-    engines: Option<&Engines>,
+    begun: Option<Begun>,
     gallery: &Gallery,
     fresh: Sender<Drawn>,
     i18n: &I18n,
 ) -> Result<BTreeMap<String, String>, PictureError> {
     let _closing = Closing(gallery);
-    let Some(engines) = engines else {
+    let Some(begun) = begun else {
         return Ok(BTreeMap::new());
     };
-    svgs(report, engines, i18n, |id, svg| {
+    svgs(report, begun, i18n, |id, svg| {
         gallery.hang(id, svg);
         // Nobody listens when no format has pixels.
         let _ = fresh.send((id.to_owned(), svg.to_owned()));
@@ -169,14 +190,11 @@ fn pngs(drawn: Receiver<Drawn>) -> Result<BTreeMap<String, Vec<u8>>, PictureErro
 /// The SVG of every chart, by id of its finding; `each` is told as soon as one is there.
 fn svgs(
     report: &Report,
-    engines: &Engines,
+    begun: Begun,
     i18n: &I18n,
     mut each: impl FnMut(&str, &str),
 ) -> Result<BTreeMap<String, String>, PictureError> {
-    // In the order of the pages, which wait for them.
-    let drawn = { report.findings.iter() }
-        .filter_map(|finding| Some((finding, report.charts.get(&finding.id)?)));
-    let titled: Vec<(&str, String, &Drawing)> = drawn
+    let titled: Vec<(&str, String, &Drawing)> = drawn(&report.findings, &report.charts)
         .map(|(finding, drawing)| (finding.id.as_str(), i18n.text(&finding.title), drawing))
         .collect();
     let sketches: Vec<Sketch<'_>> = titled
@@ -188,7 +206,7 @@ fn svgs(
             alt: &drawing.alt,
         })
         .collect();
-    let svgs = engines.svgs(&sketches, |place, svg| each(sketches[place].id, svg))?;
+    let svgs = begun.svgs(&sketches, |place, svg| each(sketches[place].id, svg))?;
     let ids = sketches.iter().map(|sketch| sketch.id.to_owned());
     Ok(ids.zip(svgs).collect())
 }

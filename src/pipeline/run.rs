@@ -14,7 +14,7 @@ use super::sense;
 use super::write;
 use super::{Outcome, PipelineError, RunSettings, Step};
 use crate::analysis;
-use crate::chart::picture::Engines;
+use crate::chart::picture::{Begun, Engines};
 use crate::chart::{self, Palette};
 use crate::coding;
 use crate::disclosure::{self, EarlierEdition, Gated};
@@ -61,9 +61,17 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
     codings.facts.double = agree::double_coding(&loaded, &codebook, &codings, &mut issues);
     codings.facts.revision = revision(&loaded, &codebook);
     let i18n = I18n::new(loaded.project.language);
-    let report = report(&loaded, &codebook, &codings, &mut issues, &i18n, progress)?;
+    let (report, begun) = report(
+        engines.as_ref(),
+        &loaded,
+        &codebook,
+        &codings,
+        &mut issues,
+        &i18n,
+        progress,
+    )?;
     progress(Step::Render);
-    let mut files = render::render(&report, formats, engines.as_ref(), &i18n)?;
+    let mut files = render::render(&report, formats, begun, &i18n)?;
     files.insert(
         "run.json".to_owned(),
         record::record(started, settings, &loaded.project)?,
@@ -76,12 +84,7 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
         language: loaded.project.language,
         project: settings.read.project.clone(),
         folder: parent.join(edition),
-        answers: loaded
-            .dataset
-            .answers
-            .iter()
-            .filter(|a| a.text.given().is_some())
-            .count(),
+        answers: given(&loaded.dataset.answers),
         codes: codings.codings.len(),
         uncoded: codings.uncoded.len(),
         non_answers: codings.non_answers.len(),
@@ -108,6 +111,12 @@ fn revision(loaded: &Loaded, codebook: &Codebook) -> Option<Revision> {
     coding::revision(codebook, since, today)
 }
 
+/// How many answers say something.
+fn given(answers: &[Answer]) -> usize {
+    let given = |answer: &&Answer| answer.text.given().is_some();
+    answers.iter().filter(given).count()
+}
+
 /// An order of answers that does not follow the order of rows in a file.
 fn canonical(a: &Answer, b: &Answer) -> Ordering {
     let key = |answer: &Answer| {
@@ -121,15 +130,16 @@ fn canonical(a: &Answer, b: &Answer) -> Ordering {
     key(a).cmp(&key(b)).then_with(|| text(a).cmp(&text(b)))
 }
 
-/// Findings, through the gate, with their charts and everything else a report says.
+/// Findings, through the gate, with their charts and everything else a report says; the charts are already being drawn.
 fn report(
+    engines: Option<&Engines>,
     loaded: &Loaded,
     codebook: &Codebook,
     codings: &Codings,
     issues: &mut Vec<Issue>,
     i18n: &I18n,
     progress: &dyn Fn(Step),
-) -> Result<Report, PipelineError> {
+) -> Result<(Report, Option<Begun>), PipelineError> {
     let project = &loaded.project;
     let dataset = &loaded.dataset;
     progress(Step::Analyse);
@@ -141,11 +151,15 @@ fn report(
         earlier: loaded.earlier.as_deref().unwrap_or_default(),
         today: Some(project.reference_date),
     };
-    let disclosed = disclosure::disclose(findings, rules, &beside)?;
-    let findings = disclosed.findings;
     let palette = Palette::new(project.design.lead, &project.design.series);
-    let charts = charts::charts(&findings, &project.design.charts, &palette, i18n, issues);
-    Ok(Report {
+    let (disclosed, (charts, begun)) =
+        disclosure::disclose_then(findings, rules, &beside, |findings| {
+            let kinds = &project.design.charts;
+            let charts = charts::charts(findings, kinds, &palette, i18n, issues);
+            let begun = engines.map(|engines| render::begin(findings, &charts, engines));
+            (charts, begun)
+        })?;
+    let report = Report {
         title: project.title.clone(),
         subtitle: project.subtitle.clone(),
         reference_date: project.reference_date,
@@ -153,7 +167,7 @@ fn report(
         disclosure: rules.clone(),
         protection: disclosed.account,
         charts,
-        findings,
+        findings: disclosed.findings,
         chart_script: chart::echarts_script(),
         chart_style: palette.dark_rules(".chart"),
         design: design(loaded, &palette),
@@ -170,7 +184,8 @@ fn report(
         notes: project.notes.clone(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         csv_dialect: project.report.csv_dialect,
-    })
+    };
+    Ok((report, begun))
 }
 
 fn design(loaded: &Loaded, palette: &Palette) -> Design {

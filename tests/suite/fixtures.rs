@@ -1110,9 +1110,7 @@ pub(crate) fn pictures(report: &Report) -> BTreeMap<String, String> {
             alt: &drawing.alt,
         })
         .collect();
-    let drawn = Engines::start()
-        .svgs(&sketches, |_, _| ())
-        .expect("pictures");
+    let drawn = Engines::start().svgs(&sketches).expect("pictures");
     report.charts.keys().cloned().zip(drawn).collect()
 }
 

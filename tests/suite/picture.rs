@@ -27,7 +27,7 @@ fn sketch<'a>(id: &'a str, canvas: &'a Canvas) -> Sketch<'a> {
 }
 
 fn svgs(sketches: &[Sketch<'_>]) -> Vec<String> {
-    Engines::start().svgs(sketches, |_, _| ()).expect("drawn")
+    Engines::start().svgs(sketches).expect("drawn")
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::thread;
 
 use super::engine::Engine;
 use super::{PictureError, Sketch, tidy};
+use crate::model::drawing::Canvas;
 
 /// The raw SVG of a sketch by its place, or what the engine said.
 type Drawn = (usize, Result<String, String>);
@@ -36,32 +37,53 @@ impl Engines {
         Self { jobs }
     }
 
-    /// Draws all sketches as SVG, in their order. The same sketches give the same bytes.
+    /// Begins to draw; the caller may do something else meanwhile.
+    pub fn begin<'c>(&self, canvases: impl Iterator<Item = &'c Canvas>) -> Begun {
+        let (reply, drawn) = mpsc::channel();
+        for (place, canvas) in canvases.enumerate() {
+            let job = Job {
+                place,
+                option: canvas.option.to_string(),
+                size: (canvas.width, canvas.height),
+                reply: reply.clone(),
+            };
+            // Who never got a job never answers, and that is noticed in the end.
+            let _ = self.jobs.send(job);
+        }
+        Begun { drawn }
+    }
+
+    /// Draws all sketches and waits for them; see [`Begun::svgs`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn svgs(&self, sketches: &[Sketch<'_>]) -> Result<Vec<String>, PictureError> {
+        let canvases = sketches.iter().map(|sketch| sketch.canvas);
+        self.begin(canvases).svgs(sketches, |_, _| ())
+    }
+}
+
+/// Pictures that engines are drawing.
+pub struct Begun {
+    drawn: Receiver<Drawn>,
+}
+
+impl Begun {
+    /// All pictures as SVG, in their order; the sketches are those of the canvases that were handed over. The same
+    /// sketches give the same bytes.
     ///
     /// `each` is told of a picture as soon as it is there, with its place among the sketches.
     ///
     /// # Errors
     /// [`PictureError::Engine`] for the first sketch that cannot be drawn.
     pub fn svgs(
-        &self,
+        self,
         sketches: &[Sketch<'_>],
         mut each: impl FnMut(usize, &str),
     ) -> Result<Vec<String>, PictureError> {
-        let (reply, drawn) = mpsc::channel();
-        for (place, sketch) in sketches.iter().enumerate() {
-            let job = Job {
-                place,
-                option: sketch.canvas.option.to_string(),
-                size: (sketch.canvas.width, sketch.canvas.height),
-                reply: reply.clone(),
-            };
-            // Who never got a job never answers, and that is noticed below.
-            let _ = self.jobs.send(job);
-        }
-        drop(reply);
         let mut svgs: Vec<Result<String, String>> =
             vec![Err("the engine has stopped".to_owned()); sketches.len()];
-        for (place, raw) in drawn {
+        for (place, raw) in self.drawn {
             svgs[place] = raw.map(|raw| {
                 let svg = tidy::tidy(&raw, &sketches[place]);
                 each(place, &svg);

@@ -107,10 +107,7 @@ fn svg(alt: &str, canvas: &Canvas, title: &str) -> String {
     };
     // One for all pictures: loading takes longer than drawing.
     static ENGINES: LazyLock<Engines> = LazyLock::new(Engines::start);
-    ENGINES
-        .svgs(&[sketch], |_, _| ())
-        .expect("a picture")
-        .remove(0)
+    ENGINES.svgs(&[sketch]).expect("a picture").remove(0)
 }
 
 #[test]
