@@ -48,6 +48,23 @@ impl Knowledge {
             .unwrap_or(truth)
     }
 
+    /// A secret count must stay uncertain by five persons, and a small one in both directions.
+    pub(super) fn assert_safe(&self, figure: usize, truth: i64, seed: u64) {
+        let lowest = self.lowest(figure, truth);
+        assert!(
+            self.can_be(figure, lowest + 5, 150),
+            "seed {seed}: {truth} lies between {lowest} and {}",
+            lowest + 4
+        );
+        if (1..5).contains(&truth) {
+            assert!(lowest < truth, "seed {seed}: {truth} is at least {lowest}");
+            assert!(
+                self.can_be(figure, truth + 1, 150),
+                "seed {seed}: {truth} is the most"
+            );
+        }
+    }
+
     fn is_possible(&mut self) -> bool {
         if !self.propagate() {
             return false;
