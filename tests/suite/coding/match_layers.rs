@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use befund::coding::{CodingOptions, Decision, code, parse_codebook, parse_decisions, text_hash};
-use befund::model::answers::{Answer, Missing, Respondent, Value};
+use befund::model::answers::{Answer, Missing};
 use befund::model::codebook::{CategoryId, Codebook};
 use befund::model::coding::{Method, Target};
-use befund::model::place::{Origin, Place};
+use befund::model::place::Origin;
 use befund::model::raw::{RawCell, RawRow, RawTable, Reading};
+
+use super::answer;
 
 fn codebook() -> Codebook {
     let text = "[codebook]\nid = \"probe\"\ntitle = \"Probe\"\n\
@@ -18,25 +20,6 @@ fn codebook() -> Codebook {
     parse_codebook(text, "codebook.toml")
         .value
         .expect("no error")
-}
-
-fn answer(text: &str) -> Answer {
-    let origin = Arc::new(Origin {
-        file: "a.csv".into(),
-        sheet: None,
-    });
-    Answer {
-        id: text.into(),
-        respondent: Respondent {
-            key: "I01".into(),
-            unit: None,
-            role: None,
-            group: None,
-        },
-        question: "q".into(),
-        text: Value::Given(text.into()),
-        place: Place::row(&origin, 1),
-    }
 }
 
 fn codes(text: &str) -> Vec<(String, Method)> {
@@ -191,18 +174,22 @@ fn list(rows: &[&[&str]]) -> RawTable {
     }
 }
 
+const HEADER: &[&str] = &["Frage", "Antwort", "Kategorien", "Wer", "Wann"];
+
+const GRETEL: &[&str] = &[
+    "q",
+    "Die Gretel hat das alles im Kopf",
+    "plan",
+    "AB",
+    "2026-11-22",
+];
+
 #[test]
 fn decisions_are_read_and_hold() {
     let codebook = codebook();
     let rows: &[&[&str]] = &[
-        &["Frage", "Antwort", "Kategorien", "Wer", "Wann"],
-        &[
-            "q",
-            "Die Gretel hat das alles im Kopf",
-            "plan",
-            "AB",
-            "2026-11-22",
-        ],
+        HEADER,
+        GRETEL,
         &[
             "q",
             "Die Hefter stapeln sich",
@@ -246,16 +233,7 @@ fn decisions_are_read_and_hold() {
 #[test]
 fn a_decision_teaches() {
     let codebook = codebook();
-    let rows: &[&[&str]] = &[
-        &["Frage", "Antwort", "Kategorien", "Wer", "Wann"],
-        &[
-            "q",
-            "Die Gretel hat das alles im Kopf",
-            "plan",
-            "AB",
-            "2026-11-22",
-        ],
-    ];
+    let rows: &[&[&str]] = &[HEADER, GRETEL];
     let options = CodingOptions {
         decisions: parse_decisions(&list(rows), &codebook).value,
         ..CodingOptions::default()

@@ -16,3 +16,28 @@ mod revision;
 mod sample;
 mod segments;
 mod suggest;
+
+use std::sync::Arc;
+
+use befund::model::answers::{Answer, Respondent, Value};
+use befund::model::place::{Origin, Place};
+
+/// An answer to the question "q" that has its text for an id.
+fn answer(text: &str) -> Answer {
+    let origin = Arc::new(Origin {
+        file: "antworten.csv".into(),
+        sheet: None,
+    });
+    Answer {
+        id: text.into(),
+        respondent: Respondent {
+            key: "I01".into(),
+            unit: None,
+            role: None,
+            group: None,
+        },
+        question: "q".into(),
+        text: Value::Given(text.into()),
+        place: Place::row(&origin, 2),
+    }
+}

@@ -8,13 +8,13 @@ use std::sync::Arc;
 
 use befund::coding::model::{Model, Vectors};
 use befund::coding::{CodingOptions, code, parse_codebook, texts};
-use befund::model::answers::{Answer, Respondent, Value};
+use befund::model::answers::Answer;
 use befund::model::codebook::Codebook;
 use befund::model::coding::{Codings, Method, Target};
-use befund::model::place::{Origin, Place};
 use befund::pipeline::{Overrides, PipelineError};
 use tempfile::TempDir;
 
+use super::answer;
 use super::eval::{evaluate_with, root, show};
 use super::model::real_model;
 use super::model_folder::lookup;
@@ -49,25 +49,6 @@ fn tiny() -> TempDir {
     let words = [1.0, 0.1, 0.9, 0.0, -1.0, 0.2];
     let table = marks.into_iter().chain(words).collect();
     lookup(&[("embeddings".to_owned(), vec![7, 2], table)])
-}
-
-fn answer(text: &str) -> Answer {
-    let origin = Arc::new(Origin {
-        file: "antworten.csv".into(),
-        sheet: None,
-    });
-    Answer {
-        id: text.into(),
-        respondent: Respondent {
-            key: "R".into(),
-            unit: None,
-            role: None,
-            group: None,
-        },
-        question: "q".into(),
-        text: Value::Given(text.into()),
-        place: Place::row(&origin, 2),
-    }
 }
 
 fn coded(texts_given: &[&str], cache: Option<&Path>) -> Codings {
