@@ -6,6 +6,9 @@
 //! log loss): linear .811/.59, this with γ 1, 2, 3, 4 .837/.51, .840/.49, .839/.50, .831/.52. Source of the method: Saunders,
 //! Gammerman, Vovk: Ridge regression learning algorithm in dual variables, ICML 1998.
 
+use std::iter::Sum;
+use std::ops::{Add, AddAssign, Mul};
+
 use std::collections::BTreeMap;
 
 /// γ: how fast likeness fades.
@@ -186,17 +189,20 @@ fn penalties(meanings: &[(usize, Option<usize>)], categories: usize) -> Vec<f64>
 }
 
 /// Sum of products in eight fixed lanes: quick, and the same on every run.
-fn dot(a: &[f32], b: &[f32]) -> f32 {
+fn dot<T>(a: &[T], b: &[T]) -> T
+where
+    T: Copy + Default + Add<Output = T> + Mul<Output = T> + AddAssign + Sum,
+{
     let (a_lanes, a_rest) = a.as_chunks::<8>();
     let (b_lanes, b_rest) = b.as_chunks::<8>();
-    let mut sums = [0.0_f32; 8];
+    let mut sums = [T::default(); 8];
     for (a, b) in a_lanes.iter().zip(b_lanes) {
         for lane in 0..8 {
             sums[lane] += a[lane] * b[lane];
         }
     }
-    let rest: f32 = a_rest.iter().zip(b_rest).map(|(a, b)| a * b).sum();
-    sums.iter().sum::<f32>() + rest
+    let rest: T = a_rest.iter().zip(b_rest).map(|(a, b)| *a * *b).sum();
+    sums.into_iter().sum::<T>() + rest
 }
 
 /// Cholesky: the lower half of a symmetric matrix becomes `L` with `L Lᵀ` = the matrix.
@@ -205,10 +211,10 @@ fn factorise(lower: &mut [Vec<f64>]) {
         let (done, rest) = lower.split_at_mut(row);
         let current = &mut rest[0];
         for (column, other) in done.iter().enumerate() {
-            let known = dot_wide(&current[..column], &other[..column]);
+            let known = dot(&current[..column], &other[..column]);
             current[column] = (current[column] - known) / other[column];
         }
-        let known = dot_wide(&current[..row], &current[..row]);
+        let known = dot(&current[..row], &current[..row]);
         // The penalty keeps it above zero, up to rounding.
         current[row] = (current[row] - known).max(1e-9).sqrt();
     }
@@ -217,7 +223,7 @@ fn factorise(lower: &mut [Vec<f64>]) {
 /// Forward and backward through `L Lᵀ x = y`.
 fn solve(lower: &[Vec<f64>], mut values: Vec<f64>) -> Vec<f64> {
     for row in 0..lower.len() {
-        let known = dot_wide(&lower[row][..row], &values[..row]);
+        let known = dot(&lower[row][..row], &values[..row]);
         values[row] = (values[row] - known) / lower[row][row];
     }
     for row in (0..lower.len()).rev() {
@@ -228,17 +234,4 @@ fn solve(lower: &[Vec<f64>], mut values: Vec<f64>) -> Vec<f64> {
         }
     }
     values
-}
-
-fn dot_wide(a: &[f64], b: &[f64]) -> f64 {
-    let (a_lanes, a_rest) = a.as_chunks::<8>();
-    let (b_lanes, b_rest) = b.as_chunks::<8>();
-    let mut sums = [0.0_f64; 8];
-    for (a, b) in a_lanes.iter().zip(b_lanes) {
-        for lane in 0..8 {
-            sums[lane] += a[lane] * b[lane];
-        }
-    }
-    let rest: f64 = a_rest.iter().zip(b_rest).map(|(a, b)| a * b).sum();
-    sums.iter().sum::<f64>() + rest
 }
