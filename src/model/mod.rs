@@ -16,3 +16,4 @@ pub mod protection;
 pub mod raw;
 pub mod revision;
 pub mod staff;
+pub mod table;
