@@ -4,10 +4,11 @@
 
 use std::collections::BTreeMap;
 
+use super::ParseOptions;
 use super::parse::path;
 use super::rules;
 use super::section::{Found, Notes, Section};
-use super::{ParseOptions, section};
+use super::value::choose;
 use crate::model::colour::Rgb;
 use crate::model::finding::ChartKind;
 use crate::model::message::Arg;
@@ -126,7 +127,7 @@ pub(super) fn read_charts(
     wanted
         .into_iter()
         .filter_map(|(finding, kind)| {
-            let kind = section::choose("charts", &kind, &possible, notes)?;
+            let kind = choose("charts", &kind, &possible, notes)?;
             Some((finding, kind))
         })
         .collect()

@@ -9,6 +9,7 @@ mod paths;
 mod rules;
 mod section;
 mod source;
+mod value;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

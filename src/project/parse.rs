@@ -13,6 +13,7 @@ use super::design;
 use super::paths::{leaves_folder, normalise};
 use super::section::{Found, Notes, Section};
 use super::source;
+use super::value::choose;
 use super::{
     BarometerSettings, CodingSettings, CsvDialect, DisclosureSettings, Edition, Format, Language,
     ParseOptions, Project, Question, ReportSettings, Source, rules,
@@ -370,7 +371,7 @@ fn read_formats(section: &mut Section<'_>, notes: &mut Notes) -> Option<Vec<Form
     let mut formats: Vec<Format> = found
         .value
         .iter()
-        .filter_map(|name| super::section::choose("formats", name, &possible, notes))
+        .filter_map(|name| choose("formats", name, &possible, notes))
         .collect();
     formats.sort_unstable();
     formats.dedup();

@@ -8,7 +8,8 @@ use std::ops::Range;
 use toml::de::DeValue;
 
 use super::parse::{note_same_sources, path};
-use super::section::{Found, Notes, Section, choose, in_range, whole_number};
+use super::section::{Found, Notes, Section};
+use super::value::{choose, in_range, type_of, whole_number};
 use super::{Layout, ParseOptions, SheetChoice, Source, SourceKind, rules};
 use crate::model::message::Message;
 use crate::model::place::parse_cell_name;
@@ -120,7 +121,7 @@ fn read_sheet(section: &mut Section<'_>, notes: &mut Notes) -> SheetChoice {
                 .breach(rules::WRONG_TYPE, &found.span)
                 .with("key", "sheet")
                 .with("expected", Message::new("project-type-sheet"))
-                .with("found", super::section::type_of(found.value));
+                .with("found", type_of(found.value));
             notes.add(issue);
             SheetChoice::Found
         }
@@ -141,7 +142,7 @@ fn read_delimiter(section: &mut Section<'_>, notes: &mut Notes) -> Option<char> 
             .breach(rules::WRONG_TYPE, &found.span)
             .with("key", "delimiter")
             .with("expected", Message::new("project-type-text"))
-            .with("found", super::section::type_of(found.value));
+            .with("found", type_of(found.value));
         notes.add(issue);
         return None;
     };
