@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::panic::resume_unwind;
-use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
 use rayon::prelude::*;
@@ -116,11 +115,10 @@ fn side_by_side(
             .partition(|format| has_pixels(**format));
     let gallery = Gallery::default();
     thread::scope(|scope| {
-        let (fresh, waiting) = mpsc::channel();
-        let pixels = (!with_pixels.is_empty()).then(|| scope.spawn(|| pngs(waiting)));
+        let pixels = (!with_pixels.is_empty()).then(|| scope.spawn(|| pngs(report, &gallery)));
         let pages = { formats.contains(&Format::Pdf) }
             .then(|| scope.spawn(|| report::pdf(report, &|id| gallery.wait_for(id), i18n)));
-        let svg = draw(report, begun, &gallery, fresh, i18n)?;
+        let svg = draw(report, begun, &gallery, i18n)?;
         let png = BTreeMap::new();
         let mut pictures = Pictures { svg: &svg, png };
         let mut files = render_formats(report, &pictures, &others, i18n)?;
@@ -144,18 +142,13 @@ fn draw(
     report: &Report,
     begun: Option<Begun>,
     gallery: &Gallery,
-    fresh: Sender<Drawn>,
     i18n: &I18n,
 ) -> Result<BTreeMap<String, String>, PictureError> {
     let _closing = Closing(gallery);
-    let Some(begun) = begun else {
-        return Ok(BTreeMap::new());
-    };
-    svgs(report, begun, i18n, |id, svg| {
-        gallery.hang(id, svg);
-        // Nobody listens when no format has pixels.
-        let _ = fresh.send((id.to_owned(), svg.to_owned()));
-    })
+    match begun {
+        Some(begun) => svgs(report, begun, i18n, |id, svg| gallery.hang(id, svg)),
+        None => Ok(BTreeMap::new()),
+    }
 }
 
 fn render_formats(
@@ -172,18 +165,12 @@ fn render_formats(
     Ok(parts?.into_iter().flatten().collect())
 }
 
-/// A chart's id and its SVG, on the way to its pixels.
-type Drawn = (String, String);
-
 /// The pixels of every chart, as they come.
-fn pngs(drawn: Receiver<Drawn>) -> Result<BTreeMap<String, Vec<u8>>, PictureError> {
+fn pngs(report: &Report, gallery: &Gallery) -> Result<BTreeMap<String, Vec<u8>>, PictureError> {
     let mut painter = Painter::default();
-    drawn
-        .into_iter()
-        .map(|(id, svg)| {
-            let png = painter.png(&id, &svg)?;
-            Ok((id, png))
-        })
+    drawn(&report.findings, &report.charts)
+        .filter_map(|(finding, _)| Some((&finding.id, gallery.wait_for(&finding.id)?)))
+        .map(|(id, svg)| Ok((id.clone(), painter.png(id, &svg)?)))
         .collect()
 }
 

@@ -52,15 +52,6 @@ impl Engines {
         }
         Begun { drawn }
     }
-
-    /// Draws all sketches and waits for them; see [`Begun::svgs`].
-    ///
-    /// # Errors
-    /// As there.
-    pub fn svgs(&self, sketches: &[Sketch<'_>]) -> Result<Vec<String>, PictureError> {
-        let canvases = sketches.iter().map(|sketch| sketch.canvas);
-        self.begin(canvases).svgs(sketches, |_, _| ())
-    }
 }
 
 /// Pictures that engines are drawing.

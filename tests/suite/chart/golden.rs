@@ -16,7 +16,7 @@ use befund::model::finding::{CellValue, ChartKind, Finding, Sign};
 
 use super::draw::{odd, of_cells};
 use crate::docs::same_as_committed;
-use crate::fixtures::gated_one;
+use crate::fixtures::{gated_one, svgs};
 
 /// Tables that a chart may meet, by what is odd about them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,7 +107,7 @@ fn svg(alt: &str, canvas: &Canvas, title: &str) -> String {
     };
     // One for all pictures: loading takes longer than drawing.
     static ENGINES: LazyLock<Engines> = LazyLock::new(Engines::start);
-    ENGINES.svgs(&[sketch]).expect("a picture").remove(0)
+    svgs(&ENGINES, &[sketch]).remove(0)
 }
 
 #[test]
