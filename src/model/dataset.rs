@@ -33,3 +33,11 @@ pub struct Dataset {
     /// Rows in, used and set aside.
     pub intake: Intake,
 }
+
+impl Dataset {
+    /// How many answers say something.
+    pub fn given(&self) -> usize {
+        let given = |answer: &&Answer| answer.text.given().is_some();
+        self.answers.iter().filter(given).count()
+    }
+}

@@ -139,10 +139,7 @@ pub(super) fn double_coding(
     let mut compared = agreement::compare(&own, second);
     issues.append(&mut compared.issues);
     let found = compared.value.agreement;
-    let all = answers
-        .iter()
-        .filter(|answer| answer.text.given().is_some())
-        .count();
+    let all = loaded.dataset.given();
     #[expect(clippy::cast_precision_loss, reason = "counts of answers")]
     let share = found.units as f64 / all.max(1) as f64;
     (found.units > 0).then_some(DoubleCoding {

@@ -13,7 +13,7 @@ use crate::i18n::Language;
 use crate::ingest::{self, ReadOptions};
 use crate::model::codebook::Codebook;
 use crate::model::dataset::Dataset;
-use crate::model::issue::{Checked, Issue};
+use crate::model::issue::{Checked, Issue, Severity};
 use crate::model::place::{Origin, Place};
 use crate::model::raw::RawTable;
 use crate::project::{self, ParseOptions, Project, Source};
@@ -43,6 +43,15 @@ pub(super) struct Loaded {
     pub earlier: Option<Vec<EarlierEdition>>,
     /// Files read, sorted, with their sha256: relative name and hex digits.
     pub inputs: Vec<(String, String)>,
+}
+
+/// Reads and validates for a command that writes files beside no report: only errors matter to it.
+pub(super) fn read_for_files(settings: &Settings) -> (Language, Checked<Option<Loaded>>) {
+    let (language, mut checked) = read(settings, &|_| {});
+    checked
+        .issues
+        .retain(|issue| issue.severity == Severity::Error);
+    (language.unwrap_or_default(), checked)
 }
 
 /// Reads and validates. The language is known as soon as `befund.toml` is.

@@ -84,7 +84,7 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
         language: loaded.project.language,
         project: settings.read.project.clone(),
         folder: parent.join(edition),
-        answers: given(&loaded.dataset.answers),
+        answers: loaded.dataset.given(),
         codes: codings.codings.len(),
         uncoded: codings.uncoded.len(),
         non_answers: codings.non_answers.len(),
@@ -109,12 +109,6 @@ fn revision(loaded: &Loaded, codebook: &Codebook) -> Option<Revision> {
         None => Since::YearBefore(today.checked_sub_months(Months::new(12))?),
     };
     coding::revision(codebook, since, today)
-}
-
-/// How many answers say something.
-fn given(answers: &[Answer]) -> usize {
-    let given = |answer: &&Answer| answer.text.given().is_some();
-    answers.iter().filter(given).count()
 }
 
 /// An order of answers that does not follow the order of rows in a file.

@@ -6,7 +6,7 @@ use super::{Settings, read, sense};
 use crate::coding::agreement::{self, SampleSize};
 use crate::coding::{self, WorkbookError};
 use crate::i18n::{I18n, Language};
-use crate::model::issue::{Issue, Severity};
+use crate::model::issue::Issue;
 
 /// What was drawn.
 #[derive(Debug, Clone, Default)]
@@ -28,11 +28,7 @@ pub struct Drawn {
 /// # Errors
 /// When an answer is longer than a cell of a workbook can hold.
 pub fn sample(settings: &Settings, size: SampleSize) -> Result<Drawn, WorkbookError> {
-    let (language, mut checked) = read::read(settings, &|_| {});
-    let language = language.unwrap_or_default();
-    checked
-        .issues
-        .retain(|issue| issue.severity == Severity::Error);
+    let (language, checked) = read::read_for_files(settings);
     let failed = Drawn {
         issues: checked.issues,
         language,
@@ -73,7 +69,7 @@ pub fn sample(settings: &Settings, size: SampleSize) -> Result<Drawn, WorkbookEr
             ),
         ])),
         drawn: sample.len(),
-        answers: answers.iter().filter(|a| a.text.given().is_some()).count(),
+        answers: loaded.dataset.given(),
         // Errors in single rows do not keep the rest from being coded.
         issues: Vec::new(),
         language,

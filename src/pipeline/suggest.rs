@@ -8,7 +8,7 @@ use crate::coding::suggest::{self, Knowledge, Suggestion};
 use crate::coding::{self, WorkbookError, exchange};
 use crate::i18n::{I18n, Language};
 use crate::model::codebook::Codebook;
-use crate::model::issue::{Issue, Severity};
+use crate::model::issue::Issue;
 
 /// What was suggested.
 #[derive(Debug, Clone, Default)]
@@ -39,13 +39,10 @@ impl Suggested {
 /// # Errors
 /// When an answer is longer than a cell of a workbook can hold.
 pub fn suggest(settings: &Settings, all: bool) -> Result<Suggested, WorkbookError> {
-    let (language, mut checked) = read::read(settings, &|_| {});
-    checked
-        .issues
-        .retain(|issue| issue.severity == Severity::Error);
+    let (language, checked) = read::read_for_files(settings);
     let mut suggested = Suggested {
         issues: checked.issues,
-        language: language.unwrap_or_default(),
+        language,
         ..Suggested::default()
     };
     let Some(loaded) = checked.value else {
@@ -61,7 +58,7 @@ pub fn suggest(settings: &Settings, all: bool) -> Result<Suggested, WorkbookErro
         Ok(found) => found,
         Err(issue) => return Ok(suggested.failed(issue)),
     };
-    suggested.answers = answers.iter().filter(|a| a.text.given().is_some()).count();
+    suggested.answers = loaded.dataset.given();
     suggested.groups = found.groups.len();
     suggested.grouped = found.members.len();
     // Errors in single rows do not keep the rest from being grouped.
