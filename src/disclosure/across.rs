@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::figures::Measure;
+use super::path;
 use super::relate::Builder;
 use super::sums::adds_up;
 use crate::model::finding::{RowKind, Scope};
@@ -55,13 +56,16 @@ fn sums(builder: &Builder<'_>, measure: &Measure) -> Vec<Sum> {
     families.retain(|_, values| is_spread(&tables, &variables(builder, values.values())));
     let mut found = Vec::new();
     for ((dimension, rest), values) in &families {
-        for above in beginnings(values) {
+        let levels: Vec<&str> = values.keys().copied().collect();
+        let beginnings = path::beginnings(levels.iter().copied());
+        for above in [None].into_iter().chain(beginnings.into_iter().map(Some)) {
             let mut scope = rest.clone();
             scope.extend(above.map(|above| (*dimension, above.to_owned())));
             let Some(whole) = by_scope.get(&scope).copied() else {
                 continue;
             };
-            let parts = below(values, above);
+            let listed = values.iter().map(|(path, figure)| (*path, *figure));
+            let parts = path::nearest_below(listed, above, &levels);
             if is_spread(&tables, &variables(builder, &parts)) && adds_up(builder, whole, &parts) {
                 found.push(Sum {
                     scope,
@@ -73,14 +77,6 @@ fn sums(builder: &Builder<'_>, measure: &Measure) -> Vec<Sum> {
         }
     }
     found
-}
-
-/// Proper beginnings of paths, and none at all.
-fn beginnings<'a>(values: &BTreeMap<&'a str, usize>) -> BTreeSet<Option<&'a str>> {
-    let beginnings = values
-        .keys()
-        .flat_map(|path| path.match_indices('/').map(|(at, _)| &path[..at]));
-    beginnings.map(Some).chain([None]).collect()
 }
 
 /// The figures of a measure by their scope, where all tables agree on the number.
@@ -99,26 +95,6 @@ fn by_scope<'a>(builder: &'a Builder<'_>, measure: &Measure) -> BTreeMap<&'a Sco
     found
         .into_iter()
         .filter_map(|(scope, figure)| Some((scope, figure?)))
-        .collect()
-}
-
-/// The nearest values below a beginning of their paths.
-fn below(values: &BTreeMap<&str, usize>, above: Option<&str>) -> Vec<usize> {
-    let is_below = |path: &str, above: Option<&str>| {
-        above.is_none_or(|above| {
-            path.strip_prefix(above)
-                .is_some_and(|rest| rest.starts_with('/'))
-        })
-    };
-    values
-        .iter()
-        .filter(|(path, _)| is_below(path, above))
-        .filter(|(path, _)| {
-            !values
-                .keys()
-                .any(|between| is_below(path, Some(between)) && is_below(between, above))
-        })
-        .map(|(_, figure)| *figure)
         .collect()
 }
 

@@ -22,6 +22,7 @@ mod mask;
 mod moments;
 mod optimum;
 mod order;
+mod path;
 mod pool;
 mod primary;
 mod program;

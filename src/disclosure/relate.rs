@@ -145,10 +145,19 @@ impl Builder<'_> {
 
     /// Adds "the whole is the sum of its parts".
     pub(super) fn state_sum(&mut self, whole: usize, parts: &[usize]) {
-        let terms: Vec<(usize, i64)> = std::iter::once((self.variable_of[whole], 1))
+        self.state(self.balance(whole, parts), Sense::Equal, 0, None);
+    }
+
+    /// Adds "the whole is at most the parts together".
+    pub(super) fn state_cover(&mut self, whole: usize, parts: &[usize]) {
+        self.state(self.balance(whole, parts), Sense::AtMost, 0, None);
+    }
+
+    /// The whole less its parts.
+    fn balance(&self, whole: usize, parts: &[usize]) -> Vec<(usize, i64)> {
+        std::iter::once((self.variable_of[whole], 1))
             .chain(parts.iter().map(|part| (self.variable_of[*part], -1)))
-            .collect();
-        self.state(terms, Sense::Equal, 0, None);
+            .collect()
     }
 
     /// Adds "the one is at most the other".

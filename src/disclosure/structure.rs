@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::figures::{Figure, Measure, Nature};
+use super::path;
 use super::relate::{Builder, same};
 use crate::model::finding::{RowKind, Scope};
 
@@ -104,14 +105,14 @@ impl Tree<'_> {
         let is_partition = builder.partitions.contains(&self.dimension);
         let rolled_up = self.rolled_up(builder, is_partition);
         for prefix in self.prefixes() {
-            let parts = self.parts(Some(&prefix), &rolled_up);
-            let listed = self.values.get(&prefix).copied();
+            let parts = self.parts(Some(prefix), &rolled_up);
+            let listed = self.values.get(prefix).copied();
             let whole = match listed {
-                Some(whole) => rolled_up.contains(&prefix).then_some(whole),
-                None => self.elsewhere(builder, Some(&prefix), &parts),
+                Some(whole) => rolled_up.contains(prefix).then_some(whole),
+                None => self.elsewhere(builder, Some(prefix), &parts),
             };
             if let Some(whole) = whole
-                && !self.is_spread(builder, Some(&prefix), &parts)
+                && !self.is_spread(builder, Some(prefix), &parts)
             {
                 relate_parts(builder, whole, &parts, is_partition, true);
             }
@@ -162,40 +163,27 @@ impl Tree<'_> {
     }
 
     /// Proper beginnings of the paths, outermost first.
-    fn prefixes(&self) -> BTreeSet<String> {
-        self.values
-            .keys()
-            .flat_map(|path| path.match_indices('/').map(|(at, _)| path[..at].to_owned()))
-            .collect()
+    fn prefixes(&self) -> BTreeSet<&str> {
+        path::beginnings(self.values.keys().map(String::as_str))
     }
 
     /// The nearest values below a beginning; values that do not hold what is below them are no level of their own.
-    fn parts(&self, prefix: Option<&str>, rolled_up: &BTreeSet<String>) -> Vec<usize> {
-        let is_below = |path: &str, above: &str| {
-            path.strip_prefix(above)
-                .is_some_and(|rest| rest.starts_with('/'))
-        };
-        self.values
-            .iter()
-            .filter(|(path, _)| prefix.is_none_or(|prefix| is_below(path, prefix)))
-            .filter(|(path, _)| {
-                !rolled_up.iter().any(|between| {
-                    is_below(path, between) && prefix.is_none_or(|prefix| is_below(between, prefix))
-                })
-            })
-            .map(|(_, index)| *index)
-            .collect()
+    fn parts(&self, prefix: Option<&str>, rolled_up: &BTreeSet<&str>) -> Vec<usize> {
+        let levels: Vec<&str> = rolled_up.iter().copied().collect();
+        let values = self.values.iter();
+        let listed = values.map(|(path, index)| (path.as_str(), *index));
+        path::nearest_below(listed, prefix, &levels)
     }
 
     /// Listed values that hold at least what the values below them hold.
-    fn rolled_up(&self, builder: &Builder<'_>, is_partition: bool) -> BTreeSet<String> {
+    fn rolled_up(&self, builder: &Builder<'_>, is_partition: bool) -> BTreeSet<&str> {
         let mut found = BTreeSet::new();
         // Longest first, so that the levels below are known.
         for prefix in self.prefixes().into_iter().rev() {
-            let Some(whole) = self.values.get(&prefix) else {
+            let Some(whole) = self.values.get(prefix) else {
                 continue;
             };
-            let parts = self.parts(Some(&prefix), &found);
+            let parts = self.parts(Some(prefix), &found);
             let amount = builder.amount(*whole);
             let (sum, _) = builder.total(&parts);
             let largest = parts
@@ -338,10 +326,7 @@ fn relate_within(builder: &mut Builder<'_>, whole: usize, parts: &[usize], is_un
         }
     }
     if is_union {
-        let terms: Vec<(usize, i64)> = std::iter::once((builder.variable_of[whole], 1))
-            .chain(parts.iter().map(|part| (builder.variable_of[*part], -1)))
-            .collect();
-        builder.state(terms, super::system::Sense::AtMost, 0, None);
+        builder.state_cover(whole, parts);
     }
 }
 

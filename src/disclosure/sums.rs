@@ -7,7 +7,6 @@ use std::collections::BTreeMap;
 
 use super::figures::{At, Measure, Nature};
 use super::relate::{Builder, same};
-use super::system::Sense;
 use crate::model::finding::{RowKind, Scope};
 
 /// Adds the sums of all findings.
@@ -334,9 +333,6 @@ fn relate_mentions(builder: &mut Builder<'_>, finding: usize) {
         }
     }
     for (whole, parts) in sums {
-        let terms: Vec<(usize, i64)> = std::iter::once((builder.variable_of[whole], 1))
-            .chain(parts.iter().map(|part| (builder.variable_of[*part], -1)))
-            .collect();
-        builder.state(terms, Sense::Equal, 0, None);
+        builder.state_sum(whole, &parts);
     }
 }
