@@ -89,7 +89,7 @@ disclosure-part-attack = Was der Angriff gezeigt hat
 disclosure-attack = Vor der Veröffentlichung greift das Programm den Bericht selbst an. Der angenommene Angreifer kennt alle Tabellen, weiß, dass Anzahlen ganze Zahlen sind, und löst alle Gleichungen zwischen ihnen zugleich. Für jede geheime Zahl wird belegt, dass auch andere Werte zu allem Veröffentlichten passen.
 disclosure-attack-nothing = In diesem Bericht ist keine Zahl geheim, die sich errechnen ließe.
 disclosure-proved = { $proved } von { $secret } geheimen Zahlen sind nachweislich nicht errechenbar.
-disclosure-narrowest = Die engste Spanne möglicher Werte um eine geheime Anzahl umfasst { $persons } Personen; im Verhältnis zu ihrer Mitte ist keine Spanne enger als { $relative }.
+disclosure-narrowest = Wo eine geheime Anzahl zu einer kleinen Gruppe gehören könnte, umfasst die engste Spanne möglicher Werte { $persons } Personen; im Verhältnis zu ihrer Mitte ist keine solche Spanne enger als { $relative }.
 disclosure-attack-read = Eine Zahl, die in mehreren Tabellen steht, zählt hier einmal. Die Spannen folgen allein aus dem Veröffentlichten; die wahren Werte sind daraus nicht abzulesen.
 disclosure-refused = Eine öffentliche Ausgabe dieser Daten würde verweigert, weil sich kleine Gruppen errechnen ließen. Betroffen: { $tables }.
 

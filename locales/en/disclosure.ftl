@@ -89,7 +89,7 @@ disclosure-part-attack = What the attack proved
 disclosure-attack = Before anything is published the program attacks the report itself. The attacker is assumed to have all tables, to know that counts are whole numbers, and to solve all equations among them at once. For each secret figure it is proved that other values fit everything published, too.
 disclosure-attack-nothing = No figure of this report is secret that could be computed.
 disclosure-proved = { $proved } of { $secret } secret figures are proved not to be computable.
-disclosure-narrowest = The narrowest range of possible values around a secret count spans { $persons } persons; in relation to its middle no range is narrower than { $relative }.
+disclosure-narrowest = Where a secret count might be that of a small group, the narrowest range of possible values spans { $persons } persons; in relation to its middle no such range is narrower than { $relative }.
 disclosure-attack-read = A figure that stands in several tables counts once here. The ranges follow from what is published alone; the true values cannot be read from them.
 disclosure-refused = A public edition of these data would be refused because small groups could be computed. Concerned: { $tables }.
 

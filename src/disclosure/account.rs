@@ -9,9 +9,11 @@ use rayon::prelude::*;
 
 use super::attack::farthest;
 use super::figures::{At, Crowd, Spot};
-use super::level::{SCALE_SPAN, SPAN};
+use super::level::{SCALE_SPAN, SPAN, as_number};
 use super::mask::Mask;
+use super::pool::Pool;
 use super::secondary::Protected;
+use super::system::System;
 use crate::model::finding::Finding;
 use crate::model::protection::{
     DisclosureAccount, Narrowest, PopulationAccount, Reasons, TableAccount, Thresholds,
@@ -54,7 +56,7 @@ pub(super) fn account(
     let populations = protected
         .into_par_iter()
         .filter(|protected| crowds.contains_key(&protected.name))
-        .map(|protected| population(findings, crowds[&protected.name], protected))
+        .map(|protected| population(findings, crowds[&protected.name], protected, settings.k))
         .collect();
     DisclosureAccount {
         tables,
@@ -107,7 +109,12 @@ fn tables(
         .collect()
 }
 
-fn population(findings: &[Finding], crowd: &Crowd, protected: Protected) -> PopulationAccount {
+fn population(
+    findings: &[Finding],
+    crowd: &Crowd,
+    protected: Protected,
+    k: u64,
+) -> PopulationAccount {
     let Protected {
         name,
         system,
@@ -127,29 +134,51 @@ fn population(findings: &[Finding], crowd: &Crowd, protected: Protected) -> Popu
         need.is_some_and(|need| pool.proves(**v, need))
     });
     let proved = count(proved.count());
-    let counts = secret.iter().filter(|v| system.variables[**v].is_count);
-    let mut narrowest: Option<(f64, f64)> = None;
-    for v in counts {
-        let (down, up) = farthest(&system, &mut pool, *v, FAR);
-        if up >= FAR {
-            continue;
-        }
-        let middle = system.variables[*v].value + (up - down) / 2.0;
-        let (width, relative) = (down + up, (down + up) / middle.max(0.5));
-        narrowest =
-            Some(narrowest.map_or((width, relative), |(w, r)| (width.min(w), relative.min(r))));
-    }
+    let narrowest = narrowest(&system, &mut pool, &secret, k);
     PopulationAccount {
         id: name,
         tables: tables.iter().map(|t| findings[*t].id.clone()).collect(),
         dimensions: shared_dimensions(crowd),
         secret: count(secret.len()),
         proved,
-        narrowest: narrowest.map(|(persons, relative)| Narrowest {
-            persons: whole(persons),
-            relative: (relative * 1000.0).floor() / 1000.0,
-        }),
+        narrowest,
     }
+}
+
+/// The narrowest intervals in which a small group may lie, for themselves and beside their middle.
+///
+/// Which counts are small is not asked, only which may be to someone who knows what is published. What witnesses reach
+/// already is the least that an interval spans, so where that is wide enough nothing is sought.
+fn narrowest(system: &System, pool: &mut Pool, secret: &[usize], k: u64) -> Option<Narrowest> {
+    let counts = secret.iter().filter(|v| system.variables[**v].is_count);
+    let measure = |pool: &Pool, v: usize| {
+        let (down, up) = pool.span(v);
+        let middle = system.variables[v].value + (up - down) / 2.0;
+        (down + up, (down + up) / middle.max(0.5))
+    };
+    let mut nearest: Vec<usize> = counts.copied().collect();
+    nearest.sort_by(|a, b| {
+        let ((a_width, a_part), (b_width, b_part)) = (measure(pool, *a), measure(pool, *b));
+        a_width.total_cmp(&b_width).then(a_part.total_cmp(&b_part))
+    });
+    let mut least: Option<(f64, f64)> = None;
+    for v in nearest {
+        let (width, relative) = measure(pool, v);
+        if least.is_some_and(|(w, r)| width >= w && relative >= r) {
+            continue;
+        }
+        let (down, up) = farthest(system, pool, v, FAR);
+        let value = system.variables[v].value;
+        if up >= FAR || value - down >= as_number(k) || value + up < 1.0 {
+            continue;
+        }
+        let (width, relative) = measure(pool, v);
+        least = Some(least.map_or((width, relative), |(w, r)| (width.min(w), relative.min(r))));
+    }
+    least.map(|(persons, relative)| Narrowest {
+        persons: whole(persons),
+        relative: (relative * 1000.0).floor() / 1000.0,
+    })
 }
 
 /// Dimensions in the scopes of more than one finding.

@@ -10,6 +10,7 @@ use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variab
 use super::pool::{Pool, TOLERANCE, Witness, is_met};
 use super::program::Program;
 use super::system::{Sense, System, as_number};
+use super::whole::{self, is_near_whole, tidy};
 
 /// Nodes the solver may visit to find whole numbers; a count, not a time, so that every run ends the same.
 const NODES: u64 = 40;
@@ -21,17 +22,33 @@ const FEW: usize = 60;
 const ROUNDS: u32 = 2;
 
 /// What a unit of movement costs, where the target's is worth one.
-const FRICTION: f64 = 0.001;
+pub(super) const FRICTION: f64 = 0.001;
 
 /// Largest move of a whole number: more than the staff of any municipality.
 const FAR: f64 = 1_000_000.0;
 
+/// What an attack on a secret value ends with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// Witnesses prove that its interval is wide enough.
+    Withstood,
+    /// No values fit that would make its interval wide enough, in this pattern or in one with fewer secret figures.
+    Narrow,
+    /// There may be such values in whole numbers; none were found.
+    Unproved,
+}
+
 /// Attacks one secret value; true when its interval is wide enough. What was learnt goes into the pool.
+pub(super) fn withstands(system: &System, pool: &mut Pool, target: usize) -> bool {
+    attack(system, pool, target) == Outcome::Withstood
+}
+
+/// Attacks one secret value. What was learnt goes into the pool.
 ///
 /// First with broken numbers, too: how far these reach is the most that whole ones can.
-pub(super) fn withstands(system: &System, pool: &mut Pool, target: usize) -> bool {
+pub(super) fn attack(system: &System, pool: &mut Pool, target: usize) -> Outcome {
     let Some(need) = system.variables[target].need else {
-        return true;
+        return Outcome::Withstood;
     };
     let variable = &system.variables[target];
     let mut most = (variable.value - variable.low, f64::INFINITY);
@@ -43,7 +60,7 @@ pub(super) fn withstands(system: &System, pool: &mut Pool, target: usize) -> boo
     for in_whole_numbers in [false, true] {
         for (direction, cap) in sides {
             if pool.proves(target, need) {
-                return true;
+                return Outcome::Withstood;
             }
             let attack = Attack {
                 target,
@@ -56,12 +73,16 @@ pub(super) fn withstands(system: &System, pool: &mut Pool, target: usize) -> boo
             } else {
                 most.0 = most.0.min(reached);
             }
-            if !is_met(need, most) {
-                return pool.proves(target, need);
+            if !is_met(need, most) && !pool.proves(target, need) {
+                return Outcome::Narrow;
             }
         }
     }
-    pool.proves(target, need)
+    if pool.proves(target, need) {
+        Outcome::Withstood
+    } else {
+        Outcome::Unproved
+    }
 }
 
 /// How far a secret value can move down and up, `cap` at most, with what a pool holds already.
@@ -107,10 +128,6 @@ fn is_whole(system: &System, moves: &[(usize, f64)]) -> bool {
         .all(|(v, by)| !system.variables[*v].is_whole || is_near_whole(*by))
 }
 
-fn is_near_whole(by: f64) -> bool {
-    (by - by.round()).abs() < TOLERANCE
-}
-
 struct Attack {
     target: usize,
     direction: f64,
@@ -123,7 +140,7 @@ impl Attack {
         let found = if in_whole_numbers {
             self.in_whole_numbers(system, pool)
         } else {
-            self.push(system, pool, 0.0)
+            self.push(system, pool, 0)
         };
         let Some(found) = found else {
             return f64::INFINITY;
@@ -146,22 +163,27 @@ impl Attack {
         }
     }
 
-    /// A move in whole numbers: where as little as possible moves besides the target they often come out by themselves;
-    /// where not, the branching solver is asked if there are few figures.
+    /// A move in whole numbers: where as little as possible moves besides the target they often come out by themselves,
+    /// at once or step by step; where not, the branching solver is asked if there are few figures.
     fn in_whole_numbers(&self, system: &System, pool: &mut Pool) -> Option<Vec<(usize, f64)>> {
-        let full = self.push(system, pool, FRICTION)?;
+        let full = self.push(system, pool, ROUNDS)?;
         if is_whole(system, &full) {
             return Some(full);
+        }
+        let program = pool.program(system, self.target);
+        let column = program.column(self.target)?;
+        let steps = whole::steps(system, program, (column, self.direction * self.cap));
+        if self.reaches(&steps, self.cap) {
+            return Some(steps);
         }
         let moved = full.iter().filter(|(_, by)| by.abs() > TOLERANCE);
         let near: Vec<usize> = moved.map(|(v, _)| *v).collect();
         let few = self.solve(system, &near);
-        if few.as_ref().is_some_and(|moves| self.is_move(moves)) {
+        if few.as_ref().is_some_and(|moves| self.reaches(moves, 1.0)) {
             return few;
         }
-        let short = Self { cap: 1.0, ..*self }.push(system, pool, FRICTION)?;
-        if is_whole(system, &short) && self.is_move(&short) {
-            return Some(short);
+        if self.reaches(&steps, 1.0) {
+            return Some(steps);
         }
         let all = system.component(self.target, |v| system.is_hidden(v));
         if all.len() > FEW {
@@ -170,41 +192,33 @@ impl Attack {
         self.solve(system, &all)
     }
 
-    fn is_move(&self, moves: &[(usize, f64)]) -> bool {
+    fn reaches(&self, moves: &[(usize, f64)], far: f64) -> bool {
         moves
             .iter()
-            .any(|(v, by)| *v == self.target && by.abs() > TOLERANCE)
+            .any(|(v, by)| *v == self.target && by.abs() >= far - TOLERANCE)
     }
 
     /// The farthest move of the target with the moves of all that go with it, whole or not, at a cost for each.
-    fn push(&self, system: &System, pool: &mut Pool, friction: f64) -> Option<Vec<(usize, f64)>> {
-        pool.programs.retain_mut(|p| p.follow_secret(system));
-        let known = pool
-            .programs
-            .iter()
-            .position(|p| p.column(self.target).is_some());
-        let index = known.unwrap_or_else(|| {
-            pool.programs.push(Program::of_secret(system, self.target));
-            pool.programs.len() - 1
-        });
+    fn push(&self, system: &System, pool: &mut Pool, rounds: u32) -> Option<Vec<(usize, f64)>> {
         let Program {
             members, tableau, ..
-        } = &mut pool.programs[index];
+        } = pool.program(system, self.target);
         let column = members.binary_search(&self.target).ok()?;
         let free = tableau.bounds(column);
         tableau.bind(column, self.bounds(system, self.target).1);
-        let mut slopes = vec![(-friction, friction); members.len()];
+        let charges = whole::friction(system, members, FRICTION);
+        let mut slopes = charges.clone();
         slopes[column] = (-self.direction, -self.direction);
         let mut is_done = tableau.minimise(&slopes);
         // Charges that grow the less a figure moved let few figures move, and few often move in whole numbers.
-        for _ in 0..if friction > 0.0 { ROUNDS } else { 0 } {
+        for _ in 0..rounds {
             let is_broken = (0..members.len())
                 .any(|c| system.variables[members[c]].is_whole && !is_near_whole(tableau.moved(c)));
             if !is_broken {
                 break;
             }
             for c in (0..members.len()).filter(|c| *c != column) {
-                let charge = friction / tableau.moved(c).abs().max(0.05);
+                let charge = charges[c].1 / tableau.moved(c).abs().max(0.05);
                 slopes[c] = (-charge, charge);
             }
             is_done = tableau.minimise(&slopes);
@@ -278,16 +292,6 @@ fn constrain(
         Sense::AtMost => {
             problem.add_constraint(terms, ComparisonOp::Le, system.slack(index).max(0.0))
         }
-    }
-}
-
-fn tidy(by: f64, is_whole: bool) -> f64 {
-    if is_whole {
-        by.round()
-    } else if by.abs() < TOLERANCE {
-        0.0
-    } else {
-        by
     }
 }
 

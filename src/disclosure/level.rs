@@ -84,7 +84,12 @@ fn need(
             } else {
                 0.0
             },
-            width: as_number(k),
+            // Around a number far from any small group a narrow interval tells of none.
+            width: if is_sensitive || figure.value < 2.0 * as_number(k) {
+                as_number(k)
+            } else {
+                1.0
+            },
         }),
         (Nature::Mean, _) if scale.is_some() && is_sensitive => {
             let (least, most) = scale.copied().unwrap_or_default();
@@ -111,13 +116,16 @@ fn cost(figure: &Figure) -> f64 {
         RowKind::Total if is_base => 400.0,
         RowKind::Total if figure.scope.is_empty() => 20.0,
         RowKind::Total => 4.0,
+        // One number that speaks of all classes.
+        _ if matches!(figure.nature, Nature::Mean | Nature::Median) => 4.0,
         _ => 1.0,
     };
     // Rounded so that the last bits of a logarithm never decide what is published.
     (weight * (1.0 + (1.0 + size).log2()) * 1024.0).round() / 1024.0
 }
 
+/// The threshold as a number.
 #[expect(clippy::cast_precision_loss, reason = "k is at most 50")]
-fn as_number(k: u64) -> f64 {
+pub(super) fn as_number(k: u64) -> f64 {
     k as f64
 }

@@ -14,6 +14,7 @@ mod audit;
 mod codings;
 mod detour;
 mod earlier;
+mod elimination;
 mod error;
 mod figures;
 mod intake;
@@ -35,6 +36,7 @@ mod structure;
 mod sums;
 mod system;
 mod tableau;
+mod whole;
 
 use std::collections::BTreeMap;
 use std::ops::Deref;

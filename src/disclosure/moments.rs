@@ -127,6 +127,22 @@ fn whole(number: f64) -> i64 {
 }
 
 impl Distribution {
+    /// Classes of the two persons in the middle; the same one twice where their number is odd.
+    fn middle(&self, builder: &Builder<'_>) -> Option<(i64, i64)> {
+        let class_of = |place: f64| {
+            let mut passed = 0.0;
+            let mut classes = self.classes.iter();
+            classes.find_map(|(class, figure)| {
+                passed += builder.amount(*figure);
+                (passed >= place).then_some(*class)
+            })
+        };
+        let half = (self.persons / 2.0).floor();
+        let is_even = self.persons % 2.0 == 0.0;
+        let lower = if is_even { half } else { half + 1.0 };
+        Some((class_of(lower)?, class_of(half + 1.0)?))
+    }
+
     fn is_mean(&self, figure: &Figure) -> bool {
         figure.nature == Nature::Mean
             && figure.scope == self.scope
@@ -176,7 +192,7 @@ fn distributions(figures: &[Figure], partitions: &[&'static str]) -> Vec<Distrib
 }
 
 /// At most half of the persons are below the median and at most half above it; with an odd number one stands on it, and
-/// a median between two classes parts the persons in equal halves.
+/// a median of two classes parts the persons in equal halves that end where it says.
 fn relate_median(builder: &mut Builder<'_>, distribution: &Distribution, median: usize) {
     let value = builder.figures[median].value;
     let persons = distribution.persons;
@@ -210,6 +226,28 @@ fn relate_median(builder: &mut Builder<'_>, distribution: &Distribution, median:
                 Sense::Equal
             };
             builder.state(terms, sense, constant, guard);
+        }
+    }
+    if let Some((lower, upper)) = distribution.middle(builder).filter(|(a, b)| a != b) {
+        relate_middle(builder, distribution, (lower, upper), median);
+    }
+}
+
+/// The two in the middle stand in different classes: somebody is in either, and nobody between. Other pairs with the same
+/// median are possible; an attacker is taken to know which it is.
+fn relate_middle(
+    builder: &mut Builder<'_>,
+    distribution: &Distribution,
+    (lower, upper): (i64, i64),
+    median: usize,
+) {
+    let guard = Some(builder.variable_of[median]);
+    for (class, figure) in &distribution.classes {
+        let variable = builder.variable_of[*figure];
+        if *class == lower || *class == upper {
+            builder.state([(variable, -1)], Sense::AtMost, -1, guard);
+        } else if lower < *class && *class < upper {
+            builder.state([(variable, 1)], Sense::Equal, 0, guard);
         }
     }
 }

@@ -88,6 +88,21 @@ impl Clone for Pool {
 }
 
 impl Pool {
+    /// The program in which a secret figure moves, kept from earlier or made anew.
+    pub(super) fn program(&mut self, system: &System, target: usize) -> &mut Program {
+        self.programs
+            .retain_mut(|p| !p.tableau.is_worn() && p.follow_secret(system));
+        let known = self
+            .programs
+            .iter()
+            .position(|p| p.column(target).is_some());
+        let index = known.unwrap_or_else(|| {
+            self.programs.push(Program::of_secret(system, target));
+            self.programs.len() - 1
+        });
+        &mut self.programs[index]
+    }
+
     /// Keeps a witness that holds and moves something.
     pub(super) fn add(&mut self, system: &System, witness: Option<Witness>) {
         if let Some(witness) = witness.filter(|w| !w.moves.is_empty() && w.holds(system)) {

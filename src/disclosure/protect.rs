@@ -5,9 +5,11 @@
 //! every figure that is not needed is published again, most informative first. After Kelly, Golden and Assad (1992) and
 //! Fischetti and Salazar (2001).
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
-use super::attack::withstands;
+use super::attack::{Outcome, attack, withstands};
 use super::detour::{Courses, Detour, detour};
 use super::pool::{Pool, Witness};
 use super::system::{Sense, System};
@@ -55,27 +57,26 @@ fn must_stay_secret(system: &System, target: usize) -> bool {
     system.variables[target].is_sensitive || system.hidden().into_iter().any(is_follower)
 }
 
-/// Makes the means and medians of distributions secret in which something is secret already. Weighted sums are what bars
-/// the way of whole numbers, so all else is sought without them; [`reopen`] gives back what need not have been taken.
-pub(super) fn set_moments_aside(system: &mut System) {
+/// Makes distributions secret as a whole, with their means and medians, in which something is secret already: [`reopen`]
+/// gives back what need not have been taken, and so first of all the means, which tell most.
+pub(super) fn set_distributions_aside(system: &mut System) {
     // Few figures are weighed against each other one by one.
     if system.variables.len() <= LARGEST {
         return;
     }
-    let mut moments = Vec::new();
+    let mut aside = Vec::new();
     for relation in system.relations.iter() {
         if !relation.terms.iter().any(|(v, _)| system.is_hidden(*v)) {
             continue;
         }
-        moments.extend(relation.guard);
+        aside.extend(relation.guard);
         let is_weighted = relation.terms.iter().any(|(_, factor)| factor.abs() > 1);
         if is_weighted && relation.sense == Sense::Equal {
-            let sums = relation.terms.iter().filter(|(_, factor)| *factor == 1);
-            moments.extend(sums.map(|(v, _)| *v));
+            aside.extend(relation.terms.iter().map(|(v, _)| *v));
         }
     }
-    for moment in moments {
-        system.hide(moment);
+    for variable in aside {
+        system.hide(variable);
     }
 }
 
@@ -244,38 +245,46 @@ fn can_be_secret(system: &System, courses: &Courses, v: usize) -> bool {
     detour(system, courses, v, far).is_some() || detour(system, courses, v, -far).is_some()
 }
 
-/// Publishes again what need not be secret, most informative first.
-pub(super) fn reopen(system: &mut System, pool: &mut Pool) {
+/// Publishes again what need not be secret, most informative first. What might be published, too, if only it could be
+/// proved, is returned in the same order.
+pub(super) fn reopen(system: &mut System, pool: &mut Pool) -> Vec<usize> {
     // What cannot be proved at once stays secret.
     pool.forgo_searches();
     let leaders = leaders(system);
     let order = dearest_first(system, chosen(system));
     // A second round, because followers can come back only after those they follow. What failed once fails again: the
     // fewer figures are secret, the more an attacker knows.
-    let mut has_failed = vec![false; system.variables.len()];
+    let mut failed = BTreeMap::new();
     for _ in 0..2 {
         for v in &order {
-            let is_bound = leaders[*v].iter().any(|leader| system.is_hidden(*leader));
-            if system.is_hidden(*v) && !is_bound && !has_failed[*v] {
-                has_failed[*v] = !try_open(system, pool, *v);
+            if is_free(system, &leaders, *v)
+                && !failed.contains_key(v)
+                && let Err(outcome) = try_open(system, pool, *v)
+            {
+                failed.insert(*v, outcome);
             }
         }
     }
+    let is_unproved = |v: &usize| failed.get(v) == Some(&Outcome::Unproved);
+    order.into_iter().filter(is_unproved).collect()
 }
 
 /// Tries once more to publish what tells most, and asks the branching solver this time.
-pub(super) fn reopen_dearest(system: &mut System, pool: &mut Pool) {
+pub(super) fn reopen_dearest(system: &mut System, pool: &mut Pool, unproved: &[usize]) {
     let leaders = leaders(system);
-    let free: Vec<usize> = dearest_first(system, chosen(system))
-        .into_iter()
-        .filter(|v| !leaders[*v].iter().any(|leader| system.is_hidden(*leader)))
-        .take(DEAREST)
-        .collect();
-    for v in free {
-        pool.grant_searches();
-        try_open(system, pool, v);
+    for v in unproved.iter().take(DEAREST) {
+        if is_free(system, &leaders, *v) {
+            pool.grant_searches();
+            // Where it fails once more, the figure just stays secret.
+            let _ = try_open(system, pool, *v);
+        }
     }
     pool.forgo_searches();
+}
+
+/// Whether a figure is secret and follows no other that is.
+fn is_free(system: &System, leaders: &[Vec<usize>], v: usize) -> bool {
+    system.is_hidden(v) && !leaders[v].iter().any(|leader| system.is_hidden(*leader))
 }
 
 /// Figures that are tried once more; a count, not a time, so that every run ends the same.
@@ -301,7 +310,10 @@ fn dearest_first(system: &System, mut variables: Vec<usize>) -> Vec<usize> {
 }
 
 /// Publishes one figure if all stays protected. Only what was proved with its help must be proved anew.
-fn try_open(system: &mut System, pool: &mut Pool, variable: usize) -> bool {
+///
+/// # Errors
+/// How the attack ended that a secret figure did not withstand; all is as before then.
+fn try_open(system: &mut System, pool: &mut Pool, variable: usize) -> Result<(), Outcome> {
     system.set(variable, false);
     let lost = pool.split_off(system, variable);
     let near = system.relations_of(&[variable]);
@@ -312,12 +324,15 @@ fn try_open(system: &mut System, pool: &mut Pool, variable: usize) -> bool {
     affected.dedup();
     // What stands beside it falls first, if anything does.
     affected.sort_by_key(|v| !is_near(*v));
-    let holds = affected.into_iter().all(|v| withstands(system, pool, v));
-    if !holds {
-        system.set(variable, true);
-        pool.put_back(lost);
+    let mut outcomes = affected.into_iter().map(|v| attack(system, pool, v));
+    match outcomes.find(|outcome| *outcome != Outcome::Withstood) {
+        None => Ok(()),
+        Some(outcome) => {
+            system.set(variable, true);
+            pool.put_back(lost);
+            Err(outcome)
+        }
     }
-    holds
 }
 
 /// Exchanges that are tried for one population; a count, not a time, so that every run ends the same.
@@ -346,7 +361,7 @@ pub(super) fn exchange(system: &mut System, pool: &mut Pool, courses: &mut Cours
         if protect(&mut trial, &mut proof, courses).is_err() {
             continue;
         }
-        reopen(&mut trial, &mut proof);
+        let _ = reopen(&mut trial, &mut proof);
         trial.costs[v] = system.costs[v];
         if loss(&trial) < loss(system) - 1e-6 {
             proof.prune(&trial);

@@ -11,7 +11,7 @@ use super::mask::Mask;
 use super::optimum;
 use super::pool::Pool;
 use super::primary::{count, has_content, hide_marked};
-use super::protect::{Exposed, exchange, protect, reopen, reopen_dearest, set_moments_aside};
+use super::protect::{Exposed, exchange, protect, reopen, reopen_dearest, set_distributions_aside};
 use super::relate;
 use super::system::System;
 use crate::model::finding::{CellValue, Finding, Role};
@@ -80,10 +80,10 @@ fn protect_crowd(
 
 fn protect_system(system: &mut System, pool: &mut Pool) -> Result<(), Exposed> {
     let mut courses = Courses::default();
-    set_moments_aside(system);
+    set_distributions_aside(system);
     protect(system, pool, &mut courses)?;
-    reopen(system, pool);
-    reopen_dearest(system, pool);
+    let unproved = reopen(system, pool);
+    reopen_dearest(system, pool, &unproved);
     exchange(system, pool, &mut courses);
     optimum::improve(system, pool);
     pool.prune(system);

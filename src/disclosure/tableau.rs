@@ -4,8 +4,10 @@
 //! columns is a valid start, and changing an aim or a bound needs no new start. Costs may bend at zero: making a move in
 //! either direction may cost. Nothing here is trusted: what comes out is checked as a witness by plain addition.
 
+use super::elimination;
+
 /// Below this a number counts as zero.
-const ZERO: f64 = 1e-9;
+pub(super) const ZERO: f64 = 1e-9;
 
 /// A rate of improvement below this is none.
 const FLAT: f64 = 1e-6;
@@ -19,24 +21,41 @@ const STEPS: u32 = 2000;
 /// A row in which one column of so many is used counts as full.
 const FULL: usize = 4;
 
+/// Exchanges after which the last bits of the factors are no longer trusted.
+const WEAR: usize = 400;
+
 /// Cost of one unit of movement downwards and upwards, as slopes: the first is at most the second.
 pub(super) type Slopes = (f64, f64);
+
+/// Where a column stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// It is the basic one of a row.
+    Basic(usize),
+    /// Its factors stand in a slot of every row.
+    Slot(usize),
+}
 
 /// Equations over bounded moves, solved for a set of basic columns.
 #[derive(Debug, Clone)]
 pub(super) struct Tableau {
-    /// Each row is an equation with sum 0, with a one in its basic column and a zero in all other basic columns.
-    rows: Vec<Vec<f64>>,
+    /// The factors of the columns that are not basic, `width` to a row; each row and its basic column add up to 0.
+    factors: Vec<f64>,
+    width: usize,
+    /// Basic column of each row.
     basis: Vec<usize>,
-    row_of: Vec<Option<usize>>,
+    /// Column in each slot.
+    slots: Vec<usize>,
+    places: Vec<Place>,
     /// Lowest and highest move of each column; zero lies between them.
     bounds: Vec<(f64, f64)>,
     moves: Vec<f64>,
     slopes: Vec<Slopes>,
-    /// Whether a basic column that does not move is counted by its upward slope.
+    /// Whether a basic column is counted by its upward slope.
     is_upward: Vec<bool>,
-    /// What a unit of each column costs by the basic columns it moves.
+    /// What a unit of the column in each slot costs by the basic columns it moves.
     price: Vec<f64>,
+    exchanges: usize,
 }
 
 /// What ends or bends a step.
@@ -52,84 +71,87 @@ impl Tableau {
     /// The tableau of equations whose terms add up to zero.
     pub(super) fn new(bounds: Vec<(f64, f64)>, equations: &[Vec<(usize, f64)>]) -> Self {
         let columns = bounds.len();
-        let mut tableau = Self {
-            rows: Vec::new(),
-            basis: Vec::new(),
-            row_of: vec![None; columns],
+        let is_fixed: Vec<bool> = bounds.iter().map(|(low, high)| low >= high).collect();
+        let (basis, rows) = elimination::eliminate(&is_fixed, equations);
+        let mut places = vec![Place::Slot(0); columns];
+        for (row, column) in basis.iter().enumerate() {
+            places[*column] = Place::Basic(row);
+        }
+        let slots: Vec<usize> = (0..columns)
+            .filter(|column| matches!(places[*column], Place::Slot(_)))
+            .collect();
+        for (slot, column) in slots.iter().enumerate() {
+            places[*column] = Place::Slot(slot);
+        }
+        let factors = rows
+            .iter()
+            .flat_map(|row| slots.iter().map(|column| row[*column]))
+            .collect();
+        Self {
+            factors,
+            width: slots.len(),
+            basis,
+            price: vec![0.0; slots.len()],
+            slots,
+            places,
             bounds,
             moves: vec![0.0; columns],
             slopes: vec![(0.0, 0.0); columns],
             is_upward: vec![true; columns],
-            price: vec![0.0; columns],
-        };
-        let mut uses = vec![0_usize; columns];
-        for (column, _) in equations.iter().flatten() {
-            uses[*column] += 1;
-        }
-        for equation in equations {
-            tableau.add(equation, &uses);
-        }
-        tableau
-    }
-
-    fn add(&mut self, equation: &[(usize, f64)], uses: &[usize]) {
-        let mut row = vec![0.0; self.bounds.len()];
-        for (column, factor) in equation {
-            row[*column] += factor;
-        }
-        for (column, factor) in equation {
-            if let Some(basic) = self.row_of[*column] {
-                subtract(&mut row, &self.rows[basic], *factor);
-            }
-        }
-        // A column that can move, with a factor of one, that stands in few equations keeps the tableau plain.
-        let suits = |column: &usize| {
-            let factor: f64 = row[*column];
-            (
-                self.is_fixed(*column),
-                (factor.abs() - 1.0).abs() > ZERO,
-                uses[*column],
-                *column,
-            )
-        };
-        let pivot = (0..row.len())
-            .filter(|column| row[*column].abs() > ZERO)
-            .min_by_key(suits);
-        if let Some(column) = pivot {
-            self.rows.push(row);
-            self.basis.push(column);
-            self.row_of[column] = Some(self.rows.len() - 1);
-            self.clear_column(self.rows.len() - 1, column);
+            exchanges: 0,
         }
     }
 
-    /// Makes a column the basic one of a row.
-    fn clear_column(&mut self, row: usize, column: usize) {
-        let mut pivot = std::mem::take(&mut self.rows[row]);
-        let factor = pivot[column];
-        let mut used = Vec::new();
-        for (c, by) in pivot.iter_mut().enumerate() {
+    fn row(&self, row: usize) -> &[f64] {
+        &self.factors[row * self.width..][..self.width]
+    }
+
+    /// The rows that a slot moves, with its factor.
+    fn rows_of(&self, slot: usize) -> impl Iterator<Item = (usize, f64)> {
+        let factors = self.factors.iter().skip(slot).step_by(self.width);
+        factors.copied().enumerate().filter(|(_, f)| *f != 0.0)
+    }
+
+    /// Whether so many exchanges have coarsened it that it should be made anew.
+    pub(super) fn is_worn(&self) -> bool {
+        self.exchanges > WEAR
+    }
+
+    /// Lets the column of a slot and the basic one of a row change places.
+    fn exchange(&mut self, row: usize, slot: usize) {
+        self.exchanges += 1;
+        let mut pivot = self.row(row).to_vec();
+        let factor = pivot[slot];
+        // What leaves has a one in its row and stands in no other.
+        pivot[slot] = 1.0;
+        let mut used = Vec::with_capacity(self.width);
+        for (s, by) in pivot.iter_mut().enumerate() {
             *by = if by.abs() < ZERO { 0.0 } else { *by / factor };
             if *by != 0.0 {
-                used.push((c, *by));
+                used.push((s, *by));
             }
         }
-        pivot[column] = 1.0;
-        // Straight through is quicker than from one used column to the next, unless few are used.
-        let is_full = used.len() * FULL > pivot.len();
-        for other in &mut self.rows {
-            if let Some(factor) = other.get(column).copied().filter(|f| *f != 0.0) {
-                if is_full {
-                    subtract(other, &pivot, factor);
-                } else {
-                    for (c, by) in &used {
-                        other[*c] -= factor * by;
-                    }
+        // Straight through is quicker than from one used slot to the next, unless few are used.
+        let is_full = used.len() * FULL > self.width;
+        for (r, other) in self.factors.chunks_exact_mut(self.width).enumerate() {
+            let factor = other[slot];
+            if factor == 0.0 || r == row {
+                continue;
+            }
+            other[slot] = 0.0;
+            if is_full {
+                subtract(other, &pivot, factor);
+            } else {
+                for (s, by) in &used {
+                    other[*s] -= factor * by;
                 }
-                other[column] = 0.0;
             }
         }
-        self.rows[row] = pivot;
+        self.factors[row * self.width..][..self.width].copy_from_slice(&pivot);
+        let (leaving, entering) = (self.basis[row], self.slots[slot]);
+        (self.basis[row], self.slots[slot]) = (entering, leaving);
+        self.places[entering] = Place::Basic(row);
+        self.places[leaving] = Place::Slot(slot);
     }
 
     fn is_fixed(&self, column: usize) -> bool {
@@ -141,25 +163,41 @@ impl Tableau {
         self.bounds[column]
     }
 
+    /// Bounds of all columns.
+    pub(super) fn all_bounds(&self) -> &[(f64, f64)] {
+        &self.bounds
+    }
+
+    /// Puts wider bounds back that columns had before; all stay where they are.
+    pub(super) fn restore_bounds(&mut self, bounds: &[(f64, f64)]) {
+        self.bounds.copy_from_slice(bounds);
+    }
+
+    /// From now on moves are counted from where all columns are.
+    pub(super) fn start_from_here(&mut self) {
+        for ((low, high), by) in self.bounds.iter_mut().zip(&self.moves) {
+            *low = (*low - by).min(0.0);
+            *high = (*high - by).max(0.0);
+        }
+        self.rest();
+    }
+
     /// Changes the bounds of a column; nothing is moved any more. A column that may not move leaves the basis.
     pub(super) fn bind(&mut self, column: usize, bounds: (f64, f64)) {
         self.rest();
         self.bounds[column] = bounds;
-        if let Some(row) = self.row_of[column].filter(|_| self.is_fixed(column)) {
-            let other = (0..self.bounds.len())
-                .filter(|c| *c != column && !self.is_fixed(*c))
-                .find(|c| self.rows[row][*c].abs() > 0.1);
-            if let Some(other) = other {
-                self.exchange(row, other);
+        if let Place::Basic(row) = self.places[column]
+            && self.is_fixed(column)
+        {
+            let factors = self.row(row).iter().enumerate();
+            let other = factors
+                .filter(|(slot, by)| by.abs() > 0.1 && !self.is_fixed(self.slots[*slot]))
+                .map(|(slot, _)| slot)
+                .min_by_key(|slot| self.slots[*slot]);
+            if let Some(slot) = other {
+                self.exchange(row, slot);
             }
         }
-    }
-
-    fn exchange(&mut self, row: usize, entering: usize) {
-        self.row_of[self.basis[row]] = None;
-        self.basis[row] = entering;
-        self.row_of[entering] = Some(row);
-        self.clear_column(row, entering);
     }
 
     /// Back to the true values.
@@ -178,20 +216,17 @@ impl Tableau {
         self.slopes.extend_from_slice(slopes);
         self.slopes.resize(self.bounds.len(), (0.0, 0.0));
         self.price.fill(0.0);
-        for row in 0..self.rows.len() {
+        for row in 0..self.basis.len() {
             let column = self.basis[row];
             self.is_upward[column] = self.moves[column] > -ZERO;
-            let slope = self.slope(column);
-            if slope != 0.0 {
-                subtract(&mut self.price, &self.rows[row], -slope);
-            }
+            self.charge(row, self.counted(column));
         }
         let mut stalled = 0;
         for _ in 0..STEPS {
-            let Some((column, direction)) = self.entering(stalled > STALLED) else {
+            let Some((slot, direction)) = self.entering(stalled > STALLED) else {
                 return true;
             };
-            match self.advance(column, direction) {
+            match self.advance(slot, direction) {
                 None => return false,
                 Some(by) if by > ZERO => stalled = 0,
                 Some(_) => stalled += 1,
@@ -200,50 +235,58 @@ impl Tableau {
         false
     }
 
-    /// Slope of a basic column where it stands.
-    fn slope(&self, column: usize) -> f64 {
+    /// The slope by which a basic column is counted.
+    fn counted(&self, column: usize) -> f64 {
         let (down, up) = self.slopes[column];
-        let by = self.moves[column];
-        if by > ZERO || (by > -ZERO && self.is_upward[column]) {
-            up
-        } else {
-            down
+        if self.is_upward[column] { up } else { down }
+    }
+
+    /// Charges what the basic column of a row costs, `slope` a unit, to the columns that move it.
+    fn charge(&mut self, row: usize, slope: f64) {
+        if slope != 0.0 {
+            let factors = &self.factors[row * self.width..][..self.width];
+            subtract(&mut self.price, factors, -slope);
         }
     }
 
-    /// A column that does not stand in the basis and lowers the cost when it moves, and where to.
+    /// A slot whose column lowers the cost most when it moves, and where to; of equals the first column. Or just the
+    /// first column that lowers it.
     fn entering(&self, takes_first: bool) -> Option<(usize, f64)> {
-        let mut best = (-FLAT, None);
-        for column in 0..self.bounds.len() {
-            if self.row_of[column].is_some() || self.is_fixed(column) {
+        let mut best = (-FLAT, usize::MAX, None);
+        for (slot, column) in self.slots.iter().enumerate() {
+            let (by, (low, high)) = (self.moves[*column], self.bounds[*column]);
+            if low >= high || (takes_first && *column > best.1) {
                 continue;
             }
-            let (by, (low, high)) = (self.moves[column], self.bounds[column]);
             for (direction, has_room) in [(1.0, by < high - ZERO), (-1.0, by > low + ZERO)] {
-                let rate = self.rate(column, direction);
-                if has_room && rate < best.0 {
-                    best = (rate, Some((column, direction)));
+                let rate = self.rate(slot, direction);
+                let is_better = if takes_first && *column < best.1 {
+                    rate < -FLAT
+                } else {
+                    rate < best.0 || (rate.total_cmp(&best.0).is_eq() && *column < best.1)
+                };
+                if has_room && is_better {
+                    best = (rate, *column, Some((slot, direction)));
                 }
             }
-            if takes_first && best.1.is_some() {
-                break;
-            }
         }
-        best.1
+        best.2
     }
 
-    /// By how much the cost grows with a unit of movement of a column that does not stand in the basis.
-    fn rate(&self, column: usize, direction: f64) -> f64 {
+    /// By how much the cost grows with a unit of movement of the column in a slot.
+    fn rate(&self, slot: usize, direction: f64) -> f64 {
+        let column = self.slots[slot];
         let (down, up) = self.slopes[column];
         let by = self.moves[column];
         let is_up = by >= ZERO || (by > -ZERO && direction > 0.0);
-        direction * (if is_up { up } else { down } - self.price[column])
+        direction * (if is_up { up } else { down } - self.price[slot])
     }
 
-    /// Moves a column as far as it pays. Returns how far; `None` when nothing ends it.
-    fn advance(&mut self, column: usize, direction: f64) -> Option<f64> {
-        let mut rate = self.rate(column, direction);
-        let events = self.events(column, direction);
+    /// Moves the column of a slot as far as it pays. Returns how far; `None` when nothing ends it.
+    fn advance(&mut self, slot: usize, direction: f64) -> Option<f64> {
+        let column = self.slots[slot];
+        let mut rate = self.rate(slot, direction);
+        let events = self.events(slot, direction);
         let mut crossed = Vec::new();
         let mut end = None;
         for (index, event) in events.iter().enumerate() {
@@ -254,13 +297,11 @@ impl Tableau {
             }
             crossed.extend(event.row);
         }
-        let end = self.steadiest(&events, end?, column);
+        let end = self.steadiest(&events, end?, slot);
         let step = end.at;
-        for row in 0..self.rows.len() {
-            let factor = self.rows[row][column];
-            if factor != 0.0 {
-                self.moves[self.basis[row]] -= factor * direction * step;
-            }
+        let factors = self.factors.iter().skip(slot).step_by(self.width);
+        for (basic, factor) in self.basis.iter().zip(factors) {
+            self.moves[*basic] -= factor * direction * step;
         }
         self.moves[column] += direction * step;
         for row in crossed {
@@ -268,23 +309,25 @@ impl Tableau {
         }
         if let Some(row) = end.row {
             self.settle(self.basis[row], end.bend.is_infinite());
-            self.enter(row, column, direction);
+            self.enter(row, slot, direction);
         } else {
             self.settle(column, end.bend.is_infinite());
         }
         Some(step)
     }
 
-    /// Where a step may end or bend, nearest first.
-    fn events(&self, column: usize, direction: f64) -> Vec<Event> {
+    /// Where a step may end or bend, nearest first, as far as the first bound.
+    fn events(&self, slot: usize, direction: f64) -> Vec<Event> {
         let mut events = Vec::new();
-        self.add_events(&mut events, column, direction, None);
-        for (row, factors) in self.rows.iter().enumerate() {
-            let factor = factors[column];
+        self.add_events(&mut events, self.slots[slot], direction, None);
+        for (row, factor) in self.rows_of(slot) {
             if factor.abs() > ZERO {
                 self.add_events(&mut events, self.basis[row], -factor * direction, Some(row));
             }
         }
+        let bounds = events.iter().filter(|event| event.bend.is_infinite());
+        let first = bounds.map(|event| event.at).fold(f64::INFINITY, f64::min);
+        events.retain(|event| event.at <= first + ZERO);
         events.sort_by(|a, b| a.at.total_cmp(&b.at));
         events
     }
@@ -318,8 +361,8 @@ impl Tableau {
     }
 
     /// Of bounds that end a step at the same place, the one with the largest factor.
-    fn steadiest<'a>(&self, events: &'a [Event], end: usize, column: usize) -> &'a Event {
-        let factor = |event: &Event| event.row.map_or(1.0, |row| self.rows[row][column].abs());
+    fn steadiest<'a>(&self, events: &'a [Event], end: usize, slot: usize) -> &'a Event {
+        let factor = |event: &Event| event.row.map_or(1.0, |row| self.row(row)[slot].abs());
         let mut best = &events[end];
         if best.bend.is_infinite() {
             for event in &events[end + 1..] {
@@ -337,14 +380,9 @@ impl Tableau {
     /// A basic column that crossed zero is counted by its other slope.
     fn turn(&mut self, row: usize) {
         let column = self.basis[row];
-        let (down, up) = self.slopes[column];
-        let change = if self.is_upward[column] {
-            down - up
-        } else {
-            up - down
-        };
+        let before = self.counted(column);
         self.is_upward[column] = !self.is_upward[column];
-        subtract(&mut self.price, &self.rows[row], -change);
+        self.charge(row, self.counted(column) - before);
     }
 
     /// Puts a column exactly onto the bound or the zero that it reached.
@@ -360,17 +398,20 @@ impl Tableau {
         };
     }
 
-    fn enter(&mut self, row: usize, column: usize, direction: f64) {
-        self.exchange(row, column);
+    /// Makes the column of a slot the basic one of a row.
+    fn enter(&mut self, row: usize, slot: usize, direction: f64) {
+        let (column, leaving) = (self.slots[slot], self.basis[row]);
+        let price = self.price[slot];
+        self.price[slot] = self.counted(leaving);
+        self.exchange(row, slot);
         let by = self.moves[column];
         self.is_upward[column] = by > ZERO || (by > -ZERO && direction > 0.0);
-        let change = self.slope(column) - self.price[column];
-        subtract(&mut self.price, &self.rows[row], -change);
+        self.charge(row, self.counted(column) - price);
     }
 }
 
 /// Takes a multiple of one row off another.
-fn subtract(row: &mut [f64], other: &[f64], factor: f64) {
+pub(super) fn subtract(row: &mut [f64], other: &[f64], factor: f64) {
     for (a, b) in row.iter_mut().zip(other) {
         *a -= factor * b;
     }

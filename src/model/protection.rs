@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 pub struct Thresholds {
     /// Smallest number of persons whose count is published.
     pub smallest_group: u64,
-    /// Least width of the interval around a secret count, in persons.
+    /// Least width of the interval around a secret count that may be that of a small group, in persons.
     pub interval_persons: u64,
     /// Least width of the interval around a secret sum about few persons, as a share of the sum.
     pub interval_of_sums: f64,
@@ -44,8 +44,8 @@ pub struct TableAccount {
     pub is_withheld: bool,
 }
 
-/// The narrowest interval that everything published leaves around a secret count of persons. It follows from what is
-/// published alone.
+/// The narrowest interval that everything published leaves around a secret count that may be that of a small group. It
+/// follows from what is published alone.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Narrowest {
     /// Its width in persons.
@@ -67,7 +67,7 @@ pub struct PopulationAccount {
     pub secret: u64,
     /// Those of them whose interval was proved wide enough by two other solutions of all relations.
     pub proved: u64,
-    /// The narrowest interval; `None` where no count is secret or nothing bounds them.
+    /// The narrowest interval; `None` where no secret count may be small or nothing bounds them.
     pub narrowest: Option<Narrowest>,
 }
 

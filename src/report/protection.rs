@@ -58,7 +58,7 @@ struct DisclosureOut {
 struct ThresholdsOut {
     /// Smallest number of persons whose count is published.
     smallest_group: u64,
-    /// Least width of the interval around a secret count, in persons.
+    /// Least width of the interval around a secret count that may be that of a small group, in persons.
     interval_persons: u64,
     /// Least width of the interval around a secret sum about few persons, as a share of the sum.
     interval_of_sums: f64,
@@ -125,7 +125,7 @@ struct LinkedOut {
     secret: u64,
     /// Those whose interval was proved wide enough by two other solutions of all relations.
     proved: u64,
-    /// The narrowest interval around a secret count; absent where no count is secret or nothing bounds them.
+    /// The narrowest interval in which a small group may lie; absent where none may or nothing bounds them.
     narrowest_interval: Option<NarrowestOut>,
 }
 
@@ -138,7 +138,7 @@ struct DimensionOut {
     label: String,
 }
 
-/// The narrowest interval that everything published leaves around a secret count.
+/// The narrowest interval that everything published leaves around a secret count that may be that of a small group.
 #[derive(Debug, Serialize, JsonSchema)]
 struct NarrowestOut {
     /// Its width in persons.
