@@ -170,9 +170,11 @@ impl Attack {
         if is_whole(system, &full) {
             return Some(full);
         }
+        let is_patient = pool.is_patient;
         let program = pool.program(system, self.target);
         let column = program.column(self.target)?;
-        let steps = whole::steps(system, program, (column, self.direction * self.cap));
+        let far = self.direction * self.cap;
+        let steps = whole::steps(system, program, (column, far), is_patient);
         if self.reaches(&steps, self.cap) {
             return Some(steps);
         }

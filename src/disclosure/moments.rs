@@ -60,11 +60,10 @@ pub(super) fn scales(crowd: &Crowd) -> BTreeMap<Measure, Scale> {
 
 /// Adds what means and medians tell about the counts of their distribution.
 pub(super) fn relate(builder: &mut Builder<'_>) {
-    for index in 0..builder.figures.len() {
-        relate_to_scale(builder, index);
-    }
-    for distribution in distributions(&builder.figures, builder.partitions) {
-        for index in 0..builder.figures.len() {
+    let distributions = distributions(&builder.figures, builder.partitions);
+    let mut is_within = vec![false; builder.figures.len()];
+    for distribution in &distributions {
+        for (index, is_within) in is_within.iter_mut().enumerate() {
             let figure = &builder.figures[index];
             if figure.spot.is_none() || figure.scope != distribution.scope {
                 continue;
@@ -76,14 +75,34 @@ pub(super) fn relate(builder: &mut Builder<'_>) {
                     .iter()
                     .map(|(class, f)| (builder.variable_of[*f], -class));
                 let terms: Vec<(usize, i64)> = std::iter::once(whole).chain(parts).collect();
+                *is_within |= persons_of(builder, index).is_some_and(|count| {
+                    let classes = distribution.classes.iter().map(|(_, f)| *f);
+                    builder.is_sum(count, &classes.collect::<Vec<_>>())
+                });
                 builder.state(terms, Sense::Equal, 0, None);
             } else if figure.nature == Nature::Median
                 && figure.persons == Some(distribution.persons)
             {
-                relate_median(builder, &distribution, index);
+                relate_median(builder, distribution, index);
             }
         }
     }
+    // Whoever adds up classes stays between the first and the last of them by himself.
+    for index in (0..is_within.len()).filter(|index| !is_within[*index]) {
+        relate_to_scale(builder, index);
+    }
+}
+
+/// The figure that counts the persons behind a mean.
+fn persons_of(builder: &Builder<'_>, mean: usize) -> Option<usize> {
+    let figure = &builder.figures[mean];
+    let scope = figure.answering();
+    let is_count = |other: &Figure| {
+        other.measure == Measure::Persons(String::new())
+            && Some(other.value) == figure.persons
+            && other.answering() == scope
+    };
+    builder.figures.iter().position(is_count)
 }
 
 /// Nobody is below the first class of a scale or above the last, so many persons have a least and a greatest sum.
@@ -92,18 +111,8 @@ fn relate_to_scale(builder: &mut Builder<'_>, mean: usize) {
     let Some((least, most)) = builder.scales.get(&figure.measure).copied() else {
         return;
     };
-    let (sum, scope) = (builder.variable_of[mean], figure.answering());
-    let is_count = |other: &&usize| {
-        let other = &builder.figures[**other];
-        other.measure == Measure::Persons(String::new())
-            && Some(other.value) == figure.persons
-            && other.answering() == scope
-    };
-    let all: Vec<usize> = (0..builder.figures.len()).collect();
-    let count = all
-        .iter()
-        .find(is_count)
-        .map(|count| builder.variable_of[*count]);
+    let sum = builder.variable_of[mean];
+    let count = persons_of(builder, mean).map(|count| builder.variable_of[count]);
     let persons = figure.persons.unwrap_or(0.0);
     let (least, most) = (whole(least), whole(most));
     match count {

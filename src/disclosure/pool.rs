@@ -62,6 +62,8 @@ pub(super) struct Pool {
     pub(super) programs: Vec<Program>,
     /// How often the branching solver may still be asked about all linked figures.
     pub(super) searches: u32,
+    /// Whether so much depends on a proof that more is tried for it.
+    pub(super) is_patient: bool,
 }
 
 impl Default for Pool {
@@ -71,6 +73,7 @@ impl Default for Pool {
             spans: Vec::new(),
             programs: Vec::new(),
             searches: SEARCHES,
+            is_patient: false,
         }
     }
 }
@@ -83,6 +86,7 @@ impl Clone for Pool {
             spans: self.spans.clone(),
             programs: Vec::new(),
             searches: self.searches,
+            is_patient: self.is_patient,
         }
     }
 }

@@ -148,6 +148,21 @@ impl Builder<'_> {
         self.state(self.balance(whole, parts), Sense::Equal, 0, None);
     }
 
+    /// Whether it was stated that the whole is the sum of just these parts.
+    pub(super) fn is_sum(&self, whole: usize, parts: &[usize]) -> bool {
+        let terms: BTreeMap<usize, i64> = self.balance(whole, parts).into_iter().collect();
+        self.relations.iter().any(|relation| {
+            relation.sense == Sense::Equal
+                && relation.guard.is_none()
+                && relation.constant == 0
+                && relation
+                    .terms
+                    .iter()
+                    .copied()
+                    .eq(terms.iter().map(|(v, f)| (*v, *f)))
+        })
+    }
+
     /// Adds "the whole is at most the parts together".
     pub(super) fn state_cover(&mut self, whole: usize, parts: &[usize]) {
         self.state(self.balance(whole, parts), Sense::AtMost, 0, None);

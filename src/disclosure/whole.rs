@@ -9,9 +9,12 @@ use super::tableau::Slopes;
 /// Most steps of one that are made in one attack.
 const STEPS: usize = 12;
 
-/// How one step is tried: how far, and how many figures are led to whole moves. What is broken at one is whole at two,
-/// three or four.
+/// How one step is tried: how far, and how many figures are led to whole moves. What is broken at one is whole at two, three
+/// or four.
 const TRIALS: [(f64, usize); 6] = [(1.0, 0), (2.0, 0), (3.0, 0), (4.0, 0), (1.0, 24), (2.0, 24)];
+
+/// How else it is tried where much depends on it.
+const MORE_TRIALS: [(f64, usize); 4] = [(3.0, 24), (4.0, 24), (1.0, 60), (2.0, 60)];
 
 /// What it is worth that a figure that is led moves by one, where the target's move is worth one.
 const LEAD: f64 = 0.5;
@@ -21,12 +24,15 @@ pub(super) fn steps(
     system: &System,
     program: &mut Program,
     (column, far): (usize, f64),
+    is_patient: bool,
 ) -> Vec<(usize, f64)> {
     let bounds = program.tableau.all_bounds().to_vec();
     let mut moves = vec![0.0_f64; program.members.len()];
+    let more = if is_patient { &MORE_TRIALS[..] } else { &[] };
+    let trials = [&TRIALS[..], more].concat();
     for _ in 0..STEPS {
         let is_done = moves[column].abs() >= far.abs() - TOLERANCE;
-        if is_done || !step(system, program, (column, far.signum())) {
+        if is_done || !step(system, program, (column, far.signum()), &trials) {
             break;
         }
         for (c, by) in moves.iter_mut().enumerate() {
@@ -41,14 +47,19 @@ pub(super) fn steps(
 }
 
 /// Moves a column a little with whole moves of all others; false where they do not come out.
-fn step(system: &System, program: &mut Program, (column, direction): (usize, f64)) -> bool {
+fn step(
+    system: &System,
+    program: &mut Program,
+    (column, direction): (usize, f64),
+    trials: &[(f64, usize)],
+) -> bool {
     let bounds = program.tableau.all_bounds().to_vec();
     // Only where numbers are weighted is it worth while to lead them.
     let is_weighted = program
         .members
         .iter()
         .any(|v| !system.variables[*v].is_count);
-    for (far, depth) in TRIALS {
+    for (far, depth) in trials.iter().copied() {
         let far = far * direction;
         if far < bounds[column].0 || (depth > 0 && !is_weighted) {
             continue;
