@@ -8,7 +8,6 @@
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variable as Column};
 
 use super::pool::{Pool, TOLERANCE, Witness, is_met};
-use super::program::Program;
 use super::system::{Sense, System, as_number};
 use super::whole::{self, is_near_whole, tidy};
 
@@ -20,9 +19,6 @@ const FEW: usize = 60;
 
 /// How often movements are charged anew.
 const ROUNDS: u32 = 2;
-
-/// What a unit of movement costs, where the target's is worth one.
-pub(super) const FRICTION: f64 = 0.001;
 
 /// Largest move of a whole number: more than the staff of any municipality.
 const FAR: f64 = 1_000_000.0;
@@ -40,13 +36,13 @@ pub(super) enum Outcome {
 
 /// Attacks one secret value; true when its interval is wide enough. What was learnt goes into the pool.
 pub(super) fn withstands(system: &System, pool: &mut Pool, target: usize) -> bool {
-    attack(system, pool, target) == Outcome::Withstood
+    attack(system, pool, target, false) == Outcome::Withstood
 }
 
-/// Attacks one secret value. What was learnt goes into the pool.
+/// Attacks one secret value. What was learnt goes into the pool. Whoever is patient tries more to find whole numbers.
 ///
 /// First with broken numbers, too: how far these reach is the most that whole ones can.
-pub(super) fn attack(system: &System, pool: &mut Pool, target: usize) -> Outcome {
+pub(super) fn attack(system: &System, pool: &mut Pool, target: usize, is_patient: bool) -> Outcome {
     let Some(need) = system.variables[target].need else {
         return Outcome::Withstood;
     };
@@ -66,6 +62,7 @@ pub(super) fn attack(system: &System, pool: &mut Pool, target: usize) -> Outcome
                 target,
                 direction,
                 cap,
+                is_patient,
             };
             let reached = attack.reach(system, pool, in_whole_numbers);
             if direction > 0.0 {
@@ -94,6 +91,7 @@ pub(super) fn farthest(system: &System, pool: &mut Pool, target: usize, cap: f64
             target,
             direction,
             cap,
+            is_patient: false,
         };
         let most = attack.reach(system, pool, false);
         let (down, up) = pool.span(target);
@@ -114,6 +112,7 @@ pub(super) fn span(system: &System, target: usize, cap: f64) -> (f64, f64) {
                 target,
                 direction,
                 cap,
+                is_patient: false,
             };
             attack.reach(system, &mut pool, in_whole_numbers);
         }
@@ -132,6 +131,7 @@ struct Attack {
     target: usize,
     direction: f64,
     cap: f64,
+    is_patient: bool,
 }
 
 impl Attack {
@@ -170,11 +170,10 @@ impl Attack {
         if is_whole(system, &full) {
             return Some(full);
         }
-        let is_patient = pool.is_patient;
         let program = pool.program(system, self.target);
         let column = program.column(self.target)?;
         let far = self.direction * self.cap;
-        let steps = whole::steps(system, program, (column, far), is_patient);
+        let steps = whole::steps(system, program, (column, far), self.is_patient);
         if self.reaches(&steps, self.cap) {
             return Some(steps);
         }
@@ -202,33 +201,32 @@ impl Attack {
 
     /// The farthest move of the target with the moves of all that go with it, whole or not, at a cost for each.
     fn push(&self, system: &System, pool: &mut Pool, rounds: u32) -> Option<Vec<(usize, f64)>> {
-        let Program {
-            members, tableau, ..
-        } = pool.program(system, self.target);
-        let column = members.binary_search(&self.target).ok()?;
-        let free = tableau.bounds(column);
-        tableau.bind(column, self.bounds(system, self.target).1);
-        let charges = whole::friction(system, members, FRICTION);
+        let program = pool.program(system, self.target);
+        let column = program.column(self.target)?;
+        let free = program.tableau.bounds(column);
+        program
+            .tableau
+            .bind(column, self.bounds(system, self.target).1);
+        let charges = whole::friction(system, &program.members);
         let mut slopes = charges.clone();
         slopes[column] = (-self.direction, -self.direction);
-        let mut is_done = tableau.minimise(&slopes);
+        let mut is_done = program.tableau.minimise(&slopes);
         // Charges that grow the less a figure moved let few figures move, and few often move in whole numbers.
         for _ in 0..rounds {
-            let is_broken = (0..members.len())
-                .any(|c| system.variables[members[c]].is_whole && !is_near_whole(tableau.moved(c)));
-            if !is_broken {
+            if whole::broken(system, program).next().is_none() {
                 break;
             }
-            for c in (0..members.len()).filter(|c| *c != column) {
-                let charge = charges[c].1 / tableau.moved(c).abs().max(0.05);
+            for c in (0..slopes.len()).filter(|c| *c != column) {
+                let charge = charges[c].1 / program.tableau.moved(c).abs().max(0.05);
                 slopes[c] = (-charge, charge);
             }
-            is_done = tableau.minimise(&slopes);
+            is_done = program.tableau.minimise(&slopes);
         }
-        let moved = (0..members.len())
-            .map(|c| (members[c], tableau.moved(c)))
+        let columns = program.members.iter().enumerate();
+        let moved = columns
+            .map(|(c, v)| (*v, program.tableau.moved(c)))
             .collect();
-        tableau.bind(column, free);
+        program.tableau.bind(column, free);
         is_done.then_some(moved)
     }
 

@@ -1,6 +1,7 @@
 //! Equations solved for one column each: where a [`super::tableau::Tableau`] begins.
 
-use super::tableau::{ZERO, subtract};
+/// Below this a number counts as zero.
+pub(super) const ZERO: f64 = 1e-9;
 
 /// Solves equations whose terms add up to zero: the basic column of each row, and the rows with all their factors, a one
 /// in their own basic column and a zero in all others. Equations that follow from others have no row.
@@ -56,24 +57,46 @@ impl Solved {
     /// Takes a row in, solved for a column, and clears that column from the others.
     fn keep(&mut self, mut row: Vec<f64>, column: usize) {
         let factor = row[column];
-        let mut used = Vec::new();
-        for (c, by) in row.iter_mut().enumerate() {
-            *by = if by.abs() < ZERO { 0.0 } else { *by / factor };
-            if *by != 0.0 {
-                used.push((c, *by));
-            }
-        }
+        let used = divide(&mut row, factor);
         for other in &mut self.rows {
             let factor = other[column];
             if factor != 0.0 {
-                for (c, by) in &used {
-                    other[*c] -= factor * by;
-                }
+                subtract_used(other, &used, factor);
                 other[column] = 0.0;
             }
         }
         self.row_of[column] = Some(self.rows.len());
         self.basis.push(column);
         self.rows.push(row);
+    }
+}
+
+/// Divides a row, where what is as good as zero becomes zero; the places that are not, with what stands there.
+pub(super) fn divide(row: &mut [f64], by: f64) -> Vec<(usize, f64)> {
+    let mut used = Vec::with_capacity(row.len());
+    for (place, number) in row.iter_mut().enumerate() {
+        *number = if number.abs() < ZERO {
+            0.0
+        } else {
+            *number / by
+        };
+        if *number != 0.0 {
+            used.push((place, *number));
+        }
+    }
+    used
+}
+
+/// Takes a multiple of one row off another.
+pub(super) fn subtract(row: &mut [f64], other: &[f64], factor: f64) {
+    for (a, b) in row.iter_mut().zip(other) {
+        *a -= factor * b;
+    }
+}
+
+/// Takes a multiple of a row of which few places are used off another.
+pub(super) fn subtract_used(row: &mut [f64], used: &[(usize, f64)], factor: f64) {
+    for (place, number) in used {
+        row[*place] -= factor * number;
     }
 }

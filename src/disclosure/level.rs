@@ -84,7 +84,7 @@ fn need(
             } else {
                 0.0
             },
-            // Around a number far from any small group a narrow interval tells of none.
+            // An interval of fewer around twice as many cannot reach a small group.
             width: if is_sensitive || figure.value < 2.0 * as_number(k) {
                 as_number(k)
             } else {

@@ -118,7 +118,7 @@ pub fn disclose(
     disclose_then(findings, settings, beside, |_| ()).map(|(disclosed, ())| disclosed)
 }
 
-/// As [`disclose`]; `then` gets what passed before the account is given, which takes longer than anything else here.
+/// As [`disclose`]; `then` gets what passes as soon as that is known: inside the house before anything is judged.
 ///
 /// # Errors
 /// As [`disclose`]; `then` got nothing then.

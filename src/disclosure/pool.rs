@@ -59,11 +59,9 @@ pub(super) const TOLERANCE: f64 = 1e-7;
 pub(super) struct Pool {
     witnesses: Vec<Witness>,
     spans: Vec<(f64, f64)>,
-    pub(super) programs: Vec<Program>,
+    programs: Vec<Program>,
     /// How often the branching solver may still be asked about all linked figures.
     pub(super) searches: u32,
-    /// Whether so much depends on a proof that more is tried for it.
-    pub(super) is_patient: bool,
 }
 
 impl Default for Pool {
@@ -73,7 +71,6 @@ impl Default for Pool {
             spans: Vec::new(),
             programs: Vec::new(),
             searches: SEARCHES,
-            is_patient: false,
         }
     }
 }
@@ -86,7 +83,6 @@ impl Clone for Pool {
             spans: self.spans.clone(),
             programs: Vec::new(),
             searches: self.searches,
-            is_patient: self.is_patient,
         }
     }
 }

@@ -258,10 +258,10 @@ pub(super) fn reopen(system: &mut System, pool: &mut Pool) -> Vec<usize> {
     for _ in 0..2 {
         for (place, v) in order.iter().enumerate() {
             // The more is published, the harder it is to publish more.
-            pool.is_patient = place < FIRST;
+            let is_patient = place < FIRST;
             if is_free(system, &leaders, *v)
                 && !failed.contains_key(v)
-                && let Err(outcome) = try_open(system, pool, *v)
+                && let Err(outcome) = try_open(system, pool, *v, is_patient)
             {
                 failed.insert(*v, outcome);
             }
@@ -278,7 +278,7 @@ pub(super) fn reopen_dearest(system: &mut System, pool: &mut Pool, unproved: &[u
         if is_free(system, &leaders, *v) {
             pool.grant_searches();
             // Where it fails once more, the figure just stays secret.
-            let _ = try_open(system, pool, *v);
+            let _ = try_open(system, pool, *v, false);
         }
     }
     pool.forgo_searches();
@@ -314,11 +314,17 @@ fn dearest_first(system: &System, mut variables: Vec<usize>) -> Vec<usize> {
     variables
 }
 
-/// Publishes one figure if all stays protected. Only what was proved with its help must be proved anew.
+/// Publishes one figure if all stays protected. Only what was proved with its help must be proved anew; for that more is
+/// tried where one is patient.
 ///
 /// # Errors
 /// How the attack ended that a secret figure did not withstand; all is as before then.
-fn try_open(system: &mut System, pool: &mut Pool, variable: usize) -> Result<(), Outcome> {
+fn try_open(
+    system: &mut System,
+    pool: &mut Pool,
+    variable: usize,
+    is_patient: bool,
+) -> Result<(), Outcome> {
     system.set(variable, false);
     let lost = pool.split_off(system, variable);
     let near = system.relations_of(&[variable]);
@@ -329,7 +335,9 @@ fn try_open(system: &mut System, pool: &mut Pool, variable: usize) -> Result<(),
     affected.dedup();
     // What stands beside it falls first, if anything does.
     affected.sort_by_key(|v| !is_near(*v));
-    let mut outcomes = affected.into_iter().map(|v| attack(system, pool, v));
+    let mut outcomes = affected
+        .into_iter()
+        .map(|v| attack(system, pool, v, is_patient));
     match outcomes.find(|outcome| *outcome != Outcome::Withstood) {
         None => Ok(()),
         Some(outcome) => {
@@ -366,7 +374,7 @@ pub(super) fn exchange(system: &mut System, pool: &mut Pool, courses: &mut Cours
         if protect(&mut trial, &mut proof, courses).is_err() {
             continue;
         }
-        let _ = reopen(&mut trial, &mut proof);
+        reopen(&mut trial, &mut proof);
         trial.costs[v] = system.costs[v];
         if loss(&trial) < loss(system) - 1e-6 {
             proof.prune(&trial);

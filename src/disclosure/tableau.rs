@@ -4,10 +4,7 @@
 //! columns is a valid start, and changing an aim or a bound needs no new start. Costs may bend at zero: making a move in
 //! either direction may cost. Nothing here is trusted: what comes out is checked as a witness by plain addition.
 
-use super::elimination;
-
-/// Below this a number counts as zero.
-pub(super) const ZERO: f64 = 1e-9;
+use super::elimination::{self, ZERO};
 
 /// A rate of improvement below this is none.
 const FLAT: f64 = 1e-6;
@@ -27,15 +24,6 @@ const WEAR: usize = 400;
 /// Cost of one unit of movement downwards and upwards, as slopes: the first is at most the second.
 pub(super) type Slopes = (f64, f64);
 
-/// Where a column stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    /// It is the basic one of a row.
-    Basic(usize),
-    /// Its factors stand in a slot of every row.
-    Slot(usize),
-}
-
 /// Equations over bounded moves, solved for a set of basic columns.
 #[derive(Debug, Clone)]
 pub(super) struct Tableau {
@@ -46,7 +34,8 @@ pub(super) struct Tableau {
     basis: Vec<usize>,
     /// Column in each slot.
     slots: Vec<usize>,
-    places: Vec<Place>,
+    /// Row in which a column is the basic one; its factors stand in a slot of every row where there is none.
+    row_of: Vec<Option<usize>>,
     /// Lowest and highest move of each column; zero lies between them.
     bounds: Vec<(f64, f64)>,
     moves: Vec<f64>,
@@ -73,16 +62,13 @@ impl Tableau {
         let columns = bounds.len();
         let is_fixed: Vec<bool> = bounds.iter().map(|(low, high)| low >= high).collect();
         let (basis, rows) = elimination::eliminate(&is_fixed, equations);
-        let mut places = vec![Place::Slot(0); columns];
+        let mut row_of = vec![None; columns];
         for (row, column) in basis.iter().enumerate() {
-            places[*column] = Place::Basic(row);
+            row_of[*column] = Some(row);
         }
         let slots: Vec<usize> = (0..columns)
-            .filter(|column| matches!(places[*column], Place::Slot(_)))
+            .filter(|column| row_of[*column].is_none())
             .collect();
-        for (slot, column) in slots.iter().enumerate() {
-            places[*column] = Place::Slot(slot);
-        }
         let factors = rows
             .iter()
             .flat_map(|row| slots.iter().map(|column| row[*column]))
@@ -93,7 +79,7 @@ impl Tableau {
             basis,
             price: vec![0.0; slots.len()],
             slots,
-            places,
+            row_of,
             bounds,
             moves: vec![0.0; columns],
             slopes: vec![(0.0, 0.0); columns],
@@ -124,13 +110,7 @@ impl Tableau {
         let factor = pivot[slot];
         // What leaves has a one in its row and stands in no other.
         pivot[slot] = 1.0;
-        let mut used = Vec::with_capacity(self.width);
-        for (s, by) in pivot.iter_mut().enumerate() {
-            *by = if by.abs() < ZERO { 0.0 } else { *by / factor };
-            if *by != 0.0 {
-                used.push((s, *by));
-            }
-        }
+        let used = elimination::divide(&mut pivot, factor);
         // Straight through is quicker than from one used slot to the next, unless few are used.
         let is_full = used.len() * FULL > self.width;
         for (r, other) in self.factors.chunks_exact_mut(self.width).enumerate() {
@@ -140,18 +120,15 @@ impl Tableau {
             }
             other[slot] = 0.0;
             if is_full {
-                subtract(other, &pivot, factor);
+                elimination::subtract(other, &pivot, factor);
             } else {
-                for (s, by) in &used {
-                    other[*s] -= factor * by;
-                }
+                elimination::subtract_used(other, &used, factor);
             }
         }
         self.factors[row * self.width..][..self.width].copy_from_slice(&pivot);
         let (leaving, entering) = (self.basis[row], self.slots[slot]);
         (self.basis[row], self.slots[slot]) = (entering, leaving);
-        self.places[entering] = Place::Basic(row);
-        self.places[leaving] = Place::Slot(slot);
+        (self.row_of[entering], self.row_of[leaving]) = (Some(row), None);
     }
 
     fn is_fixed(&self, column: usize) -> bool {
@@ -186,9 +163,7 @@ impl Tableau {
     pub(super) fn bind(&mut self, column: usize, bounds: (f64, f64)) {
         self.rest();
         self.bounds[column] = bounds;
-        if let Place::Basic(row) = self.places[column]
-            && self.is_fixed(column)
-        {
+        if let Some(row) = self.row_of[column].filter(|_| self.is_fixed(column)) {
             let factors = self.row(row).iter().enumerate();
             let other = factors
                 .filter(|(slot, by)| by.abs() > 0.1 && !self.is_fixed(self.slots[*slot]))
@@ -245,7 +220,7 @@ impl Tableau {
     fn charge(&mut self, row: usize, slope: f64) {
         if slope != 0.0 {
             let factors = &self.factors[row * self.width..][..self.width];
-            subtract(&mut self.price, factors, -slope);
+            elimination::subtract(&mut self.price, factors, -slope);
         }
     }
 
@@ -407,12 +382,5 @@ impl Tableau {
         let by = self.moves[column];
         self.is_upward[column] = by > ZERO || (by > -ZERO && direction > 0.0);
         self.charge(row, self.counted(column) - price);
-    }
-}
-
-/// Takes a multiple of one row off another.
-pub(super) fn subtract(row: &mut [f64], other: &[f64], factor: f64) {
-    for (a, b) in row.iter_mut().zip(other) {
-        *a -= factor * b;
     }
 }

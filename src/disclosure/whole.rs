@@ -1,6 +1,5 @@
 //! Moves in whole numbers, step by step: each step is a linear program whose corner is whole already or is led to one.
 
-use super::attack::FRICTION;
 use super::pool::TOLERANCE;
 use super::program::Program;
 use super::system::System;
@@ -11,10 +10,24 @@ const STEPS: usize = 12;
 
 /// How one step is tried: how far, and how many figures are led to whole moves. What is broken at one is whole at two, three
 /// or four.
-const TRIALS: [(f64, usize); 6] = [(1.0, 0), (2.0, 0), (3.0, 0), (4.0, 0), (1.0, 24), (2.0, 24)];
+const TRIALS: [(f64, usize); 10] = [
+    (1.0, 0),
+    (2.0, 0),
+    (3.0, 0),
+    (4.0, 0),
+    (1.0, 24),
+    (2.0, 24),
+    (3.0, 24),
+    (4.0, 24),
+    (1.0, 60),
+    (2.0, 60),
+];
 
-/// How else it is tried where much depends on it.
-const MORE_TRIALS: [(f64, usize); 4] = [(3.0, 24), (4.0, 24), (1.0, 60), (2.0, 60)];
+/// How many of them are tried unless much depends on it.
+const USUAL_TRIALS: usize = 6;
+
+/// What a unit of movement costs, where the target's is worth one.
+const FRICTION: f64 = 0.001;
 
 /// What it is worth that a figure that is led moves by one, where the target's move is worth one.
 const LEAD: f64 = 0.5;
@@ -28,11 +41,14 @@ pub(super) fn steps(
 ) -> Vec<(usize, f64)> {
     let bounds = program.tableau.all_bounds().to_vec();
     let mut moves = vec![0.0_f64; program.members.len()];
-    let more = if is_patient { &MORE_TRIALS[..] } else { &[] };
-    let trials = [&TRIALS[..], more].concat();
+    let trials = if is_patient {
+        &TRIALS[..]
+    } else {
+        &TRIALS[..USUAL_TRIALS]
+    };
     for _ in 0..STEPS {
         let is_done = moves[column].abs() >= far.abs() - TOLERANCE;
-        if is_done || !step(system, program, (column, far.signum()), &trials) {
+        if is_done || !step(system, program, (column, far.signum()), trials) {
             break;
         }
         for (c, by) in moves.iter_mut().enumerate() {
@@ -74,9 +90,9 @@ fn step(
 }
 
 /// Charges for movements. Sums follow from what they count, so they move freely.
-pub(super) fn friction(system: &System, members: &[usize], charge: f64) -> Vec<Slopes> {
+pub(super) fn friction(system: &System, members: &[usize]) -> Vec<Slopes> {
     let charge = |v: &usize| match system.variables[*v].is_count {
-        true => (-charge, charge),
+        true => (-FRICTION, FRICTION),
         false => (0.0, 0.0),
     };
     members.iter().map(charge).collect()
@@ -92,7 +108,7 @@ fn lead(program: &mut Program, slopes: &mut [Slopes], (column, to): (usize, f64)
 /// Moves a column and all others at the least charge; counts that come out broken are led to whole moves one after the
 /// other, so many at most. Whether all moves are whole then and the column moves by one at least.
 fn dive(system: &System, program: &mut Program, target: (usize, f64), depth: usize) -> bool {
-    let mut slopes = friction(system, &program.members, FRICTION);
+    let mut slopes = friction(system, &program.members);
     lead(program, &mut slopes, target, 1.0);
     for led in 0..=depth {
         let is_done = program.tableau.minimise(&slopes);
@@ -100,14 +116,12 @@ fn dive(system: &System, program: &mut Program, target: (usize, f64), depth: usi
             return false;
         }
         let moved = |c: &usize| program.tableau.moved(*c);
-        let variable = |c: &usize| &system.variables[program.members[*c]];
-        let broken =
-            || (0..slopes.len()).filter(|c| variable(c).is_whole && !is_near_whole(moved(c)));
         let rest = |c: &usize| (moved(c) - moved(c).round()).abs();
-        let counts = broken().filter(|c| variable(c).is_count);
+        let is_count = |c: &usize| system.variables[program.members[*c]].is_count;
+        let counts = broken(system, program).filter(is_count);
         let nearest = counts.min_by(|a, b| rest(a).total_cmp(&rest(b)));
         match nearest {
-            None => return broken().next().is_none(),
+            None => return broken(system, program).next().is_none(),
             Some(column) if led < depth => {
                 let to = moved(&column).round();
                 lead(program, &mut slopes, (column, to), LEAD);
@@ -116,6 +130,16 @@ fn dive(system: &System, program: &mut Program, target: (usize, f64), depth: usi
         }
     }
     false
+}
+
+/// Columns of figures that must move in whole numbers and did not.
+pub(super) fn broken(system: &System, program: &Program) -> impl Iterator<Item = usize> {
+    let columns = program.members.iter().enumerate();
+    columns
+        .filter(|(c, v)| {
+            system.variables[**v].is_whole && !is_near_whole(program.tableau.moved(*c))
+        })
+        .map(|(c, _)| c)
 }
 
 /// Whether a number is as good as whole.

@@ -6,10 +6,9 @@
 //! log loss): linear .811/.59, this with γ 1, 2, 3, 4 .837/.51, .840/.49, .839/.50, .831/.52. Source of the method: Saunders,
 //! Gammerman, Vovk: Ridge regression learning algorithm in dual variables, ICML 1998.
 
+use std::collections::BTreeMap;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Mul};
-
-use std::collections::BTreeMap;
 
 /// γ: how fast likeness fades.
 const FADING: f64 = 2.0;
