@@ -56,7 +56,7 @@ pub(super) fn detour(system: &System, courses: &Courses, target: usize, by: f64)
     // A copy, because many steps leave a tableau full and coarse.
     let known = courses.of(target).cloned();
     let mut program = known.unwrap_or_else(|| Program::of_all(system, target));
-    program.follow_guards(system);
+    program.follow_open(system);
     let column = program.column(target)?;
     program.tableau.bind(column, (by.min(0.0), by.max(0.0)));
     best_course(system, &mut program, column, by)

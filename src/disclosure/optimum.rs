@@ -181,7 +181,7 @@ impl Search {
         for v in outside {
             large.set(*v, true);
         }
-        let mut pool = self.library.holding(large);
+        let mut pool = self.library.holding_for(large, exposed);
         if !withstands(large, &mut pool, exposed) {
             return Some(());
         }

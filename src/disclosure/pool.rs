@@ -131,14 +131,28 @@ impl Pool {
     }
 
     /// The witnesses that hold in another pattern.
-    pub(super) fn holding(&self, system: &System) -> Self {
+    fn holding(&self, system: &System) -> Self {
         let mut pool = Self::default();
-        for witness in self
-            .witnesses
-            .iter()
-            .filter(|witness| witness.holds(system))
-        {
-            pool.keep(witness.clone());
+        let holding = self.witnesses.iter().filter(|w| w.holds(system));
+        holding.for_each(|witness| pool.keep(witness.clone()));
+        pool
+    }
+
+    /// Those witnesses that hold in another pattern and move a variable, as many as prove what it needs.
+    pub(super) fn holding_for(&self, system: &System, variable: usize) -> Self {
+        let mut pool = Self::default();
+        let Some(need) = system.variables[variable].need else {
+            return pool;
+        };
+        for witness in self.witnesses.iter().rev() {
+            let (down, up) = pool.span(variable);
+            let by = witness.of(variable);
+            if (by > up || -by > down) && witness.holds(system) {
+                pool.keep(witness.clone());
+                if pool.proves(variable, need) {
+                    break;
+                }
+            }
         }
         pool
     }

@@ -94,8 +94,15 @@ impl Program {
         true
     }
 
-    /// Follows a changed pattern where all figures move: only the guards of relations matter.
-    pub(super) fn follow_guards(&mut self, system: &System) {
+    /// Follows a changed pattern where all figures move but those that stay published for good: besides these only the
+    /// guards of relations matter.
+    pub(super) fn follow_open(&mut self, system: &System) {
+        for (column, v) in self.members.iter().enumerate() {
+            let limits = limits(system, *v);
+            if self.tableau.bounds(column) != limits {
+                self.tableau.bind(column, limits);
+            }
+        }
         for (relation, column) in &self.rooms {
             let room = room(system, *relation);
             if self.tableau.bounds(*column) != room {
@@ -107,6 +114,9 @@ impl Program {
 
 /// How far a figure can move by itself.
 fn limits(system: &System, v: usize) -> (f64, f64) {
+    if system.is_kept_open(v) && !system.is_hidden(v) {
+        return (0.0, 0.0);
+    }
     let variable = &system.variables[v];
     ((variable.low - variable.value).min(0.0), f64::INFINITY)
 }
