@@ -485,6 +485,22 @@ analysis-ages-unit-title = Altersstruktur nach Organisationseinheit
 analysis-ages-subunit-title = Altersstruktur nach Untereinheit
 analysis-ages-unit-statement = Im Durchschnitt am ältesten sind die Beschäftigten in „{ $oldest }“ mit { $oldestmean } Jahren, am jüngsten in „{ $youngest }“ mit { $youngestmean } Jahren; über alle sind es { $mean } Jahre.
     .secret = Welche Organisationseinheiten im Durchschnitt die ältesten und die jüngsten Beschäftigten haben, ist zum Schutz kleiner Gruppen nicht veröffentlicht.
+analysis-figures-unit-title = Alterskennzahlen nach Organisationseinheit
+analysis-figures-subunit-title = Alterskennzahlen nach Untereinheit
+analysis-ages-older-statement = Den höchsten Anteil an Beschäftigten ab 55 Jahren hat { $leader }: { $count }{ $seconds-number ->
+    [0] {""}.
+    [one] {""}; es folgt { $second } mit { $secondcount }.
+    [2] {""}; es folgen { $second } mit je { $secondcount }.
+   *[other] {""}, mehr als jede andere Einheit.
+}
+    .tie = { $ties-number ->
+        [2] Den höchsten Anteil an Beschäftigten ab 55 Jahren haben { $leader }: je { $count }.
+        [3] Den höchsten Anteil an Beschäftigten ab 55 Jahren haben { $leader }: je { $count }.
+       *[other] { $ties } Einheiten haben mit je { $count } den höchsten Anteil an Beschäftigten ab 55 Jahren.
+    }
+    .none = In keiner Einheit ist jemand 55 Jahre oder älter.
+    .secret = Unter den veröffentlichten Einheiten hat { $leader } den höchsten Anteil an Beschäftigten ab 55 Jahren: { $count }; die Anteile der übrigen bleiben zum Schutz kleiner Gruppen geheim.
+    .withheld = Welche Einheit den höchsten Anteil an Beschäftigten ab 55 Jahren hat, bleibt zum Schutz kleiner Gruppen geheim.
 analysis-ages-one-statement = Das Durchschnittsalter beträgt { $mean } Jahre.
     .secret = Das Durchschnittsalter ist zum Schutz kleiner Gruppen nicht veröffentlicht.
 
@@ -666,6 +682,21 @@ analysis-exits-unit-statement = Bis Ende { $year5 } { $within5-number ->
    *[other] sind es { $within10 } ({ $share10 }).
 }
     .secret = Wie viele Beschäftigte bis Ende { $year5 } und bis Ende { $year10 } altersbedingt ausscheiden, ist zum Schutz kleiner Gruppen nicht vollständig veröffentlicht.
+analysis-exits-subunit-title = Altersabgänge nach Untereinheit
+analysis-exits-subunit-statement = Den höchsten Anteil altersbedingter Abgänge in zehn Jahren hat { $leader }: { $count }{ $seconds-number ->
+    [0] {""}.
+    [one] {""}; es folgt { $second } mit { $secondcount }.
+    [2] {""}; es folgen { $second } mit je { $secondcount }.
+   *[other] {""}, mehr als jede andere Einheit.
+}
+    .tie = { $ties-number ->
+        [2] Den höchsten Anteil altersbedingter Abgänge in zehn Jahren haben { $leader }: je { $count }.
+        [3] Den höchsten Anteil altersbedingter Abgänge in zehn Jahren haben { $leader }: je { $count }.
+       *[other] { $ties } Einheiten haben mit je { $count } den höchsten Anteil altersbedingter Abgänge in zehn Jahren.
+    }
+    .none = In den nächsten zehn Jahren scheidet aus keiner Einheit jemand altersbedingt aus.
+    .secret = Unter den veröffentlichten Einheiten hat { $leader } den höchsten Anteil altersbedingter Abgänge in zehn Jahren: { $count }; die Anteile der übrigen bleiben zum Schutz kleiner Gruppen geheim.
+    .withheld = Welche Einheit den höchsten Anteil altersbedingter Abgänge hat, bleibt zum Schutz kleiner Gruppen geheim.
 analysis-scenarios-title = Altersabgänge unter drei Annahmen
 analysis-scenarios-statement = Die Zahl der Altersabgänge bis Ende { $year5 } beträgt zur Altersgrenze { $limit }, im gemessenen mittleren Austrittsalter { $mean } und frühestens ohne Abschläge { $earliest }.
     .secret = Wie viele Beschäftigte bis Ende { $year5 } unter den drei Annahmen ausscheiden, ist zum Schutz kleiner Gruppen nicht vollständig veröffentlicht.

@@ -488,6 +488,22 @@ analysis-ages-unit-title = Age structure by unit
 analysis-ages-subunit-title = Age structure by subunit
 analysis-ages-unit-statement = On average the oldest staff are in “{ $oldest }” with { $oldestmean } years, the youngest in “{ $youngest }” with { $youngestmean } years; over all it is { $mean } years.
     .secret = Which units have the oldest and the youngest staff on average is not published, to protect small groups.
+analysis-figures-unit-title = Ages by unit
+analysis-figures-subunit-title = Ages by subunit
+analysis-ages-older-statement = The highest share of employees aged 55 or older is that of { $leader }: { $count }{ $seconds-number ->
+    [0] {""}.
+    [one] {""}; { $second } follows with { $secondcount }.
+    [2] {""}; { $second } follow with { $secondcount } each.
+   *[other] {""}, more than any other unit.
+}
+    .tie = { $ties-number ->
+        [2] { $leader } have the highest share of employees aged 55 or older: { $count } each.
+        [3] { $leader } have the highest share of employees aged 55 or older: { $count } each.
+       *[other] { $ties } units share the highest share of employees aged 55 or older, { $count } each.
+    }
+    .none = In no unit is anybody 55 or older.
+    .secret = Among the published units, { $leader } has the highest share of employees aged 55 or older: { $count }; the other shares are secret, to protect small groups.
+    .withheld = Which unit has the highest share of employees aged 55 or older is secret, to protect small groups.
 analysis-ages-one-statement = The mean age is { $mean } years.
     .secret = The mean age is not published, to protect small groups.
 
@@ -663,6 +679,21 @@ analysis-exits-unit-statement = By the end of { $year5 } { $within5-number ->
    *[other] it is { $within10 } ({ $share10 }).
 }
     .secret = How many employees leave because of age by the end of { $year5 } and of { $year10 } is not published in full, to protect small groups.
+analysis-exits-subunit-title = Exits by age, by subunit
+analysis-exits-subunit-statement = The highest share leaving because of age within ten years is that of { $leader }: { $count }{ $seconds-number ->
+    [0] {""}.
+    [one] {""}; { $second } follows with { $secondcount }.
+    [2] {""}; { $second } follow with { $secondcount } each.
+   *[other] {""}, more than any other unit.
+}
+    .tie = { $ties-number ->
+        [2] { $leader } have the highest share leaving because of age within ten years: { $count } each.
+        [3] { $leader } have the highest share leaving because of age within ten years: { $count } each.
+       *[other] { $ties } units share the highest share leaving because of age within ten years, { $count } each.
+    }
+    .none = Nobody leaves any unit because of age in the next ten years.
+    .secret = Among the published units, { $leader } has the highest share leaving because of age within ten years: { $count }; the other shares are secret, to protect small groups.
+    .withheld = Which unit has the highest share leaving because of age is secret, to protect small groups.
 analysis-scenarios-title = Exits under three assumptions
 analysis-scenarios-statement = The number of exits by the end of { $year5 } is { $limit } at the age limit, { $mean } at the measured mean exit age, and { $earliest } as early as possible without deductions.
     .secret = How many employees leave by the end of { $year5 } under the three assumptions is not fully published, to protect small groups.

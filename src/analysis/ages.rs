@@ -28,7 +28,8 @@ pub(super) fn age_on(birth: Birth, day: NaiveDate) -> Option<i64> {
 /// Named, half open age classes: a class holds its first age and not the first of the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Classes {
-    /// Name of the dimension in scopes: classes of two presets are different figures.
+    /// Name of the dimension in scopes: classes of two presets are different figures. It begins with `age-`, by which the
+    /// gate knows that they divide the same number.
     pub(super) dimension: &'static str,
     /// First age of every class but the lowest, rising.
     bounds: &'static [i64],
@@ -51,6 +52,13 @@ const DECADES: Classes = Classes {
 pub(super) const FIVE_YEAR: Classes = Classes {
     dimension: "age-five-year",
     bounds: &[20, 25, 30, 35, 40, 45, 50, 55, 60, 65],
+};
+
+/// Whether somebody is counted as older: about ten years before the statutory age limit of 65 to 67. A choice of this
+/// program, as the share "55 and older" is what demography reports commonly print.
+pub(super) const OLDER: Classes = Classes {
+    dimension: "age-older",
+    bounds: &[55],
 };
 
 impl Classes {
@@ -81,6 +89,11 @@ impl Classes {
             (Some(from), None) => format!(">={from}"),
             (None, None) => String::new(),
         }
+    }
+
+    /// The class without an upper end as a value in frames and scopes.
+    pub(super) fn oldest(self) -> String {
+        self.key(self.bounds.len())
     }
 
     /// The class as a machine-readable header (`age_25_35`).

@@ -8,7 +8,7 @@ use crate::model::staff::{Birth, Contract, Sex};
 use crate::project::Project;
 
 use super::AnalysisError;
-use super::ages::{Classes, FIVE_YEAR, age_on};
+use super::ages::{Classes, FIVE_YEAR, OLDER, age_on};
 use super::frame::{Frame, keys, numbers, texts};
 
 /// Columns of the frames; the values are those of scopes.
@@ -35,15 +35,6 @@ pub(super) const FTE: &str = "fte";
 pub(super) const KNOWN: &str = "known";
 /// Value of [`AGE`] and of age classes for the others.
 pub(super) const UNKNOWN: &str = "unknown";
-
-/// Whether the age is [`OLDER_FROM`] or more.
-pub(super) const SENIORITY: &str = "seniority";
-/// Value of [`SENIORITY`] for those.
-pub(super) const OLDER: &str = "older";
-
-/// From this age on staff are counted as older: about ten years before the statutory age limit of 65 to 67. A choice of
-/// this program, as the share "55 and older" is what demography reports commonly print.
-const OLDER_FROM: i64 = 55;
 
 /// Whole numbers of a fraction of full time add up the same in any order.
 const MICRO: f64 = 1e6;
@@ -93,6 +84,7 @@ pub(super) fn population(classes: Classes) -> Population {
     if classes != FIVE_YEAR {
         partitions.push(FIVE_YEAR.dimension);
     }
+    partitions.push(OLDER.dimension);
     Population {
         id: "staff",
         partitions,
@@ -152,23 +144,14 @@ impl<'a> Staff<'a> {
     }
 
     fn frame_of(persons: &[&Person<'a>], classes: Classes) -> Result<Frame, AnalysisError> {
-        let class_keys: Vec<String> = (0..classes.len()).map(|i| classes.key(i)).collect();
-        let five_keys: Vec<String> = (0..FIVE_YEAR.len()).map(|i| FIVE_YEAR.key(i)).collect();
-        let in_class = |person: &&Person<'_>| {
-            person
-                .age
-                .map_or(UNKNOWN, |age| class_keys[classes.index(age)].as_str())
-        };
-        let in_five = |person: &&Person<'_>| {
-            person
-                .age
-                .map_or(UNKNOWN, |age| five_keys[FIVE_YEAR.index(age)].as_str())
-        };
-        let seniority = |person: &&Person<'_>| {
-            let is_older = person.age.is_some_and(|age| age >= OLDER_FROM);
-            if is_older { OLDER } else { "" }
-        };
         let known = |person: &&Person<'_>| person.age.map_or(UNKNOWN, |_| KNOWN);
+        let in_classes = |name: &str, classes: Classes| {
+            let class = persons.iter().map(|p| p.age.map(|age| classes.index(age)));
+            let named = |class: Option<usize>| {
+                class.map_or_else(|| UNKNOWN.to_owned(), |index| classes.key(index))
+            };
+            keys(name, class, named)
+        };
         let outer = |person: &&Person<'a>| person.unit.first().map_or("", String::as_str);
         Frame::new(
             "staff",
@@ -183,9 +166,9 @@ impl<'a> Staff<'a> {
                 texts(EMPLOYMENT, persons.iter().map(|person| person.employment)),
                 texts(GRADE, persons.iter().map(|person| person.grade)),
                 texts(AGE, persons.iter().map(known)),
-                texts(SENIORITY, persons.iter().map(seniority)),
-                texts(CLASS, persons.iter().map(in_class)),
-                texts(FIVE, persons.iter().map(in_five)),
+                in_classes(OLDER.dimension, OLDER),
+                in_classes(CLASS, classes),
+                in_classes(FIVE, FIVE_YEAR),
                 numbers(YEARS, persons.iter().map(|p| p.age.unwrap_or_default())),
                 numbers(FTE, persons.iter().map(|p| p.fte.unwrap_or_default())),
             ],

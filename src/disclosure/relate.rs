@@ -51,8 +51,10 @@ pub(super) fn system(crowd: &Crowd, k: u64) -> System {
     super::across::note(&mut builder);
     super::structure::relate(&mut builder);
     super::across::relate(&mut builder);
+    super::bands::relate(&mut builder);
     super::sums::relate(&mut builder);
     super::moments::relate(&mut builder);
+    super::quantiles::relate(&mut builder);
     builder.follow();
     System::new(builder.variables, builder.relations)
 }

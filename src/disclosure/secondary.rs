@@ -10,11 +10,12 @@ use super::figures::{At, Crowd, Spot};
 use super::mask::Mask;
 use super::optimum;
 use super::pool::Pool;
-use super::primary::{count, has_content, hide_marked};
+use super::primary::{has_content, hide_marked};
 use super::protect::{Exposed, exchange, protect, reopen, reopen_dearest, set_distributions_aside};
 use super::relate;
+use super::shares;
 use super::system::System;
-use crate::model::finding::{CellValue, Finding, Role};
+use crate::model::finding::{Finding, Role};
 
 /// A protected population: variables and relations, secret ones marked.
 pub(super) struct Protected {
@@ -155,7 +156,8 @@ pub(super) fn masks(findings: &[Finding], protected: &[Protected], k: u64) -> Ve
         follow(finding, mask);
         let population = protected.iter().find(|p| p.findings.contains(&index));
         if let Some(Protected { system, .. }) = population {
-            hide_telling_shares(finding, mask, system);
+            shares::hide_telling(finding, mask, system);
+            follow(finding, mask);
         }
     }
     masks
@@ -176,47 +178,4 @@ fn follow(finding: &Finding, mask: &mut Mask) {
             }
         }
     }
-}
-
-/// Hides shares that would tell a secret base: a published count divided by its published share is what it is a share of.
-fn hide_telling_shares(finding: &Finding, mask: &mut Mask, system: &System) {
-    let table = &finding.table;
-    for (c, column) in table.columns.iter().enumerate() {
-        let Role::Derived { from } = column.role else {
-            continue;
-        };
-        for (r, row) in table.rows.iter().enumerate() {
-            let (CellValue::Share(share), Some(count)) =
-                (&row.cells[c].value, count(&row.cells[from]))
-            else {
-                continue;
-            };
-            if *share <= 0.0 || mask.is_hidden(r, c) {
-                continue;
-            }
-            let mut scope = row.scope.clone();
-            scope.extend(table.columns[from].scope.clone());
-            scope.extend(row.cells[from].scope.clone());
-            let base = as_number(count) / share;
-            let tells = system.hidden().into_iter().any(|v| {
-                let variable = &system.variables[v];
-                let is_around = variable
-                    .scope
-                    .iter()
-                    .all(|(d, value)| scope.get(d) == Some(value));
-                is_around && (variable.value - base).abs() < 0.5
-            });
-            if tells {
-                mask.hide(r, c);
-            }
-        }
-    }
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "counts of persons stay far below 2^53"
-)]
-fn as_number(count: u64) -> f64 {
-    count as f64
 }

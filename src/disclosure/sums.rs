@@ -253,7 +253,7 @@ fn relate_base_figures(builder: &mut Builder<'_>, base: &[usize]) {
 }
 
 /// Whether a scope selects at least the persons of another.
-fn is_around(outer: &Scope, inner: &Scope) -> bool {
+pub(super) fn is_around(outer: &Scope, inner: &Scope) -> bool {
     outer
         .iter()
         .all(|(dimension, value)| inner.get(dimension) == Some(value))

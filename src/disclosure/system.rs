@@ -193,6 +193,15 @@ impl System {
             .is_none_or(|guard| !self.is_hidden(guard))
     }
 
+    /// Whether published figures alone say what a variable is, by one equation.
+    pub(super) fn is_told(&self, variable: usize) -> bool {
+        self.relations_of(&[variable]).into_iter().any(|index| {
+            let relation = &self.relations[index];
+            let mut others = relation.terms.iter().filter(|(v, _)| *v != variable);
+            relation.sense == Sense::Equal && others.all(|(v, _)| !self.is_hidden(*v))
+        })
+    }
+
     /// How far a relation is from being broken by the true values; 0 for an equality.
     pub(super) fn slack(&self, relation: usize) -> f64 {
         let relation = &self.relations[relation];

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::analysis::AnalysisError;
+use crate::analysis::ages::OLDER;
 use crate::analysis::frame::{Frame, Keys, Summary};
-use crate::analysis::staff::{CLASS, FTE, OLDER, SENIORITY, Staff, YEARS, fte};
+use crate::analysis::staff::{CLASS, FTE, Staff, YEARS, fte};
 use crate::analysis::table::{about, base_persons, ratio};
 use crate::model::finding::{BaseFigure, Cell, CellValue, Chart, ChartKind, Column, Role};
 use crate::model::message::Message;
@@ -74,8 +75,8 @@ impl<'a> Counted<'a> {
             let line = lines.entry(name(&found)).or_default();
             line.classes.insert(class, count);
         }
-        for (found, count) in self.aged.count(&with(SENIORITY))? {
-            if found.last().is_some_and(|value| value == OLDER) {
+        for (found, count) in self.aged.count(&with(OLDER.dimension))? {
+            if found.last().is_some_and(|value| *value == OLDER.oldest()) {
                 lines.entry(name(&found)).or_default().older = count;
             }
         }

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::analysis::AnalysisError;
-use crate::analysis::ages::Classes;
+use crate::analysis::ages::{Classes, OLDER};
 use crate::analysis::order::German;
 use crate::analysis::staff::{
-    AGE, EMPLOYMENT, GRADE, OLDER, SENIORITY, SEX, SUBUNIT, UNIT, UNKNOWN, population, sex_key,
+    AGE, EMPLOYMENT, GRADE, SEX, SUBUNIT, UNIT, UNKNOWN, population, sex_key,
 };
 use crate::analysis::table::{label, not_meaningful, scope, share};
 use crate::i18n::format_fixed;
@@ -16,6 +16,7 @@ use crate::model::finding::{
 use crate::model::message::Message;
 
 use super::count::{Counted, Line, SEXES, averages, chart};
+use super::titles::{MIDDLE_HALF, MOST_OLDER, Words};
 
 /// By what the staff is split.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,14 +28,6 @@ pub(super) enum Group {
     Grade,
 }
 
-/// What is printed of a group.
-struct Words {
-    id: &'static str,
-    title: &'static str,
-    header: &'static str,
-    statement: &'static str,
-}
-
 impl Group {
     pub(super) fn column(self) -> &'static str {
         match self {
@@ -43,47 +36,6 @@ impl Group {
             Self::Sex => SEX,
             Self::Employment => EMPLOYMENT,
             Self::Grade => GRADE,
-        }
-    }
-
-    fn words(self) -> Words {
-        let (id, title, header, statement) = match self {
-            Self::Unit => (
-                "altersstruktur-nach-einheit",
-                "analysis-ages-unit-title",
-                "analysis-col-unit",
-                "analysis-ages-unit-statement",
-            ),
-            Self::Subunit => (
-                "altersstruktur-nach-untereinheit",
-                "analysis-ages-subunit-title",
-                "analysis-col-subunit",
-                "analysis-ages-unit-statement",
-            ),
-            Self::Sex => (
-                "alterskennzahlen",
-                "analysis-ages-sex-title",
-                "analysis-col-sex",
-                MIDDLE_HALF,
-            ),
-            Self::Employment => (
-                "alterskennzahlen-nach-beschaeftigungsart",
-                "analysis-ages-employment-title",
-                "analysis-col-employment",
-                "analysis-ages-group-statement",
-            ),
-            Self::Grade => (
-                "alterskennzahlen-nach-entgeltgruppe",
-                "analysis-ages-grade-title",
-                "analysis-col-pay-grade",
-                "analysis-ages-group-statement",
-            ),
-        };
-        Words {
-            id,
-            title,
-            header,
-            statement,
         }
     }
 
@@ -107,6 +59,16 @@ impl Group {
             Self::Subunit => subunit_name(value),
             _ => Cell::text(value),
         }
+    }
+
+    /// Whether a table of these lines says anything: of somebody the group is known, or one unit is divided.
+    fn is_stated(self, lines: &[(String, Line)]) -> bool {
+        let says = |name: &str| match self {
+            Self::Sex => true,
+            Self::Subunit => is_part(name),
+            _ => !name.is_empty(),
+        };
+        lines.iter().any(|(name, _)| says(name))
     }
 
     /// Values in printed order; who has none stands last.
@@ -140,30 +102,21 @@ impl Counted<'_> {
             .collect())
     }
 
-    /// Heads by unit and age class, with mean and median.
+    /// Heads by unit and age class, with the mean; `None` when nobody's unit is stated or no unit is divided.
     pub(super) fn by_unit(
         &self,
         group: Group,
         german: &German,
     ) -> Result<Option<Finding>, AnalysisError> {
         let lines = self.sorted(group, german)?;
-        let is_divided = |name: &str| {
-            name.split_once('/')
-                .is_some_and(|(_, part)| !part.is_empty())
-        };
-        let exists = match group {
-            Group::Subunit => lines.iter().any(|(name, _)| is_divided(name)),
-            _ => lines.iter().any(|(name, _)| !name.is_empty()),
-        };
-        if !exists {
+        if !group.is_stated(&lines) {
             return Ok(None);
         }
         let classes = self.staff.classes;
         let keys: Vec<String> = (0..classes.len()).map(|index| classes.key(index)).collect();
         let cells = |name: Cell, line: &Line| {
-            let mut cells =
-                self.with_fte(vec![name, Cell::count(line.heads)], line.fte, line.heads);
-            cells.extend(mean_and_median(line));
+            let [mean, ..] = averages_or_none(line);
+            let mut cells = vec![name, Cell::count(line.heads), mean];
             cells.extend(
                 keys.iter()
                     .map(|key| Cell::count(line.classes.get(key).copied().unwrap_or_default())),
@@ -171,47 +124,47 @@ impl Counted<'_> {
             cells.push(Cell::count(line.unknown));
             cells
         };
-        let mut columns = self.first_columns(group);
-        columns.extend(average_columns(&[MEAN, MEDIAN]));
+        let words = group.class_words();
+        let [mean, ..] = average_columns();
+        let mut columns = vec![group_column(&words), heads_column(), mean];
         let first_class = columns.len();
         columns.extend(class_columns(classes));
         let series = (first_class..columns.len()).collect();
         columns.push(unknown_column());
-        let finding = self.group_finding(group, &lines, columns, cells)?;
+        let finding = self.group_finding(group, words, &lines, columns, cells);
         Ok(Some(Finding {
             chart: Some(chart(ChartKind::HeatMap, series)),
             ..finding
         }))
     }
 
-    /// Mean, quartiles and the part that is older, by another group; `None` when nobody's is stated.
+    /// Mean, quartiles and the part that is older, by a group; `None` when nobody's is stated.
     pub(super) fn by_group(
         &self,
         group: Group,
         german: &German,
     ) -> Result<Option<Finding>, AnalysisError> {
         let lines = self.sorted(group, german)?;
-        if group != Group::Sex && lines.iter().all(|(name, _)| name.is_empty()) {
+        if !group.is_stated(&lines) {
             return Ok(None);
         }
+        let words = group.words();
         let cells = |name: Cell, line: &Line| {
             let known = line.heads - line.unknown;
             let mut cells =
                 self.with_fte(vec![name, Cell::count(line.heads)], line.fte, line.heads);
-            match &line.ages {
-                Some(ages) => cells.extend(averages(ages)),
-                None => cells.extend([(); 4].map(|()| not_meaningful())),
-            }
+            cells.extend(averages_or_none(line));
             cells.extend([Cell::count(line.older), share(line.older, known)]);
             cells.push(Cell::count(line.unknown));
             cells
         };
-        let mut columns = self.first_columns(group);
-        columns.extend(average_columns(&[MEAN, Q1, MEDIAN, Q3]));
+        let mut columns = vec![group_column(&words), heads_column()];
+        columns.extend(self.fte_column());
+        columns.extend(average_columns());
         let from = columns.len();
         columns.extend([
             Column {
-                scope: scope(SENIORITY, OLDER),
+                scope: scope(OLDER.dimension, OLDER.oldest()),
                 ..Column::new("older", Message::new("analysis-col-older"), Role::Persons)
             },
             Column::new(
@@ -221,28 +174,19 @@ impl Counted<'_> {
             ),
             unknown_column(),
         ]);
-        let mut finding = self.group_finding(group, &lines, columns, cells)?;
+        let mut finding = self.group_finding(group, words, &lines, columns, cells);
         finding.notes.push(Message::new("analysis-note-quartiles"));
         Ok(Some(finding))
-    }
-
-    fn first_columns(&self, group: Group) -> Vec<Column> {
-        let header = Message::new(group.words().header);
-        let mut columns = vec![
-            Column::new("group", header, Role::Label),
-            Column::new("heads", Message::new("analysis-col-heads"), Role::Persons),
-        ];
-        columns.extend(self.fte_column());
-        columns
     }
 
     fn group_finding(
         &self,
         group: Group,
+        words: Words,
         lines: &[(String, Line)],
         columns: Vec<Column>,
         cells: impl Fn(Cell, &Line) -> Vec<Cell>,
-    ) -> Result<Finding, AnalysisError> {
+    ) -> Finding {
         let total = self.total();
         let mut rows: Vec<Row> = lines
             .iter()
@@ -260,13 +204,12 @@ impl Counted<'_> {
             kind: RowKind::Total,
             ..Row::data(cells(label("analysis-row-total"), total))
         });
-        let words = group.words();
         let table = Table {
             columns,
             rows,
             population: Some(population(self.staff.classes)),
         };
-        Ok(Finding {
+        Finding {
             id: words.id.to_owned(),
             section: Section::Personal,
             title: Message::new(words.title),
@@ -275,8 +218,14 @@ impl Counted<'_> {
             chart: None,
             table,
             notes: self.notes(),
-        })
+        }
     }
+}
+
+/// Whether a path names a part of a unit, not a unit or those directly in one.
+pub(in crate::analysis) fn is_part(path: &str) -> bool {
+    path.split_once('/')
+        .is_some_and(|(_, part)| !part.is_empty())
 }
 
 /// The name of a part of a unit, or of those who are directly in the unit.
@@ -303,7 +252,8 @@ pub(in crate::analysis) fn undivided<T>(lines: BTreeMap<String, T>) -> BTreeMap<
         .collect()
 }
 
-/// Between which groups the means lie; where only one has a mean, the mean of all.
+/// What the words say of a table: where the most are older, where the middle half lies, or between which groups the means
+/// lie; where only one has a mean, the mean of all.
 fn statement(words: &Words, lines: &[(String, Line)], table: &Table) -> Statement {
     let at = |row: usize, id: &str| CellRef {
         row,
@@ -315,6 +265,13 @@ fn statement(words: &Words, lines: &[(String, Line)], table: &Table) -> Statemen
             wording: MIDDLE_HALF,
             cells: [Q1, MEDIAN, Q3].map(|id| (id, at(all, id))).to_vec(),
             args: Vec::new(),
+        };
+    }
+    if words.statement == MOST_OLDER {
+        return Statement::Leader {
+            label: 0,
+            count: table.column("share_older").unwrap_or_default(),
+            wording: MOST_OLDER,
         };
     }
     let mut means: Vec<(usize, f64)> = lines
@@ -352,35 +309,34 @@ fn statement(words: &Words, lines: &[(String, Line)], table: &Table) -> Statemen
     }
 }
 
-/// The statement about the quartiles of all.
-const MIDDLE_HALF: &str = "analysis-ages-sex-statement";
-
 const MEAN: &str = "mean";
 const Q1: &str = "q1";
 const MEDIAN: &str = "median";
 const Q3: &str = "q3";
 
-fn average_columns(ids: &[&'static str]) -> Vec<Column> {
-    ids.iter()
-        .map(|id| {
-            let header = match *id {
-                MEAN => "analysis-col-mean-age",
-                Q1 => "analysis-col-q1-age",
-                MEDIAN => "analysis-col-median-age",
-                _ => "analysis-col-q3-age",
-            };
-            Column::new(*id, Message::new(header), Role::AboutPersons)
-        })
-        .collect()
+fn group_column(words: &Words) -> Column {
+    Column::new("group", Message::new(words.header), Role::Label)
 }
 
-fn mean_and_median(line: &Line) -> [Cell; 2] {
+fn heads_column() -> Column {
+    Column::new("heads", Message::new("analysis-col-heads"), Role::Persons)
+}
+
+fn average_columns() -> [Column; 4] {
+    [
+        (MEAN, "analysis-col-mean-age"),
+        (Q1, "analysis-col-q1-age"),
+        (MEDIAN, "analysis-col-median-age"),
+        (Q3, "analysis-col-q3-age"),
+    ]
+    .map(|(id, header)| Column::new(id, Message::new(header), Role::AboutPersons))
+}
+
+/// Mean, quartiles and median of the ages of a line, as [`average_columns`] order them.
+fn averages_or_none(line: &Line) -> [Cell; 4] {
     match &line.ages {
-        Some(ages) => {
-            let [mean, _, median, _] = averages(ages);
-            [mean, median]
-        }
-        None => [(); 2].map(|()| not_meaningful()),
+        Some(ages) => averages(ages),
+        None => [(); 4].map(|()| not_meaningful()),
     }
 }
 

@@ -7,6 +7,7 @@ mod count;
 mod groups;
 mod pyramid;
 mod structure;
+mod titles;
 
 use crate::model::finding::Finding;
 
@@ -17,7 +18,7 @@ use super::staff::Staff;
 use count::Counted;
 use groups::Group;
 
-pub(super) use groups::{subunit_name, undivided};
+pub(super) use groups::{is_part, subunit_name, undivided};
 
 /// The findings on the ages of the staff, in printed order; none without staff.
 ///
@@ -36,7 +37,14 @@ pub(super) fn demography(
     for group in [Group::Unit, Group::Subunit] {
         findings.extend(counted.by_unit(group, german)?);
     }
-    for group in [Group::Sex, Group::Employment, Group::Grade] {
+    let groups = [
+        Group::Unit,
+        Group::Subunit,
+        Group::Sex,
+        Group::Employment,
+        Group::Grade,
+    ];
+    for group in groups {
         findings.extend(counted.by_group(group, german)?);
     }
     Ok(findings)

@@ -47,6 +47,7 @@ pub(super) fn retirement(
         findings.extend(scenarios::scenarios(&plan));
         findings.extend(causes::causes(&plan));
         findings.extend(units::by_unit(&plan, german));
+        findings.extend(units::by_subunit(&plan, german));
         findings.extend(units::knowledge_risk(&plan, german));
         findings.extend(ageing::ageing(&plan));
     }

@@ -6,9 +6,9 @@ use std::hash::Hash;
 
 use rustc_hash::FxHashMap;
 
-use crate::analysis::demography::{subunit_name, undivided};
+use crate::analysis::demography::{is_part, subunit_name, undivided};
 use crate::analysis::order::{German, dense_ranks};
-use crate::analysis::staff::{UNIT, two_levels, unit_path};
+use crate::analysis::staff::{UNIT, UNKNOWN, two_levels, unit_path};
 use crate::analysis::table::{base_persons, chart_of, empty, label, rank, scope, share};
 use crate::model::finding::{
     Cell, CellRef, Chart, ChartKind, Column, Finding, Role, Row, RowKind, Scope, Section,
@@ -98,77 +98,116 @@ fn total(plan: &Plan<'_>) -> Line {
     total
 }
 
-/// Heads that leave within five and ten years, by unit; `None` when nobody's unit is known.
-pub(super) fn by_unit(plan: &Plan<'_>, german: &German) -> Option<Finding> {
-    let lines = lines(plan, |exit| {
-        exit.person.unit.first().map_or("", String::as_str)
-    });
-    if lines.keys().all(|unit| unit.is_empty()) {
-        return None;
-    }
-    let mut units: Vec<&str> = lines.keys().copied().collect();
-    german.sort_by_name(&mut units, |unit| unit);
-    units.sort_by_key(|unit| unit.is_empty());
-    let mut rows: Vec<Row> = units
-        .into_iter()
-        .map(|unit| {
-            let (kind, name) = if unit.is_empty() {
-                (RowKind::Missing, label("analysis-row-not-stated"))
-            } else {
-                (RowKind::Data, Cell::text(unit))
-            };
-            Row {
-                kind,
-                scope: scope(UNIT, unit),
-                ..Row::data(lines[unit].cells(name))
-            }
-        })
-        .collect();
-    let total = total(plan);
-    rows.push(Row {
-        kind: RowKind::Total,
-        ..Row::data(total.cells(label("analysis-row-total")))
-    });
-    Some(unit_finding(plan, rows, total.heads))
+/// What leaves the first two levels of units, by their paths.
+fn by_part(plan: &Plan<'_>) -> BTreeMap<String, Line> {
+    let units = lines(plan, |exit| two_levels(exit.person.unit));
+    let named = { units.into_iter() }.map(|(unit, line)| (unit_path(unit), line));
+    undivided(named.collect())
 }
 
-fn unit_finding(plan: &Plan<'_>, rows: Vec<Row>, heads: u64) -> Finding {
+/// Heads that leave within five and ten years, by unit; `None` when nobody's unit is known.
+pub(super) fn by_unit(plan: &Plan<'_>, german: &German) -> Option<Finding> {
+    let units = lines(plan, |exit| {
+        exit.person.unit.first().map_or("", String::as_str)
+    });
+    if units.keys().all(|unit| unit.is_empty()) {
+        return None;
+    }
+    let named = { units.into_iter() }.map(|(unit, line)| (unit.to_owned(), line));
+    let table = table(plan, "analysis-col-unit", named.collect(), german);
     let year = |ahead: u8| (plan.year + i32::from(ahead)).to_string();
     let at = |column| CellRef {
-        row: rows.len() - 1,
+        row: table.rows.len() - 1,
         column,
     };
+    let statement = Statement::Cells {
+        wording: "analysis-exits-unit-statement",
+        cells: vec![
+            ("within5", at(2)),
+            ("share5", at(3)),
+            ("within10", at(4)),
+            ("share10", at(5)),
+        ],
+        args: vec![("year5", year(NEAR).into()), ("year10", year(FAR).into())],
+    };
+    let (id, title) = ("altersabgaenge-nach-einheit", "analysis-exits-unit-title");
+    Some(heat_map(plan, id, title, table, statement))
+}
+
+/// The same by the parts of units; `None` when no unit has any.
+pub(super) fn by_subunit(plan: &Plan<'_>, german: &German) -> Option<Finding> {
+    let parts = by_part(plan);
+    if !parts.keys().any(|path| is_part(path)) {
+        return None;
+    }
+    let table = table(plan, "analysis-col-subunit", parts, german);
+    let statement = Statement::Leader {
+        label: 0,
+        count: 5,
+        wording: "analysis-exits-subunit-statement",
+    };
+    let id = "altersabgaenge-nach-untereinheit";
+    let title = "analysis-exits-subunit-title";
+    Some(heat_map(plan, id, title, table, statement))
+}
+
+/// A row for each unit in alphabetical order, then those without one, then all.
+fn table(
+    plan: &Plan<'_>,
+    header: &'static str,
+    mut lines: BTreeMap<String, Line>,
+    german: &German,
+) -> Table {
+    let unstated = lines.remove("");
+    let mut units: Vec<(String, Line)> = lines.into_iter().collect();
+    german.sort_by_name(&mut units, |(unit, _)| unit);
+    let row = |kind, unit: &str, name: Cell, line: &Line| Row {
+        kind,
+        scope: scope(UNIT, unit),
+        ..Row::data(line.cells(name))
+    };
+    let mut rows: Vec<Row> = units
+        .iter()
+        .map(|(unit, line)| row(RowKind::Data, unit, subunit_name(unit), line))
+        .collect();
+    let not_stated = || label("analysis-row-not-stated");
+    rows.extend(unstated.map(|line| row(RowKind::Missing, "", not_stated(), &line)));
+    rows.push(Row {
+        kind: RowKind::Total,
+        ..Row::data(total(plan).cells(label("analysis-row-total")))
+    });
+    Table {
+        columns: unit_columns(header, plan.year),
+        rows,
+        population: Some(exit_population(plan)),
+    }
+}
+
+fn heat_map(
+    plan: &Plan<'_>,
+    id: &str,
+    title: &'static str,
+    table: Table,
+    statement: Statement,
+) -> Finding {
     Finding {
-        id: "altersabgaenge-nach-einheit".to_owned(),
+        id: id.to_owned(),
         section: Section::Personal,
-        title: Message::new("analysis-exits-unit-title"),
-        statement: Statement::Cells {
-            wording: "analysis-exits-unit-statement",
-            cells: vec![
-                ("within5", at(2)),
-                ("share5", at(3)),
-                ("within10", at(4)),
-                ("share10", at(5)),
-            ],
-            args: vec![("year5", year(NEAR).into()), ("year10", year(FAR).into())],
-        },
-        base: vec![base_persons("n", "analysis-base-staff", heads)],
+        title: Message::new(title),
+        statement,
+        base: vec![base_persons("n", "analysis-base-staff", total(plan).heads)],
         chart: Some(Chart {
             series: vec![3, 5],
             ..chart_of(ChartKind::HeatMap, 3)
         }),
-        table: Table {
-            columns: unit_columns(plan.year),
-            rows,
-            population: Some(exit_population(plan)),
-        },
+        table,
         notes: notes(plan),
     }
 }
 
-fn unit_columns(year: i32) -> Vec<Column> {
+fn unit_columns(header: &'static str, year: i32) -> Vec<Column> {
     let mut columns = vec![
-        Column::new("unit", Message::new("analysis-col-unit"), Role::Label),
+        Column::new("unit", Message::new(header), Role::Label),
         heads_column(),
     ];
     for end in [NEAR, FAR] {
@@ -176,7 +215,7 @@ fn unit_columns(year: i32) -> Vec<Column> {
         columns.extend([count, share]);
     }
     columns.push(Column {
-        scope: scope(DESK, crate::analysis::staff::UNKNOWN),
+        scope: scope(DESK, UNKNOWN),
         ..Column::new(
             "exit_unknown",
             Message::new("analysis-row-exit-unknown"),
@@ -213,9 +252,7 @@ fn within_columns(end: u8, year: i32, from: usize) -> [Column; 2] {
 ///
 /// Where a unit has parts they are ranked, because knowledge is lost where the work is done.
 pub(super) fn knowledge_risk(plan: &Plan<'_>, german: &German) -> Option<Finding> {
-    let units = lines(plan, |exit| two_levels(exit.person.unit));
-    let named = { units.into_iter() }.map(|(unit, line)| (unit_path(unit), line));
-    let mut lines = undivided(named.collect());
+    let mut lines = by_part(plan);
     let unstated = lines.remove("");
     if lines.len() < 2 || lines.values().all(|line| line.known() == 0) {
         return None;

@@ -182,6 +182,9 @@ fn units_roll_up_to_the_first_and_second_level() {
         column(outer, "mean"),
         ["40.0000", "60.0000", "20.0000", "50.0000", "41.6667"]
     );
+    let figures = by_id(&found, "alterskennzahlen-nach-einheit");
+    let middle = ["q1", "median", "q3"].map(|id| column(figures, id).swap_remove(0));
+    assert_eq!(middle, ["35.0000", "40.0000", "45.0000"]);
     let inner = by_id(&found, "altersstruktur-nach-untereinheit");
     assert_eq!(
         column(inner, "group"),

@@ -2,10 +2,13 @@
 
 mod account;
 mod attacker;
+mod bands;
 mod editions;
 mod layers;
 mod linked;
 mod make;
 mod mixed;
 mod property;
+mod quantiles;
+mod shares;
 mod years;

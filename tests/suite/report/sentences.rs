@@ -39,8 +39,12 @@ const LEADERS: [(&str, &str); 14] = [
     ("analysis-bands-statement", "n"),
     ("analysis-bands-unit-statement", "n"),
 ];
-/// The one ranking of shares.
-const RISK: &str = "analysis-risk-statement";
+/// Rankings of shares.
+const SHARES: [&str; 3] = [
+    "analysis-ages-older-statement",
+    "analysis-exits-subunit-statement",
+    "analysis-risk-statement",
+];
 
 /// What the rows hold: name of the case, base, counts. `None` is secret.
 const COUNTS: [(&str, u64, &[Option<u64>]); 12] = [
@@ -122,12 +126,13 @@ fn leaders(out: &mut String) {
             tell(out, wording, case, &probe);
         }
     }
-    risk(out);
+    for wording in SHARES {
+        shares(out, wording);
+    }
 }
 
-/// The one ranking of shares.
-fn risk(out: &mut String) {
-    let wording = RISK;
+/// A ranking of shares.
+fn shares(out: &mut String, wording: &'static str) {
     let cases: [(&str, &[Option<f64>]); 6] = [
         ("only zeros", &[Some(0.0), Some(0.0)]),
         ("one unit", &[Some(0.25)]),
@@ -250,7 +255,7 @@ fn named_cases(out: &mut String) {
 
 /// Wordings of the sentences on leaders.
 fn leading() -> impl Iterator<Item = &'static str> {
-    LEADERS.iter().map(|(wording, _)| *wording).chain([RISK])
+    LEADERS.iter().map(|(wording, _)| *wording).chain(SHARES)
 }
 
 #[test]
