@@ -129,9 +129,9 @@ fn relate_to_scale(builder: &mut Builder<'_>, mean: usize) {
 
 #[expect(
     clippy::cast_possible_truncation,
-    reason = "counts and classes are whole by construction"
+    reason = "counts, places and classes are whole by construction"
 )]
-fn whole(number: f64) -> i64 {
+pub(super) fn whole(number: f64) -> i64 {
     number.round() as i64
 }
 

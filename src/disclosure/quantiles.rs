@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::bands::{Interval, interval};
 use super::figures::{Figure, Measure, Nature};
+use super::moments::whole;
 use super::relate::Builder;
 use super::system::Sense;
 use crate::model::finding::Scope;
@@ -120,12 +121,4 @@ fn share_below(figure: &Figure) -> Option<f64> {
         },
         _ => None,
     }
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "a place among persons, rounded"
-)]
-fn whole(place: f64) -> i64 {
-    place.round() as i64
 }

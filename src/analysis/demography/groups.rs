@@ -62,7 +62,7 @@ impl Group {
     }
 
     /// Whether a table of these lines says anything: of somebody the group is known, or one unit is divided.
-    fn is_stated(self, lines: &[(String, Line)]) -> bool {
+    pub(super) fn is_stated(self, lines: &[(String, Line)]) -> bool {
         let says = |name: &str| match self {
             Self::Sex => true,
             Self::Subunit => is_part(name),
@@ -89,7 +89,11 @@ fn sex_order(key: &str) -> usize {
 
 impl Counted<'_> {
     /// Lines of a group with their rows' names, in printed order, without the total.
-    fn sorted(&self, group: Group, german: &German) -> Result<Vec<(String, Line)>, AnalysisError> {
+    pub(super) fn sorted(
+        &self,
+        group: Group,
+        german: &German,
+    ) -> Result<Vec<(String, Line)>, AnalysisError> {
         let mut lines = self.lines(Some(group.column()))?;
         if group == Group::Subunit {
             lines = undivided(lines);
@@ -102,16 +106,8 @@ impl Counted<'_> {
             .collect())
     }
 
-    /// Heads by unit and age class, with the mean; `None` when nobody's unit is stated or no unit is divided.
-    pub(super) fn by_unit(
-        &self,
-        group: Group,
-        german: &German,
-    ) -> Result<Option<Finding>, AnalysisError> {
-        let lines = self.sorted(group, german)?;
-        if !group.is_stated(&lines) {
-            return Ok(None);
-        }
+    /// Heads by unit and age class, with the mean.
+    pub(super) fn by_unit(&self, group: Group, lines: &[(String, Line)]) -> Finding {
         let classes = self.staff.classes;
         let keys: Vec<String> = (0..classes.len()).map(|index| classes.key(index)).collect();
         let cells = |name: Cell, line: &Line| {
@@ -131,23 +127,15 @@ impl Counted<'_> {
         columns.extend(class_columns(classes));
         let series = (first_class..columns.len()).collect();
         columns.push(unknown_column());
-        let finding = self.group_finding(group, words, &lines, columns, cells);
-        Ok(Some(Finding {
+        let finding = self.group_finding(group, words, lines, columns, cells);
+        Finding {
             chart: Some(chart(ChartKind::HeatMap, series)),
             ..finding
-        }))
+        }
     }
 
-    /// Mean, quartiles and the part that is older, by a group; `None` when nobody's is stated.
-    pub(super) fn by_group(
-        &self,
-        group: Group,
-        german: &German,
-    ) -> Result<Option<Finding>, AnalysisError> {
-        let lines = self.sorted(group, german)?;
-        if !group.is_stated(&lines) {
-            return Ok(None);
-        }
+    /// Mean, quartiles and the part that is older, by a group.
+    pub(super) fn by_group(&self, group: Group, lines: &[(String, Line)]) -> Finding {
         let words = group.words();
         let cells = |name: Cell, line: &Line| {
             let known = line.heads - line.unknown;
@@ -174,9 +162,9 @@ impl Counted<'_> {
             ),
             unknown_column(),
         ]);
-        let mut finding = self.group_finding(group, words, &lines, columns, cells);
+        let mut finding = self.group_finding(group, words, lines, columns, cells);
         finding.notes.push(Message::new("analysis-note-quartiles"));
-        Ok(Some(finding))
+        finding
     }
 
     fn group_finding(

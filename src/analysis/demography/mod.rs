@@ -34,18 +34,22 @@ pub(super) fn demography(
     let counted = Counted::new(staff)?;
     let mut findings = vec![counted.structure()?];
     findings.extend(counted.pyramid()?);
-    for group in [Group::Unit, Group::Subunit] {
-        findings.extend(counted.by_unit(group, german)?);
-    }
-    let groups = [
+    let mut of_groups = Vec::new();
+    for group in [
         Group::Unit,
         Group::Subunit,
         Group::Sex,
         Group::Employment,
         Group::Grade,
-    ];
-    for group in groups {
-        findings.extend(counted.by_group(group, german)?);
+    ] {
+        let lines = counted.sorted(group, german)?;
+        if group.is_stated(&lines) {
+            if matches!(group, Group::Unit | Group::Subunit) {
+                findings.push(counted.by_unit(group, &lines));
+            }
+            of_groups.push(counted.by_group(group, &lines));
+        }
     }
+    findings.extend(of_groups);
     Ok(findings)
 }
