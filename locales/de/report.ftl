@@ -52,7 +52,7 @@ report-rows-sentence = { $rows-number ->
     [0] Es wurde keine Zeile eingelesen.
     [one] { $aside-number ->
         [0] Die eine eingelesene Zeile wurde verwendet.
-       *[other] Die eine eingelesene Zeile wurde beiseitegelegt.
+       *[other] Die eine eingelesene Zeile wurde zurückgestellt.
     }
    *[other] { $aside-number ->
         [0] Alle { $rows } eingelesenen Zeilen wurden verwendet.
@@ -61,13 +61,13 @@ report-rows-sentence = { $rows-number ->
             [one] wurde eine verwendet
            *[other] wurden { $used } verwendet
         }, { $aside-number ->
-            [one] eine wurde beiseitegelegt.
-           *[other] { $aside } wurden beiseitegelegt.
+            [one] eine wurde zurückgestellt.
+           *[other] { $aside } wurden zurückgestellt.
         }
     }
 }
-report-set-aside = Beiseitegelegte Zeilen
-report-set-aside-show = Beiseitegelegte Zeilen zeigen
+report-set-aside = Zurückgestellte Zeilen
+report-set-aside-show = Zurückgestellte Zeilen zeigen
 report-place = Stelle
 report-reason = Grund
 report-hint = Hinweis

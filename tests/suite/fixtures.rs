@@ -880,7 +880,7 @@ fn sources() -> Finding {
         column("file", "Datei", Role::Label),
         column("rows_in", "Zeilen", Role::Plain),
         column("used", "verwendet", Role::Plain),
-        column("set_aside", "beiseitegelegt", Role::Plain),
+        column("set_aside", "zurückgestellt", Role::Plain),
     ];
     let statement = Statement::Cells {
         wording: "place-file",
