@@ -122,3 +122,10 @@ pub(super) fn ranked(id: &str, counts: &[(&str, u64)]) -> Finding {
     finding.base.push(base("n", Cell::count(24), true));
     finding
 }
+
+/// The number in the second column of the row of a name, where it is published; secret rows stand last.
+pub(super) fn published(finding: &Finding, name: &str) -> Option<f64> {
+    let mut rows = finding.table.rows.iter();
+    let row = rows.find(|row| row.cells[0] == Cell::text(name));
+    row.and_then(|row| row.cells[1].value.number())
+}
