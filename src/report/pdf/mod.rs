@@ -3,6 +3,10 @@
 //! The template in `assets/typst/report.typ` places the manuscript and computes no number: every figure arrives as the
 //! text that stands in the other formats, too.
 
+mod fit;
+mod heights;
+mod measures;
+mod ruler;
 mod world;
 
 use std::collections::BTreeMap;
@@ -13,6 +17,9 @@ use typst::foundations::Bytes;
 use super::manuscript::Manuscript;
 use super::{Logo, Report};
 use crate::i18n::I18n;
+use fit::Fit;
+use heights::{Contents, Heights};
+use measures::{MEASURES, Measures};
 use world::MemoryWorld;
 
 /// The SVG of a chart by id of its finding; none when there is none.
@@ -56,6 +63,12 @@ struct Data<'a> {
     has_tables: bool,
     lead: &'a str,
     logo: Option<LogoData<'a>>,
+    /// How tables are set, by id.
+    fits: BTreeMap<&'a str, Fit>,
+    /// How high findings are without their charts, by id.
+    heights: BTreeMap<&'a str, Heights>,
+    contents: Contents,
+    measures: &'static Measures,
 }
 
 /// The logo as the template reads it.
@@ -73,8 +86,16 @@ pub fn pdf(report: &Report, picture: &Picture<'_>, i18n: &I18n) -> Result<Vec<u8
     let manuscript = Manuscript::of(report, i18n);
     check_alt(&manuscript)?;
     let mut files = BTreeMap::new();
+    let tables = manuscript.tables();
+    let fits: BTreeMap<&str, Fit> = { tables.iter() }
+        .map(|table| (table.id.as_str(), Fit::of(table)))
+        .collect();
     let data = Data {
-        has_tables: !manuscript.tables().is_empty(),
+        has_tables: !tables.is_empty(),
+        heights: heights::findings(&manuscript, &fits),
+        contents: heights::contents(&manuscript),
+        fits,
+        measures: &MEASURES,
         manuscript: &manuscript,
         lead: &report.design.lead,
         logo: report.design.logo.as_ref().map(|logo| LogoData {

@@ -14,7 +14,8 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::{PdfError, Picture};
 
-static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
+/// Regular, bold, italic, bold italic.
+pub(super) static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
     [
         notosans::REGULAR_TTF,
         notosans::BOLD_TTF,

@@ -1,7 +1,7 @@
 //! The PDF, read back: tags, language, fonts, every row; the same twice, and never without words for a picture.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
@@ -171,6 +171,71 @@ fn long_tables_and_long_words_stay_on_the_pages() {
     fs::write(look("long.pdf"), bytes).expect("written");
 }
 
+/// Findings whose tables reach from a few lines to more than a page.
+fn growing_report() -> Report {
+    let findings = (0..20).map(|step| {
+        let words = "Elektronische Akte und Vorgangsbearbeitung einführen ".repeat(1 + step);
+        let names: Vec<String> = (1..=12).map(|row| format!("{words}{row}")).collect();
+        let rows: Vec<(&str, u64)> = names.iter().map(|name| (name.as_str(), 9)).collect();
+        let mut finding = fixtures::ranked(
+            &format!("liste-{step}"),
+            &format!("Liste {step}"),
+            "Bedarf",
+            1000,
+            &rows,
+        );
+        if step % 2 == 0 {
+            finding.chart = None;
+        }
+        finding
+    });
+    fixtures::report_of(findings.collect(), Language::De)
+}
+
+#[test]
+fn no_word_stands_below_the_text_of_a_page() {
+    /// Where the text of a page ends and where its foot stands, in points from above.
+    const TEXT_END: f64 = (297.0 - 24.0) * 72.0 / 25.4;
+    const FOOT: f64 = TEXT_END + 20.0;
+    let path = look("growing.pdf");
+    fs::write(&path, write(&growing_report(), Language::De)).expect("written");
+    let Some(boxes) = pdftotext(&path, &["-bbox"]) else {
+        return;
+    };
+    let pages: Vec<&str> = boxes.split("<page ").skip(1).collect();
+    assert!(pages.len() > 20, "{} pages", pages.len());
+    for (number, page) in (1..).zip(pages).skip(1) {
+        let words = page.lines().filter_map(|line| {
+            let (_, bottom) = line.split_once("yMax=\"")?;
+            let (bottom, rest) = bottom.split_once('"')?;
+            Some((bottom.parse::<f64>().ok()?, rest))
+        });
+        let mut above_foot = 0;
+        for (bottom, word) in words {
+            above_foot += usize::from(bottom <= TEXT_END + 4.0);
+            assert!(
+                bottom <= TEXT_END + 4.0 || bottom > FOOT,
+                "page {number}: {word} at {bottom}"
+            );
+        }
+        // Beyond the running head of the page.
+        assert!(above_foot > 10, "page {number} is empty");
+    }
+}
+
+/// What pdftotext says of a file; none where it is not installed, which in CI it is.
+fn pdftotext(path: &Path, options: &[&str]) -> Option<String> {
+    let mut command = Command::new("pdftotext");
+    match command.args(options).arg(path).arg("-").output() {
+        Ok(output) => Some(String::from_utf8_lossy(&output.stdout).into_owned()),
+        Err(_) => {
+            let in_ci = std::env::var_os("CI").is_some_and(|ci| ci == "true");
+            assert!(!in_ci, "pdftotext is missing");
+            None
+        }
+    }
+}
+
 /// A file to be looked at.
 fn look(name: &str) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("look");
@@ -187,12 +252,10 @@ fn letters(text: &str) -> String {
 fn every_cell_can_be_copied_out() {
     let path = look("report.pdf");
     fs::write(&path, &*GERMAN).expect("written");
-    let Ok(output) = Command::new("pdftotext").arg(&path).arg("-").output() else {
-        let in_ci = std::env::var_os("CI").is_some_and(|ci| ci == "true");
-        assert!(!in_ci, "pdftotext is missing");
+    let Some(text) = pdftotext(&path, &[]) else {
         return;
     };
-    let text = letters(&String::from_utf8_lossy(&output.stdout));
+    let text = letters(&text);
     let i18n = I18n::new(Language::De);
     for finding in &fixtures::report().findings {
         for cell in finding.table.rows.iter().flat_map(|row| &row.cells) {

@@ -1,0 +1,197 @@
+//! How wide the columns of a table are, at which size its words fit, and about how high it stands, before any page is set:
+//! measuring by setting takes as long as setting.
+
+use serde::Serialize;
+
+use super::super::columns::Setting;
+use super::super::manuscript::TableText;
+use super::measures::MEASURES;
+use super::ruler::{MM, Span, Type, Weight, em};
+use crate::model::finding::RowKind;
+
+/// Captions, notes and tables that are not wide.
+pub(super) const SMALL: Type = Type::new(MEASURES.small, MEASURES.leading, Weight::Regular);
+/// Room on both sides of the words in a cell.
+const ACROSS: f64 = 2.0 * MEASURES.beside_cell;
+/// What rounding and kerning may take.
+const SPARE: f64 = 0.4 * MM;
+/// Sizes that are tried with the most that the longest word of a header gets at them; what is longer is hyphenated.
+const STEPS: [(f64, f64); 6] = [
+    (MEASURES.small, 26.0 * MM),
+    (MEASURES.small, 21.0 * MM),
+    (MEASURES.small, 17.0 * MM),
+    (8.0, 15.0 * MM),
+    (7.5, 13.0 * MM),
+    (7.0, 11.0 * MM),
+];
+/// Texts of at most this many characters stay in one line where there is room.
+const WHOLE: usize = 26;
+/// A column of words gets at least this much, unless it needs less.
+const WORDS: f64 = 30.0 * MM;
+
+/// How a table is set; lengths in points.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) struct Fit {
+    /// Size of its words.
+    size: f64,
+    /// Widths of its columns; none where all columns of words share what is left.
+    columns: Vec<Option<f64>>,
+    /// Whether the words of each header are whole in them.
+    whole: Vec<bool>,
+    /// How high it is with its caption.
+    pub(super) height: Span,
+}
+
+/// Widths of a column's texts in em.
+struct Wide {
+    /// The longest cell, bold as in a total.
+    cell: f64,
+    /// The longest word of the header.
+    head: f64,
+}
+
+impl Wide {
+    fn of(table: &TableText, column: usize) -> Self {
+        let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+        let header = table.columns.get(column).map_or("", |c| c.header.as_str());
+        Self {
+            cell: widest(cells.map(String::as_str), Weight::Bold),
+            head: widest(header.split(' '), Weight::Bold),
+        }
+    }
+
+    /// What the column needs at a size, where a word of its header gets `most`.
+    fn needed(&self, size: f64, most: f64) -> f64 {
+        (self.cell * size).max((self.head * size).min(most)) + ACROSS + SPARE
+    }
+}
+
+fn widest<'t>(texts: impl Iterator<Item = &'t str>, weight: Weight) -> f64 {
+    texts.map(|text| em(text, weight)).fold(0.0, f64::max)
+}
+
+impl Fit {
+    /// The largest size that leaves enough room for names.
+    pub(super) fn of(table: &TableText) -> Self {
+        let count = table.columns.len();
+        let wide: Vec<Wide> = (0..count).map(|column| Wide::of(table, column)).collect();
+        let free = free(table);
+        let name = wide
+            .get(table.name)
+            .map_or(0.0, |name| name.needed(STEPS[1].0, STEPS[1].1));
+        let room = name.min(WORDS) * as_length(free.len());
+        let left = |(size, most): (f64, f64)| {
+            let taken = wide
+                .iter()
+                .enumerate()
+                .filter(|(column, _)| !free.contains(column));
+            MEASURES.text_width - taken.map(|(_, wide)| wide.needed(size, most)).sum::<f64>()
+        };
+        let step = STEPS.into_iter().find(|step| left(*step) >= room);
+        let (size, most) = step.unwrap_or(STEPS[STEPS.len() - 1]);
+        let shares = shared(table, &free, size, left((size, most)));
+        let columns: Vec<Option<f64>> = (0..count)
+            .map(
+                |column| match free.iter().position(|other| *other == column) {
+                    Some(at) => shares.as_ref().and_then(|shares| shares.get(at).copied()),
+                    None => wide.get(column).map(|wide| wide.needed(size, most)),
+                },
+            )
+            .collect();
+        let whole = { wide.iter().enumerate() }
+            .map(|(column, wide)| {
+                free.contains(&column) || wide.head * size <= most.max(wide.cell * size)
+            })
+            .collect();
+        let left = left((size, most)).max(0.0) / as_length(free.len());
+        Self {
+            height: SMALL.height(&table.caption, MEASURES.text_width)
+                + Span::exactly(MEASURES.below_caption)
+                + height(table, &columns, size, left),
+            size,
+            columns,
+            whole,
+        }
+    }
+}
+
+fn as_length(count: usize) -> f64 {
+    u32::try_from(count).map_or(f64::MAX, f64::from)
+}
+
+/// The columns that take the room that is left.
+fn free(table: &TableText) -> Vec<usize> {
+    let columns = table.columns.iter().enumerate();
+    let free: Vec<usize> = columns
+        .filter(|(_, column)| matches!(column.setting, Setting::Name | Setting::Text))
+        .map(|(index, _)| index)
+        .collect();
+    if free.is_empty() {
+        vec![table.name]
+    } else {
+        free
+    }
+}
+
+/// How columns of names and words share the room that is left: each gets its longest word, or all of its texts where they are
+/// short, and of the rest what its longest text asks for. None where there is no rest.
+fn shared(table: &TableText, free: &[usize], size: f64, room: f64) -> Option<Vec<f64>> {
+    let width = |em: f64| em * size + ACROSS + SPARE;
+    let texts = |column: usize| {
+        table
+            .rows
+            .iter()
+            .filter_map(move |row| row.cells.get(column))
+    };
+    let all = |column: usize| widest(texts(column).map(String::as_str), Weight::Regular);
+    let word = |column: usize| {
+        if texts(column).all(|text| text.chars().count() <= WHOLE) {
+            return all(column);
+        }
+        let words = texts(column).flat_map(|text| text.split([' ', '-', '/']));
+        widest(words, Weight::Regular)
+    };
+    let words: Vec<f64> = free.iter().map(|column| width(word(*column))).collect();
+    let wishes: Vec<f64> = { free.iter().zip(&words) }
+        .map(|(column, word)| (width(all(*column)) - word).max(0.0))
+        .collect();
+    let rest = room - words.iter().sum::<f64>();
+    let wished: f64 = wishes.iter().sum();
+    let share = |wish: f64| {
+        if wished > 0.0 {
+            wish / wished
+        } else {
+            1.0 / as_length(free.len())
+        }
+    };
+    (rest > 0.0).then(|| {
+        let shares = words.iter().zip(&wishes);
+        shares
+            .map(|(word, wish)| word + rest * share(*wish))
+            .collect()
+    })
+}
+
+/// How high header and rows are; columns without a width have `left`.
+fn height(table: &TableText, columns: &[Option<f64>], size: f64, left: f64) -> Span {
+    let row = |cells: &mut dyn Iterator<Item = &str>, weight: Weight| {
+        let set = Type::new(size, MEASURES.close_leading, weight);
+        let heights = cells
+            .zip(columns)
+            .map(|(words, width)| set.height(words, width.unwrap_or(left) - ACROSS));
+        heights.fold(Span::default(), Span::or) + Span::exactly(2.0 * MEASURES.over_cell)
+    };
+    let header = row(
+        &mut table.columns.iter().map(|c| c.header.as_str()),
+        Weight::Bold,
+    );
+    let rows = table.rows.iter().map(|line| {
+        let weight = match line.kind {
+            RowKind::Total => Weight::Bold,
+            _ => Weight::Regular,
+        };
+        row(&mut line.cells.iter().map(String::as_str), weight)
+    });
+    header + rows.sum()
+}
