@@ -101,6 +101,7 @@ impl Calibration {
         let (mut slope_step, mut term_step) = (2.0, 1.0);
         let has_sense = judged.iter().any(|one| !one.sense.is_empty());
         let mut best = likelihood(judged, &fitted);
+        let mut tried = vec![(fitted.slope, fitted.sense, fitted.term)];
         for _ in 0..60 {
             let mut moved = false;
             for (slope, sense, term) in [
@@ -121,6 +122,12 @@ impl Calibration {
                     term: (fitted.term + term).clamp(0.0, 8.0),
                     ..fitted
                 };
+                // What was tried before is no better than the best since.
+                let place = (next.slope, next.sense, next.term);
+                if tried.contains(&place) {
+                    continue;
+                }
+                tried.push(place);
                 let value = likelihood(judged, &next);
                 if value > best + 1e-9 {
                     (best, fitted, moved) = (value, next, true);

@@ -5,6 +5,8 @@
 //! category counts alike. Source: Saunders, Gammerman, Vovk: Ridge regression learning algorithm in dual variables,
 //! ICML 1998; the coordinate order of Hsieh et al., ICML 2008.
 
+use std::sync::Arc;
+
 use super::features::Vector;
 
 /// Strength of the penalty. By leave-one-out on the built-in Ankerbeispiele 0.25, 0.5 and 1 differ by less than half a
@@ -30,7 +32,9 @@ pub(crate) struct Example {
 #[derive(Debug, Clone)]
 pub(crate) struct Linear {
     categories: usize,
-    /// Weights by feature, then category.
+    /// Row of each feature that an example has; all others weigh nothing.
+    rows: Arc<[Option<u32>]>,
+    /// Weights by row, then category.
     weights: Vec<f32>,
     bias: Vec<f32>,
     /// Dual variables by example, then category.
@@ -40,9 +44,11 @@ pub(crate) struct Linear {
 impl Linear {
     /// Trains on examples over `features` features and `categories` categories.
     pub(crate) fn train(examples: &[Example], features: usize, categories: usize) -> Self {
+        let (rows, count) = rows(examples, features);
         let mut model = Self {
             categories,
-            weights: vec![0.0; features * categories],
+            rows: rows.into(),
+            weights: vec![0.0; count * categories],
             bias: vec![0.0; categories],
             duals: vec![0.0; examples.len() * categories],
         };
@@ -50,32 +56,38 @@ impl Linear {
         model
     }
 
-    /// The model as it would be without the examples that `held` names.
-    pub(crate) fn without(&self, examples: &[Example], held: impl Fn(usize) -> bool) -> Self {
-        let mut model = self.clone();
-        for (index, example) in examples
-            .iter()
-            .enumerate()
-            .filter(|(index, _)| held(*index))
-        {
-            let from = index * model.categories;
-            let back: Vec<f32> = model.duals[from..from + model.categories]
-                .iter()
-                .map(|dual| -dual)
-                .collect();
-            model.add(example, &back);
-            model.duals[from..from + model.categories].fill(0.0);
+    /// Makes a copy of `whole` what it would be without the examples that `held` names.
+    pub(crate) fn hold_out(
+        &mut self,
+        whole: &Self,
+        examples: &[Example],
+        held: impl Fn(usize) -> bool,
+    ) {
+        // Into the memory that is there: fresh memory takes as long as the numbers.
+        self.weights.clone_from(&whole.weights);
+        self.bias.clone_from(&whole.bias);
+        self.duals.clone_from(&whole.duals);
+        let mut back = vec![0.0; self.categories];
+        for (index, example) in { examples.iter().enumerate() }.filter(|(index, _)| held(*index)) {
+            let from = index * self.categories;
+            let duals = &mut self.duals[from..from + self.categories];
+            for (back, dual) in back.iter_mut().zip(duals) {
+                *back = -std::mem::take(dual);
+            }
+            self.add(example, &back);
         }
         let penalties = penalties(examples, self.categories);
-        model.descend(examples, &penalties, PASSES_AFTER, |index| !held(index));
-        model
+        self.descend(examples, &penalties, PASSES_AFTER, |index| !held(index));
     }
 
     /// Raw scores of a vector by category: near 1 for its own, near -1 for others.
     pub(crate) fn scores(&self, vector: &Vector) -> Vec<f32> {
         let mut scores = self.bias.clone();
         for (feature, value) in vector {
-            let from = *feature as usize * self.categories;
+            let Some(row) = self.rows[*feature as usize] else {
+                continue;
+            };
+            let from = row as usize * self.categories;
             let row = &self.weights[from..from + self.categories];
             for (score, weight) in scores.iter_mut().zip(row) {
                 *score += value * weight;
@@ -124,13 +136,29 @@ impl Linear {
             *bias += step;
         }
         for (feature, value) in &example.vector {
-            let from = *feature as usize * self.categories;
+            let Some(row) = self.rows[*feature as usize] else {
+                continue;
+            };
+            let from = row as usize * self.categories;
             let row = &mut self.weights[from..from + self.categories];
             for (weight, step) in row.iter_mut().zip(change) {
                 *weight += value * step;
             }
         }
     }
+}
+
+/// The row of each feature that an example has, in the order in which they come, and their number.
+fn rows(examples: &[Example], features: usize) -> (Vec<Option<u32>>, usize) {
+    let mut rows = vec![None; features];
+    let mut count = 0_u32;
+    for (feature, _) in examples.iter().flat_map(|example| &example.vector) {
+        rows[*feature as usize].get_or_insert_with(|| {
+            count += 1;
+            count - 1
+        });
+    }
+    (rows, count as usize)
 }
 
 /// The penalty of each example, smaller where its category has few.

@@ -74,6 +74,7 @@ fn try_all(question: &Question<'_>, language: &Language) -> Vec<Tried> {
     let mut memory = Memory::default();
     let mut found = Vec::new();
     let nearest = question.nearest_others();
+    let mut learned = question.learned().clone();
     for fold in 0..FOLDS {
         let held: Vec<usize> = folds
             .iter()
@@ -83,7 +84,7 @@ fn try_all(question: &Question<'_>, language: &Language) -> Vec<Tried> {
         if held.is_empty() {
             continue;
         }
-        let learned = question.without(|index| held.binary_search(&index).is_ok());
+        question.hold_out(&mut learned, |index| held.binary_search(&index).is_ok());
         for index in held {
             let (whole, parts) = judged(question, language, &learned, index, &mut memory);
             found.push(Tried {
