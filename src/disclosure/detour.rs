@@ -3,6 +3,8 @@
 //! Everything that moves must be secret, however little it moves. A linear program charges by the distance; solved again
 //! with charges that grow the less a figure moved, it comes near to what being secret costs once and for all.
 
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
 use super::program::Program;
 use super::system::System;
 use super::tableau::Slopes;
@@ -31,6 +33,8 @@ const WORTH: f64 = 1e6;
 #[derive(Debug, Default)]
 pub(super) struct Courses {
     programs: Vec<Program>,
+    /// Copies that are no longer needed: fresh memory for millions of factors takes longer than to fill it.
+    spare: Mutex<Vec<Program>>,
 }
 
 impl Courses {
@@ -39,6 +43,26 @@ impl Courses {
         if self.of(target).is_none() {
             self.programs.push(Program::of_all(system, target));
         }
+    }
+
+    /// A copy to work with, because many steps leave a tableau full and coarse.
+    fn copy(&self, system: &System, target: usize) -> Program {
+        let Some(known) = self.of(target) else {
+            return Program::of_all(system, target);
+        };
+        let spare = self.spare().pop();
+        match spare {
+            Some(mut copy) => {
+                copy.become_copy_of(known);
+                copy
+            }
+            None => known.clone(),
+        }
+    }
+
+    fn spare(&self) -> MutexGuard<'_, Vec<Program>> {
+        // What a panic left behind is overwritten anyway.
+        self.spare.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn of(&self, target: usize) -> Option<&Program> {
@@ -53,13 +77,14 @@ pub(super) fn detour(system: &System, courses: &Courses, target: usize, by: f64)
     if by == 0.0 || system.variables[target].value + by < system.variables[target].low {
         return None;
     }
-    // A copy, because many steps leave a tableau full and coarse.
-    let known = courses.of(target).cloned();
-    let mut program = known.unwrap_or_else(|| Program::of_all(system, target));
+    let mut program = courses.copy(system, target);
     program.follow_open(system);
-    let column = program.column(target)?;
-    program.tableau.bind(column, (by.min(0.0), by.max(0.0)));
-    best_course(system, &mut program, column, by)
+    let found = program.column(target).and_then(|column| {
+        program.tableau.bind(column, (by.min(0.0), by.max(0.0)));
+        best_course(system, &mut program, column, by)
+    });
+    courses.spare().push(program);
+    found
 }
 
 fn best_course(system: &System, program: &mut Program, target: usize, by: f64) -> Option<Detour> {

@@ -60,6 +60,20 @@ impl Program {
         }
     }
 
+    /// Becomes what another is, in the memory that is there.
+    pub(super) fn become_copy_of(&mut self, other: &Self) {
+        let Self {
+            members,
+            tableau,
+            rooms,
+            pattern,
+        } = other;
+        self.members.clone_from(members);
+        self.tableau.become_copy_of(tableau);
+        self.rooms.clone_from(rooms);
+        self.pattern.clone_from(pattern);
+    }
+
     /// Column of a figure.
     pub(super) fn column(&self, variable: usize) -> Option<usize> {
         self.members.binary_search(&variable).ok()

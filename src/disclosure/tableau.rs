@@ -88,6 +88,33 @@ impl Tableau {
         }
     }
 
+    /// Becomes what another is, in the memory that is there.
+    pub(super) fn become_copy_of(&mut self, other: &Self) {
+        let Self {
+            factors,
+            width,
+            basis,
+            slots,
+            row_of,
+            bounds,
+            moves,
+            slopes,
+            is_upward,
+            price,
+            exchanges,
+        } = other;
+        self.factors.clone_from(factors);
+        self.basis.clone_from(basis);
+        self.slots.clone_from(slots);
+        self.row_of.clone_from(row_of);
+        self.bounds.clone_from(bounds);
+        self.moves.clone_from(moves);
+        self.slopes.clone_from(slopes);
+        self.is_upward.clone_from(is_upward);
+        self.price.clone_from(price);
+        (self.width, self.exchanges) = (*width, *exchanges);
+    }
+
     fn row(&self, row: usize) -> &[f64] {
         &self.factors[row * self.width..][..self.width]
     }
