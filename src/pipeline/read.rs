@@ -59,11 +59,21 @@ pub(super) fn read(
     settings: &Settings,
     progress: &dyn Fn(Step),
 ) -> (Option<Language>, Checked<Option<Loaded>>) {
+    read_with(settings, progress, |_| {})
+}
+
+/// The same; `begin` is told of the project before its tables are read.
+pub(super) fn read_with(
+    settings: &Settings,
+    progress: &dyn Fn(Step),
+    begin: impl FnOnce(&Project),
+) -> (Option<Language>, Checked<Option<Loaded>>) {
     progress(Step::Project);
     let Checked { value, mut issues } = load_project(settings);
     let Some(project) = value else {
         return nothing(settings.overrides.language, issues);
     };
+    begin(&project);
     let mut reader = Reader {
         project: &project,
         allow_outside: settings.allow_outside,

@@ -88,13 +88,16 @@ fn drawn<'r>(
 }
 
 /// Renders all formats and, last, the manifest that names what they came to. Without charts begun there are no pictures.
+///
+/// `early` is told what is ready while pages are still being set; all files are returned.
 pub(super) fn render(
     report: &Report,
     formats: &[Format],
     begun: Option<Begun>,
     i18n: &I18n,
+    early: impl FnOnce(&Files),
 ) -> Result<Files, RenderError> {
-    let mut files = side_by_side(report, formats, begun, i18n)?;
+    let mut files = side_by_side(report, formats, begun, i18n, early)?;
     // Whatever formats were asked for: who must judge the protection is not asked which.
     let account = report::protection_json(report, i18n)?;
     files.insert("disclosure.json".to_owned(), account);
@@ -109,6 +112,7 @@ fn side_by_side(
     formats: &[Format],
     begun: Option<Begun>,
     i18n: &I18n,
+    early: impl FnOnce(&Files),
 ) -> Result<Files, RenderError> {
     let (with_pixels, others): (Vec<Format>, Vec<Format>) =
         { formats.iter().filter(|format| **format != Format::Pdf) }
@@ -126,6 +130,7 @@ fn side_by_side(
             pictures.png = joined(pixels)?;
             files.extend(render_formats(report, &pictures, &with_pixels, i18n)?);
         }
+        early(&files);
         if let Some(pages) = pages {
             files.insert("report.pdf".to_owned(), joined(pages)?);
         }

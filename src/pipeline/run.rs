@@ -34,7 +34,12 @@ use crate::report::{Design, InputFile, Report};
 /// [`PipelineError`]: nothing was written then.
 pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, PipelineError> {
     let started = SystemTime::now();
-    let (language, Checked { value, mut issues }) = read::read(&settings.read, progress);
+    // Engines take a while to load; meanwhile tables are read and answers coded.
+    let mut engines = None;
+    let read = read::read_with(&settings.read, progress, |project| {
+        engines = render::has_pictures(&project.report.formats).then(Engines::start);
+    });
+    let (language, Checked { value, mut issues }) = read;
     let has_errors = issues.iter().any(|issue| issue.severity == Severity::Error);
     let usable = value.and_then(|mut loaded| {
         loaded.dataset.answers.sort_by(canonical);
@@ -54,8 +59,6 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
     };
     sense::check_cache(settings, &loaded).map_err(refused)?;
     let formats = &loaded.project.report.formats;
-    // Engines take a while to load; meanwhile the answers are coded.
-    let engines = render::has_pictures(formats).then(Engines::start);
     let options = sense::options(&loaded, &codebook, progress).map_err(refused)?;
     let mut codings = coding::code(&loaded.dataset.answers, &codebook, &options);
     codings.facts.double = agree::double_coding(&loaded, &codebook, &codings, &mut issues);
@@ -71,16 +74,23 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
         progress,
     )?;
     progress(Step::Render);
-    let mut files = render::render(&report, formats, begun, &i18n)?;
+    let parent = settings.out.join(&loaded.project.name);
+    let edition = loaded.project.disclosure.edition.name();
+    let folder = write::Folder::begin(&parent, edition)?;
+    // What is ready is written while pages are still being set.
+    let mut early = Ok(());
+    let mut files = render::render(&report, formats, begun, &i18n, |files| {
+        early = folder.write(files);
+    })?;
+    early?;
     files.insert(
         "run.json".to_owned(),
         record::record(started, settings, &loaded.project)?,
     );
     progress(Step::Write);
-    let parent = settings.out.join(&loaded.project.name);
-    let edition = loaded.project.disclosure.edition.name();
-    write::replace_folder(&parent, edition, &files)?;
-    Ok(Outcome {
+    folder.write(&files)?;
+    folder.publish()?;
+    let outcome = Outcome {
         language: loaded.project.language,
         project: settings.read.project.clone(),
         folder: parent.join(edition),
@@ -91,9 +101,12 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
         findings: report.findings.len(),
         files: files.len(),
         suppressed: suppressed(&report.findings),
-        intake: loaded.dataset.intake,
+        intake: loaded.dataset.intake.clone(),
         issues,
-    })
+    };
+    // Nobody need wait until thousands of small things are given back one by one.
+    rayon::spawn(move || drop((loaded, codebook, codings, report, files)));
+    Ok(outcome)
 }
 
 /// What changed in the codebook since the latest earlier edition that the project names, or else within the year before.

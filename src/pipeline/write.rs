@@ -1,9 +1,12 @@
 //! The one writer: a whole folder at once, so that a reader sees the old report or the new one and never half.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
 
 /// Why the folder could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -59,38 +62,71 @@ impl Drop for Lock {
     }
 }
 
-/// Replaces `parent/name` by a folder that holds exactly `files` (path below it → bytes).
+/// A folder in the making: its files are written to a temporary folder beside it, which then takes its place.
 ///
-/// The files are written to a temporary folder beside it, which then takes its place.
-///
-/// # Errors
-/// [`WriteError::Locked`] while another run writes the same folder, [`WriteError::Io`] otherwise.
-pub(super) fn replace_folder(
-    parent: &Path,
-    name: &str,
-    files: &BTreeMap<String, Vec<u8>>,
-) -> Result<(), WriteError> {
-    fs::create_dir_all(parent).map_err(at(parent))?;
-    let _lock = Lock::take(parent, name)?;
-    let staging = tempfile::Builder::new()
-        .prefix(&format!(".{name}-"))
-        .tempdir_in(parent)
-        .map_err(at(parent))?;
-    for (inner, bytes) in files {
-        let path = staging.path().join(inner);
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(at(folder))?;
-        }
-        write_file(&path, bytes).map_err(at(&path))?;
+/// Dropped before that, it leaves the old folder as it was.
+pub(super) struct Folder {
+    target: PathBuf,
+    staging: TempDir,
+    /// What is written already.
+    done: RefCell<BTreeSet<String>>,
+    // Given back last.
+    _lock: Lock,
+}
+
+impl Folder {
+    /// Begins to replace `parent/name`.
+    ///
+    /// # Errors
+    /// [`WriteError::Locked`] while another run writes the same folder, [`WriteError::Io`] otherwise.
+    pub(super) fn begin(parent: &Path, name: &str) -> Result<Self, WriteError> {
+        fs::create_dir_all(parent).map_err(at(parent))?;
+        let lock = Lock::take(parent, name)?;
+        let staging = tempfile::Builder::new()
+            .prefix(&format!(".{name}-"))
+            .tempdir_in(parent)
+            .map_err(at(parent))?;
+        Ok(Self {
+            target: parent.join(name),
+            staging,
+            done: RefCell::default(),
+            _lock: lock,
+        })
     }
-    open_to_readers(staging.path()).map_err(at(staging.path()))?;
-    let target = parent.join(name);
-    if target.exists() {
-        exchange(staging.path(), &target).map_err(at(&target))?;
-        // The staging folder now holds the old report and goes with its handle.
-        staging.close().map_err(at(&target))
-    } else {
-        fs::rename(staging.keep(), &target).map_err(at(&target))
+
+    /// Writes those of the files (path below the folder → bytes) that are not written yet.
+    ///
+    /// # Errors
+    /// [`WriteError::Io`].
+    pub(super) fn write(&self, files: &BTreeMap<String, Vec<u8>>) -> Result<(), WriteError> {
+        let mut done = self.done.borrow_mut();
+        for (inner, bytes) in files {
+            if !done.insert(inner.clone()) {
+                continue;
+            }
+            let path = self.staging.path().join(inner);
+            if let Some(folder) = path.parent() {
+                fs::create_dir_all(folder).map_err(at(folder))?;
+            }
+            write_file(&path, bytes).map_err(at(&path))?;
+        }
+        Ok(())
+    }
+
+    /// Puts the new folder in the place of the old one.
+    ///
+    /// # Errors
+    /// [`WriteError::Io`].
+    pub(super) fn publish(self) -> Result<(), WriteError> {
+        let (staging, target) = (self.staging, self.target);
+        open_to_readers(staging.path()).map_err(at(staging.path()))?;
+        if target.exists() {
+            exchange(staging.path(), &target).map_err(at(&target))?;
+            // The staging folder now holds the old report and goes with its handle.
+            staging.close().map_err(at(&target))
+        } else {
+            fs::rename(staging.keep(), &target).map_err(at(&target))
+        }
     }
 }
 
