@@ -29,6 +29,9 @@ const WHOLE: usize = 26;
 /// A column of words gets at least this much, unless it needs less.
 const WORDS: f64 = 30.0 * MM;
 
+/// Higher rows may break over pages.
+const HIGH: f64 = 60.0 * MM;
+
 /// How a table is set; lengths in points.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -39,6 +42,9 @@ pub(super) struct Fit {
     columns: Vec<Option<f64>>,
     /// Whether the words of each header are whole in them.
     whole: Vec<bool>,
+    /// Heights of its rows below the header; none where the number of lines is in doubt. Typst need not set a row to know how
+    /// high it is then.
+    rows: Vec<Option<f64>>,
     /// How high it is with its caption.
     pub(super) height: Span,
 }
@@ -72,7 +78,7 @@ fn widest<'t>(texts: impl Iterator<Item = &'t str>, weight: Weight) -> f64 {
 }
 
 impl Fit {
-    /// The largest size that leaves enough room for names.
+    /// The largest size that leaves enough room for names, and for their longest words where one does.
     pub(super) fn of(table: &TableText) -> Self {
         let count = table.columns.len();
         let wide: Vec<Wide> = (0..count).map(|column| Wide::of(table, column)).collect();
@@ -88,9 +94,11 @@ impl Fit {
                 .filter(|(column, _)| !free.contains(column));
             MEASURES.text_width - taken.map(|(_, wide)| wide.needed(size, most)).sum::<f64>()
         };
-        let step = STEPS.into_iter().find(|step| left(*step) >= room);
+        let shares = |(size, most)| shared(table, &free, size, left((size, most)));
+        let roomy = || STEPS.into_iter().filter(|step| left(*step) >= room);
+        let step = { roomy().find(|step| shares(*step).is_some()) }.or_else(|| roomy().next());
         let (size, most) = step.unwrap_or(STEPS[STEPS.len() - 1]);
-        let shares = shared(table, &free, size, left((size, most)));
+        let shares = shares((size, most));
         let columns: Vec<Option<f64>> = (0..count)
             .map(
                 |column| match free.iter().position(|other| *other == column) {
@@ -105,10 +113,15 @@ impl Fit {
             })
             .collect();
         let left = left((size, most)).max(0.0) / as_length(free.len());
+        let (header, rows) = heights(table, &columns, size, left);
         Self {
             height: SMALL.height(&table.caption, MEASURES.text_width)
                 + Span::exactly(MEASURES.below_caption)
-                + height(table, &columns, size, left),
+                + header
+                + rows.iter().copied().sum(),
+            rows: { rows.into_iter() }
+                .map(|row| row.known().filter(|height| *height <= HIGH))
+                .collect(),
             size,
             columns,
             whole,
@@ -173,8 +186,8 @@ fn shared(table: &TableText, free: &[usize], size: f64, room: f64) -> Option<Vec
     })
 }
 
-/// How high header and rows are; columns without a width have `left`.
-fn height(table: &TableText, columns: &[Option<f64>], size: f64, left: f64) -> Span {
+/// How high the header and each row are; columns without a width have `left`.
+fn heights(table: &TableText, columns: &[Option<f64>], size: f64, left: f64) -> (Span, Vec<Span>) {
     let row = |cells: &mut dyn Iterator<Item = &str>, weight: Weight| {
         let set = Type::new(size, MEASURES.close_leading, weight);
         let heights = cells
@@ -193,5 +206,5 @@ fn height(table: &TableText, columns: &[Option<f64>], size: f64, left: f64) -> S
         };
         row(&mut line.cells.iter().map(String::as_str), weight)
     });
-    header + rows.sum()
+    (header, rows.collect())
 }

@@ -22,6 +22,9 @@ pub(super) const MM: f64 = 72.0 / 25.4;
 /// Height of a capital of Noto Sans in em: a line without what is between it and the next.
 pub(super) const CAPITAL: f64 = 0.714;
 
+/// By what share kerning may make words wider or narrower than their letters.
+const KERNING: f64 = 0.005;
+
 /// Regular or bold.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Weight {
@@ -52,6 +55,11 @@ pub(super) struct Span {
 }
 
 impl Span {
+    /// The height where there is but one.
+    pub(super) fn known(self) -> Option<f64> {
+        (self.most - self.least < 1e-6).then_some(self.most)
+    }
+
     pub(super) fn exactly(value: f64) -> Self {
         Self {
             least: value,
@@ -105,7 +113,8 @@ impl Type {
     /// Height of a paragraph in a width: at least as if a word could break anywhere, at most as if it broke nowhere.
     pub(super) fn height(self, text: &str, width: f64) -> Span {
         let room = (width / self.size).max(1.0);
-        let Span { least, most } = lines(text, room, self.weight);
+        let least = lines(text, room * (1.0 + KERNING), self.weight).least;
+        let most = lines(text, room * (1.0 - KERNING), self.weight).most;
         let high = |lines: f64| self.size * (lines * (CAPITAL + self.leading) - self.leading);
         Span {
             least: high(least),
@@ -118,7 +127,12 @@ impl Type {
 fn lines(text: &str, room: f64, weight: Weight) -> Span {
     let space = em(" ", weight);
     let (mut whole, mut most, mut used) = (0.0, 1.0, 0.0);
+    let mut is_broken = false;
     for word in text.split(' ') {
+        if word.chars().any(char::is_control) {
+            // A line may end there.
+            most += 1.0;
+        }
         let wide = em(word, weight);
         whole += wide + space;
         if used > 0.0 && used + space + wide > room {
@@ -126,6 +140,7 @@ fn lines(text: &str, room: f64, weight: Weight) -> Span {
             used = 0.0;
         }
         used += if used > 0.0 { space + wide } else { wide };
+        is_broken |= wide > room;
         while used > room {
             // A word that is wider than a line breaks at a syllable, up to a third before the end.
             most += 1.0;
@@ -133,8 +148,13 @@ fn lines(text: &str, room: f64, weight: Weight) -> Span {
         }
     }
     Span {
-        // The space at which a line breaks takes no room.
-        least: (whole / (room + space)).ceil().clamp(1.0, most),
+        least: if is_broken {
+            // What has no syllables does not break.
+            1.0
+        } else {
+            // The space at which a line breaks takes no room.
+            (whole / (room + space)).ceil().clamp(1.0, most)
+        },
         most,
     }
 }
