@@ -1,6 +1,7 @@
 //! A whole run: from the project file to a written folder.
 
 use std::cmp::Ordering;
+use std::path::PathBuf;
 use std::time::SystemTime;
 
 use chrono::Months;
@@ -9,7 +10,7 @@ use super::agree;
 use super::charts;
 use super::read::{self, Loaded};
 use super::record;
-use super::render;
+use super::render::{self, Files};
 use super::sense;
 use super::write;
 use super::{Outcome, PipelineError, RunSettings, Step};
@@ -41,15 +42,7 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
     });
     let (language, Checked { value, mut issues }) = read;
     let has_errors = issues.iter().any(|issue| issue.severity == Severity::Error);
-    let usable = value.and_then(|mut loaded| {
-        loaded.dataset.answers.sort_by(canonical);
-        let codebook = loaded.codebook.take()?;
-        let (_, used, _) = loaded.dataset.intake.totals();
-        // A difference to what was published before would go unseen.
-        let is_blind =
-            loaded.earlier.is_none() && loaded.project.disclosure.edition == Edition::Public;
-        (used > 0 && !is_blind).then_some((loaded, codebook))
-    });
+    let usable = value.and_then(usable);
     let Some((loaded, codebook)) = usable.filter(|_| !(settings.strict && has_errors)) else {
         return Err(PipelineError::Data { language, issues });
     };
@@ -58,7 +51,6 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
         issues: vec![issue],
     };
     sense::check_cache(settings, &loaded).map_err(refused)?;
-    let formats = &loaded.project.report.formats;
     let options = sense::options(&loaded, &codebook, progress).map_err(refused)?;
     let mut codings = coding::code(&loaded.dataset.answers, &codebook, &options);
     codings.facts.double = agree::double_coding(&loaded, &codebook, &codings, &mut issues);
@@ -73,27 +65,18 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
         &i18n,
         progress,
     )?;
-    progress(Step::Render);
-    let parent = settings.out.join(&loaded.project.name);
-    let edition = loaded.project.disclosure.edition.name();
-    let folder = write::Folder::begin(&parent, edition)?;
-    // What is ready is written while pages are still being set.
-    let mut early = Ok(());
-    let mut files = render::render(&report, formats, begun, &i18n, |files| {
-        early = folder.write(files);
-    })?;
-    early?;
-    files.insert(
-        "run.json".to_owned(),
-        record::record(started, settings, &loaded.project)?,
-    );
-    progress(Step::Write);
-    folder.write(&files)?;
-    folder.publish()?;
+    let (folder, files) = write_report(
+        started,
+        settings,
+        &loaded,
+        (&report, begun),
+        &i18n,
+        progress,
+    )?;
     let outcome = Outcome {
         language: loaded.project.language,
         project: settings.read.project.clone(),
-        folder: parent.join(edition),
+        folder,
         answers: loaded.dataset.given(),
         codes: codings.codings.len(),
         uncoded: codings.uncoded.len(),
@@ -107,6 +90,46 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
     // Nobody need wait until thousands of small things are given back one by one.
     rayon::spawn(move || drop((loaded, codebook, codings, report, files)));
     Ok(outcome)
+}
+
+/// What can be coded: a project with rows, a codebook and, where something is published, the earlier editions it names.
+fn usable(mut loaded: Loaded) -> Option<(Loaded, Codebook)> {
+    loaded.dataset.answers.sort_by(canonical);
+    let codebook = loaded.codebook.take()?;
+    let (_, used, _) = loaded.dataset.intake.totals();
+    // A difference to what was published before would go unseen.
+    let is_blind = loaded.earlier.is_none() && loaded.project.disclosure.edition == Edition::Public;
+    (used > 0 && !is_blind).then_some((loaded, codebook))
+}
+
+/// Renders the report and writes its folder; returned with its files.
+fn write_report(
+    started: SystemTime,
+    settings: &RunSettings,
+    loaded: &Loaded,
+    (report, begun): (&Report, Option<Begun>),
+    i18n: &I18n,
+    progress: &dyn Fn(Step),
+) -> Result<(PathBuf, Files), PipelineError> {
+    progress(Step::Render);
+    let parent = settings.out.join(&loaded.project.name);
+    let edition = loaded.project.disclosure.edition.name();
+    let folder = write::Folder::begin(&parent, edition)?;
+    // What is ready is written while pages are still being set.
+    let mut early = Ok(());
+    let formats = &loaded.project.report.formats;
+    let mut files = render::render(report, formats, begun, i18n, |files| {
+        early = folder.write(files);
+    })?;
+    early?;
+    files.insert(
+        "run.json".to_owned(),
+        record::record(started, settings, &loaded.project)?,
+    );
+    progress(Step::Write);
+    folder.write(&files)?;
+    folder.publish()?;
+    Ok((parent.join(edition), files))
 }
 
 /// What changed in the codebook since the latest earlier edition that the project names, or else within the year before.

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsStr;
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -82,8 +83,10 @@ impl Folder {
     pub(super) fn begin(parent: &Path, name: &str) -> Result<Self, WriteError> {
         fs::create_dir_all(parent).map_err(at(parent))?;
         let lock = Lock::take(parent, name)?;
+        let prefix = format!(".{name}-");
+        sweep(parent, &prefix);
         let staging = tempfile::Builder::new()
-            .prefix(&format!(".{name}-"))
+            .prefix(&prefix)
             .tempdir_in(parent)
             .map_err(at(parent))?;
         Ok(Self {
@@ -126,6 +129,17 @@ impl Folder {
             staging.close().map_err(at(&target))
         } else {
             fs::rename(staging.keep(), &target).map_err(at(&target))
+        }
+    }
+}
+
+/// Removes what runs left behind that were stopped while they wrote; whoever holds the lock is alone.
+fn sweep(parent: &Path, prefix: &str) {
+    let is_left = |name: &OsStr| name.to_str().is_some_and(|name| name.starts_with(prefix));
+    for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
+        if is_left(&entry.file_name()) {
+            // What cannot be removed does no harm.
+            let _ = fs::remove_dir_all(entry.path());
         }
     }
 }

@@ -134,8 +134,13 @@ fn a_locked_folder_is_said_and_left_alone() {
     let lock = std::fs::File::create(folder.path().join("reports/projekt/.internal.lock"))
         .expect("a file");
     lock.lock().expect("locked");
+    // What the run that holds it writes, or left behind when it was stopped.
+    let staging = folder.path().join("reports/projekt/.internal-a1b2c3");
+    std::fs::create_dir(&staging).expect("a folder");
+    std::fs::write(staging.join("run.json"), b"{}").expect("written");
     let output = befund(&["run", path(&project)], folder.path());
     assert_eq!(output.status.code(), Some(5), "{}", said(&output));
+    assert!(staging.join("run.json").exists(), "left alone");
     drop(lock);
     assert_eq!(
         befund(&["run", path(&project)], folder.path())
