@@ -94,7 +94,15 @@ impl Fit {
                 .filter(|(column, _)| !free.contains(column));
             MEASURES.text_width - taken.map(|(_, wide)| wide.needed(size, most)).sum::<f64>()
         };
-        let shares = |(size, most)| shared(table, &free, size, left((size, most)));
+        let heads = |column: usize, (size, most): (f64, f64)| {
+            let head = wide.get(column).map_or(0.0, |wide| wide.head * size);
+            head.min(most) + ACROSS + SPARE
+        };
+        let shares = |step: (f64, f64)| {
+            shared(table, &free, step.0, left(step), |column| {
+                heads(column, step)
+            })
+        };
         let roomy = || STEPS.into_iter().filter(|step| left(*step) >= room);
         let step = { roomy().find(|step| shares(*step).is_some()) }.or_else(|| roomy().next());
         let (size, most) = step.unwrap_or(STEPS[STEPS.len() - 1]);
@@ -107,12 +115,10 @@ impl Fit {
                 },
             )
             .collect();
-        let whole = { wide.iter().enumerate() }
-            .map(|(column, wide)| {
-                free.contains(&column) || wide.head * size <= most.max(wide.cell * size)
-            })
-            .collect();
         let left = left((size, most)).max(0.0) / as_length(free.len());
+        let whole = { wide.iter().zip(&columns) }
+            .map(|(wide, width)| wide.head * size + ACROSS <= width.unwrap_or(left))
+            .collect();
         let (header, rows) = heights(table, &columns, size, left);
         Self {
             height: SMALL.height(&table.caption, MEASURES.text_width)
@@ -148,8 +154,14 @@ fn free(table: &TableText) -> Vec<usize> {
 }
 
 /// How columns of names and words share the room that is left: each gets its longest word, or all of its texts where they are
-/// short, and of the rest what its longest text asks for. None where there is no rest.
-fn shared(table: &TableText, free: &[usize], size: f64, room: f64) -> Option<Vec<f64>> {
+/// short, and `head` for its header, and of the rest what its longest text asks for. None where there is no rest.
+fn shared(
+    table: &TableText,
+    free: &[usize],
+    size: f64,
+    room: f64,
+    head: impl Fn(usize) -> f64,
+) -> Option<Vec<f64>> {
     let width = |em: f64| em * size + ACROSS + SPARE;
     let texts = |column: usize| {
         table
@@ -165,7 +177,8 @@ fn shared(table: &TableText, free: &[usize], size: f64, room: f64) -> Option<Vec
         let words = texts(column).flat_map(|text| text.split([' ', '-', '/']));
         widest(words, Weight::Regular)
     };
-    let words: Vec<f64> = free.iter().map(|column| width(word(*column))).collect();
+    let least = |column: &usize| width(word(*column)).max(head(*column));
+    let words: Vec<f64> = free.iter().map(least).collect();
     let wishes: Vec<f64> = { free.iter().zip(&words) }
         .map(|(column, word)| (width(all(*column)) - word).max(0.0))
         .collect();

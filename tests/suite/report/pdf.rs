@@ -6,6 +6,7 @@ use std::process::Command;
 use std::sync::LazyLock;
 
 use befund::i18n::{I18n, Language};
+use befund::model::finding::Finding;
 use befund::report::{PdfError, Report, pdf};
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{Dict, Name, Object, Stream, String as PdfText};
@@ -189,37 +190,82 @@ fn growing_report() -> Report {
         }
         finding
     });
-    fixtures::report_of(findings.collect(), Language::De)
+    fixtures::report_of(findings.chain([wide_finding()]).collect(), Language::De)
 }
+
+/// A finding with short names under a long header, beside many columns.
+fn wide_finding() -> Finding {
+    let rows: Vec<(&str, u64)> = vec![("I", 12), ("II", 11), ("III", 10)];
+    let mut finding = fixtures::ranked("breit", "Breit", "Organisationseinheit", 40, &rows);
+    for _ in 0..6 {
+        let column = finding.table.columns[2].clone();
+        finding.table.columns.push(column);
+        for row in &mut finding.table.rows {
+            let cell = row.cells[2].clone();
+            row.cells.push(cell);
+        }
+    }
+    finding
+}
+
+/// A word on a page: left, top, right, bottom in points from the upper left corner.
+type Box = [f64; 4];
+
+/// The words of each page of the growing report; none without pdftotext.
+static GROWING: LazyLock<Option<Vec<Vec<Box>>>> = LazyLock::new(|| {
+    let path = look("growing.pdf");
+    fs::write(&path, write(&growing_report(), Language::De)).expect("written");
+    let text = pdftotext(&path, &["-bbox"])?;
+    let side = |line: &str, name: &str| -> Option<f64> {
+        let (_, rest) = line.split_once(&format!("{name}=\""))?;
+        rest.split_once('"')?.0.parse().ok()
+    };
+    let word = |line: &str| -> Option<Box> {
+        let [left, top, right, bottom] =
+            ["xMin", "yMin", "xMax", "yMax"].map(|name| side(line, name));
+        Some([left?, top?, right?, bottom?])
+    };
+    let pages = text.split("<page ").skip(1);
+    Some(
+        pages
+            .map(|page| page.lines().filter_map(word).collect())
+            .collect(),
+    )
+});
 
 #[test]
 fn no_word_stands_below_the_text_of_a_page() {
-    /// Where the text of a page ends and where its foot stands, in points from above.
+    /// Where the text of a page ends and where its foot stands.
     const TEXT_END: f64 = (297.0 - 24.0) * 72.0 / 25.4;
     const FOOT: f64 = TEXT_END + 20.0;
-    let path = look("growing.pdf");
-    fs::write(&path, write(&growing_report(), Language::De)).expect("written");
-    let Some(boxes) = pdftotext(&path, &["-bbox"]) else {
+    let Some(pages) = &*GROWING else {
         return;
     };
-    let pages: Vec<&str> = boxes.split("<page ").skip(1).collect();
     assert!(pages.len() > 20, "{} pages", pages.len());
-    for (number, page) in (1..).zip(pages).skip(1) {
-        let words = page.lines().filter_map(|line| {
-            let (_, bottom) = line.split_once("yMax=\"")?;
-            let (bottom, rest) = bottom.split_once('"')?;
-            Some((bottom.parse::<f64>().ok()?, rest))
-        });
-        let mut above_foot = 0;
-        for (bottom, word) in words {
-            above_foot += usize::from(bottom <= TEXT_END + 4.0);
-            assert!(
-                bottom <= TEXT_END + 4.0 || bottom > FOOT,
-                "page {number}: {word} at {bottom}"
-            );
-        }
+    for (number, words) in (1..).zip(pages).skip(1) {
+        let is_above = |[.., bottom]: &&Box| *bottom <= TEXT_END + 4.0;
+        let lost = words.iter().find(|word| !is_above(word) && word[3] <= FOOT);
+        assert_eq!(lost, None, "page {number}");
         // Beyond the running head of the page.
-        assert!(above_foot > 10, "page {number} is empty");
+        let above = words.iter().filter(is_above).count();
+        assert!(above > 10, "page {number} is empty");
+    }
+}
+
+#[test]
+fn no_word_stands_on_another() {
+    let Some(pages) = &*GROWING else {
+        return;
+    };
+    let shared = |a: &Box, b: &Box, from: usize, to: usize| a[to].min(b[to]) - a[from].max(b[from]);
+    for (number, words) in (1..).zip(pages) {
+        for (index, a) in words.iter().enumerate() {
+            // Lines are closer than boxes are high: a fifth of a box lies in the next line's.
+            let on = words[index + 1..]
+                .iter()
+                .find(|b| shared(a, b, 0, 2) > 1.0 && shared(a, b, 1, 3) > 0.4 * (a[3] - a[1]));
+            assert_eq!(on, None, "page {number}: on {a:?}");
+        }
     }
 }
 
