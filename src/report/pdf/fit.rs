@@ -55,21 +55,36 @@ struct Wide {
     cell: f64,
     /// The longest word of the header.
     head: f64,
+    /// The longest text.
+    text: f64,
+    /// The longest word, or the longest text where all are short.
+    word: f64,
 }
 
 impl Wide {
     fn of(table: &TableText, column: usize) -> Self {
-        let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+        let cells: Vec<&str> = { table.rows.iter() }
+            .filter_map(|row| Some(row.cells.get(column)?.as_str()))
+            .collect();
         let header = table.columns.get(column).map_or("", |c| c.header.as_str());
+        let text = widest(cells.iter().copied(), Weight::Regular);
+        let is_short = cells.iter().all(|text| text.chars().count() <= WHOLE);
         Self {
-            cell: widest(cells.map(String::as_str), Weight::Bold),
+            cell: widest(cells.iter().copied(), Weight::Bold),
             head: widest(header.split(' '), Weight::Bold),
+            text,
+            word: if is_short {
+                text
+            } else {
+                let words = cells.iter().flat_map(|text| text.split([' ', '-', '/']));
+                widest(words, Weight::Regular)
+            },
         }
     }
 
-    /// What the column needs at a size, where a word of its header gets `most`.
-    fn needed(&self, size: f64, most: f64) -> f64 {
-        (self.cell * size).max((self.head * size).min(most)) + ACROSS + SPARE
+    /// What the column needs at a size for texts so wide in em, where a word of its header gets `most`.
+    fn needed(&self, texts: f64, (size, most): (f64, f64)) -> f64 {
+        (texts * size).max((self.head * size).min(most)) + ACROSS + SPARE
     }
 }
 
@@ -83,39 +98,30 @@ impl Fit {
         let count = table.columns.len();
         let wide: Vec<Wide> = (0..count).map(|column| Wide::of(table, column)).collect();
         let free = free(table);
-        let name = wide
-            .get(table.name)
-            .map_or(0.0, |name| name.needed(STEPS[1].0, STEPS[1].1));
+        let name = wide.get(table.name);
+        let name = name.map_or(0.0, |name| name.needed(name.cell, STEPS[1]));
         let room = name.min(WORDS) * as_length(free.len());
-        let left = |(size, most): (f64, f64)| {
-            let taken = wide
-                .iter()
-                .enumerate()
-                .filter(|(column, _)| !free.contains(column));
-            MEASURES.text_width - taken.map(|(_, wide)| wide.needed(size, most)).sum::<f64>()
+        let left = |step: (f64, f64)| {
+            let taken = wide.iter().enumerate();
+            let taken = taken.filter(|(column, _)| !free.contains(column));
+            let taken = taken.map(|(_, wide)| wide.needed(wide.cell, step));
+            MEASURES.text_width - taken.sum::<f64>()
         };
-        let heads = |column: usize, (size, most): (f64, f64)| {
-            let head = wide.get(column).map_or(0.0, |wide| wide.head * size);
-            head.min(most) + ACROSS + SPARE
-        };
-        let shares = |step: (f64, f64)| {
-            shared(table, &free, step.0, left(step), |column| {
-                heads(column, step)
-            })
-        };
+        let own: Vec<&Wide> = free.iter().filter_map(|column| wide.get(*column)).collect();
+        let shares = |step: (f64, f64)| shared(&own, step, left(step));
         let roomy = || STEPS.into_iter().filter(|step| left(*step) >= room);
         let step = { roomy().find(|step| shares(*step).is_some()) }.or_else(|| roomy().next());
-        let (size, most) = step.unwrap_or(STEPS[STEPS.len() - 1]);
-        let shares = shares((size, most));
-        let columns: Vec<Option<f64>> = (0..count)
+        let step = step.unwrap_or(STEPS[STEPS.len() - 1]);
+        let (size, shares, left) = (step.0, shares(step), left(step));
+        let columns: Vec<Option<f64>> = { wide.iter().enumerate() }
             .map(
-                |column| match free.iter().position(|other| *other == column) {
+                |(column, wide)| match free.iter().position(|other| *other == column) {
                     Some(at) => shares.as_ref().and_then(|shares| shares.get(at).copied()),
-                    None => wide.get(column).map(|wide| wide.needed(size, most)),
+                    None => Some(wide.needed(wide.cell, step)),
                 },
             )
             .collect();
-        let left = left((size, most)).max(0.0) / as_length(free.len());
+        let left = left.max(0.0) / as_length(free.len());
         let whole = { wide.iter().zip(&columns) }
             .map(|(wide, width)| wide.head * size + ACROSS <= width.unwrap_or(left))
             .collect();
@@ -154,33 +160,12 @@ fn free(table: &TableText) -> Vec<usize> {
 }
 
 /// How columns of names and words share the room that is left: each gets its longest word, or all of its texts where they are
-/// short, and `head` for its header, and of the rest what its longest text asks for. None where there is no rest.
-fn shared(
-    table: &TableText,
-    free: &[usize],
-    size: f64,
-    room: f64,
-    head: impl Fn(usize) -> f64,
-) -> Option<Vec<f64>> {
-    let width = |em: f64| em * size + ACROSS + SPARE;
-    let texts = |column: usize| {
-        table
-            .rows
-            .iter()
-            .filter_map(move |row| row.cells.get(column))
-    };
-    let all = |column: usize| widest(texts(column).map(String::as_str), Weight::Regular);
-    let word = |column: usize| {
-        if texts(column).all(|text| text.chars().count() <= WHOLE) {
-            return all(column);
-        }
-        let words = texts(column).flat_map(|text| text.split([' ', '-', '/']));
-        widest(words, Weight::Regular)
-    };
-    let least = |column: &usize| width(word(*column)).max(head(*column));
-    let words: Vec<f64> = free.iter().map(least).collect();
-    let wishes: Vec<f64> = { free.iter().zip(&words) }
-        .map(|(column, word)| (width(all(*column)) - word).max(0.0))
+/// short, and its header, and of the rest what its longest text asks for. None where there is no rest.
+fn shared(wide: &[&Wide], step: (f64, f64), room: f64) -> Option<Vec<f64>> {
+    let words = wide.iter().map(|wide| wide.needed(wide.word, step));
+    let words: Vec<f64> = words.collect();
+    let wishes: Vec<f64> = { wide.iter().zip(&words) }
+        .map(|(wide, word)| (wide.text * step.0 + ACROSS + SPARE - word).max(0.0))
         .collect();
     let rest = room - words.iter().sum::<f64>();
     let wished: f64 = wishes.iter().sum();
@@ -188,7 +173,7 @@ fn shared(
         if wished > 0.0 {
             wish / wished
         } else {
-            1.0 / as_length(free.len())
+            1.0 / as_length(wide.len())
         }
     };
     (rest > 0.0).then(|| {

@@ -8,6 +8,8 @@ use super::ruler::MM;
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) struct Measures {
+    pub(super) left_margin: f64,
+    pub(super) top_margin: f64,
     /// Width of the text on a page.
     pub(super) text_width: f64,
     /// Height of the text on a page.
@@ -45,10 +47,16 @@ pub(super) struct Measures {
     pub(super) above_chapter: f64,
 }
 
+const LEFT: f64 = 25.0 * MM;
+const TOP: f64 = 27.0 * MM;
+
 /// The measures of a report.
 pub(super) const MEASURES: Measures = Measures {
-    text_width: (210.0 - 25.0 - 22.0) * MM,
-    text_height: (297.0 - 27.0 - 24.0) * MM,
+    left_margin: LEFT,
+    top_margin: TOP,
+    // A4 with 22 mm to the right and 24 mm below.
+    text_width: (210.0 - 22.0) * MM - LEFT,
+    text_height: (297.0 - 24.0) * MM - TOP,
     small: 8.5,
     body: 10.0,
     statement: 11.5,

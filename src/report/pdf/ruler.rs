@@ -113,8 +113,7 @@ impl Type {
     /// Height of a paragraph in a width: at least as if a word could break anywhere, at most as if it broke nowhere.
     pub(super) fn height(self, text: &str, width: f64) -> Span {
         let room = (width / self.size).max(1.0);
-        let least = lines(text, room * (1.0 + KERNING), self.weight).least;
-        let most = lines(text, room * (1.0 - KERNING), self.weight).most;
+        let Span { least, most } = lines(text, room, self.weight);
         let high = |lines: f64| self.size * (lines * (CAPITAL + self.leading) - self.leading);
         Span {
             least: high(least),
@@ -126,6 +125,7 @@ impl Type {
 /// In how many lines of `room` em a text stands.
 fn lines(text: &str, room: f64, weight: Weight) -> Span {
     let space = em(" ", weight);
+    let (room, roomiest) = (room * (1.0 - KERNING), room * (1.0 + KERNING));
     let (mut whole, mut most, mut used) = (0.0, 1.0, 0.0);
     let mut is_broken = false;
     for word in text.split(' ') {
@@ -153,7 +153,7 @@ fn lines(text: &str, room: f64, weight: Weight) -> Span {
             1.0
         } else {
             // The space at which a line breaks takes no room.
-            (whole / (room + space)).ceil().clamp(1.0, most)
+            (whole / (roomiest + space)).ceil().clamp(1.0, most)
         },
         most,
     }
