@@ -1,6 +1,7 @@
 //! Finds the ECharts script that the charming package carries and hands it to the chart stage, so that nothing is vendored.
 //!
-//! The script comes from the package that Cargo.lock names; this file downloads nothing and changes nothing in it.
+//! Cargo is asked where it keeps charming, by a manifest that wants charming alone: what the build itself has downloaded is then
+//! enough, whether it came from a registry, a mirror or a vendor folder. This file downloads nothing and changes nothing in the script.
 
 use std::env;
 use std::fs;
@@ -35,6 +36,9 @@ fn charming_folder() -> Result<PathBuf, String> {
         .args(["metadata", "--offline", "--format-version", "1"])
         // Packages of other platforms may never have been downloaded.
         .args(["--filter-platform", &variable("TARGET")?])
+        .arg("--manifest-path")
+        .arg(manifest_of_charming()?)
+        // Settings of cargo, such as a vendor folder, are looked for from here upwards.
         .current_dir(variable("CARGO_MANIFEST_DIR")?);
     let output = command
         .output()
@@ -54,6 +58,33 @@ fn charming_folder() -> Result<PathBuf, String> {
         .and_then(|manifest| Path::new(manifest).parent())
         .map(Path::to_path_buf)
         .ok_or_else(|| "failed to find the package charming, which carries ECharts".to_owned())
+}
+
+/// Writes a package that depends on charming and on nothing else, at the versions of our Cargo.lock.
+///
+/// Asked about befund itself, cargo would want the packages of the tests too, which a build does not download.
+fn manifest_of_charming() -> Result<PathBuf, String> {
+    let lock = Path::new(&variable("CARGO_MANIFEST_DIR")?).join("Cargo.lock");
+    let locked = fs::read_to_string(&lock)
+        .map_err(|error| format!("failed to read {}: {error}", lock.display()))?;
+    let version = locked
+        .lines()
+        .skip_while(|line| *line != "name = \"charming\"")
+        .find_map(|line| line.strip_prefix("version = \"")?.strip_suffix('"'))
+        .ok_or("failed to find charming in Cargo.lock")?;
+    let manifest = format!(
+        "[package]\nname = \"where-is-charming\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
+         [dependencies]\ncharming = {{ version = \"={version}\", default-features = false }}\n"
+    );
+    let folder = Path::new(&variable("OUT_DIR")?).join("where-is-charming");
+    let write = || {
+        fs::create_dir_all(folder.join("src"))?;
+        fs::write(folder.join("src/lib.rs"), "")?;
+        fs::write(folder.join("Cargo.lock"), &locked)?;
+        fs::write(folder.join("Cargo.toml"), manifest)
+    };
+    write().map_err(|error| format!("failed to write to {}: {error}", folder.display()))?;
+    Ok(folder.join("Cargo.toml"))
 }
 
 fn variable(name: &str) -> Result<String, String> {
