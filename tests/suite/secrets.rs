@@ -14,6 +14,7 @@ use befund::ingest::{self, ReadOptions};
 use hayro_syntax::Pdf;
 use hayro_syntax::object::Object;
 
+use super::programs::program;
 use super::project_folder::{files, scratch};
 
 /// Beginnings of planted names and staff numbers. All invented (erfunden).
@@ -123,8 +124,12 @@ fn readings(name: &str, bytes: &[u8], folder: &Path) -> Vec<(String, Vec<u8>)> {
     let path = folder.join(name);
     if name.ends_with(".pdf") {
         found.extend(streams(name, bytes));
-        if let Ok(output) = Command::new("pdftotext").arg(&path).arg("-").output() {
-            found.push((format!("{name}, text"), output.stdout));
+        if let Some(reader) = program("pdftotext") {
+            let output = Command::new(reader).arg(&path).arg("-").output();
+            found.push((
+                format!("{name}, text"),
+                output.expect("pdftotext starts").stdout,
+            ));
         }
     }
     if name.ends_with(".parquet") {

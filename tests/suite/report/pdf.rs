@@ -12,6 +12,7 @@ use hayro_syntax::Pdf;
 use hayro_syntax::object::{Dict, Name, Object, Stream, String as PdfText};
 
 use crate::fixtures::{self, pictures};
+use crate::programs::program;
 
 fn write(report: &Report, language: Language) -> Vec<u8> {
     let pictures = pictures(report);
@@ -269,17 +270,11 @@ fn no_word_stands_on_another() {
     }
 }
 
-/// What pdftotext says of a file; none where it is not installed, which in CI it is.
+/// What pdftotext says of a file; none where it is not installed.
 fn pdftotext(path: &Path, options: &[&str]) -> Option<String> {
-    let mut command = Command::new("pdftotext");
-    match command.args(options).arg(path).arg("-").output() {
-        Ok(output) => Some(String::from_utf8_lossy(&output.stdout).into_owned()),
-        Err(_) => {
-            let in_ci = std::env::var_os("CI").is_some_and(|ci| ci == "true");
-            assert!(!in_ci, "pdftotext is missing");
-            None
-        }
-    }
+    let mut command = Command::new(program("pdftotext")?);
+    let output = command.args(options).arg(path).arg("-").output();
+    Some(String::from_utf8_lossy(&output.expect("pdftotext starts").stdout).into_owned())
 }
 
 /// A file to be looked at.
