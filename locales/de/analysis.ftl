@@ -137,6 +137,10 @@ analysis-base-figures = { $value-number ->
     [one] { $value } Kennzahl
    *[other] { $value } Kennzahlen
 }
+analysis-base-fte-missing = { $value-number ->
+    [one] { $value } Person ohne Stellenanteil, in den Vollzeitäquivalenten nicht enthalten
+   *[other] { $value } ohne Stellenanteil, in den Vollzeitäquivalenten nicht enthalten
+}
 analysis-base-fte = { $value } Vollzeitäquivalente
 analysis-base-grades = { $value-number ->
     [one] n = { $value } Note
@@ -193,6 +197,7 @@ analysis-note-ages = Alter in vollendeten Lebensjahren am { $day }; Altersklasse
 analysis-note-answers = Antworten: Antworten mit Inhalt, ohne „keine Angabe“ und „weiß nicht“. Nennungen: je Person, Frage und Kategorie eine.
 analysis-note-applications-unit = Ein Fachverfahren, das mehrere Organisationseinheiten einsetzen, zählt in jeder; die Zeilen ergeben deshalb zusammen mehr als die Zahl der Fachverfahren.
 analysis-note-backtest = Beide Zahlen nennt das Projekt; die Vorausberechnung stammt aus dem früheren Bericht.
+analysis-note-bands-signs = Zeichen stehen, wie sie in der Quelle stehen („.“ geheim, „/“ nicht sicher genug, „–“ nichts vorhanden); Summen mit solchen Bändern werden nur genannt, wo die Quelle sie nennt.
 analysis-note-bands = Altersbänder wie angegeben; Durchschnitte lassen sich daraus nicht bilden.
 analysis-note-base-any = n: Befragte mit mindestens einer inhaltlichen Antwort auf irgendeine Frage.
 analysis-note-base-valid = n: Befragte mit mindestens einer inhaltlichen Antwort auf diese Frage. „Keine Angabe“ und „weiß nicht“ stehen daneben.
@@ -211,6 +216,7 @@ analysis-note-limit-civil = Für Beamtinnen und Beamte gilt das Recht von { $lan
 analysis-note-limit-special = Besondere Altersgrenze „{ $name }“: { $years } Jahre { $months } Monate nach { $source }.
 analysis-note-multiple = Mehrfachnennungen möglich; je Person und Kategorie zählt eine Nennung.
 analysis-note-one-group = Jede Person zählt in einer Gruppe; wo ihre Antworten mehrere nennen, in der alphabetisch ersten.
+analysis-note-ozg-2 = OZG-Reifegradmodell 2.0 (Stufen 0 bis 7), seit Juli 2025; Werte des Modells 1.1 sind nicht vergleichbar.
 analysis-note-ozg = OZG-Reifegradmodell 1.1, OZG-konform ab Reifegrad 3. Seit Juli 2025 gilt Modell 2.0; dessen Werte sind nicht vergleichbar.
 analysis-note-projection = Vorausberechnung ohne Personalersatz, ohne Fluktuation: Niemand wird eingestellt, niemand geht aus anderem Grund.
 analysis-note-published = Veröffentlichte Zahlen, nicht aus Einzelantworten nachgezählt.
@@ -618,6 +624,9 @@ analysis-level-ozg-information = Information
 analysis-level-ozg-form = Formular-Assistent
 analysis-level-ozg-service = Online-Leistung
 analysis-level-ozg-transaction = Online-Transaktion
+analysis-level-ozg-2-online = Antrag online
+analysis-level-ozg-2-process = Bearbeitung digital
+analysis-level-ozg-2-whole = Ende zu Ende digital
 
 analysis-services-title = Online-Dienste nach Interaktionsstufe
 analysis-services-statement = { $total-number ->
@@ -642,6 +651,18 @@ analysis-services-ozg-statement = { $total-number ->
         [0] Keiner von { $total } Online-Diensten ist OZG-konform (mindestens Reifegrad { $level }).
         [one] Einer von { $total } Online-Diensten ist OZG-konform (mindestens Reifegrad { $level }), das sind { $share }.
        *[other] { $settled } von { $total } Online-Diensten sind OZG-konform (mindestens Reifegrad { $level }), das sind { $share }.
+    }
+}
+analysis-services-ozg-2-title = Online-Dienste nach OZG-Reifegrad (Modell 2.0)
+analysis-services-ozg-2-statement = { $total-number ->
+    [one] { $settled-number ->
+        [0] Der eine Online-Dienst erreicht Reifegrad { $level } nicht; die Bearbeitung dahinter ist nicht digital.
+       *[other] Der eine Online-Dienst hat mindestens Reifegrad { $level }; auch die Bearbeitung dahinter ist digital.
+    }
+   *[other] { $settled-number ->
+        [0] Keiner von { $total } Online-Diensten ist auch in der Bearbeitung digital (mindestens Reifegrad { $level }).
+        [one] Einer von { $total } Online-Diensten ist auch in der Bearbeitung digital (mindestens Reifegrad { $level }), das sind { $share }.
+       *[other] { $settled } von { $total } Online-Diensten sind auch in der Bearbeitung digital (mindestens Reifegrad { $level }), das sind { $share }.
     }
 }
 

@@ -9,6 +9,8 @@ project-type-list = eine Liste
 project-type-texts = eine Liste von Texten
 project-type-table = eine Tabelle
 project-type-text-table = eine Tabelle von Texten, etwa {"{"} unit = "Amt" {"}"}
+project-type-text-tables = eine Tabelle von Tabellen, etwa {"{"} sex = {"{"} "1" = "m" {"}"} {"}"}
+project-type-weekly-hours = eine Zahl von Wochenstunden von 30 bis 48, etwa 39 oder 38.5
 project-type-tables = eine Tabelle mit zwei eckigen Klammern
 project-type-sheet = ein Blattname, eine Blattnummer oder "*"
 

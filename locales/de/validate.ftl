@@ -84,9 +84,12 @@ issue-V018 = Jahre stehen zweistellig da und wurden ergänzt
     .title = Zweistellige Jahre
     .hint = Jahre vierstellig schreiben, damit kein Jahrhundert verwechselt wird
 
-issue-V019 = „{ $value }“ heißt weder ja noch nein
+issue-V019 = „{ $value }“ heißt weder ja noch nein{ $count-number ->
+        [one] {""}
+       *[other] {" "}({ $count } Zellen)
+    }
     .title = Weder ja noch nein
-    .hint = ja, nein, x, 0 oder 1 eintragen; die Zelle zählt als „keine Angabe“
+    .hint = ja, nein, x, 0 oder 1 eintragen oder mit values_map zuordnen; zählt als „keine Angabe“
 
 issue-V020 = „{ $value }“ ist keine Stufe von { $lowest } bis { $highest }
     .title = Keine Stufe der Skala
@@ -179,9 +182,12 @@ issue-V041 = „{ $value }“: Anmerkung oder wiederholte Überschrift, keine Da
     .title = Anmerkung unter der Tabelle
     .hint = Nichts zu tun
 
-issue-V042 = „{ $value }“ ist kein bekanntes Geschlecht
+issue-V042 = „{ $value }“ ist kein bekanntes Geschlecht{ $count-number ->
+        [one] {""}
+       *[other] {" "}({ $count } Zellen)
+    }
     .title = Geschlecht unbekannt
-    .hint = w, m, d oder leer; zählt als „ohne Angabe“
+    .hint = w, m, d oder leer, oder mit values_map zuordnen; zählt als „ohne Angabe“
 
 issue-V043 = Am Stichtag { $reference } bereits ausgeschieden
     .title = Vor dem Stichtag ausgeschieden
@@ -238,6 +244,156 @@ issue-V055 = Gezählt wird das Jahr { $year }; { $count-number ->
     .title = Mehrere Jahre
     .hint = Nichts zu tun, wenn das der Stand zum Stichtag ist
 
+issue-V070 = „{ $value }“ kann Tag und Monat oder Monat und Tag sein
+    .title = Datum mit zwei Lesarten
+    .hint = Als TT.MM.JJJJ eintragen; ein einziges eindeutiges Datum der Spalte (etwa 28/02/2025) genügt, damit auch die übrigen gelesen werden
+
+issue-V071 = „{ $value }“ nennt zwei Jahre und kein Datum
+    .title = Zwei Jahre statt eines Datums
+    .hint = Ein Jahr oder Datum eintragen oder die Zelle leeren; der Wert wird nicht verwendet
+
+issue-V072 = „{ $value }“ liegt mehr als hundert Jahre zurück
+    .title = Datum vor mehr als hundert Jahren
+    .hint = Jahr prüfen; das Datum wird nicht verwendet
+
+issue-V073 = „{ $value }“ steht für „kein Datum“{ $count-number ->
+        [one] {""}
+       *[other] {" "}({ $count } Zellen solcher Art in dieser Spalte)
+    }
+    .title = Platzhalter statt Datum
+    .hint = Nichts zu tun, wenn das so gemeint ist; sonst das Datum berichtigen
+
+issue-V074 = „{ $value }“ ist nur ungefähr angegeben{ $count-number ->
+        [one] {""}
+       *[other] {" "}({ $count } Zellen solcher Art in dieser Spalte)
+    }; gerechnet wird mit dem Beginn des genannten Zeitraums
+    .title = Ungefähre Datumsangaben
+    .hint = Genauer eintragen, wenn es bekannt ist
+
+issue-V075 = „{ $value }“ ist eine Dauer{ $count-number ->
+        [one] {""}
+       *[other] {" "}({ $count } Zellen solcher Art in dieser Spalte)
+    } und zählt ab der Anschaffung
+    .title = Nutzungsdauer statt Nutzungsende
+    .hint = Nichts zu tun, wenn die Dauer ab der Anschaffung gemeint ist
+
+issue-V076 = „{ $value }“ ist eine Dauer, aber ohne Anschaffungsdatum{ $count-number ->
+        [one] {""}
+       *[other] {" "}({ $count } Zeilen)
+    }; das Nutzungsende bleibt unbekannt
+    .title = Nutzungsdauer ohne Anschaffungsdatum
+    .hint = Anschaffungsdatum ergänzen oder das Nutzungsende als Datum eintragen
+
+issue-V077 = „{ $column }“ nennt das Ende der Garantie und wird nicht als Nutzungsende gelesen
+    .title = Garantie ist kein Nutzungsende
+    .hint = Nutzungsende oder Nutzungsdauer in einer eigenen Spalte angeben; ohne sie gilt die übliche Nutzungsdauer der Geräteart
+
+issue-V078 = „{ $column }“ enthält Wochenstunden; { $hours } Stunden, der höchste Wert, gelten als volle Stelle
+    .title = Wochenstunden als Stellenanteil
+    .hint = In befund.toml unter [demography] mit full_time_hours festlegen, wie viele Stunden eine volle Stelle hat
+
+issue-V079 = „{ $column }“ enthält Stunden, aber nichts zeigt, wie viele eine volle Stelle hat; die Spalte wird nicht gelesen
+    .title = Stunden ohne volle Stelle
+    .hint = In befund.toml unter [demography] full_time_hours angeben, etwa full_time_hours = 39
+
+issue-V080 = Die Zahlen in „{ $column }“ (höchstens { $most }) können Wochenstunden oder Prozent sein; die Spalte wird nicht gelesen
+    .title = Stunden oder Prozent
+    .hint = Die Einheit in die Überschrift schreiben, etwa „Umfang (%)“, oder für Stunden in befund.toml unter [demography] full_time_hours = 39 angeben
+
+issue-V081 = Für { $count } von { $all } Personen fehlt der Stellenanteil; die Vollzeitäquivalente zählen sie nicht mit
+    .title = Stellenanteil fehlt
+    .hint = Stellenanteile ergänzen, bei Vollzeit 1; ein leeres Feld gilt nicht als volle Stelle
+
+issue-V082 = { $count-number ->
+        [one] Eine Zeile mit Besoldungsgruppe ({ $value }) ist
+       *[other] { $count } Zeilen mit Besoldungsgruppe (etwa { $value }) sind
+    } nicht als Beamtin oder Beamter gekennzeichnet; es gilt die Altersgrenze der gesetzlichen Rente
+    .title = Beamte nur an der Besoldungsgruppe erkennbar
+    .hint = Eine Spalte „Beschäftigungsart“ mit „Beamte“ ergänzen oder mit „columns“ zuordnen
+
+issue-V083 = In befund.toml steht land = "{ $land }", aber niemand ist als Beamtin oder Beamter gekennzeichnet
+    .title = Land ohne Beamte
+    .hint = Eine Spalte „Beschäftigungsart“ mit „Beamte“ ergänzen oder mit „columns“ zuordnen; ohne Beamte „land“ weglassen
+
+issue-V084 = Ob „{ $value }“ im Dienst bedeutet, ist nicht bekannt ({ $count-number ->
+        [one] eine Zeile
+       *[other] { $count } Zeilen
+    }); gezählt wird als im Dienst
+    .title = Unbekannter Status
+    .hint = Mit values_map festlegen, etwa values_map = {"{"} status = {"{"} "{ $value }" = "ausgeschieden" {"}"} {"}"}
+
+issue-V085 = Wer den Status „{ $value }“ hat, ist nicht mehr im Dienst; { $count-number ->
+        [one] eine Zeile bleibt
+       *[other] { $count } Zeilen bleiben
+    } unberücksichtigt
+    .title = Nach dem Status ausgeschieden
+    .hint = Nichts zu tun, wenn das stimmt; sonst mit values_map anders zuordnen
+
+issue-V086 = „{ $value }“ steht anstelle einer Zahl{ $count-number ->
+        [one] {""}
+       *[other] {" "}({ $count } Zellen solcher Art in dieser Spalte)
+    } und zählt nicht als 0
+    .title = Zeichen anstelle einer Zahl
+    .hint = Nichts zu tun; Summen mit solchen Zellen nennt der Bericht nur, wo die Quelle sie nennt
+
+issue-V087 = Als Summe steht hier { $total }, die Teile ergeben { $sum }
+    .title = Summe stimmt nicht
+    .hint = Werte prüfen; gerechnet wird mit den Teilen
+
+issue-V088 = „{ $column }“ enthält personenbezogene Angaben ({ $what }) und wird nicht gelesen
+    .title = Personenbezogene Spalte
+    .hint = Spalte vor der Auswertung löschen; die übrigen Spalten werden verwendet
+
+issue-V089 = Die Kennungen { $others } gelten als „{ $used }“
+    .title = Kennung verschieden geschrieben
+    .hint = Kennungen vereinheitlichen; sind es verschiedene Personen, eine der Kennungen ändern
+
+issue-V090 = { $count-number ->
+        [one] Eine Kennung steht
+       *[other] { $count } Kennungen stehen
+    } in mehreren Quellen ({ $files }); sie gelten als verschiedene Personen
+    .title = Gleiche Kennungen in mehreren Quellen
+    .hint = Sind es dieselben Personen, bei beiden Quellen respondents = "shared" angeben, sonst respondents = "own"
+
+issue-V091 = { $count-number ->
+        [one] Eine Inventarnummer steht
+       *[other] { $count } Inventarnummern stehen
+    } auch in „{ $other }“; die Geräte zählen doppelt
+    .title = Inventarnummern in mehreren Blättern
+    .hint = Nur den letzten Stand angeben („sheet“ oder „file“), wenn es dieselben Geräte sind
+
+issue-V092 = { $count-number ->
+        [one] Eine Person steht
+       *[other] { $count } Personen stehen
+    } auch in „{ $other }“; ihre Stellenanteile werden addiert
+    .title = Dieselben Personen in mehreren Listen
+    .hint = Nur den letzten Stand angeben („sheet“ oder „file“), wenn es zwei Stände einer Liste sind
+
+issue-V093 = „{ $column }“ enthält die Stufen { $levels }, die es im OZG-Reifegradmodell 1.1 nicht gibt; die Spalte wird nicht gelesen
+    .title = Stufen eines anderen Modells
+    .hint = Das Modell in die Überschrift schreiben, etwa „OZG-Reifegrad (Modell 2.0)“
+
+issue-V094 = values_map: { $value } kommt in „{ $column }“ nicht vor
+    .title = Zuordnung ohne Wert
+    .hint = Schreibweise in befund.toml prüfen
+
+## Bedeutung von Werten
+
+value-yes = ja
+value-no = nein
+value-not-stated = keine Angabe
+value-female = weiblich
+value-male = männlich
+value-diverse = divers
+value-sex-not-stated = ohne Angabe
+value-in-service = im Dienst
+value-left = nicht mehr im Dienst
+personal-names = Namen
+personal-addresses = Anschriften
+personal-mail = E-Mail-Adressen
+personal-phones = Telefonnummern
+personal-network = Netzadressen
+
 # Beschreibungen der Spalten.
 column-unit = Organisationseinheit
 column-role = Rolle oder Funktion
@@ -259,9 +415,10 @@ column-staff-birth-year = Geburtsjahr
 column-staff-birth-month = Geburtsmonat
 column-staff-age = Alter in vollendeten Jahren am Stichtag
 column-staff-sex = Geschlecht: w, m, d oder leer
+column-staff-status = Status: im Dienst oder ausgeschieden
 column-staff-employment = Beschäftigungsart, etwa Beamte oder Tarifbeschäftigte
 column-staff-grade = Entgelt- oder Besoldungsgruppe
-column-staff-fte = Stellenanteil, 0,5 oder 50 %
+column-staff-fte = Stellenanteil, 0,5 oder 50 %, oder Wochenstunden
 column-staff-entry = Eintritt
 column-staff-special-limit = besondere Altersgrenze: Jahre, Jahre/Monate oder Datum
 column-staff-desk-exit = letzter Arbeitstag am Schreibtisch (Altersteilzeit: Beginn der Freistellung)
@@ -281,7 +438,7 @@ column-devices-id = Inventar- oder Seriennummer, nur um Doppelte zu finden
 column-fachverfahren-name = Name des Fachverfahrens
 column-fachverfahren-vendor = Hersteller
 column-fachverfahren-hosting = Betrieb, etwa Rechenzentrum oder vor Ort
-column-fachverfahren-interfaces = hat Schnittstellen: ja oder nein
+column-fachverfahren-interfaces = hat Schnittstellen: ja oder nein, oder welche
 column-fachverfahren-dms-link = an das DMS angebunden: ja oder nein
 column-fachverfahren-multi-user = mehrplatzfähig: ja oder nein
 column-fachverfahren-web = läuft im Browser: ja oder nein
@@ -290,7 +447,7 @@ column-fachverfahren-support-fte = Betreuung in Vollzeitäquivalenten
 column-online-services-service = Name des Dienstes
 column-online-services-audience = Zielgruppe
 column-online-services-level = Interaktionsstufe 1 bis 5
-column-online-services-ozg-level = OZG-Reifegrad 0 bis 4 (Modell 1.1)
+column-online-services-ozg-level = OZG-Reifegrad 0 bis 4 (Modell 1.1) oder 0 bis 7 (Überschrift mit „Modell 2.0“)
 column-online-services-cases = Fälle pro Jahr
 column-online-services-status = Stand der Umsetzung
 column-kennzahlen-name = Name der Kennzahl

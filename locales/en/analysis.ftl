@@ -140,6 +140,10 @@ analysis-base-figures = { $value-number ->
     [one] { $value } figure
    *[other] { $value } figures
 }
+analysis-base-fte-missing = { $value-number ->
+    [one] { $value } person without share of full time, not in the full-time equivalents
+   *[other] { $value } without share of full time, not in the full-time equivalents
+}
 analysis-base-fte = { $value } full-time equivalents
 analysis-base-grades = { $value-number ->
     [one] n = { $value } grade
@@ -196,6 +200,7 @@ analysis-note-ages = Age in completed years on { $day }; age classes are half op
 analysis-note-answers = Answers: answers of substance, without “not given” and “don’t know”. Mentions: one per person, question and category.
 analysis-note-applications-unit = An application that several units use counts in each of them, so the rows add up to more than the number of applications.
 analysis-note-backtest = Both figures are given by the project; the forecast is that of the earlier report.
+analysis-note-bands-signs = Signs stand as in the source (“.” secret, “/” not reliable enough, “–” nothing there); sums over such bands are given only where the source gives them.
 analysis-note-bands = Age bands as given; no means can be made of them.
 analysis-note-base-any = n: respondents with at least one answer of substance to any question.
 analysis-note-base-valid = n: respondents with at least one answer of substance to this question. “Not given” and “don’t know” stand beside it.
@@ -214,6 +219,7 @@ analysis-note-limit-civil = Civil servants follow the law of { $land }: { $law }
 analysis-note-limit-special = Special age limit “{ $name }”: { $years } years { $months } months according to { $source }.
 analysis-note-multiple = Several mentions possible; each person and category counts as one mention.
 analysis-note-one-group = Each person counts in one group; where their answers name several, in the alphabetically first.
+analysis-note-ozg-2 = OZG maturity model 2.0 (levels 0 to 7), in force since July 2025; figures of model 1.1 are not comparable.
 analysis-note-ozg = OZG maturity model 1.1, OZG-conform from level 3 on. Model 2.0 replaced it in July 2025; its figures are not comparable.
 analysis-note-projection = Projection without replacement and without turnover: nobody is hired, nobody leaves for another reason.
 analysis-note-published = Published figures, not recounted from single answers.
@@ -615,6 +621,9 @@ analysis-level-ozg-information = Information
 analysis-level-ozg-form = Form assistant
 analysis-level-ozg-service = Online service
 analysis-level-ozg-transaction = Online transaction
+analysis-level-ozg-2-online = Form online
+analysis-level-ozg-2-process = Processing digital
+analysis-level-ozg-2-whole = Digital end to end
 
 analysis-services-title = Online services by level of interaction
 analysis-services-statement = { $total-number ->
@@ -639,6 +648,18 @@ analysis-services-ozg-statement = { $total-number ->
         [0] None of { $total } online services is OZG-conform (maturity { $level } or more).
         [one] One of { $total } online services is OZG-conform (maturity { $level } or more), which is { $share }.
        *[other] { $settled } of { $total } online services are OZG-conform (maturity { $level } or more), which is { $share }.
+    }
+}
+analysis-services-ozg-2-title = Online services by OZG maturity (model 2.0)
+analysis-services-ozg-2-statement = { $total-number ->
+    [one] { $settled-number ->
+        [0] The one online service does not reach maturity { $level }; the processing behind it is not digital.
+       *[other] The one online service has maturity { $level } or more; the processing behind it is digital as well.
+    }
+   *[other] { $settled-number ->
+        [0] None of { $total } online services is digital in its processing as well (maturity { $level } or more).
+        [one] One of { $total } online services is digital in its processing as well (maturity { $level } or more), which is { $share }.
+       *[other] { $settled } of { $total } online services are digital in their processing as well (maturity { $level } or more), which is { $share }.
     }
 }
 

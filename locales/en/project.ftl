@@ -9,6 +9,8 @@ project-type-list = a list
 project-type-texts = a list of texts
 project-type-table = a table
 project-type-text-table = a table of texts, such as {"{"} unit = "Amt" {"}"}
+project-type-text-tables = a table of tables, such as {"{"} sex = {"{"} "1" = "m" {"}"} {"}"}
+project-type-weekly-hours = a number of weekly hours from 30 to 48, such as 39 or 38.5
 project-type-tables = a table with two square brackets
 project-type-sheet = a sheet name, a sheet number or "*"
 

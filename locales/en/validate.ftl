@@ -81,9 +81,12 @@ issue-V018 = Years have two digits; the century was supplied
     .title = Two-digit years
     .hint = Write years with four digits so that no century is mistaken
 
-issue-V019 = “{ $value }” means neither yes nor no
+issue-V019 = “{ $value }” means neither yes nor no{ $count-number ->
+        [one] {""}
+       *[other] {" "}({ $count } cells)
+    }
     .title = Neither yes nor no
-    .hint = Write yes, no, x, 0 or 1; the cell counts as “not stated”
+    .hint = Write yes, no, x, 0 or 1, or map it with values_map; counts as “not stated”
 
 issue-V020 = “{ $value }” is not a level from { $lowest } to { $highest }
     .title = Not a level of the scale
@@ -176,9 +179,12 @@ issue-V041 = “{ $value }”: a remark or repeated header, no data
     .title = Remark below the table
     .hint = Nothing to do
 
-issue-V042 = “{ $value }” is not a known sex
+issue-V042 = “{ $value }” is not a known sex{ $count-number ->
+        [one] {""}
+       *[other] {" "}({ $count } cells)
+    }
     .title = Unknown sex
-    .hint = f, m, d or empty; counts as “not stated”
+    .hint = f, m, d or empty, or map it with values_map; counts as “not stated”
 
 issue-V043 = Had already left on the reference date { $reference }
     .title = Left before the reference date
@@ -235,6 +241,156 @@ issue-V055 = The year { $year } counts; { $count-number ->
     .title = Several years
     .hint = Nothing to do if this is the state on the reference date
 
+issue-V070 = “{ $value }” can be day and month or month and day
+    .title = A date that can be read two ways
+    .hint = Write it as DD.MM.YYYY; one date in the column that leaves no doubt (such as 28/02/2025) is enough for all others
+
+issue-V071 = “{ $value }” names two years and no date
+    .title = Two years in place of a date
+    .hint = Enter one year or date, or clear the cell; the value is not used
+
+issue-V072 = “{ $value }” lies more than a hundred years back
+    .title = A date more than a hundred years back
+    .hint = Check the year; the date is not used
+
+issue-V073 = “{ $value }” stands for “no date”{ $count-number ->
+        [one] {""}
+       *[other] {" "}({ $count } such cells in this column)
+    }
+    .title = A placeholder for a date
+    .hint = Nothing to do when this is meant; else correct the date
+
+issue-V074 = “{ $value }” is given only roughly{ $count-number ->
+        [one] {""}
+       *[other] {" "}({ $count } such cells in this column)
+    }; the beginning of the time it names is taken
+    .title = Rough dates
+    .hint = Enter it more exactly when it is known
+
+issue-V075 = “{ $value }” is a duration{ $count-number ->
+        [one] {""}
+       *[other] {" "}({ $count } such cells in this column)
+    } and counts from the purchase
+    .title = A duration in place of an end of life
+    .hint = Nothing to do when the duration from the purchase on is meant
+
+issue-V076 = “{ $value }” is a duration, but without a date of purchase{ $count-number ->
+        [one] {""}
+       *[other] {" "}({ $count } rows)
+    }; the end of life stays unknown
+    .title = A duration without a date of purchase
+    .hint = Add the date of purchase, or give the end of life as a date
+
+issue-V077 = “{ $column }” tells the end of the warranty and is not read as end of life
+    .title = A warranty is no end of life
+    .hint = Give the end of life or the years of use in a column of their own; without it the usual years of use of the type are taken
+
+issue-V078 = “{ $column }” holds weekly hours; { $hours } hours, the highest value, are taken as full time
+    .title = Weekly hours as share of full time
+    .hint = Say in befund.toml under [demography] with full_time_hours how many hours full time has
+
+issue-V079 = “{ $column }” holds hours, but nothing shows how many full time has; the column is not read
+    .title = Hours without full time
+    .hint = Give full_time_hours in befund.toml under [demography], such as full_time_hours = 39
+
+issue-V080 = The numbers in “{ $column }” (at most { $most }) can be weekly hours or per cent; the column is not read
+    .title = Hours or per cent
+    .hint = Write the unit into the header, such as “Share (%)”, or for hours give full_time_hours = 39 in befund.toml under [demography]
+
+issue-V081 = { $count } of { $all } persons have no share of full time; the full-time equivalents leave them out
+    .title = Share of full time missing
+    .hint = Add the shares, 1 for full time; an empty cell is not taken for full time
+
+issue-V082 = { $count-number ->
+        [one] One row with a pay grade of civil servants ({ $value }) is
+       *[other] { $count } rows with a pay grade of civil servants (such as { $value }) are
+    } not marked as civil servants; the limit of the statutory pension is applied
+    .title = Civil servants known by their pay grade only
+    .hint = Add a column “Beschäftigungsart” with “Beamte”, or map one with “columns”
+
+issue-V083 = befund.toml has land = "{ $land }", but nobody is marked as a civil servant
+    .title = A Land without civil servants
+    .hint = Add a column “Beschäftigungsart” with “Beamte”, or map one with “columns”; without civil servants leave “land” out
+
+issue-V084 = Whether “{ $value }” means in service is not known ({ $count-number ->
+        [one] one row
+       *[other] { $count } rows
+    }); it counts as in service
+    .title = Unknown status
+    .hint = Settle it with values_map, such as values_map = {"{"} status = {"{"} "{ $value }" = "left" {"}"} {"}"}
+
+issue-V085 = Whoever has the status “{ $value }” is not in service any more; { $count-number ->
+        [one] one row is
+       *[other] { $count } rows are
+    } set aside
+    .title = Left by the word of the status
+    .hint = Nothing to do when this is right; else map it otherwise with values_map
+
+issue-V086 = “{ $value }” stands in place of a number{ $count-number ->
+        [one] {""}
+       *[other] {" "}({ $count } such cells in this column)
+    } and does not count as 0
+    .title = A sign in place of a number
+    .hint = Nothing to do; the report gives sums over such cells only where the source gives them
+
+issue-V087 = The sum here is { $total }, the parts give { $sum }
+    .title = Sum does not agree
+    .hint = Check the values; the parts are used
+
+issue-V088 = “{ $column }” holds personal data ({ $what }) and is not read
+    .title = Column with personal data
+    .hint = Delete the column beforehand; the other columns are used
+
+issue-V089 = The keys { $others } are taken as “{ $used }”
+    .title = One key in several spellings
+    .hint = Make the keys alike; where they are different persons, change one of the keys
+
+issue-V090 = { $count-number ->
+        [one] One key stands
+       *[other] { $count } keys stand
+    } in several sources ({ $files }); they are taken as different persons
+    .title = The same keys in several sources
+    .hint = Where they are the same persons, give respondents = "shared" in both sources, else respondents = "own"
+
+issue-V091 = { $count-number ->
+        [one] One inventory number stands
+       *[other] { $count } inventory numbers stand
+    } in “{ $other }” as well; the devices count twice
+    .title = Inventory numbers in several sheets
+    .hint = Name the last state only (“sheet” or “file”) when these are the same devices
+
+issue-V092 = { $count-number ->
+        [one] One person stands
+       *[other] { $count } persons stand
+    } in “{ $other }” as well; their shares of full time are added up
+    .title = The same persons in several lists
+    .hint = Name the last state only (“sheet” or “file”) when these are two states of one list
+
+issue-V093 = “{ $column }” holds the levels { $levels }, which OZG maturity model 1.1 does not have; the column is not read
+    .title = Levels of another model
+    .hint = Write the model into the header, such as “OZG-Reifegrad (Modell 2.0)”
+
+issue-V094 = values_map: { $value } does not occur in “{ $column }”
+    .title = A mapping without its value
+    .hint = Check the spelling in befund.toml
+
+## What values mean
+
+value-yes = yes
+value-no = no
+value-not-stated = not stated
+value-female = female
+value-male = male
+value-diverse = diverse
+value-sex-not-stated = not stated
+value-in-service = in service
+value-left = not in service any more
+personal-names = names
+personal-addresses = postal addresses
+personal-mail = e-mail addresses
+personal-phones = telephone numbers
+personal-network = network addresses
+
 # Descriptions of columns.
 column-unit = organisational unit
 column-role = role or function
@@ -256,9 +412,10 @@ column-staff-birth-year = year of birth
 column-staff-birth-month = month of birth
 column-staff-age = age in completed years on the reference date
 column-staff-sex = sex: f, m, d or empty
+column-staff-status = status: in service or left
 column-staff-employment = employment type, such as civil servants or employees
 column-staff-grade = pay grade
-column-staff-fte = share of full time, 0.5 or 50%
+column-staff-fte = share of full time, 0.5 or 50%, or weekly hours
 column-staff-entry = entry into service
 column-staff-special-limit = special age limit: years, years/months or date
 column-staff-desk-exit = last day at the desk (partial retirement: begin of the passive phase)
@@ -278,7 +435,7 @@ column-devices-id = inventory or serial number, only to find duplicates
 column-fachverfahren-name = name of the application
 column-fachverfahren-vendor = vendor
 column-fachverfahren-hosting = hosting, such as data centre or on site
-column-fachverfahren-interfaces = has interfaces: yes or no
+column-fachverfahren-interfaces = has interfaces: yes or no, or which
 column-fachverfahren-dms-link = linked to the document management system: yes or no
 column-fachverfahren-multi-user = several users at a time: yes or no
 column-fachverfahren-web = runs in a browser: yes or no

@@ -6,10 +6,10 @@
 use std::collections::BTreeMap;
 
 use crate::model::finding::{
-    Cell, Chart, ChartKind, Column, Finding, Population, Role, Row, RowKind, Section, Table,
+    BaseFigure, Cell, CellValue, Chart, ChartKind, Column, Finding, Population, Role, Row, RowKind,
+    Section, Sign, Table,
 };
 use crate::model::message::Message;
-use crate::model::place::Place;
 use crate::model::staff::AgeBand;
 
 use super::AnalysisError;
@@ -35,9 +35,9 @@ pub(super) fn age_bands(bands: &[AgeBand], german: &German) -> Result<Vec<Findin
         bands.iter().partition(|band| band.unit.is_none());
     let agree = whole.is_empty() || sums(&whole, &[BAND])? == sums(&units, &[BAND])?;
     let shown = if whole.is_empty() { &units } else { &whole };
-    let mut findings = vec![by_band(shown, population(agree || units.is_empty()))?];
+    let mut findings = vec![by_band(shown, population(agree || units.is_empty()))];
     if !units.is_empty() {
-        findings.push(by_unit(&units, german)?);
+        findings.push(by_unit(&units, german));
     }
     Ok(findings)
 }
@@ -99,20 +99,76 @@ fn sums(bands: &[&AgeBand], by: &[&str]) -> Result<BTreeMap<Vec<String>, u64>, A
         .collect())
 }
 
-fn by_band(bands: &[&AgeBand], population: Population) -> Result<Finding, AnalysisError> {
-    let heads = sums(bands, &[BAND])?;
-    let total: u64 = heads.values().sum();
+/// The heads of some bands together, or the sign that the source prints in place of a part of them. "Nothing there" hides
+/// nothing from a sum.
+fn heads_of(bands: &[&AgeBand]) -> Result<u64, Sign> {
+    let signs = || bands.iter().filter_map(|band| band.withheld);
+    let hidden = signs().find(|sign| *sign != Sign::Nothing);
+    let only = match bands {
+        [one] => one.withheld,
+        _ => None,
+    };
+    match only.or(hidden) {
+        Some(sign) => Err(sign),
+        None => Ok(bands.iter().map(|band| band.heads).sum()),
+    }
+}
+
+/// The heads of whole units: their bands together, or the total that the source prints where a band is hidden.
+fn total_of(bands: &[&AgeBand]) -> Result<u64, Sign> {
+    let mut units: BTreeMap<Option<&str>, Vec<&AgeBand>> = BTreeMap::new();
+    for band in bands {
+        units.entry(band.unit.as_deref()).or_default().push(band);
+    }
+    units
+        .values()
+        .map(|of_unit| heads_of(of_unit).or_else(|sign| of_unit[0].printed_total.ok_or(sign)))
+        .sum()
+}
+
+/// A count, or the sign in its place.
+fn counted(heads: Result<u64, Sign>) -> Cell {
+    match heads {
+        Ok(count) => Cell::count(count),
+        Err(sign) => Cell::new(CellValue::Sign(sign)),
+    }
+}
+
+/// A part of a total, where both are known.
+fn part_of(heads: Result<u64, Sign>, total: Result<u64, Sign>) -> Cell {
+    match (heads, total) {
+        (Ok(count), Ok(total)) => share(count, total),
+        (Err(sign), _) | (_, Err(sign)) => Cell::new(CellValue::Sign(sign)),
+    }
+}
+
+/// How many the table is about, where that is known.
+fn base(total: Result<u64, Sign>) -> Vec<BaseFigure> {
+    let value = counted(total);
+    vec![BaseFigure {
+        value,
+        ..base_persons("n", "analysis-base-staff", 0)
+    }]
+}
+
+fn by_band(bands: &[&AgeBand], population: Population) -> Finding {
+    let total = total_of(bands);
     let mut rows: Vec<Row> = in_order(bands)
         .into_iter()
         .map(|name| {
-            let count = heads.get(&vec![name.clone()]).copied().unwrap_or_default();
+            let of_band: Vec<&AgeBand> = bands
+                .iter()
+                .filter(|band| band.label == name)
+                .copied()
+                .collect();
+            let heads = heads_of(&of_band);
             Row {
                 scope: scope(BAND, name.as_str()),
-                evidence: evidence(named(bands, &name)),
+                evidence: evidence(of_band.iter().map(|band| &band.place)),
                 ..Row::data(vec![
                     Cell::text(name),
-                    Cell::count(count),
-                    share(count, total),
+                    counted(heads),
+                    part_of(heads, total),
                 ])
             }
         })
@@ -121,37 +177,52 @@ fn by_band(bands: &[&AgeBand], population: Population) -> Result<Finding, Analys
         kind: RowKind::Total,
         ..Row::data(vec![
             label("analysis-row-total"),
-            Cell::count(total),
-            share(total, total),
+            counted(total),
+            part_of(total, total),
         ])
     });
-    Ok(Finding {
+    let mut columns = vec![
+        Column::new("band", Message::new("analysis-col-age-class"), Role::Label),
+        Column::new("heads", Message::new("analysis-col-heads"), Role::Persons),
+    ];
+    match total {
+        Ok(total) => columns.push(Column::new(
+            "share_of_heads",
+            Message::new("analysis-col-share-heads").with("n", total),
+            Role::Derived { from: 1 },
+        )),
+        // Shares of an unknown number of persons there are none.
+        Err(_) => rows.iter_mut().for_each(|row| row.cells.truncate(2)),
+    }
+    Finding {
         id: "altersbaender".to_owned(),
         section: Section::Personal,
         title: Message::new("analysis-bands-title"),
         statement: leader("analysis-bands-statement"),
-        base: vec![base_persons("n", "analysis-base-staff", total)],
+        base: base(total),
         chart: Some(chart_of(ChartKind::AgeClasses, 1)),
         table: Table {
-            columns: vec![
-                Column::new("band", Message::new("analysis-col-age-class"), Role::Label),
-                Column::new("heads", Message::new("analysis-col-heads"), Role::Persons),
-                Column::new(
-                    "share_of_heads",
-                    Message::new("analysis-col-share-heads").with("n", total),
-                    Role::Derived { from: 1 },
-                ),
-            ],
+            columns,
             rows,
             population: Some(population),
         },
-        notes: vec![Message::new("analysis-note-bands")],
-    })
+        notes: notes(bands),
+    }
 }
 
-fn by_unit(bands: &[&AgeBand], german: &German) -> Result<Finding, AnalysisError> {
+/// What must be said of bands as published.
+fn notes(bands: &[&AgeBand]) -> Vec<Message> {
+    let mut notes = vec![Message::new("analysis-note-bands")];
+    if bands.iter().any(|band| band.withheld.is_some()) {
+        notes.push(Message::new("analysis-note-bands-signs"));
+    }
+    notes
+}
+
+fn by_unit(bands: &[&AgeBand], german: &German) -> Finding {
     let names = in_order(bands);
-    let (rows, total) = unit_rows(bands, &names, german)?;
+    let rows = unit_rows(bands, &names, german);
+    let total = total_of(bands);
     let mut columns = vec![
         Column::new("unit", Message::new("analysis-col-unit"), Role::Label),
         Column::new("heads", Message::new("analysis-col-heads"), Role::Persons),
@@ -164,12 +235,12 @@ fn by_unit(bands: &[&AgeBand], german: &German) -> Result<Finding, AnalysisError
             Role::Persons,
         )
     }));
-    Ok(Finding {
+    Finding {
         id: "altersbaender-nach-einheit".to_owned(),
         section: Section::Personal,
         title: Message::new("analysis-bands-unit-title"),
         statement: leader("analysis-bands-unit-statement"),
-        base: vec![base_persons("n", "analysis-base-staff", total)],
+        base: base(total),
         chart: Some(Chart {
             series: (2..columns.len()).collect(),
             ..chart_of(ChartKind::HeatMap, 2)
@@ -179,49 +250,44 @@ fn by_unit(bands: &[&AgeBand], german: &German) -> Result<Finding, AnalysisError
             rows,
             population: Some(population(true)),
         },
-        notes: vec![Message::new("analysis-note-bands")],
-    })
+        notes: notes(bands),
+    }
 }
 
-/// One row per unit and their total, and the heads of all.
-fn unit_rows(
-    bands: &[&AgeBand],
-    names: &[String],
-    german: &German,
-) -> Result<(Vec<Row>, u64), AnalysisError> {
-    let heads = sums(bands, &[UNIT, BAND])?;
+/// One row per unit, and their total.
+fn unit_rows(bands: &[&AgeBand], names: &[String], german: &German) -> Vec<Row> {
     let mut units: Vec<&str> = bands.iter().filter_map(|b| b.unit.as_deref()).collect();
     german.sort_by_name(&mut units, |unit| unit);
     units.dedup();
-    let cells = |name: Cell, counts: &[u64]| {
-        let mut cells = vec![name, Cell::count(counts.iter().sum())];
-        cells.extend(counts.iter().map(|count| Cell::count(*count)));
+    let cells = |name: Cell, bands: &[&AgeBand]| {
+        let mut cells = vec![name, counted(total_of(bands))];
+        cells.extend(names.iter().map(|name| {
+            let of_band: Vec<&AgeBand> = bands
+                .iter()
+                .filter(|band| band.label == *name)
+                .copied()
+                .collect();
+            counted(heads_of(&of_band))
+        }));
         cells
     };
-    let mut totals = vec![0; names.len()];
-    let mut rows: Vec<Row> = Vec::new();
-    for unit in units {
-        let of_band = |name: &String| {
-            let key = vec![unit.to_owned(), name.clone()];
-            heads.get(&key).copied().unwrap_or_default()
-        };
-        let counts: Vec<u64> = names.iter().map(of_band).collect();
-        for (total, count) in totals.iter_mut().zip(&counts) {
-            *total += count;
-        }
-        rows.push(Row {
-            scope: scope(UNIT, unit),
-            ..Row::data(cells(Cell::text(unit), &counts))
-        });
-    }
+    let mut rows: Vec<Row> = units
+        .into_iter()
+        .map(|unit| {
+            let of_unit: Vec<&AgeBand> = bands
+                .iter()
+                .filter(|band| band.unit.as_deref() == Some(unit))
+                .copied()
+                .collect();
+            Row {
+                scope: scope(UNIT, unit),
+                ..Row::data(cells(Cell::text(unit), &of_unit))
+            }
+        })
+        .collect();
     rows.push(Row {
         kind: RowKind::Total,
-        ..Row::data(cells(label("analysis-row-total"), &totals))
+        ..Row::data(cells(label("analysis-row-total"), bands))
     });
-    Ok((rows, totals.iter().sum()))
-}
-
-fn named<'a>(bands: &'a [&AgeBand], name: &'a str) -> impl Iterator<Item = &'a Place> {
-    let of_band = bands.iter().filter(move |band| band.label == name);
-    of_band.map(|band| &band.place)
+    rows
 }

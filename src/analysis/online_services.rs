@@ -67,13 +67,37 @@ const OZG_1_1: Scale = Scale {
     statement: "analysis-services-ozg-statement",
 };
 
+/// OZG-Reifegradmodell 2.0, levels 0 to 7, which replaced 1.1 in July 2025. Levels 0 to 3 measure the online form, levels from 4 on
+/// how far the process behind it is digital, 7 that all of it is. Only the lowest has a name here; whether a level is
+/// OZG-conform the model does not say.
+///
+/// Source: Land Sachsen-Anhalt, ozg.sachsen-anhalt.de, "Reifegradmodell" (February 2026).
+const OZG_2_0: Scale = Scale {
+    scale: LevelScale::OzgReifegrad20,
+    id: "online-dienste-ozg-2-0",
+    title: "analysis-services-ozg-2-title",
+    note: "analysis-note-ozg-2",
+    levels: &[
+        (0, "analysis-level-ozg-offline"),
+        (1, "analysis-level-ozg-2-online"),
+        (2, "analysis-level-ozg-2-online"),
+        (3, "analysis-level-ozg-2-online"),
+        (4, "analysis-level-ozg-2-process"),
+        (5, "analysis-level-ozg-2-process"),
+        (6, "analysis-level-ozg-2-process"),
+        (7, "analysis-level-ozg-2-whole"),
+    ],
+    transaction: 4,
+    statement: "analysis-services-ozg-2-statement",
+};
+
 /// One finding per scale that any service is rated on.
 ///
 /// # Errors
 /// When polars cannot count.
 pub(super) fn online_services(services: &[OnlineDienst]) -> Result<Vec<Finding>, AnalysisError> {
     let mut findings = Vec::new();
-    for scale in [INTERACTION, OZG_1_1] {
+    for scale in [INTERACTION, OZG_1_1, OZG_2_0] {
         let rated: Vec<&OnlineDienst> = services
             .iter()
             .filter(|service| service.scale == scale.scale)

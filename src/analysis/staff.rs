@@ -128,6 +128,14 @@ impl<'a> Staff<'a> {
         self.persons.iter().any(|person| person.fte.is_some())
     }
 
+    /// Persons whose share of full time is not known.
+    pub(super) fn without_fte(&self) -> u64 {
+        self.persons
+            .iter()
+            .filter(|person| person.fte.is_none())
+            .count() as u64
+    }
+
     /// One row per person.
     pub(super) fn frame(&self) -> Result<Frame, AnalysisError> {
         Self::frame_of(&self.persons.iter().collect::<Vec<_>>(), self.classes)

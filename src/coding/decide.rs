@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::lexical::calibrate::{PRECISION, highest};
 use super::lexical::features::Memory;
-use super::missing;
+use super::missing::{self, Nothing};
 use super::question::{Judgement, Language, Piece, Question};
 use super::reading::{Part, Reading};
 use super::segment::Joint;
@@ -77,8 +77,8 @@ pub(super) fn decide(
     language: &Language,
     memory: &mut Memory,
 ) -> Outcome {
-    if let Some(missing) = missing::kind(text).or_else(|| question.residual(&tokens(text))) {
-        return Outcome::Missing(missing);
+    if let Some(nothing) = missing::kind(text).or_else(|| question.residual(&tokens(text))) {
+        return named_nothing(text, nothing, Method::Exact, 1.0, question);
     }
     let reading = Reading::new(text, &language.abbreviations);
     if question.categories.is_empty() || reading.parts.is_empty() {
@@ -101,7 +101,9 @@ pub(super) fn decide(
         Vec::new()
     };
     if says_nothing(&whole, &pieces, question) {
-        return Outcome::Missing(question.kind_of_nothing(&whole.judgement));
+        let nothing = question.kind_of_nothing(&whole.judgement);
+        let score = whole.probabilities[question.categories.len()];
+        return named_nothing(text, nothing, by_likeness(&whole), score, question);
     }
     let found = find(&whole, &pieces, question);
     if found.is_empty() {
@@ -123,6 +125,31 @@ pub(super) fn decide(
         })
         .collect();
     Outcome::Coded(codes, open)
+}
+
+/// An answer that names nothing: none at all, or one under the codebook's category for "nothing needed".
+fn named_nothing(
+    text: &str,
+    nothing: Nothing,
+    method: Method,
+    score: f64,
+    question: &Question<'_>,
+) -> Outcome {
+    match (nothing, question.no_need) {
+        (Nothing::Missing(missing), _) => Outcome::Missing(missing),
+        (Nothing::NoNeed, None) => Outcome::Missing(Missing::NotGiven),
+        (Nothing::NoNeed, Some(category)) => {
+            let code = Code {
+                segment: 0..text.len(),
+                target: Target::Category(category.id.clone()),
+                method,
+                score,
+                margin: score,
+                evidence: category.label.clone(),
+            };
+            Outcome::Coded(vec![code], Vec::new())
+        }
+    }
 }
 
 /// Whether an answer is surely like those that say nothing, in every part.

@@ -1,6 +1,7 @@
-//! Answers that are none: "k. A.", "---", "s. o.", "fällt mir nichts ein", "weiß nicht".
+//! Answers that are none: "k. A.", "---", "s. o.", "fällt mir nichts ein", "weiß nicht"; and those that say that nothing is
+//! needed, which are answers: "kein Bedarf", "keine Probleme", "passt alles".
 //!
-//! A whole answer is judged; what says something beside such a phrase is an answer.
+//! A whole answer is judged; what says something beside such a phrase is an answer of its own.
 
 mod phrases;
 
@@ -8,32 +9,52 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use self::phrases::{AROUND, DONT_KNOW, NOT_GIVEN};
+use self::phrases::{AROUND, DONT_KNOW, NO_NEED, NOT_GIVEN};
 use super::text::token::{fold, tokens};
 use crate::model::answers::Missing;
 
 /// Longest answer, in words, that can be none.
 const MOST_WORDS: usize = 14;
 
+/// What a whole answer comes to that names nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Nothing {
+    /// It is no answer.
+    Missing(Missing),
+    /// It says that nothing is needed, wrong or expected. That is content: the codebook's own category takes it.
+    NoNeed,
+}
+
+impl Nothing {
+    /// The kind of missing; `None` for an answer.
+    pub(crate) fn missing(self) -> Option<Missing> {
+        match self {
+            Self::Missing(missing) => Some(missing),
+            Self::NoNeed => None,
+        }
+    }
+}
+
 /// A phrase by its words; `*` among them.
-type Phrase = (Vec<String>, Missing);
+type Phrase = (Vec<String>, Nothing);
 
 /// All phrases by their first word.
 static PHRASES: LazyLock<FxHashMap<String, Vec<Phrase>>> = LazyLock::new(|| {
     let mut index: FxHashMap<String, Vec<Phrase>> = FxHashMap::default();
     let dont_know = DONT_KNOW
         .split('|')
-        .map(|phrase| (phrase, Missing::DontKnow));
+        .map(|phrase| (phrase, Nothing::Missing(Missing::DontKnow)));
     let not_given = NOT_GIVEN
         .split('|')
-        .map(|phrase| (phrase, Missing::NotGiven));
-    for (phrase, missing) in dont_know.chain(not_given) {
+        .map(|phrase| (phrase, Nothing::Missing(Missing::NotGiven)));
+    let no_need = NO_NEED.split('|').map(|phrase| (phrase, Nothing::NoNeed));
+    for (phrase, nothing) in dont_know.chain(not_given).chain(no_need) {
         let words: Vec<String> = phrase.split_whitespace().map(phrase_word).collect();
         if let Some(first) = words.first() {
             index
                 .entry(first.clone())
                 .or_default()
-                .push((words, missing));
+                .push((words, nothing));
         }
     }
     index
@@ -52,11 +73,11 @@ fn phrase_word(word: &str) -> String {
     }
 }
 
-/// The kind of missing of a whole answer; `None` when it says something.
-pub(crate) fn kind(text: &str) -> Option<Missing> {
+/// What a whole answer comes to that names nothing; `None` when it names something.
+pub(crate) fn kind(text: &str) -> Option<Nothing> {
     let words = tokens(text);
     if words.is_empty() {
-        return Some(Missing::NotGiven);
+        return Some(Nothing::Missing(Missing::NotGiven));
     }
     if words.len() > MOST_WORDS {
         return None;
@@ -65,12 +86,12 @@ pub(crate) fn kind(text: &str) -> Option<Missing> {
     find(&forms).or_else(|| trimmed(&forms))
 }
 
-fn find(words: &[&str]) -> Option<Missing> {
+fn find(words: &[&str]) -> Option<Nothing> {
     PHRASES
         .get(*words.first()?)?
         .iter()
         .find(|(phrase, _)| matches(phrase, words))
-        .map(|(_, missing)| *missing)
+        .map(|(_, nothing)| *nothing)
 }
 
 /// Whether the words are the phrase, `*` standing for none to four words.
@@ -87,7 +108,7 @@ fn matches(phrase: &[String], words: &[&str]) -> bool {
 }
 
 /// The same without the words around the phrase.
-fn trimmed(words: &[&str]) -> Option<Missing> {
+fn trimmed(words: &[&str]) -> Option<Nothing> {
     let is_around = |word: &&str| AROUND_SET.contains(word);
     let leading = words.iter().take_while(|word| is_around(word)).count();
     let trailing = words

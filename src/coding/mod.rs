@@ -114,5 +114,5 @@ pub fn normalise(text: &str) -> Vec<(Range<usize>, String)> {
 
 /// The kind of missing that a whole answer stands for ("k. A."); `None` when it says something.
 pub fn non_answer(text: &str) -> Option<Missing> {
-    missing::kind(text)
+    missing::kind(text).and_then(missing::Nothing::missing)
 }

@@ -13,6 +13,7 @@ use super::lexical::features::{Memory, Vector, Vocabulary};
 use super::lexical::linear::{Example, Linear};
 use super::lexical::nearest::Nearest;
 use super::lexical::trial;
+use super::missing::Nothing;
 use super::model::Vectors;
 use super::model::sense::{Duals, Sense};
 use super::terms::{Hit, Terms};
@@ -142,7 +143,9 @@ pub(super) struct Question<'c> {
     /// The same for words alone, where sentence vectors take part in the other.
     words: Option<Calibration>,
     exact: FxHashMap<String, Option<usize>>,
-    residual: FxHashMap<String, Missing>,
+    residual: FxHashMap<String, Nothing>,
+    /// The category of answers that say that nothing is needed.
+    pub(super) no_need: Option<&'c Category>,
     learned: Learned,
     nearest: Nearest,
     sense: Option<Sense>,
@@ -166,7 +169,7 @@ impl<'c> Question<'c> {
                 .map(move |term| (owner, term.as_str()))
         }));
         let exact = exact(&categories);
-        let residuals: Vec<(&Category, Missing)> = residuals(codebook).collect();
+        let residuals: Vec<(&Category, Nothing)> = residuals(codebook).collect();
         let (mut examples, mut wordings) = examples(&categories, language);
         let nothing = nothing(&residuals, categories.len(), language);
         let own = decisions.iter().filter(|one| one.question == question);
@@ -195,6 +198,10 @@ impl<'c> Question<'c> {
             words: None,
             exact,
             residual: residual_index(&residuals),
+            no_need: residuals
+                .iter()
+                .find(|(_, nothing)| *nothing == Nothing::NoNeed)
+                .map(|(category, _)| *category),
             learned,
             sense,
         };
@@ -207,18 +214,18 @@ impl<'c> Question<'c> {
         self.exact.get(&key(tokens)).copied().flatten()
     }
 
-    /// The kind of missing whose wording the tokens of a whole answer are.
-    pub(super) fn residual(&self, tokens: &[Token]) -> Option<Missing> {
+    /// What the tokens of a whole answer come to when they are a wording that names nothing.
+    pub(super) fn residual(&self, tokens: &[Token]) -> Option<Nothing> {
         self.residual.get(&key(tokens)).copied()
     }
 
-    /// The kind of missing of the wording nearest to a whole answer that says nothing.
-    pub(super) fn kind_of_nothing(&self, judgement: &Judgement) -> Missing {
+    /// What the wording nearest to a whole answer that names nothing comes to.
+    pub(super) fn kind_of_nothing(&self, judgement: &Judgement) -> Nothing {
         let nearest = self.evidence(judgement, self.categories.len());
         nearest
             .first()
             .and_then(|text| self.residual(&tokens(text)))
-            .unwrap_or(Missing::NotGiven)
+            .unwrap_or(Nothing::Missing(Missing::NotGiven))
     }
 
     /// What was learned from all examples.

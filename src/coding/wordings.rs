@@ -5,11 +5,12 @@ use rustc_hash::FxHashMap;
 use super::decisions::Decision;
 use super::lexical::features::Memory;
 use super::lexical::linear::Example;
+use super::missing::Nothing;
 use super::model::sense::Meaning;
 use super::question::Language;
 use super::text::token::{Token, tokens};
 use crate::model::answers::Missing;
-use crate::model::codebook::{Category, Codebook};
+use crate::model::codebook::{Category, Codebook, Residual};
 use crate::model::coding::Target;
 
 /// Weight of a supporting term beside an Ankerbeispiel.
@@ -111,20 +112,28 @@ pub(super) fn decided<'c>(
     decisions.filter_map(example).collect()
 }
 
-/// The residual categories that stand for no answer, whether or not they are coded. "Sonstiges" says something.
-pub(super) fn residuals(codebook: &Codebook) -> impl Iterator<Item = (&Category, Missing)> {
+/// The residual categories that name nothing, whether or not they are coded. "Sonstiges" says something.
+pub(super) fn residuals(codebook: &Codebook) -> impl Iterator<Item = (&Category, Nothing)> {
     let all = codebook.categories.iter();
-    all.filter_map(|category| Some((category, category.residual?.missing()?)))
+    all.filter_map(|category| {
+        let residual = category.residual?;
+        let nothing = match residual.missing() {
+            Some(missing) => Nothing::Missing(missing),
+            None if residual == Residual::NoNeed => Nothing::NoNeed,
+            None => return None,
+        };
+        Some((category, nothing))
+    })
 }
 
 /// Wordings that are a whole answer when nothing is said. The first category with a wording has it.
-pub(super) fn residual_index(residuals: &[(&Category, Missing)]) -> FxHashMap<String, Missing> {
+pub(super) fn residual_index(residuals: &[(&Category, Nothing)]) -> FxHashMap<String, Nothing> {
     let mut index = FxHashMap::default();
-    for (category, missing) in residuals {
+    for (category, nothing) in residuals {
         let anchors = category.anchors.iter().map(|anchor| anchor.text.as_str());
         let terms = category.terms.iter().map(String::as_str);
         for wording in anchors.chain(terms).chain([category.label.as_str()]) {
-            index.entry(key(&tokens(wording))).or_insert(*missing);
+            index.entry(key(&tokens(wording))).or_insert(*nothing);
         }
     }
     index
@@ -132,14 +141,14 @@ pub(super) fn residual_index(residuals: &[(&Category, Missing)]) -> FxHashMap<St
 
 /// What can be learned about answers that say nothing.
 pub(super) fn nothing<'c>(
-    residuals: &[(&'c Category, Missing)],
+    residuals: &[(&'c Category, Nothing)],
     category: usize,
     language: &Language,
 ) -> Vec<(Example, Wording<'c>)> {
     let mut memory = Memory::default();
     let mut found = Vec::new();
-    for (residual, missing) in residuals {
-        if *missing == Missing::Unusable {
+    for (residual, nothing) in residuals {
+        if *nothing == Nothing::Missing(Missing::Unusable) {
             continue;
         }
         for anchor in &residual.anchors {

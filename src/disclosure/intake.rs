@@ -74,6 +74,8 @@ fn without_lines(sheet: &SheetIntake) -> SheetIntake {
             })
             .collect(),
         origin,
+        // How often a value stands in a column about persons is a figure about them.
+        values: Vec::new(),
         ..sheet.clone()
     }
 }

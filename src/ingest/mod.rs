@@ -2,6 +2,7 @@
 
 mod csv;
 mod dialect;
+mod door;
 mod encoding;
 mod error;
 mod find;
@@ -42,7 +43,9 @@ pub fn read(
     name: &str,
     options: &ReadOptions,
 ) -> Result<Checked<Vec<RawTable>>, IngestError> {
-    read::read(path, name, options)
+    let mut checked = read::read(path, name, options)?;
+    checked.value.iter_mut().for_each(door::tidy_table);
+    Ok(checked)
 }
 
 /// Reads a text file (a codebook, decisions) whatever its encoding, without byte order mark.

@@ -67,10 +67,11 @@ impl Residual {
     /// The kind of missing that an answer of this kind is; `None` when it says something.
     pub fn missing(self) -> Option<Missing> {
         match self {
-            Self::NotGiven | Self::NoNeed => Some(Missing::NotGiven),
+            Self::NotGiven => Some(Missing::NotGiven),
             Self::DontKnow => Some(Missing::DontKnow),
             Self::Unclear => Some(Missing::Unusable),
-            Self::Other => None,
+            // That nothing is needed is said, and counts.
+            Self::Other | Self::NoNeed => None,
         }
     }
 }

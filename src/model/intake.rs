@@ -15,6 +15,19 @@ pub struct SetAside {
     pub code: Code,
 }
 
+/// A value of a closed vocabulary as a sheet holds it, and what it was taken for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ValueMet {
+    /// Logical column.
+    pub column: &'static str,
+    /// The value as it stood.
+    pub value: String,
+    /// Key of its meaning in `locales/`; `None` when nobody knows what it means.
+    pub taken: Option<&'static str>,
+    /// In how many cells it stands.
+    pub count: u64,
+}
+
 /// The account of one sheet read as one source. `rows_in = used + set_aside.len()` always.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SheetIntake {
@@ -32,6 +45,8 @@ pub struct SheetIntake {
     pub used: u64,
     /// Rows set aside, one entry each, in file order.
     pub set_aside: Vec<SetAside>,
+    /// Values of closed vocabularies, by column and value.
+    pub values: Vec<ValueMet>,
 }
 
 /// The account of all sheets, in the order of `befund.toml`.

@@ -8,7 +8,7 @@ use super::place::Place;
 /// One device, or several alike in one row.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Device {
-    /// Type ("Laptop").
+    /// Type ("Laptop"); empty when it is not known.
     pub device_type: String,
     /// Model.
     pub model: Option<String>,
@@ -62,6 +62,8 @@ pub enum LevelScale {
     Interaction,
     /// OZG-Reifegrad model 1.1, levels 0–4.
     OzgReifegrad11,
+    /// OZG-Reifegrad model 2.0, levels 0–7, in force since July 2025.
+    OzgReifegrad20,
 }
 
 /// One online service.

@@ -12,7 +12,7 @@ pub enum RawCell {
     /// Nothing, or only white space.
     #[default]
     Empty,
-    /// Text as it stood, not trimmed. CSV cells are always text.
+    /// Text as a reader saw it, not trimmed: in form NFC, without invisible characters, lines parted by `\n`. CSV cells are always text.
     Text(String),
     /// A number of a workbook or Parquet file.
     Number(f64),

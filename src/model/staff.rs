@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::answers::Value;
 use super::place::Place;
+use super::table::Sign;
 
 /// How exactly a birth is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -76,8 +77,32 @@ pub struct AgeBand {
     pub to: Option<u8>,
     /// Label as it stood ("60 Jahre und älter").
     pub label: String,
-    /// Heads.
+    /// Heads; 0 where `withheld` says that the source does not tell them.
     pub heads: u64,
+    /// The sign that the source prints in place of the heads. It never means 0.
+    pub withheld: Option<Sign>,
+    /// Heads of all bands of the unit as the source prints them.
+    pub printed_total: Option<u64>,
     /// The cell of the heads.
     pub place: Place,
+}
+
+/// Whether an employment type says that somebody is a civil servant (Beamtin, Beamter). It is a legal status that the
+/// personnel file states, not a job title. German compounds end with what they are: "Wahlbeamter", "Lebenszeitbeamte".
+pub fn is_civil_servant(employment: &str) -> bool {
+    let lower = employment.to_lowercase();
+    let words = || {
+        lower
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+    };
+    let denied =
+        words().any(|word| matches!(word, "nicht" | "kein" | "keine" | "no" | "non" | "not"));
+    let says = |word: &str| {
+        word.starts_with("beamt")
+            || ["beamte", "beamter", "beamten", "beamtin", "beamtinnen"]
+                .iter()
+                .any(|end| word.ends_with(end))
+    };
+    !denied && (words().any(says) || lower.trim().starts_with("civil servant"))
 }

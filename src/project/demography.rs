@@ -57,6 +57,12 @@ pub enum Land {
 }
 
 impl Land {
+    /// As written in `befund.toml`.
+    pub fn name(self) -> &'static str {
+        let found = Self::ALL.iter().find(|(_, land)| *land == self);
+        found.map_or("", |(name, _)| name)
+    }
+
     /// All of them, as written in `befund.toml`.
     pub const ALL: [(&'static str, Self); 17] = [
         ("baden-wuerttemberg", Self::BadenWuerttemberg),
@@ -115,6 +121,8 @@ pub struct DemographySettings {
     pub age_classes: AgeClasses,
     /// Whose law on civil servants applies.
     pub land: Option<Land>,
+    /// Weekly hours of full time, in hundredths of an hour; columns of hours are shares of it.
+    pub full_time_hours: Option<u32>,
     /// The age at which staff have really left on average, as measured by the administration.
     pub mean_exit: Option<SourcedAge>,
     /// Special limits by name.
@@ -144,6 +152,7 @@ pub(super) fn read(mut section: Section<'_>, notes: &mut Notes) -> DemographySet
             .choice("age_classes", &possible, notes)
             .unwrap_or_default(),
         land: section.choice("land", &Land::ALL, notes),
+        full_time_hours: section.hundredths("full_time_hours", FULL_TIME, notes),
         mean_exit: mean_exit(&mut section, notes),
         special_limits: special_limits(&mut section, notes),
         backtest: backtest(&mut section, notes),
@@ -151,6 +160,9 @@ pub(super) fn read(mut section: Section<'_>, notes: &mut Notes) -> DemographySet
     section.finish(notes);
     settings
 }
+
+/// Weekly hours of full time that a tariff or law may set.
+const FULL_TIME: (f64, f64) = (30.0, 48.0);
 
 fn mean_exit(section: &mut Section<'_>, notes: &mut Notes) -> Option<SourcedAge> {
     let is_given = section.has("mean_exit");

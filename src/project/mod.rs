@@ -186,6 +186,15 @@ impl Layout {
     }
 }
 
+/// Within what a respondent's key names one person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Respondents {
+    /// Within its source, and within another that reads the same file.
+    Own,
+    /// Within all sources of the project that say so.
+    Shared,
+}
+
 /// One `[[source]]`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Source {
@@ -205,6 +214,10 @@ pub struct Source {
     pub cells: BTreeMap<String, (u32, u32)>,
     /// Logical column → constant value.
     pub values: BTreeMap<String, String>,
+    /// Logical column → value as it stands → value that is read in its place.
+    pub values_map: BTreeMap<String, BTreeMap<String, String>>,
+    /// Within what the keys of this source's respondents are valid; its own files when not given.
+    pub respondents: Option<Respondents>,
     /// Encoding label; found when not given.
     pub encoding: Option<String>,
     /// Delimiter; found when not given.

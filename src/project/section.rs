@@ -234,6 +234,26 @@ impl<'t> Section<'t> {
         in_range(key, &found, bounds, notes)
     }
 
+    /// A number with at most two digits behind the mark, in hundredths, between two bounds.
+    pub(super) fn hundredths(
+        &mut self,
+        key: &'static str,
+        (least, most): (f64, f64),
+        notes: &mut Notes,
+    ) -> Option<u32> {
+        let read = |value: &DeValue<'_>| {
+            let number: f64 = match value {
+                DeValue::Integer(_) | DeValue::Float(_) => written(value).parse().ok()?,
+                _ => return None,
+            };
+            (0..=100_000u32)
+                .find(|whole| (f64::from(*whole) / 100.0 - number).abs() < 1e-6)
+                .filter(|_| (least..=most).contains(&number))
+        };
+        self.read(key, "project-type-weekly-hours", notes, read)
+            .map(|found| found.value)
+    }
+
     /// A calendar day.
     pub(super) fn date(
         &mut self,
@@ -295,6 +315,30 @@ impl<'t> Section<'t> {
                     };
                     Some((name.get_ref().to_string(), found))
                 })
+                .collect()
+        })
+        .map(|found| found.value)
+        .unwrap_or_default()
+    }
+
+    /// Tables of texts by name, such as `values_map = { sex = { "K" = "w" } }`.
+    pub(super) fn text_tables(
+        &mut self,
+        key: &'static str,
+        notes: &mut Notes,
+    ) -> BTreeMap<String, BTreeMap<String, String>> {
+        self.read(key, "project-type-text-tables", notes, |value| {
+            let texts = |entry: &DeValue<'_>| {
+                let pairs = entry.as_table()?.iter().map(|(name, text)| {
+                    let text = text.get_ref().as_str()?.to_owned();
+                    Some((name.get_ref().to_string(), text))
+                });
+                pairs.collect::<Option<BTreeMap<String, String>>>()
+            };
+            value
+                .as_table()?
+                .iter()
+                .map(|(name, entry)| Some((name.get_ref().to_string(), texts(entry.get_ref())?)))
                 .collect()
         })
         .map(|found| found.value)

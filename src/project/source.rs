@@ -10,7 +10,7 @@ use toml::de::DeValue;
 use super::parse::{note_same_sources, path};
 use super::section::{Found, Notes, Section};
 use super::value::{choose, in_range, type_of, whole_number};
-use super::{Layout, ParseOptions, SheetChoice, Source, SourceKind, rules};
+use super::{Layout, ParseOptions, Respondents, SheetChoice, Source, SourceKind, rules};
 use crate::model::message::Message;
 use crate::model::place::parse_cell_name;
 
@@ -69,6 +69,8 @@ fn read(mut section: Section<'_>, options: &ParseOptions, notes: &mut Notes) -> 
     let columns = section.text_table("columns", notes);
     let cell_names = section.text_table("cells", notes);
     let values = section.text_table("values", notes);
+    let values_map = section.text_tables("values_map", notes);
+    let respondents = read_respondents(&mut section, notes);
     let encoding = read_encoding(&mut section, notes);
     let delimiter = read_delimiter(&mut section, notes);
     section.finish(notes);
@@ -83,6 +85,8 @@ fn read(mut section: Section<'_>, options: &ParseOptions, notes: &mut Notes) -> 
         columns: texts(columns),
         cells,
         values: texts(values),
+        values_map,
+        respondents,
         encoding,
         delimiter,
         line,
@@ -126,6 +130,11 @@ fn read_sheet(section: &mut Section<'_>, notes: &mut Notes) -> SheetChoice {
             SheetChoice::Found
         }
     }
+}
+
+fn read_respondents(section: &mut Section<'_>, notes: &mut Notes) -> Option<Respondents> {
+    let possible = [("own", Respondents::Own), ("shared", Respondents::Shared)];
+    section.choice("respondents", &possible, notes)
 }
 
 fn read_encoding(section: &mut Section<'_>, notes: &mut Notes) -> Option<String> {

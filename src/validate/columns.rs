@@ -162,6 +162,7 @@ pub(crate) fn unknown_names(
         .keys()
         .chain(source.cells.keys())
         .chain(source.values.keys())
+        .chain(source.values_map.keys())
         .collect::<BTreeSet<_>>();
     names
         .into_iter()

@@ -2,6 +2,7 @@
 //!
 //! Several contracts with one id are one person.
 
+use chrono::{Datelike, NaiveDate};
 use sha2::{Digest, Sha256};
 
 use crate::model::answers::{Missing, Value};
@@ -9,32 +10,39 @@ use crate::model::dataset::Dataset;
 use crate::model::intake::SetAside;
 use crate::model::issue::Issue;
 use crate::model::place::Place;
+use crate::model::raw::RawCell;
 use crate::model::staff::{Contract, Sex};
 use crate::project::Project;
 
 use super::birth;
 use super::desk::Desk;
+use super::fold::compact;
 use super::row::{Century, Row, written};
 use super::rows::{self, Remarks, Rows, Tally};
 use super::rules;
 use super::share::Share;
 use super::sheet::Sheet;
-use super::unit_path::{unit_columns, unit_of};
-use super::values::date::Edge;
-use super::values::words;
+use super::unit_path::{UnitColumns, unit_of};
+use super::values::date::{self, Edge};
+use super::values::words::{self, Service};
 
 /// Reads staff.
 pub(crate) fn read(sheet: &Sheet<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset) -> Tally {
     say_once(sheet, desk);
     let project = desk.project;
-    let units = unit_columns(sheet);
-    let share = Share::of(sheet, "fte");
+    let ways = Ways {
+        project,
+        units: UnitColumns::of(sheet),
+        share: Share::of(sheet, "fte", &project.demography, &mut desk.issues),
+        passive_phase: passive_phase(sheet),
+        employment: employment_column(sheet),
+    };
     let mut rows = rows::read(
         sheet,
         project.reference_date,
         Remarks::Possible,
         &mut desk.issues,
-        |row| contract(row, project, &units, share),
+        |row| contract(row, &ways),
     );
     rows.drop_copies(sheet, "id", &mut desk.issues, |(_, identified)| {
         identified.then_some("")
@@ -59,21 +67,33 @@ fn say_once(sheet: &Sheet<'_>, desk: &mut Desk<'_>) {
     }
 }
 
-/// A contract, and whether an id says whose it is.
-fn contract(
-    row: &mut Row<'_>,
-    project: &Project,
-    units: &[u32],
+/// How the columns of a sheet are read, found out once from its headers and all its values.
+struct Ways<'p> {
+    project: &'p Project,
+    units: UnitColumns,
     share: Share,
-) -> Result<(Contract, bool), SetAside> {
+    /// Whether the date of leaving the desk is the first day away from it.
+    passive_phase: bool,
+    /// The column that tells the employment type.
+    employment: &'static str,
+}
+
+/// A contract, and whether an id says whose it is.
+fn contract(row: &mut Row<'_>, ways: &Ways<'_>) -> Result<(Contract, bool), SetAside> {
+    let project = ways.project;
     refuse_nobody(row)?;
-    refuse_absent(row)?;
+    let payroll_exit = row.day("payroll_exit", Edge::Last, Century::Future);
+    let entry = row.day("entry", Edge::First, Century::Past);
+    refuse_absent(row, &payroll_exit, &entry)?;
+    if ways.employment != "status" {
+        refuse_left(row)?;
+    }
     let id = id_of(row);
     let identified = id.is_some();
     let birth = birth::read(row);
-    let entry = row.past_day("entry", Edge::First);
-    let desk_exit = future_day(row, "desk_exit");
-    let payroll_exit = future_day(row, "payroll_exit");
+    let entry = entry.given().map(|(day, _)| *day);
+    let payroll_exit = payroll_exit.given().map(|(day, _)| *day);
+    let desk_exit = desk_exit(row, ways.passive_phase);
     let desk_exit = in_order(row, desk_exit, payroll_exit);
     Ok((
         Contract {
@@ -81,10 +101,10 @@ fn contract(
             special_limit_months: birth::limit(row, birth, &project.demography.special_limits),
             birth,
             sex: sex(row),
-            unit: unit_of(row, units),
-            employment: row.word("employment"),
+            unit: unit_of(row, &ways.units),
+            employment: row.word(ways.employment),
             grade: row.word("grade"),
-            fte: share.read(row, "fte"),
+            fte: ways.share.read(row, "fte"),
             entry,
             desk_exit,
             payroll_exit,
@@ -93,6 +113,98 @@ fn contract(
         },
         identified,
     ))
+}
+
+/// Whether the dates of leaving the desk are first days of the passive phase: the header says so, or else the dates do,
+/// for a phase begins with a month and the last working day ends one.
+fn passive_phase(sheet: &Sheet<'_>) -> bool {
+    let heading = sheet.heading("desk_exit").to_lowercase();
+    let words: Vec<String> = heading
+        .split(|c: char| !c.is_alphanumeric())
+        .map(compact)
+        .collect();
+    let says = |starts: &[&str]| {
+        words
+            .iter()
+            .any(|word| starts.iter().any(|start| word.starts_with(start)))
+    };
+    if says(&["letzt", "last", "ende", "bis"]) {
+        return false;
+    }
+    if says(&[
+        "beginn",
+        "anfang",
+        "start",
+        "ab",
+        "seit",
+        "from",
+        "freistell",
+        "freizeit",
+        "passiv",
+        "ruhephase",
+    ]) {
+        return true;
+    }
+    let Some(column) = sheet.column("desk_exit") else {
+        return false;
+    };
+    let (mut first, mut all) = (0u64, 0u64);
+    for row in sheet.rows() {
+        let day = match sheet.cell_at(row, column) {
+            RawCell::Date(day) => Some(*day),
+            RawCell::DateTime(moment) => Some(moment.date()),
+            RawCell::Text(text) => date::parse(text, 2099, None)
+                .ok()
+                .and_then(|read| read.dated.day(Edge::Last)),
+            _ => None,
+        };
+        if let Some(day) = day {
+            all += 1;
+            first += u64::from(day.day() == 1);
+        }
+    }
+    2 * first > all
+}
+
+/// The last day at the desk.
+fn desk_exit(row: &mut Row<'_>, passive_phase: bool) -> Option<NaiveDate> {
+    let edge = if passive_phase {
+        Edge::First
+    } else {
+        Edge::Last
+    };
+    match row.day("desk_exit", edge, Century::Future) {
+        Value::Given((day, _)) if passive_phase => day.pred_opt(),
+        Value::Given((day, _)) => Some(day),
+        Value::Missing(_) => None,
+    }
+}
+
+/// A column headed "Status" tells who is in service, unless none of its values does and nothing else tells the employment
+/// type.
+fn employment_column(sheet: &Sheet<'_>) -> &'static str {
+    let Some(column) = sheet.column("status").filter(|_| !sheet.has("employment")) else {
+        return "employment";
+    };
+    let says_service = sheet
+        .rows()
+        .filter_map(|row| written(sheet.cell_at(row, column)))
+        .any(|text| words::service(&text).is_some());
+    if says_service { "employment" } else { "status" }
+}
+
+/// Who left by the word of the personnel file is no employee.
+fn refuse_left(row: &mut Row<'_>) -> Result<(), SetAside> {
+    if row.meaning("status", rules::SERVICE, words::service) != Some(Service::Left) {
+        return Ok(());
+    }
+    let (cell, place) = row.cell("status");
+    let value = written(cell).unwrap_or_default();
+    row.met.note(rules::LEFT_BY_STATUS, &place, &value);
+    Err(SetAside {
+        place,
+        code: rules::LEFT_BY_STATUS.code,
+    })
 }
 
 /// Columns that say when somebody was born, the most exact one first.
@@ -119,41 +231,32 @@ fn refuse_nobody(row: &mut Row<'_>) -> Result<(), SetAside> {
 }
 
 /// Who left before the Stichtag or enters after it is no employee on it.
-fn refuse_absent(row: &mut Row<'_>) -> Result<(), SetAside> {
-    let before = row.issues.len();
-    let exit = row.day("payroll_exit", Edge::Last, Century::Future);
-    let entry = row.day("entry", Edge::First, Century::Past);
-    // Both are read again below; what is wrong with them is said there.
-    row.issues.truncate(before);
-    let found = match (exit, entry) {
-        (Value::Given((day, place)), _) if day < row.today => Some((rules::LEFT, place)),
-        (_, Value::Given((day, place))) if day > row.today => Some((rules::NOT_YET_ENTERED, place)),
-        _ => None,
-    };
-    let Some((rule, place)) = found else {
-        return Ok(());
-    };
+fn refuse_absent(
+    row: &mut Row<'_>,
+    exit: &Value<(NaiveDate, Place)>,
+    entry: &Value<(NaiveDate, Place)>,
+) -> Result<(), SetAside> {
     let today = row.today;
+    let found = match (exit, entry) {
+        (Value::Given((day, place)), _) if *day < today => (rules::LEFT, place),
+        (_, Value::Given((day, place))) if *day > today => (rules::NOT_YET_ENTERED, place),
+        _ => return Ok(()),
+    };
+    let (rule, place) = found;
     row.issues
         .push(Issue::new(rule, Some(place.clone())).with("reference", today));
     Err(SetAside {
-        place,
+        place: place.clone(),
         code: rule.code,
     })
-}
-
-fn future_day(row: &mut Row<'_>, name: &str) -> Option<chrono::NaiveDate> {
-    row.day(name, Edge::Last, Century::Future)
-        .given()
-        .map(|(day, _)| *day)
 }
 
 /// Nobody leaves the payroll before the desk.
 fn in_order(
     row: &mut Row<'_>,
-    desk: Option<chrono::NaiveDate>,
-    payroll: Option<chrono::NaiveDate>,
-) -> Option<chrono::NaiveDate> {
+    desk: Option<NaiveDate>,
+    payroll: Option<NaiveDate>,
+) -> Option<NaiveDate> {
     let (Some(left), Some(paid)) = (desk, payroll) else {
         return desk;
     };
@@ -199,14 +302,8 @@ fn person(salt: &str, id: Option<&str>, place: &Place) -> String {
 }
 
 fn sex(row: &mut Row<'_>) -> Sex {
-    let Some(text) = row.word("sex") else {
-        return Sex::NotStated;
-    };
-    words::sex(&text).unwrap_or_else(|| {
-        let (_, place) = row.cell("sex");
-        row.breach(rules::SEX, place, &text);
-        Sex::NotStated
-    })
+    row.meaning("sex", rules::SEX, words::sex)
+        .unwrap_or(Sex::NotStated)
 }
 
 /// One person was born once. Which date is right nobody can say here, so none counts.

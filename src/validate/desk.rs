@@ -1,19 +1,19 @@
 //! What the reader of a sheet has at hand besides the sheet: the project, the respondents, the questions, the issues.
 
-use std::collections::BTreeSet;
-
 use crate::model::issue::Issue;
 use crate::project::Project;
 
-use super::fold::slug;
+use super::again::SeenAgain;
 use super::people::People;
+use super::populations::Populations;
 use super::questions::Questions;
-use super::sheet::Sheet;
 
 /// The desk at which all sheets of a project are read one after the other.
 pub(crate) struct Desk<'p> {
-    /// Files that survey tools exported.
-    pub(crate) survey_files: BTreeSet<String>,
+    /// Whose keys are one.
+    pub(crate) populations: Populations,
+    /// Inventory numbers of all sheets.
+    pub(crate) device_ids: SeenAgain,
     /// Settings.
     pub(crate) project: &'p Project,
     /// Everything noticed so far.
@@ -25,20 +25,11 @@ pub(crate) struct Desk<'p> {
 }
 
 impl<'p> Desk<'p> {
-    /// What goes before the numbers that a survey tool gave its responses: each survey counts from 1, so the numbers of two
-    /// surveys are told apart by their files. `None` where there is only one, or the file is none.
-    pub(crate) fn number_prefix(&self, sheet: &Sheet<'_>) -> Option<String> {
-        let file = &sheet.table.origin.file;
-        let several = self.survey_files.len() > 1 && self.survey_files.contains(file);
-        let name = file.rsplit('/').next().unwrap_or(file);
-        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-        several.then(|| slug(stem))
-    }
-
     /// An empty desk.
     pub(crate) fn new(project: &'p Project) -> Self {
         Self {
-            survey_files: BTreeSet::new(),
+            populations: Populations::default(),
+            device_ids: SeenAgain::default(),
             project,
             issues: Vec::new(),
             people: People::new(&project.disclosure.salt),

@@ -77,6 +77,27 @@ pub(crate) fn one_line(text: &str) -> String {
     out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The comparable form of a respondent's key: case, spaces and hyphens aside, but `1.2` is not `12` and `01` is not `1`.
+pub(crate) fn key_form(key: &str) -> String {
+    let mut out = String::with_capacity(key.len());
+    let mut last = None;
+    for part in key.split(|c: char| !c.is_alphanumeric()) {
+        for c in compact(part).chars() {
+            // Between a letter and a digit a sign says nothing: `BA-01` and `BA01` are one key.
+            let between = last.is_some_and(|(before, parted): (char, bool)| {
+                parted && before.is_ascii_digit() == c.is_ascii_digit()
+            });
+            if between {
+                out.push('-');
+            }
+            out.push(c);
+            last = Some((c, false));
+        }
+        last = last.map(|(c, _)| (c, true));
+    }
+    if out.is_empty() { key.to_owned() } else { out }
+}
+
 /// A short ASCII key made from words: `Welcher Bedarf besteht?` is `welcher-bedarf-besteht`.
 pub(crate) fn slug(text: &str) -> String {
     let mut out = String::new();

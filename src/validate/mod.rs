@@ -9,15 +9,20 @@ use crate::model::raw::RawTable;
 use crate::project::{Project, Source};
 
 mod above;
+mod again;
 mod birth;
 mod columns;
 mod contracts;
 mod contradiction;
 mod desk;
+mod end_of_life;
 mod fold;
 mod heading;
+mod met;
 mod open;
 mod people;
+mod personal;
+mod populations;
 mod questions;
 mod recognise;
 mod row;
@@ -28,6 +33,7 @@ mod settle;
 mod share;
 mod sheet;
 mod sources;
+mod staff;
 mod survey;
 mod unit_path;
 mod values;
@@ -49,7 +55,7 @@ pub struct Input<'a> {
 /// Makes typed tables of all sources and names everything that is wrong with them.
 pub fn validate(inputs: &[Input<'_>], project: &Project) -> Checked<Dataset> {
     let mut desk = desk::Desk::new(project);
-    desk.survey_files = sources::survey_files(inputs);
+    desk.populations = populations::Populations::new(inputs);
     let mut dataset = Dataset::default();
     for input in inputs {
         sources::read(input, &mut desk, &mut dataset);

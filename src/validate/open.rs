@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::model::issue::{Issue, Rule};
+use crate::model::message::Message;
 use crate::model::raw::RawTable;
 use crate::project::{Layout, Source, SourceKind};
 
@@ -10,6 +11,7 @@ use super::above;
 use super::columns::{self, Feed, Feeds, Lexicon, list};
 use super::fold::{LIKE_HEADER, compact, nearest, shown};
 use super::heading::{self, Header, Label, Score};
+use super::personal;
 use super::questions::Questions;
 use super::rules;
 use super::schema::{KindSchema, age_bands, answers, schema, staff};
@@ -56,11 +58,18 @@ pub(crate) fn open<'a>(
         let place = |column| table.place(header.last_row, column);
         staff::refuse_names(&header, &mut feeds, place, issues);
     }
+    let personal = match source.kind {
+        SourceKind::Answers | SourceKind::Barometer => {
+            leave_out_persons(table, &header, first_data_row, &mut feeds, issues)
+        }
+        _ => BTreeSet::new(),
+    };
     prefer_export_ids(source, survey, &mut feeds);
     above::feed(table, &header, source.kind, &mut feeds);
     let form = form_of(source, survey, &header, &feeds);
     let mut sheet = Sheet::new(source, table, header, feeds);
     sheet.first_data_row = first_data_row;
+    sheet.personal = personal;
     move_id(&mut sheet, form);
     let refused = missing_columns(&sheet, kind, form, questions, issues);
     Opened {
@@ -70,6 +79,52 @@ pub(crate) fn open<'a>(
         refused,
     }
 }
+
+/// Takes columns that tell who somebody is out of the feeds, even mapped ones, and says so. Only the key of a respondent may
+/// be a name: it is hashed.
+fn leave_out_persons(
+    table: &RawTable,
+    header: &Header,
+    first_data_row: u32,
+    feeds: &mut Feeds,
+    issues: &mut Vec<Issue>,
+) -> BTreeSet<u32> {
+    let mut left_out = BTreeSet::new();
+    for (column, personal) in personal::columns(table, header, first_data_row) {
+        let is_key = feeds
+            .by_name
+            .iter()
+            .any(|(name, feed)| KEYS.contains(name) && *feed == Feed::Column(column));
+        if is_key {
+            continue;
+        }
+        feeds
+            .by_name
+            .retain(|name, feed| *name == "text" || *feed != Feed::Column(column));
+        if feeds
+            .by_name
+            .values()
+            .any(|feed| *feed == Feed::Column(column))
+        {
+            continue;
+        }
+        feeds.questions.retain(|_, at| *at != column);
+        let heading = header.label(column).map(|label| shown(&label.shown));
+        issues.push(
+            Issue::new(
+                rules::PERSONAL_DATA,
+                Some(table.place(header.last_row, column)),
+            )
+            .with("column", heading.unwrap_or_default())
+            .with("what", Message::new(personal.key())),
+        );
+        left_out.insert(column);
+    }
+    left_out
+}
+
+/// Logical columns whose content is hashed or only tells rows apart.
+const KEYS: [&str; 2] = ["respondent", "id"];
 
 /// The tool that wrote a table: the one that the project names, else the one that the table shows.
 pub(crate) fn survey_of(source: &Source, table: &RawTable) -> Survey {

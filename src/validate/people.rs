@@ -1,6 +1,7 @@
 //! Who answered: opaque keys from a column, a cell, the sheet's name or a running number. Names never become keys.
 //!
-//! Names and numbered rows get provisional keys here; [`People::settle`] turns them into `R001`, `R002` … at the end.
+//! A key is valid within its population: the files of one source, and the sources that share their respondents. Names and
+//! numbered rows get provisional keys here; [`People::settle`] turns them into `R001`, `R002` … at the end.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +15,8 @@ use crate::model::place::Place;
 use crate::project::SheetChoice;
 
 use super::desk::Desk;
-use super::fold::{compact, one_line, shown};
+use super::fold::{compact, key_form, one_line, shown, slug};
+use super::populations::Populations;
 use super::row::{Row, written};
 use super::rules;
 use super::sheet::Sheet;
@@ -23,6 +25,9 @@ use super::values::words;
 
 /// Starts every provisional key; no cell can hold it.
 const PROVISIONAL: char = '\u{1}';
+
+/// Parts the population from the key while files are read.
+const WITHIN: char = '\u{2}';
 
 /// Headers under which people write names.
 const NAME_HEADERS: [&str; 24] = [
@@ -56,7 +61,6 @@ const NAME_HEADERS: [&str; 24] = [
 #[derive(Debug, Default)]
 pub(crate) struct People {
     salt: String,
-    numbered: u64,
 }
 
 /// What stands for a respondent where no column does.
@@ -74,8 +78,8 @@ pub(crate) struct Respondents {
     fallback: Fallback,
     /// What an empty key cell means.
     empty: EmptyKey,
-    /// What goes before keys that are mere numbers.
-    prefix: Option<String>,
+    /// Within what a key names one person.
+    population: usize,
 }
 
 /// What an empty cell in the respondents' column means.
@@ -90,7 +94,7 @@ pub(crate) enum EmptyKey {
 impl Respondents {
     /// How a sheet's respondents are read; says when names or running numbers stand in.
     pub(crate) fn of(sheet: &Sheet<'_>, empty: EmptyKey, desk: &mut Desk<'_>) -> Self {
-        let prefix = desk.number_prefix(sheet);
+        let population = desk.populations.number(&sheet.table.origin.file);
         let issues = &mut desk.issues;
         let heading = sheet
             .column("respondent")
@@ -124,16 +128,12 @@ impl Respondents {
             named,
             fallback,
             empty,
-            prefix,
+            population,
         }
     }
 
     /// The respondent of a row.
-    pub(crate) fn read(
-        &self,
-        row: &mut Row<'_>,
-        people: &mut People,
-    ) -> Result<Respondent, SetAside> {
+    pub(crate) fn read(&self, row: &mut Row<'_>, people: &People) -> Result<Respondent, SetAside> {
         let key = if row.sheet.has("respondent") {
             match (self.empty, row.text("respondent")) {
                 (_, Some(key)) => self.opaque(key, row, people),
@@ -142,17 +142,17 @@ impl Respondents {
                     let (_, place) = row.cell("respondent");
                     row.issues
                         .push(Issue::new(rules::RESPONDENT_MISSING, Some(place)));
-                    people.next_number()
+                    for_row(&row.place())
                 }
             }
         } else {
             match &self.fallback {
                 Fallback::Sheet(name) => self.opaque(name.trim().to_owned(), row, people),
-                Fallback::Row => people.next_number(),
+                Fallback::Row => for_row(&row.place()),
             }
         };
         Ok(Respondent {
-            key,
+            key: format!("{}{WITHIN}{key}", self.population),
             unit: group_of(row, "unit"),
             role: group_of(row, "role"),
             group: group_of(row, "group"),
@@ -171,10 +171,7 @@ impl Respondents {
             );
             return people.for_name(&key);
         }
-        match &self.prefix {
-            Some(prefix) if key.chars().all(|c| c.is_ascii_digit()) => format!("{prefix}-{key}"),
-            _ => key,
-        }
+        key
     }
 }
 
@@ -202,7 +199,6 @@ impl People {
     pub(crate) fn new(salt: &str) -> Self {
         Self {
             salt: salt.to_owned(),
-            numbered: 0,
         }
     }
 
@@ -214,16 +210,179 @@ impl People {
         format!("{PROVISIONAL}a{digest:x}")
     }
 
-    fn next_number(&mut self) -> String {
-        self.numbered += 1;
-        format!("{PROVISIONAL}b{:09}", self.numbered)
-    }
-
-    /// Replaces provisional keys by `R001` … that no file uses, and completes groups that other rows of a respondent state.
-    pub(crate) fn settle(dataset: &mut Dataset, issues: &mut Vec<Issue>) {
-        number(dataset);
+    /// Makes the keys of all populations keys of the project: provisional ones become `R001` … that no file uses, spellings
+    /// of one key one, and keys that several populations have are told apart. Completes groups that other rows state.
+    pub(crate) fn settle(
+        dataset: &mut Dataset,
+        populations: &Populations,
+        issues: &mut Vec<Issue>,
+    ) {
+        let found = Found::of(dataset);
+        let given = found.given(issues);
+        let names = told_apart(&given, populations, issues);
+        let mut settled = found.numbered(&names);
+        settled.extend(names);
+        for (respondent, _) in respondents(dataset) {
+            if let Some(key) = settled.get(&respondent.key) {
+                respondent.key.clone_from(key);
+            }
+        }
         complete(dataset, issues);
     }
+}
+
+/// Stands for a respondent who is known by a row only: the same row of the same file is the same person, whoever reads it.
+fn for_row(place: &Place) -> String {
+    let sheet = place.origin.sheet.as_deref().unwrap_or_default();
+    format!(
+        "{PROVISIONAL}b{}{WITHIN}{sheet}{WITHIN}{:09}",
+        place.origin.file, place.row
+    )
+}
+
+/// A key as it stood, without its population; `…` for a name.
+pub(crate) fn key_shown(key: &str) -> &str {
+    let (_, own) = key.split_once(WITHIN).unwrap_or(("", key));
+    if own.starts_with(PROVISIONAL) {
+        "…"
+    } else {
+        own
+    }
+}
+
+/// A key as it stands, how often, and where first.
+type Spelling<'a> = (&'a str, u64, &'a Place);
+
+/// All keys while files are read: population and key, how often, and where first.
+struct Found(BTreeMap<(String, String), (u64, Place)>);
+
+impl Found {
+    fn of(dataset: &mut Dataset) -> Self {
+        let mut found: BTreeMap<(String, String), (u64, Place)> = BTreeMap::new();
+        for (respondent, place) in respondents(dataset) {
+            let (population, key) = respondent
+                .key
+                .split_once(WITHIN)
+                .unwrap_or(("", &respondent.key));
+            found
+                .entry((population.to_owned(), key.to_owned()))
+                .and_modify(|(count, first)| {
+                    *count += 1;
+                    if place < first {
+                        first.clone_from(place);
+                    }
+                })
+                .or_insert_with(|| (1, place.clone()));
+        }
+        Self(found)
+    }
+
+    /// The keys that files give: population and key → the spelling that is used, where it stands first.
+    ///
+    /// `MÜ-02`, `mü-02` and `MÜ 02` are one person within a population: the most frequent spelling is used.
+    fn given(&self, issues: &mut Vec<Issue>) -> BTreeMap<(String, String), (String, Place)> {
+        let mut alike: BTreeMap<(&str, String), Vec<Spelling<'_>>> = BTreeMap::new();
+        for ((population, key), (count, place)) in &self.0 {
+            if !key.starts_with(PROVISIONAL) {
+                alike
+                    .entry((population, key_form(key)))
+                    .or_default()
+                    .push((key, *count, place));
+            }
+        }
+        let mut given = BTreeMap::new();
+        for ((population, _), keys) in alike {
+            let used = keys
+                .iter()
+                .rev()
+                .max_by_key(|(_, count, _)| *count)
+                .map_or("", |(key, ..)| key);
+            let others = || keys.iter().filter(|(key, ..)| *key != used);
+            if let Some(place) = others().map(|(.., place)| (*place).at_column(0)).min() {
+                issues.push(
+                    Issue::new(rules::KEY_SPELLINGS, Some(place))
+                        .with("used", shown(used))
+                        .with(
+                            "others",
+                            super::columns::list(others().map(|(key, ..)| *key)),
+                        ),
+                );
+            }
+            for (key, _, place) in &keys {
+                given.insert(
+                    (population.to_owned(), (*key).to_owned()),
+                    (used.to_owned(), (*place).clone()),
+                );
+            }
+        }
+        given
+    }
+
+    /// `R001`, `R002` … for the provisional keys.
+    fn numbered(&self, taken: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+        let taken: BTreeSet<&str> = taken.values().map(String::as_str).collect();
+        let free = (1u64..)
+            .map(|number| format!("R{number:03}"))
+            .filter(|key| !taken.contains(key.as_str()));
+        self.0
+            .keys()
+            .filter(|(_, key)| key.starts_with(PROVISIONAL))
+            .map(|(population, key)| format!("{population}{WITHIN}{key}"))
+            .zip(free)
+            .collect()
+    }
+}
+
+/// The keys of the project: one that several populations have gets the name of its file before it, and is said.
+fn told_apart(
+    given: &BTreeMap<(String, String), (String, Place)>,
+    populations: &Populations,
+    issues: &mut Vec<Issue>,
+) -> BTreeMap<String, String> {
+    let mut holders: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for ((population, _), (used, _)) in given {
+        holders.entry(used).or_default().insert(population);
+    }
+    let several: BTreeSet<&str> = holders
+        .iter()
+        .filter(|(_, populations)| populations.len() > 1)
+        .map(|(key, _)| *key)
+        .collect();
+    let among: BTreeSet<&str> = several
+        .iter()
+        .flat_map(|key| &holders[key])
+        .copied()
+        .collect();
+    let places = given
+        .iter()
+        .filter(|((population, _), (used, _))| {
+            several.contains(used.as_str()) && populations.is_unsaid(population)
+        })
+        .map(|(_, (_, place))| place);
+    if let Some(place) = places.min() {
+        issues.push(
+            Issue::new(rules::SAME_KEYS, Some(Place::sheet(&place.origin)))
+                .with("count", several.len())
+                .with(
+                    "files",
+                    super::columns::list(among.iter().map(|number| populations.file(number))),
+                ),
+        );
+    }
+    given
+        .iter()
+        .map(|((population, key), (used, _))| {
+            let name = if several.contains(used.as_str()) {
+                let file = populations.file(population);
+                let file = file.rsplit('/').next().unwrap_or(file);
+                let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+                format!("{}-{used}", slug(stem))
+            } else {
+                used.clone()
+            };
+            (format!("{population}{WITHIN}{key}"), name)
+        })
+        .collect()
 }
 
 fn respondents(dataset: &mut Dataset) -> impl Iterator<Item = (&mut Respondent, &Place)> {
@@ -236,22 +395,6 @@ fn respondents(dataset: &mut Dataset) -> impl Iterator<Item = (&mut Respondent, 
         .iter_mut()
         .map(|grade| (&mut grade.respondent, &grade.place));
     answers.chain(grades)
-}
-
-fn number(dataset: &mut Dataset) {
-    let keys: BTreeSet<String> = respondents(dataset).map(|(r, _)| r.key.clone()).collect();
-    let (provisional, given): (BTreeSet<_>, BTreeSet<_>) = keys
-        .into_iter()
-        .partition(|key| key.starts_with(PROVISIONAL));
-    let free = (1u64..)
-        .map(|number| format!("R{number:03}"))
-        .filter(|key| !given.contains(key));
-    let settled: BTreeMap<String, String> = provisional.into_iter().zip(free).collect();
-    for (respondent, _) in respondents(dataset) {
-        if let Some(key) = settled.get(&respondent.key) {
-            respondent.key.clone_from(key);
-        }
-    }
 }
 
 /// The columns that group respondents.

@@ -229,6 +229,8 @@ fn plain_source(kind: SourceKind) -> Source {
         columns: BTreeMap::new(),
         cells: BTreeMap::new(),
         values: BTreeMap::new(),
+        values_map: BTreeMap::new(),
+        respondents: None,
         encoding: None,
         delimiter: None,
         line: 0,

@@ -2,8 +2,6 @@
 //!
 //! Optional values that cannot be used become a kind of missing; mandatory ones set their row aside.
 
-use std::collections::BTreeSet;
-
 use chrono::{Datelike, NaiveDate};
 
 use crate::model::answers::{Missing, Value};
@@ -14,11 +12,12 @@ use crate::model::raw::{RawCell, RawRow};
 
 use super::columns::is_empty;
 use super::fold::{one_line, shown};
+use super::met::{Met, Taken};
 use super::rules;
 use super::sheet::Sheet;
 use super::values::date::{DateError, Dated, Edge, Read, from_float, parse};
 use super::values::number::{self, Number};
-use super::values::words;
+use super::values::{placeholder, words};
 
 /// Units that may stand behind a count or an amount without changing what it is.
 const PLAIN_UNITS: [&str; 14] = [
@@ -47,8 +46,8 @@ pub(crate) struct Row<'r> {
     pub(crate) issues: &'r mut Vec<Issue>,
     /// The Stichtag.
     pub(crate) today: NaiveDate,
-    /// Columns in which a century was supplied.
-    pub(crate) short_years: &'r mut BTreeSet<u32>,
+    /// What is said once per sheet.
+    pub(crate) met: &'r mut Met,
 }
 
 impl Row<'_> {
@@ -161,7 +160,7 @@ impl Row<'_> {
         }
     }
 
-    /// A date as exactly as it was given.
+    /// A date as exactly as it was given. A date that stands for none, and words for "no end", are missing.
     pub(crate) fn dated(&mut self, name: &str, century: Century) -> Value<(Dated, Place)> {
         let (cell, place) = self.cell(name);
         let read = match cell {
@@ -172,25 +171,55 @@ impl Row<'_> {
                 if let Some(kind) = words::missing(text) {
                     return Value::Missing(kind);
                 }
-                parse(text, latest_year(self.today, century))
+                if century == Century::Future && words::is_no_end(text) {
+                    let text = text.clone();
+                    self.met.note(rules::NO_DATE, &place, &text);
+                    return Value::Missing(Missing::NotGiven);
+                }
+                let order = self.sheet.date_order(place.column);
+                parse(text, latest_year(self.today, century), order)
             }
             _ => return Value::Missing(self.not_a(rules::DATE, name)),
         };
         match read {
-            // SAP writes 31.12.9999 for "no end".
-            Ok(Read {
-                dated: Dated::Day(day),
-                ..
-            }) if day.year() >= 9999 => Value::Missing(Missing::NotGiven),
-            Ok(read) => {
-                if read.short_year {
-                    self.short_years.insert(place.column);
-                }
-                Value::Given((read.dated, place))
-            }
-            Err(DateError::Impossible) => self.breach_at(rules::DATE_IMPOSSIBLE, name, place),
-            Err(DateError::Unreadable) => self.breach_at(rules::DATE, name, place),
+            Ok(read) => self.dated_read(name, read, century, place),
+            Err(error) => self.no_date(error, name, place),
         }
+    }
+
+    fn dated_read(
+        &mut self,
+        name: &str,
+        read: Read,
+        century: Century,
+        place: Place,
+    ) -> Value<(Dated, Place)> {
+        if placeholder::stands_for_none(read.dated, century, self.today) {
+            let value = written(self.cell(name).0).unwrap_or_default();
+            self.met.note(rules::NO_DATE, &place, &value);
+            return Value::Missing(Missing::NotGiven);
+        }
+        if century != Century::Birth && placeholder::is_too_old(read.dated, self.today) {
+            return self.breach_at(rules::DATE_TOO_OLD, name, place);
+        }
+        if read.short_year {
+            self.met.short_year(place.column);
+        }
+        if read.rough {
+            let value = written(self.cell(name).0).unwrap_or_default();
+            self.met.note(rules::ROUGH_DATES, &place, &value);
+        }
+        Value::Given((read.dated, place))
+    }
+
+    fn no_date<T>(&mut self, error: DateError, name: &str, place: Place) -> Value<T> {
+        let rule = match error {
+            DateError::Impossible => rules::DATE_IMPOSSIBLE,
+            DateError::Unreadable => rules::DATE,
+            DateError::TwoWays => rules::DATE_TWO_WAYS,
+            DateError::Span => rules::DATE_SPAN,
+        };
+        self.breach_at(rule, name, place)
     }
 
     /// A day; a month or year is taken at its edge.
@@ -231,22 +260,48 @@ impl Row<'_> {
     }
 
     /// Yes or no; `None` when neither stands there.
-    pub(crate) fn flag(&mut self, name: &str) -> Option<bool> {
+    pub(crate) fn flag(&mut self, name: &'static str) -> Option<bool> {
+        self.meaning(name, rules::FLAG, words::flag)
+    }
+
+    /// Yes or no in a column that may list what there is instead: a list or a number of things says that there are some.
+    pub(crate) fn any_of(&mut self, name: &'static str) -> Option<bool> {
+        self.meaning(name, rules::FLAG, words::some_listed)
+    }
+
+    /// What a value of a closed vocabulary means. Every value met is kept for the account; one that `read` does not know
+    /// is named once, by `rule`.
+    pub(crate) fn meaning<T: Meaning>(
+        &mut self,
+        name: &'static str,
+        rule: Rule,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
         let (cell, place) = self.cell(name);
-        match cell {
-            RawCell::Bool(flag) => return Some(*flag),
-            RawCell::Number(1.0) => return Some(true),
-            RawCell::Number(0.0) => return Some(false),
-            _ => {}
+        let text = match cell {
+            RawCell::Empty => return None,
+            RawCell::Text(text) if !is_empty(cell) && error_in(cell).is_none() => text.clone(),
+            RawCell::Error(_) | RawCell::Text(_) => return self.text(name).and(None),
+            other => written(other)?,
+        };
+        match self.met.again(name, &text) {
+            Some(Taken::As(meaning)) => return T::of_key(meaning),
+            Some(Taken::Unknown(_)) => return None,
+            None => {}
         }
-        let text = self.text(name)?;
-        if let Some(flag) = words::flag(&text) {
-            return Some(flag);
+        let line = one_line(&text);
+        if line.is_empty() {
+            return None;
         }
-        if words::missing(&text).is_none() {
-            self.breach(rules::FLAG, place, &text);
-        }
-        None
+        // A number or sign may mean something here ("+", "-"), so the vocabulary is asked before the signs for nothing.
+        let found = read(&line);
+        let taken = match found {
+            Some(found) => Taken::As(found.key()),
+            None if words::missing(&line).is_some() => Taken::As(NOT_STATED),
+            None => Taken::Unknown(rule),
+        };
+        self.met.first(name, &text, taken, place);
+        found
     }
 
     /// Notes a breach at the cell of a column and counts its value as unusable.
@@ -305,10 +360,36 @@ impl Row<'_> {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct NumberText(pub(crate) Number, pub(crate) Place);
 
+/// A meaning that values of a closed vocabulary can have, by its key in `locales/`.
+pub(crate) trait Meaning: Copy {
+    /// Its key.
+    fn key(self) -> &'static str;
+    /// The meaning with that key; `None` for another.
+    fn of_key(key: &str) -> Option<Self>;
+}
+
+/// The meaning of values such as "k. A.".
+const NOT_STATED: &str = "value-not-stated";
+
+impl Meaning for bool {
+    fn key(self) -> &'static str {
+        if self { "value-yes" } else { "value-no" }
+    }
+
+    fn of_key(key: &str) -> Option<Self> {
+        match key {
+            "value-yes" => Some(true),
+            "value-no" => Some(false),
+            _ => None,
+        }
+    }
+}
+
 fn day_read(day: NaiveDate) -> Read {
     Read {
         dated: Dated::Day(day),
         short_year: false,
+        rough: false,
     }
 }
 

@@ -1,17 +1,18 @@
 //! All rows of a sheet: read, set aside or kept, each row counted exactly once.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use chrono::NaiveDate;
 
-use crate::model::intake::SetAside;
+use crate::model::intake::{SetAside, ValueMet};
 use crate::model::issue::{Issue, Rule};
 use crate::model::place::Place;
 use crate::model::raw::{RawCell, RawRow};
 
 use super::columns::is_empty;
 use super::fold::{compact, shown};
+use super::met::Met;
 use super::row::Row;
 use super::rules;
 use super::sheet::Sheet;
@@ -40,6 +41,8 @@ pub(crate) struct Rows<'r, T> {
     pub(crate) kept: Vec<Kept<'r, T>>,
     /// Set aside, in the order in which that was found out.
     pub(crate) set_aside: Vec<SetAside>,
+    /// Values of closed vocabularies.
+    pub(crate) values: Vec<ValueMet>,
 }
 
 /// What became of a sheet's rows.
@@ -49,6 +52,8 @@ pub(crate) struct Tally {
     pub(crate) used: u64,
     /// Rows set aside.
     pub(crate) set_aside: Vec<SetAside>,
+    /// Values of closed vocabularies.
+    pub(crate) values: Vec<ValueMet>,
 }
 
 /// Reads every row of a sheet.
@@ -62,8 +67,9 @@ pub(crate) fn read<'r, T>(
     let mut rows = Rows {
         kept: Vec::new(),
         set_aside: Vec::new(),
+        values: Vec::new(),
     };
-    let mut short_years = BTreeSet::new();
+    let mut met = Met::default();
     for raw in sheet.rows() {
         if let Some(aside) = remark(sheet, raw, remarks, issues) {
             rows.set_aside.push(aside);
@@ -74,19 +80,14 @@ pub(crate) fn read<'r, T>(
             raw,
             issues,
             today,
-            short_years: &mut short_years,
+            met: &mut met,
         };
         match read(&mut row) {
             Ok(value) => rows.kept.push(Kept { raw, value }),
             Err(aside) => rows.set_aside.push(aside),
         }
     }
-    for column in short_years {
-        issues.push(Issue::new(
-            rules::SHORT_YEARS,
-            Some(sheet.table.place(sheet.header.last_row, column)),
-        ));
-    }
+    rows.values = met.settle(sheet, issues);
     rows
 }
 
@@ -101,6 +102,7 @@ pub(crate) fn refuse_all(sheet: &Sheet<'_>, rule: Rule) -> Tally {
                 code: rule.code,
             })
             .collect(),
+        values: Vec::new(),
     }
 }
 
@@ -180,6 +182,7 @@ impl<'r, T> Rows<'r, T> {
         Tally {
             used,
             set_aside: self.set_aside,
+            values: self.values,
         }
     }
 }

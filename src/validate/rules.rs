@@ -62,7 +62,7 @@ rules! {
     /// A share of full time outside 0 to 1.5; the value counts as not given.
     FTE = "V022" Error;
     /// A column with names or addresses in staff data; the column is not read, the rows are.
-    NAME_COLUMN = "V023" Error;
+    NAME_COLUMN = "V023" Note;
     /// The same row twice; the later one is set aside.
     DUPLICATE = "V024" Warning;
     /// One person with two births; the birth counts as unusable in all the person's rows.
@@ -127,4 +127,54 @@ rules! {
     RESPONDENT_MISSING = "V054" Warning;
     /// Figures of several years; the rows of other years than the last are set aside.
     OTHER_YEARS = "V055" Note;
+    /// A date that is day and month or month and day; the value counts as unusable.
+    DATE_TWO_WAYS = "V070" Error;
+    /// A span of two years in place of a date; the value counts as unusable.
+    DATE_SPAN = "V071" Error;
+    /// A date more than a hundred years back; the value counts as unusable.
+    DATE_TOO_OLD = "V072" Error;
+    /// Dates that stand for none, and words for "no end"; they count as not given.
+    NO_DATE = "V073" Note;
+    /// Dates given about; they are taken at the beginning of what they name.
+    ROUGH_DATES = "V074" Note;
+    /// Ends given as durations; they are reckoned from the purchase.
+    DURATIONS = "V075" Note;
+    /// Ends given as durations where no purchase is known; they count as not given.
+    DURATION_WITHOUT_START = "V076" Warning;
+    /// A column that tells the end of a warranty; it is not read as end of life.
+    WARRANTY = "V077" Warning;
+    /// Weekly hours as shares of the full time that the column itself shows.
+    HOURS_ASSUMED = "V078" Warning;
+    /// Hours whose full time nobody knows; the column is not read.
+    HOURS_UNCLEAR = "V079" Error;
+    /// Numbers that could be hours or per cent; the column is not read.
+    HOURS_OR_PERCENT = "V080" Error;
+    /// Persons without share of full time where others have one; the sum leaves them out.
+    FTE_MISSING = "V081" Warning;
+    /// A pay grade of civil servants whose employment type does not say so; the statutory limit is applied.
+    CIVIL_BY_GRADE = "V082" Warning;
+    /// A Land is set and nobody is a civil servant.
+    NO_CIVIL_SERVANT = "V083" Warning;
+    /// A status of service that nobody knows; the person counts as in service.
+    SERVICE = "V084" Warning;
+    /// Left by the word of the status; the rows are set aside.
+    LEFT_BY_STATUS = "V085" Warning;
+    /// A sign in place of a number; it is kept and never counted as 0.
+    SIGN_KEPT = "V086" Note;
+    /// A printed total that its parts do not give; the parts are used.
+    TOTAL_DIFFERS = "V087" Warning;
+    /// Personal data in a column that was not meant for evaluation; the column is not read.
+    PERSONAL_DATA = "V088" Note;
+    /// Respondents whose keys differ in writing only; they count as one.
+    KEY_SPELLINGS = "V089" Note;
+    /// Keys that several sources have; they are different persons.
+    SAME_KEYS = "V090" Note;
+    /// The same inventory numbers in several sheets or files; all are counted.
+    DEVICES_AGAIN = "V091" Warning;
+    /// The same persons in several sheets or files; their shares are added up.
+    STAFF_AGAIN = "V092" Warning;
+    /// Levels beyond the scale of model 1.1; none of the column is read.
+    LEVELS_OF_OTHER_MODEL = "V093" Error;
+    /// `values_map` names a column that the kind does not have, or a value that does not occur.
+    VALUE_NOT_MET = "V094" Warning;
 }

@@ -12,12 +12,16 @@ use super::desk::Desk;
 use super::fold::{compact, shown};
 use super::people::People;
 use super::rules;
+use super::staff;
 
 /// Settles what concerns all sources together.
 pub(crate) fn settle(desk: &mut Desk<'_>, dataset: &mut Dataset) {
     unify_units(dataset, &mut desk.issues);
-    People::settle(dataset, &mut desk.issues);
+    People::settle(dataset, &desk.populations, &mut desk.issues);
     name_answers(&mut dataset.answers, &mut desk.issues);
+    desk.issues
+        .extend(desk.device_ids.issues(rules::DEVICES_AGAIN));
+    staff::settle(dataset, desk.project, &mut desk.issues);
     dataset.questions = std::mem::take(&mut desk.questions.found);
 }
 

@@ -1,13 +1,18 @@
 //! A sheet whose header is known: its rows, and the cell that feeds each logical column.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use crate::model::issue::Issue;
 use crate::model::place::Place;
 use crate::model::raw::{RawCell, RawRow, RawTable};
 use crate::project::Source;
 
 use super::columns::{Feed, Feeds, is_empty};
+use super::fold::{compact, shown};
 use super::heading::Header;
+use super::row::written;
+use super::rules;
+use super::values::date::{Order, order_of};
 use super::values::number::{Writing, writing_of};
 
 /// Logical columns that hold numbers; in which writing is found once per sheet.
@@ -25,6 +30,19 @@ const NUMBERS: [&str; 11] = [
     "value",
 ];
 
+/// Logical columns that hold dates; in which order they are written is found once per sheet.
+const DATES: [&str; 9] = [
+    "birth_date",
+    "birth_year",
+    "desk_exit",
+    "end_of_life",
+    "entry",
+    "payroll_exit",
+    "purchase",
+    "target_year",
+    "year",
+];
+
 /// A sheet ready to be read row by row.
 pub(crate) struct Sheet<'a> {
     /// Its source in `befund.toml`.
@@ -37,7 +55,12 @@ pub(crate) struct Sheet<'a> {
     pub(crate) feeds: Feeds,
     /// Rows directly below the header that belong to an export's header, not to the data.
     pub(crate) first_data_row: u32,
+    /// Columns that tell who somebody is; they are not read.
+    pub(crate) personal: BTreeSet<u32>,
     writings: BTreeMap<u32, Writing>,
+    orders: BTreeMap<u32, Order>,
+    /// Logical column → folded value → what `values_map` puts in its place.
+    replaced: BTreeMap<&'a str, BTreeMap<String, RawCell>>,
     downward: BTreeMap<(u32, u32), u32>,
 }
 
@@ -56,9 +79,13 @@ impl<'a> Sheet<'a> {
             header,
             feeds,
             first_data_row,
+            personal: BTreeSet::new(),
             writings: BTreeMap::new(),
+            orders: BTreeMap::new(),
+            replaced: replaced(source),
             downward: downward(table),
         };
+        sheet.orders = sheet.find_orders();
         let columns: Vec<u32> = NUMBERS
             .iter()
             .filter_map(|name| sheet.column(name))
@@ -99,8 +126,51 @@ impl<'a> Sheet<'a> {
             .map_or_else(|| name.to_owned(), |label| label.shown.clone())
     }
 
-    /// The cell that feeds a logical column in a row; the value of a cell merged downwards holds for all its rows.
+    /// In which order the dates with strokes in a column are written; `None` when nothing tells.
+    pub(crate) fn date_order(&self, column: u32) -> Option<Order> {
+        self.orders.get(&column).copied()
+    }
+
+    /// The order of each column of dates. One tool writes all its dates alike: a column that does not tell follows the
+    /// others.
+    fn find_orders(&self) -> BTreeMap<u32, Order> {
+        let columns: Vec<u32> = DATES.iter().filter_map(|name| self.column(name)).collect();
+        let own = |column: u32| {
+            order_of(self.rows().filter_map(|row| {
+                match row.cells.get((column as usize).checked_sub(1)?) {
+                    Some(RawCell::Text(text)) => Some(text.as_str()),
+                    _ => None,
+                }
+            }))
+        };
+        let found: BTreeMap<u32, Option<Order>> = columns
+            .into_iter()
+            .map(|column| (column, own(column)))
+            .collect();
+        let mut told: Vec<Order> = found.values().flatten().copied().collect();
+        told.dedup();
+        let all = match told[..] {
+            [order] => Some(order),
+            _ => None,
+        };
+        found
+            .into_iter()
+            .filter_map(|(column, order)| Some((column, order.or(all)?)))
+            .collect()
+    }
+
+    /// The cell that feeds a logical column in a row, or what `values_map` puts in its place; the value of a cell merged
+    /// downwards holds for all its rows.
     pub(crate) fn cell<'s>(&'s self, row: &'s RawRow, name: &str) -> (&'s RawCell, Place) {
+        let (cell, place) = self.cell_as_it_stands(row, name);
+        let instead = self
+            .replaced
+            .get(name)
+            .and_then(|values| values.get(&compact(&written(cell)?)));
+        (instead.unwrap_or(cell), place)
+    }
+
+    fn cell_as_it_stands<'s>(&'s self, row: &'s RawRow, name: &str) -> (&'s RawCell, Place) {
         match self.feeds.by_name.get(name) {
             Some(Feed::Column(column)) => (
                 self.cell_at(row, *column),
@@ -128,6 +198,31 @@ impl<'a> Sheet<'a> {
             .map_or(own, |first| self.table.cell(*first, column))
     }
 
+    /// Values that `values_map` names and that the sheet does not hold.
+    pub(crate) fn unmet_values(&self) -> Vec<Issue> {
+        let mut issues = Vec::new();
+        for (name, values) in &self.source.values_map {
+            let Some(column) = self.column(name) else {
+                continue;
+            };
+            let met: BTreeSet<String> = self
+                .rows()
+                .filter_map(|row| written(self.cell_at(row, column)))
+                .map(|text| compact(&text))
+                .collect();
+            let unmet = values.keys().filter(|value| !met.contains(&compact(value)));
+            issues.extend(unmet.map(|value| {
+                Issue::new(
+                    rules::VALUE_NOT_MET,
+                    Some(self.table.place(self.header.last_row, column)),
+                )
+                .with("value", shown(value))
+                .with("column", shown(&self.heading(name)))
+            }));
+        }
+        issues
+    }
+
     /// How numbers are written in the column that feeds a logical column.
     pub(crate) fn writing(&self, name: &str) -> Writing {
         self.column(name)
@@ -144,6 +239,25 @@ impl<'a> Sheet<'a> {
             }
         }))
     }
+}
+
+/// What `values_map` puts in the place of a value, ready to be looked up.
+fn replaced(source: &Source) -> BTreeMap<&str, BTreeMap<String, RawCell>> {
+    source
+        .values_map
+        .iter()
+        .map(|(column, values)| {
+            let values = values.iter().map(|(from, to)| {
+                let cell = if to.trim().is_empty() {
+                    RawCell::Empty
+                } else {
+                    RawCell::Text(to.clone())
+                };
+                (compact(from), cell)
+            });
+            (column.as_str(), values.collect())
+        })
+        .collect()
 }
 
 /// Cells merged over several rows: (row, column) → row of the value.

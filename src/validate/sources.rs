@@ -1,6 +1,5 @@
 //! One source after the other: which of its sheets are read, by which kind's reader, and the account of each.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::model::dataset::Dataset;
@@ -15,28 +14,17 @@ use super::columns::{is_empty, list, unknown_names};
 use super::contracts;
 use super::desk::Desk;
 use super::heading::Score;
-use super::open::{Form, Opened, fit, open, survey_of};
+use super::open::{Form, Opened, fit, open};
 use super::rows::{self, Tally};
 use super::rules;
 use super::schema::{
     age_bands, answers, barometer, devices, fachverfahren, kennzahlen, mentions, online_services,
     schema,
 };
-use super::survey::Survey;
 use super::wide::{self, has_open_text};
 
 /// Where a mapping is written; its line is the place of what is wrong with it.
 const PROJECT_FILE: &str = "befund.toml";
-
-/// The files among the sources that survey tools exported.
-pub(crate) fn survey_files(inputs: &[Input<'_>]) -> BTreeSet<String> {
-    inputs
-        .iter()
-        .flat_map(|input| input.tables.iter().map(|table| (input.source, table)))
-        .filter(|(source, table)| survey_of(source, table) != Survey::None)
-        .map(|(_, table)| table.origin.file.clone())
-        .collect()
-}
 
 /// Reads all tables of a source.
 pub(crate) fn read(input: &Input<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset) {
@@ -162,6 +150,7 @@ fn account(
         rows_in,
         used: tally.used,
         set_aside: tally.set_aside,
+        values: tally.values,
     }
 }
 
@@ -199,6 +188,7 @@ fn read_sheet(
     }
     let opened = open(source, table, &desk.questions, &mut desk.issues);
     let rows_in = opened.sheet.rows().count() as u64;
+    desk.issues.extend(opened.sheet.unmet_values());
     if rows_in == 0 {
         desk.issues.push(Issue::new(
             rules::NO_ROWS,

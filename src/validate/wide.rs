@@ -15,7 +15,7 @@ use super::columns::list;
 use super::desk::Desk;
 use super::fold::{compact, shown};
 use super::heading::Label;
-use super::people::{EmptyKey, Respondents};
+use super::people::{EmptyKey, Respondents, key_shown};
 use super::row::{Row, error_in};
 use super::rows::{self, Remarks, Rows, Tally};
 use super::rules;
@@ -178,6 +178,7 @@ fn open_columns(sheet: &Sheet<'_>, survey: Survey, desk: &mut Desk<'_>) -> Vec<Q
         .labels
         .iter()
         .filter(|label| !spoken_for.contains(&label.column))
+        .filter(|label| !sheet.personal.contains(&label.column))
         .filter(|label| !survey.is_housekeeping(label) && is_open(sheet, label.column))
         .collect();
     let mut keys = BTreeSet::new();
@@ -213,6 +214,7 @@ pub(crate) fn has_open_text(sheet: &Sheet<'_>) -> bool {
         .labels
         .iter()
         .filter(|label| !Survey::None.is_housekeeping(label))
+        .filter(|label| !sheet.personal.contains(&label.column))
         .any(|label| is_open(sheet, label.column))
 }
 
@@ -259,15 +261,10 @@ fn name_repeated(sheet: &Sheet<'_>, rows: &Rows<'_, Vec<Answer>>, issues: &mut V
         for index in &indices[1..] {
             let place = sheet.table.place(rows.kept[*index].raw.number, column);
             let first = rows.kept[indices[0]].raw.number;
-            // A provisional key hides a name; the place is enough.
-            let value = if key.chars().any(char::is_control) {
-                "…"
-            } else {
-                key
-            };
+            // A name is not shown; the place is enough.
             issues.push(
                 Issue::new(rules::RESPONDENT_TWICE, Some(place))
-                    .with("value", shown(value))
+                    .with("value", shown(key_shown(key)))
                     .with("row", first.to_string()),
             );
         }

@@ -114,6 +114,15 @@ impl<'a> Counted<'a> {
         if self.staff.has_fte() {
             let value = about(fte(total.fte), 1, total.heads);
             base.push(figure("fte", "analysis-base-fte", value));
+            // A sum over those who have a share is none over all.
+            let lacking = self.staff.without_fte();
+            if lacking > 0 {
+                base.push(base_persons(
+                    "fte_missing",
+                    "analysis-base-fte-missing",
+                    lacking,
+                ));
+            }
         }
         if let Some(ages) = &total.ages {
             let [mean, _, median, _] = averages(ages);

@@ -128,16 +128,23 @@ pub(super) fn ages(
     }
     let mut names: Vec<&str> = lines.keys().map(String::as_str).collect();
     german.sort_by_name(&mut names, |name| name);
-    names.sort_by_key(|name| std::cmp::Reverse(lines[*name].past()));
+    names.sort_by_key(|name| (name.is_empty(), std::cmp::Reverse(lines[*name].past())));
     let mut total = Line::default();
     let mut rows: Vec<Row> = names
         .iter()
         .map(|name| {
             let line = &lines[*name];
             total.add(line);
+            // Devices whose type is not known stand below those whose is.
+            let (kind, name_cell) = if name.is_empty() {
+                (RowKind::Missing, label("analysis-row-not-stated"))
+            } else {
+                (RowKind::Data, Cell::text(*name))
+            };
             Row {
+                kind,
                 evidence: past_devices(&here, name, day),
-                ..Row::data(cells(Cell::text(*name), line, lifetime_years(name)))
+                ..Row::data(cells(name_cell, line, lifetime_years(name)))
             }
         })
         .collect();

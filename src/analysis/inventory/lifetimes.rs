@@ -33,17 +33,46 @@ const LIFETIMES: &[(&[&str], u32)] = &[
     (&["beamer", "projektor"], 8),
 ];
 
-/// Words of a status that say that a device is not in the house any more.
+/// Beginnings of words of a status that say that a device is not in the house any more.
 const DISPOSED: &[&str] = &[
-    "abgegangen",
     "abgang",
-    "ausgemustert",
-    "ausgesondert",
+    "abgegangen",
+    "ausgemuster",
+    "ausgesonder",
+    "aussonder",
     "disposed",
-    "entsorgt",
-    "retired",
-    "verkauft",
-    "verschrottet",
+    "donated",
+    "entsorg",
+    "gestohlen",
+    "lost",
+    "retire",
+    "sold",
+    "scrapped",
+    "stolen",
+    "veräußer",
+    "verkauf",
+    "verloren",
+    "verschenk",
+    "verschrott",
+    "verwertet",
+    "zurückgegeben",
+];
+
+/// Beginnings of words that take this back or put it off: "nicht ausgemustert", "zur Aussonderung vorgesehen".
+const NOT_YET: &[&str] = &[
+    "geplant",
+    "kein",
+    "nicht",
+    "noch",
+    "not",
+    "planned",
+    "soll",
+    "vorgemerkt",
+    "vorgesehen",
+    "wird",
+    "zu",
+    "zum",
+    "zur",
 ];
 
 /// Years of use of a type of device; `None` when the table has none.
@@ -73,8 +102,13 @@ fn is_a(word: &str, name: &str) -> bool {
 pub(super) fn is_disposed(status: Option<&str>) -> bool {
     status.is_some_and(|status| {
         let lower = status.to_lowercase();
-        lower
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| DISPOSED.contains(&word))
+        let words = || lower.split(|c: char| !c.is_alphanumeric());
+        let begins = |starts: &[&str]| {
+            words().any(|word| starts.iter().any(|start| word.starts_with(start)))
+        };
+        let whole = |all: &[&str]| words().any(|word| all.contains(&word));
+        // "zu" begins "zurückgegeben": short words count whole only.
+        let (short, long): (Vec<&str>, Vec<&str>) = NOT_YET.iter().partition(|word| word.len() < 4);
+        begins(DISPOSED) && !whole(&short) && !begins(&long)
     })
 }

@@ -33,6 +33,7 @@ pub(super) fn by_status(devices: &[Device], german: &German) -> Result<Finding, 
     let columns = StatusColumns::of(most_frequent(&by_status, german));
     let mut rows: Vec<Row> = types
         .iter()
+        .filter(|name| !name.is_empty())
         .map(|name| {
             let of_type = |status: &str| {
                 let key = vec![(*name).to_owned(), status.to_owned()];
@@ -41,6 +42,16 @@ pub(super) fn by_status(devices: &[Device], german: &German) -> Result<Finding, 
             Row::data(columns.cells(Cell::text(*name), by_type[name], of_type))
         })
         .collect();
+    if let Some(unknown) = by_type.get("") {
+        let of_none = |status: &str| {
+            let key = vec![String::new(), status.to_owned()];
+            counts.get(&key).copied().unwrap_or_default()
+        };
+        rows.push(Row {
+            kind: RowKind::Missing,
+            ..Row::data(columns.cells(label("analysis-row-not-stated"), *unknown, of_none))
+        });
+    }
     let total: u64 = by_type.values().sum();
     let all = |status: &str| by_status.get(status).copied().unwrap_or_default();
     rows.push(Row {

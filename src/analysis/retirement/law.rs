@@ -220,10 +220,3 @@ pub fn exit_date(birth: NaiveDate, limit_months: u32) -> Option<NaiveDate> {
     let month = u32::try_from(next.rem_euclid(12)).ok()? + 1;
     NaiveDate::from_ymd_opt(year, month, 1)?.pred_opt()
 }
-
-/// Whether an employment type says that somebody is a civil servant (Beamtin, Beamter). It is a legal status that the
-/// personnel file states, not a job title; civil servants of the fire service have their special limit in its column.
-pub(super) fn is_civil_servant(employment: &str) -> bool {
-    let word = employment.trim().to_lowercase();
-    word.starts_with("beamt") || word.starts_with("civil servant")
-}

@@ -6,10 +6,10 @@ use chrono::{Datelike, Months, NaiveDate};
 
 use crate::analysis::AnalysisError;
 use crate::analysis::staff::{Person, Staff};
-use crate::model::staff::Birth;
+use crate::model::staff::{Birth, is_civil_servant};
 use crate::project::{DemographySettings, SourcedAge};
 
-use super::law::{AgeLimits, CivilLimits, exit_date, is_civil_servant};
+use super::law::{AgeLimits, CivilLimits, exit_date};
 use super::slot::Slot;
 
 /// Least age in months at which an end of employment is one of age: Altersteilzeit is possible from 55 on (§ 2(1) no. 1

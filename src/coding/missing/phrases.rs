@@ -2,51 +2,58 @@
 
 /// Phrases that make up a whole answer, folded, by kind. `*` stands for up to four words; `|` stands between two.
 pub(super) const NOT_GIVEN: &str = "
-k a | ka | n a | na | n n | x | xx | xxx | o a | s o | so | siehe oben | siehe vorherige frage |
-siehe vorherige antwort | siehe frage * | siehe punkt * | siehe antwort * | s frage * | s antwort * | wie oben |
-wie oben * | wie vor | wie vorher | wie vorhin * | wie bei frage * | wie schon gesagt | wie gesagt |
-wie bereits gesagt | wie bereits erwähnt | bereits genannt | schon genannt | schon gesagt | bereits beantwortet |
-schon beantwortet | dito | ditto | keine | keiner | keins | keines | kein | keine angabe | keine angaben |
-keine antwort | keine aussage | keine aussage möglich | ohne angabe | ohne angaben | ohne antwort | nicht beantwortet |
-nicht angegeben | möchte * nicht sagen | möchte * nicht beantworten | möchte * nichts sagen | möchte * nichts * sagen |
-will * nichts sagen | will * nichts * sagen | will * nicht beantworten | sage * nichts | sage * nichts * |
-kein kommentar | keine anmerkung | keine anmerkungen | keine bemerkung | keine bemerkungen | keine ergänzung |
-keine ergänzungen | nichts | nix | gar nichts | nichts weiter | nichts weiteres | nichts besonderes | nichts konkretes |
-nichts spezielles | nichts bestimmtes | nichts hinzuzufügen | nichts zu ergänzen | habe * nichts | haben * nichts |
-habe * nichts * hinzuzufügen | habe * nichts * beizutragen | kann * nichts * beitragen | nichts dazu | dazu nichts |
-dazu * nichts | dazu * nichts * sagen | dazu * nichts * beitragen | mir fällt * nichts ein | mir fällt * nichts * ein |
-fällt * nichts ein | fällt * nichts * ein | nichts ein | keine idee | keine ideen | keine einfälle | keine vorschläge |
-keine wünsche | keine bedenken | keine probleme | kein problem | kein bedarf | keine chancen | keine weiteren |
-keine weitere | keine besonderen | sehe * keine | sehe * keinen | sehe * keins | entfällt | entf | trifft nicht zu |
-nicht zutreffend | nicht relevant | betrifft * nicht | betrifft * nicht * | nein | nö | nee | ne | leer | frei | offen |
-passt alles | passt so | passt schon | alles gut | alles ok | alles okay | alles bestens | alles gesagt |
-ist alles gesagt | ist * alles gesagt | alles prima | alles in ordnung | alles super | bin zufrieden | zufrieden |
-weiter | nächste frage | die nächste frage bitte | überspringen | übersprungen | keine zeit | keine lust | test |
-dazu sollen sich * äußern | dazu * sich * äußern | das sollen * beantworten | das sollen * entscheiden |
-das müssen * entscheiden | das müssen * beantworten | das müssen * wissen | das sollten * beantworten |
-das soll * beantworten | das kann * beantworten | das kann * besser beantworten | das können * besser beantworten |
-da müssen * fragen | da muss * fragen | da müssten * fragen | fragen sie * | dafür bin ich nicht zuständig |
-bin * nicht zuständig | dafür * nicht zuständig | nicht mein bereich | nicht mein thema | nicht meine baustelle |
-das ist nicht mein * | darüber * nicht sprechen | habe * schon * erzählt | habe * schon * gesagt |
-habe * schon * genannt | habe * schon * erwähnt | habe * schon * beantwortet | habe * bereits * gesagt |
-habe * bereits * genannt | habe * vorhin * gesagt | habe * oben * gesagt | habe * oben * geschrieben |
-habe * oben * genannt | wurde * schon genannt | wurde * bereits genannt | steht schon oben | steht * oben |
-gleiche antwort * | dasselbe wie * | das gleiche wie * | wie zuvor | wie eben | wie eben gesagt | wie bei der * frage |
-wie in der * frage | wurde schon genannt | wurde schon gesagt | hatten wir schon | hatte * schon gesagt |
-hatte * schon genannt | ist nicht mein gebiet | nicht mein gebiet | nicht mein fachgebiet | ist nicht meine sache |
-nicht meine sache | s u | siehe unten | mehr fällt * nicht ein | sonst fällt * nichts ein | fällt * nicht * ein |
-fällt mir * keiner ein | fällt mir * keine ein | fällt mir * keins ein | egal | ist mir egal | mir egal |
-ist mir * egal | betrifft uns * nicht | ich sage dazu nichts | ohne kommentar | bin ich raus | bin * raus |
-bin * der falsche * | bin * die falsche * | bin * nicht der richtige * | bin * nicht die richtige * |
-bin ich der falsche * | bin ich die falsche * | sie * lieber * anderen * | sie * besser * anderen * |
-kann * nichts * zu sagen | kann * nicht viel * sagen | kann * wenig * sagen | uns fehlt * nichts | mir fehlt * nichts |
-es fehlt * nichts | wunschlos glücklich | wüsste * nicht was | wüsste * nichts | wüsste * keine | wüsste * keinen |
-fertig | das wars | keine rückmeldung | liegt nicht * in meinem * | kein beitrag | enthaltung | enthalte mich |
-gespräch * abgebrochen | gespräch * beendet | gespräch * unterbrochen | interview * abgebrochen | interview * beendet | interview * unterbrochen |
-gespräch wurde * beendet | gespräch wurde * abgebrochen | interview wurde * beendet | interview wurde * abgebrochen | abbruch * gesprächs |
-frage * übersprungen | frage * ausgelassen | frage * nicht gestellt | frage * entfallen | frage * zurückgestellt | frage * vertagt |
-thema * vertagt | thema * zurückgestellt | nicht mehr besprochen | nicht mehr behandelt | nicht mehr abgefragt | zeit * abgelaufen |
-aus zeitgründen * entfallen | wird nachgereicht | wird nachgeliefert | antwort * folgt
+k a | ka | n a | na | n n | x | xx | xxx | o a | s o | so | siehe oben | siehe vorherige frage | siehe vorherige
+antwort | siehe frage * | siehe punkt * | siehe antwort * | s frage * | s antwort * | wie oben | wie oben * | wie vor
+| wie vorher | wie vorhin * | wie bei frage * | wie schon gesagt | wie gesagt | wie bereits gesagt | wie bereits
+erwähnt | bereits genannt | schon genannt | schon gesagt | bereits beantwortet | schon beantwortet | dito | ditto |
+keine angabe | keine angaben | keine antwort | keine aussage | keine aussage möglich | ohne angabe | ohne angaben |
+ohne antwort | nicht beantwortet | nicht angegeben | möchte * nicht sagen | möchte * nicht beantworten | möchte *
+nichts sagen | möchte * nichts * sagen | will * nichts sagen | will * nichts * sagen | will * nicht beantworten | sage
+* nichts | sage * nichts * | kein kommentar | keine anmerkung | keine anmerkungen | keine bemerkung | keine
+bemerkungen | keine ergänzung | keine ergänzungen | nichts weiter | nichts weiteres | nichts besonderes | nichts
+konkretes | nichts spezielles | nichts bestimmtes | nichts hinzuzufügen | nichts zu ergänzen | habe * nichts | haben *
+nichts | habe * nichts * hinzuzufügen | habe * nichts * beizutragen | kann * nichts * beitragen | nichts dazu | dazu
+nichts | dazu * nichts | dazu * nichts * sagen | dazu * nichts * beitragen | mir fällt * nichts ein | mir fällt *
+nichts * ein | fällt * nichts ein | fällt * nichts * ein | nichts ein | keine idee | keine ideen | keine einfälle |
+keine vorschläge | keine weiteren | keine weitere | keine besonderen | entfällt | entf | trifft nicht zu | nicht
+zutreffend | nicht relevant | betrifft * nicht | betrifft * nicht * | leer | frei | offen | alles gesagt | ist alles
+gesagt | ist * alles gesagt | weiter | nächste frage | die nächste frage bitte | überspringen | übersprungen | keine
+zeit | keine lust | test | dazu sollen sich * äußern | dazu * sich * äußern | das sollen * beantworten | das sollen *
+entscheiden | das müssen * entscheiden | das müssen * beantworten | das müssen * wissen | das sollten * beantworten |
+das soll * beantworten | das kann * beantworten | das kann * besser beantworten | das können * besser beantworten | da
+müssen * fragen | da muss * fragen | da müssten * fragen | fragen sie * | dafür bin ich nicht zuständig | bin * nicht
+zuständig | dafür * nicht zuständig | nicht mein bereich | nicht mein thema | nicht meine baustelle | das ist nicht
+mein * | darüber * nicht sprechen | habe * schon * erzählt | habe * schon * gesagt | habe * schon * genannt | habe *
+schon * erwähnt | habe * schon * beantwortet | habe * bereits * gesagt | habe * bereits * genannt | habe * vorhin *
+gesagt | habe * oben * gesagt | habe * oben * geschrieben | habe * oben * genannt | wurde * schon genannt | wurde *
+bereits genannt | steht schon oben | steht * oben | gleiche antwort * | dasselbe wie * | das gleiche wie * | wie zuvor
+| wie eben | wie eben gesagt | wie bei der * frage | wie in der * frage | wurde schon genannt | wurde schon gesagt |
+hatten wir schon | hatte * schon gesagt | hatte * schon genannt | ist nicht mein gebiet | nicht mein gebiet | nicht
+mein fachgebiet | ist nicht meine sache | nicht meine sache | s u | siehe unten | mehr fällt * nicht ein | sonst fällt
+* nichts ein | fällt * nicht * ein | fällt mir * keiner ein | fällt mir * keine ein | fällt mir * keins ein | egal |
+ist mir egal | mir egal | ist mir * egal | betrifft uns * nicht | ich sage dazu nichts | ohne kommentar | bin ich raus
+| bin * raus | bin * der falsche * | bin * die falsche * | bin * nicht der richtige * | bin * nicht die richtige * |
+bin ich der falsche * | bin ich die falsche * | sie * lieber * anderen * | sie * besser * anderen * | kann * nichts *
+zu sagen | kann * nicht viel * sagen | kann * wenig * sagen | wüsste * nicht was | wüsste * nichts | wüsste * keine |
+wüsste * keinen | fertig | das wars | keine rückmeldung | liegt nicht * in meinem * | kein beitrag | enthaltung |
+enthalte mich | gespräch * abgebrochen | gespräch * beendet | gespräch * unterbrochen | interview * abgebrochen |
+interview * beendet | interview * unterbrochen | gespräch wurde * beendet | gespräch wurde * abgebrochen | interview
+wurde * beendet | interview wurde * abgebrochen | abbruch * gesprächs | frage * übersprungen | frage * ausgelassen |
+frage * nicht gestellt | frage * entfallen | frage * zurückgestellt | frage * vertagt | thema * vertagt | thema *
+zurückgestellt | nicht mehr besprochen | nicht mehr behandelt | nicht mehr abgefragt | zeit * abgelaufen | aus
+zeitgründen * entfallen | wird nachgereicht | wird nachgeliefert | antwort * folgt
+";
+
+/// Phrases that say that nothing is needed, wrong or expected.
+pub(super) const NO_NEED: &str = "
+keine | keiner | keins | keines | kein | nichts | nix | gar nichts | keine wünsche | keine bedenken | keine probleme |
+kein problem | kein bedarf | keine chancen | sehe * keine | sehe * keinen | sehe * keins | nein | nö | nee | ne |
+passt alles | passt so | passt schon | alles gut | alles ok | alles okay | alles bestens | alles prima | alles in
+ordnung | alles super | bin zufrieden | zufrieden | uns fehlt * nichts | mir fehlt * nichts | es fehlt * nichts |
+wunschlos glücklich | keinen | keinen bedarf | keine voraussetzungen | kein wunsch | keine schwierigkeiten | keine
+hindernisse | brauchen * nichts | brauche * nichts | sehe * keinen bedarf | sehe * keine probleme | gibt * keine
+probleme | gibt * keine | gibt * nichts | läuft alles | läuft * gut | alles läuft | funktioniert alles | no need |
+nothing | none
 ";
 
 /// The same for "weiß nicht".

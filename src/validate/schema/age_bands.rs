@@ -10,6 +10,7 @@ use crate::model::issue::Issue;
 use crate::model::place::Place;
 use crate::model::raw::RawCell;
 use crate::model::staff::AgeBand;
+use crate::model::table::Sign;
 use crate::project::SourceKind;
 use crate::validate::contradiction::refuse_contradicted;
 use crate::validate::desk::Desk;
@@ -23,6 +24,7 @@ use crate::validate::sheet::Sheet;
 use crate::validate::values::ages::{Ages, ages};
 use crate::validate::values::date::Edge;
 use crate::validate::values::number::{self, Writing};
+use crate::validate::values::sign;
 use crate::validate::values::words;
 
 /// Columns of kind `age_bands`.
@@ -162,8 +164,14 @@ fn one_band(row: &mut Row<'_>, year: Option<i32>) -> Result<BandRow, SetAside> {
             code: rules::BAND.code,
         });
     };
-    let heads = row.must_count("heads")?;
     let (_, place) = row.cell("heads");
+    let Some(heads) = row
+        .sheet
+        .column("heads")
+        .and_then(|column| heads_of(row, column, &place))
+    else {
+        return Err(row.missing("heads"));
+    };
     let unit = row.word("unit");
     Ok(BandRow {
         year,
@@ -173,7 +181,9 @@ fn one_band(row: &mut Row<'_>, year: Option<i32>) -> Result<BandRow, SetAside> {
             from,
             to,
             label,
-            heads,
+            heads: heads.count(),
+            withheld: heads.sign(),
+            printed_total: None,
             place,
         }],
     })
@@ -186,6 +196,7 @@ fn all_bands(
     columns: &[&Label],
 ) -> Result<BandRow, SetAside> {
     let unit = row.word("unit");
+    let printed_total = printed_total(row);
     let mut bands = Vec::new();
     for label in columns {
         let place = row.sheet.table.place(row.raw.number, label.column);
@@ -199,13 +210,16 @@ fn all_bands(
             from,
             to,
             label: label.shown.clone(),
-            heads,
+            heads: heads.count(),
+            withheld: heads.sign(),
+            printed_total,
             place,
         });
     }
     if bands.is_empty() {
         return Err(row.missing("heads"));
     }
+    compare_with_total(row, &bands, printed_total);
     Ok(BandRow {
         year,
         key: (unit, None),
@@ -213,18 +227,82 @@ fn all_bands(
     })
 }
 
-fn heads_of(row: &mut Row<'_>, column: u32, place: &Place) -> Option<u64> {
-    let cell = row.sheet.cell_at(row.raw, column);
-    let text = written(cell).filter(|text| words::missing(text).is_none())?;
-    let value = match cell {
-        RawCell::Number(value) => Some(*value),
-        _ => number::parse(&text, Writing::German).map(|number| number.value),
-    };
-    let heads = value.and_then(number::whole);
-    if heads.is_none() {
-        row.breach(rules::COUNT, place.clone(), &text);
+/// The heads of a band, or the sign that stands in their place.
+#[derive(Debug, Clone, Copy)]
+enum Heads {
+    Count(u64),
+    Sign(Sign),
+}
+
+impl Heads {
+    fn count(self) -> u64 {
+        match self {
+            Self::Count(count) => count,
+            Self::Sign(_) => 0,
+        }
     }
-    heads
+
+    fn sign(self) -> Option<Sign> {
+        match self {
+            Self::Count(_) => None,
+            Self::Sign(sign) => Some(sign),
+        }
+    }
+}
+
+fn heads_of(row: &mut Row<'_>, column: u32, place: &Place) -> Option<Heads> {
+    let cell = row.sheet.cell_at(row.raw, column);
+    let text = written(cell)?;
+    if let RawCell::Number(value) = cell {
+        return count_or_breach(row, number::whole(*value), place, &text);
+    }
+    if let Some(sign) = sign::of(&text) {
+        row.met.note(rules::SIGN_KEPT, place, &text);
+        return Some(Heads::Sign(sign));
+    }
+    if words::missing(&text).is_some() {
+        row.met.note(rules::SIGN_KEPT, place, &text);
+        return Some(Heads::Sign(Sign::Secret));
+    }
+    let bare = sign::in_brackets(&text).unwrap_or(&text);
+    let plain = number::parse(bare, Writing::German).filter(|number| number.unit.is_empty());
+    let whole = plain.and_then(|number| number::whole(number.value));
+    count_or_breach(row, whole, place, &text)
+}
+
+fn count_or_breach(
+    row: &mut Row<'_>,
+    heads: Option<u64>,
+    place: &Place,
+    text: &str,
+) -> Option<Heads> {
+    if heads.is_none() {
+        row.breach(rules::COUNT, place.clone(), text);
+    }
+    heads.map(Heads::Count)
+}
+
+/// The heads of all bands as a table with one column per band prints them.
+fn printed_total(row: &mut Row<'_>) -> Option<u64> {
+    let column = row.sheet.column("heads")?;
+    let text = written(row.sheet.cell_at(row.raw, column))?;
+    number::parse(&text, Writing::German).and_then(|number| number::whole(number.value))
+}
+
+/// A printed total is a free check of the bands, where none of them is hidden.
+fn compare_with_total(row: &mut Row<'_>, bands: &[AgeBand], printed: Option<u64>) {
+    let sum: u64 = bands.iter().map(|band| band.heads).sum();
+    let Some(printed) = printed else { return };
+    let hidden = bands.iter().any(|band| band.withheld.is_some());
+    if sum == printed || (hidden && sum < printed) {
+        return;
+    }
+    let (_, place) = row.cell("heads");
+    row.issues.push(
+        Issue::new(rules::TOTAL_DIFFERS, Some(place))
+            .with("total", printed)
+            .with("sum", sum),
+    );
 }
 
 /// A series of years is no structure of one day: only the last year that is not after the Stichtag counts.

@@ -12,7 +12,7 @@ use crate::model::issue::Issue;
 use crate::model::raw::RawCell;
 use crate::project::SourceKind;
 use crate::validate::desk::Desk;
-use crate::validate::fold::compact;
+use crate::validate::fold::{compact, key_form};
 use crate::validate::people::{EmptyKey, Respondents};
 use crate::validate::row::Row;
 use crate::validate::rows::{self, Remarks, Rows, Tally};
@@ -21,8 +21,7 @@ use crate::validate::schema::answers::{GROUP_HEADERS, RESPONDENT_HEADERS, ROLE_H
 use crate::validate::schema::{KindSchema, UNIT_HEADERS, may, must};
 use crate::validate::sheet::Sheet;
 use crate::validate::survey::{Survey, plain_text};
-use crate::validate::values::number::{self, Writing};
-use crate::validate::values::words;
+use crate::validate::values::{grades, words};
 
 /// Columns of kind `barometer`.
 pub(crate) const SCHEMA: KindSchema = KindSchema {
@@ -124,11 +123,11 @@ pub(crate) fn read(
     rows.deliver(|grade| dataset.grades.push(grade))
 }
 
-/// A whole number from 1 to 6, or the wording of a grade from the project's scale.
+/// A whole number from 1 to 6, the wording of a grade from the project's scale, or both together: `2 (gut)`, `Note 2`.
 fn grade(row: &mut Row<'_>, scale: &[String]) -> Value<u8> {
     let (cell, place) = row.cell("grade");
-    let value = match cell {
-        RawCell::Number(value) => *value,
+    let found = match cell {
+        RawCell::Number(value) => grades::of_number(*value),
         RawCell::Text(text) => {
             let text = plain_text(text);
             if let Some(at) = scale.iter().position(|wording| *wording == compact(&text)) {
@@ -137,22 +136,21 @@ fn grade(row: &mut Row<'_>, scale: &[String]) -> Value<u8> {
             if let Some(kind) = words::missing(&text) {
                 return Value::Missing(kind);
             }
-            match number::parse(&text, Writing::German) {
-                Some(number) if number.unit.is_empty() => number.value,
-                _ => return Value::Missing(row.not_a(rules::GRADE, "grade")),
-            }
+            grades::of_text(&text)
         }
         _ => return Value::Missing(row.not_a(rules::GRADE, "grade")),
     };
-    (1u8..=6)
-        .find(|grade| f64::from(*grade) == value)
-        .map_or_else(|| row.breach_at(rules::GRADE, "grade", place), Value::Given)
+    match (found, cell) {
+        (Some(grade), _) => Value::Given(grade),
+        (None, RawCell::Text(_)) => Value::Missing(row.not_a(rules::GRADE, "grade")),
+        (None, _) => row.breach_at(rules::GRADE, "grade", place),
+    }
 }
 
 /// One person cannot have two grades in one wave: one row stays, as unusable, so that the person is still counted.
 fn settle_contradicted(rows: &mut Rows<'_, Grade>, sheet: &Sheet<'_>, issues: &mut Vec<Issue>) {
     let groups: BTreeMap<_, Vec<usize>> =
-        rows.by(|grade| Some((grade.respondent.key.clone(), grade.wave.clone())));
+        rows.by(|grade| Some((key_form(&grade.respondent.key), grade.wave.clone())));
     let mut later = BTreeSet::new();
     for (_, mut indices) in groups.into_iter().filter(|(_, indices)| indices.len() > 1) {
         // What is said decides which row stays, groups that are given first; not where the row stands.

@@ -9,13 +9,15 @@ use crate::model::inventory::Device;
 use crate::model::issue::Issue;
 use crate::project::SourceKind;
 use crate::validate::desk::Desk;
+use crate::validate::end_of_life::Ends;
 use crate::validate::fold::shown;
-use crate::validate::row::{Century, Row};
+use crate::validate::row::Row;
 use crate::validate::rows::{self, Remarks, Rows, Tally};
 use crate::validate::rules;
 use crate::validate::schema::{KindSchema, UNIT_HEADERS, may, must};
 use crate::validate::sheet::Sheet;
 use crate::validate::values::date::Edge;
+use crate::validate::values::words;
 
 /// Columns of kind `devices`.
 pub(crate) const SCHEMA: KindSchema = KindSchema {
@@ -104,19 +106,17 @@ pub(crate) const SCHEMA: KindSchema = KindSchema {
                 "Nutzungsende",
                 "Ende der Nutzung",
                 "Nutzungsdauer bis",
+                "Nutzungsdauer",
                 "EOL",
                 "End of Life",
                 "Lebensende",
                 "Supportende",
                 "Support bis",
-                "Garantieende",
-                "Garantie bis",
                 "Leasingende",
                 "Ersatz geplant",
                 "Austausch geplant",
                 "Abschreibung bis",
                 "End of support",
-                "Warranty end",
             ],
         ),
         may(
@@ -166,43 +166,39 @@ pub(crate) const SCHEMA: KindSchema = KindSchema {
 
 /// Reads devices.
 pub(crate) fn read(sheet: &Sheet<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset) -> Tally {
+    let ends = Ends::of(sheet, &mut desk.issues);
     let mut rows = rows::read(
         sheet,
         desk.project.reference_date,
         Remarks::Possible,
         &mut desk.issues,
-        device,
+        |row| device(row, &ends),
     );
     rows.drop_copies(sheet, "id", &mut desk.issues, |(_, id)| id.as_deref());
     name_repeated_ids(sheet, &rows, &mut desk.issues);
+    for row in &rows.kept {
+        if let Some(id) = &row.value.1 {
+            desk.device_ids.note(id, &row.value.0.place);
+        }
+    }
     rows.deliver(|(device, _)| dataset.devices.push(device))
 }
 
 /// A device and its inventory number, which serves only to find devices listed twice.
-fn device(row: &mut Row<'_>) -> Result<(Device, Option<String>), SetAside> {
+fn device(row: &mut Row<'_>, ends: &Ends) -> Result<(Device, Option<String>), SetAside> {
+    // "unbekannt" and "k. A." are no types; the device is there all the same.
     let device_type = row.must_text("device_type")?;
+    let known = words::missing(&device_type).is_none();
     let id = row.word("id");
     let purchase = row.past_day("purchase", Edge::First);
-    let end_of_life = match row.day("end_of_life", Edge::Last, Century::Future) {
-        Value::Given((day, place)) if purchase.is_some_and(|bought| day < bought) => {
-            row.issues.push(
-                Issue::new(rules::DATES_ORDER, Some(place))
-                    .with("later", row.sheet.heading("purchase"))
-                    .with("earlier", row.sheet.heading("end_of_life")),
-            );
-            None
-        }
-        Value::Given((day, _)) => Some(day),
-        Value::Missing(_) => None,
-    };
     Ok((
         Device {
-            device_type,
+            device_type: if known { device_type } else { String::new() },
             model: row.word("model"),
             unit: row.word("unit"),
             site: row.word("site"),
             purchase,
-            end_of_life,
+            end_of_life: ends.read(row, purchase),
             status: row.word("status"),
             count: count(row)?,
             place: row.place(),

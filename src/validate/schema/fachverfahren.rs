@@ -193,7 +193,7 @@ fn fachverfahren(row: &mut Row<'_>) -> Result<Fachverfahren, SetAside> {
         vendor: row.word("vendor"),
         unit: row.word("unit"),
         hosting: row.word("hosting"),
-        interfaces: row.flag("interfaces"),
+        interfaces: row.any_of("interfaces"),
         dms_link: row.flag("dms_link"),
         multi_user: row.flag("multi_user"),
         web: row.flag("web"),

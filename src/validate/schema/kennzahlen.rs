@@ -6,6 +6,7 @@ use crate::model::answers::{Missing, Value};
 use crate::model::dataset::Dataset;
 use crate::model::intake::SetAside;
 use crate::model::inventory::Kennzahl;
+use crate::model::raw::RawCell;
 use crate::project::SourceKind;
 use crate::validate::desk::Desk;
 use crate::validate::row::{Century, NumberText, Row};
@@ -13,6 +14,7 @@ use crate::validate::rows::{self, Remarks, Tally};
 use crate::validate::schema::{KindSchema, may, must};
 use crate::validate::sheet::Sheet;
 use crate::validate::values::date::Edge;
+use crate::validate::values::target;
 
 /// Columns of kind `kennzahlen`.
 pub(crate) const SCHEMA: KindSchema = KindSchema {
@@ -138,10 +140,7 @@ fn kennzahl(row: &mut Row<'_>) -> Result<Kennzahl, SetAside> {
     let measure = row
         .word("measure")
         .or_else(|| Some(behind).filter(|unit| !unit.is_empty()));
-    let target = match row.number("target") {
-        Value::Given(NumberText(number, _)) => Some(number.value),
-        Value::Missing(_) => None,
-    };
+    let (target, due) = target(row);
     Ok(Kennzahl {
         name,
         value,
@@ -149,9 +148,23 @@ fn kennzahl(row: &mut Row<'_>) -> Result<Kennzahl, SetAside> {
         measure,
         year: year(row, "year"),
         target,
-        target_year: year(row, "target_year"),
+        target_year: year(row, "target_year").or(due),
         place,
     })
+}
+
+/// The target, and the year that stands in its cell: `100 % bis 2027`.
+fn target(row: &mut Row<'_>) -> (Option<f64>, Option<i32>) {
+    let writing = row.sheet.writing("target");
+    if let RawCell::Text(text) = row.cell("target").0
+        && let Some((number, year)) = target::parse(text, writing)
+    {
+        return (Some(number.value), Some(year));
+    }
+    match row.number("target") {
+        Value::Given(NumberText(number, _)) => (Some(number.value), None),
+        Value::Missing(_) => (None, None),
+    }
 }
 
 fn year(row: &mut Row<'_>, name: &str) -> Option<i32> {

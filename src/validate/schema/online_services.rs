@@ -2,6 +2,8 @@
 //!
 //! Both scales are versioned data elsewhere; here only their numbers and names are known.
 
+use std::collections::BTreeSet;
+
 use crate::model::answers::{Missing, Value};
 use crate::model::dataset::Dataset;
 use crate::model::intake::SetAside;
@@ -152,9 +154,9 @@ pub(crate) fn read(sheet: &Sheet<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset
         );
     }
     let scale = if interaction || !sheet.has("ozg_level") {
-        LevelScale::Interaction
+        Some(LevelScale::Interaction)
     } else {
-        LevelScale::OzgReifegrad11
+        ozg_model(sheet, &mut desk.issues)
     };
     let mut rows = rows::read(
         sheet,
@@ -167,13 +169,54 @@ pub(crate) fn read(sheet: &Sheet<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset
     rows.deliver(|one| dataset.online_dienste.push(one))
 }
 
-fn service(row: &mut Row<'_>, scale: LevelScale) -> Result<OnlineDienst, SetAside> {
+/// The model of the Reifegrade: the header names it, else it is 1.1. Levels that 1.1 does not have show that it is not; then
+/// nobody knows, and none is read.
+fn ozg_model(sheet: &Sheet<'_>, issues: &mut Vec<Issue>) -> Option<LevelScale> {
+    let heading = sheet.heading("ozg_level");
+    let numbers: Vec<&str> = heading
+        .split(|c: char| !(c.is_ascii_digit() || c == '.' || c == ','))
+        .collect();
+    let names = |versions: &[&str]| numbers.iter().any(|number| versions.contains(number));
+    if names(&["2.0", "2,0", "2"]) {
+        return Some(LevelScale::OzgReifegrad20);
+    }
+    if names(&["1.1", "1,1", "1.0", "1"]) {
+        return Some(LevelScale::OzgReifegrad11);
+    }
+    let column = sheet.column("ozg_level")?;
+    let beyond: BTreeSet<u8> = sheet
+        .rows()
+        .filter_map(|row| number_in(&written(sheet.cell_at(row, column))?, &OZG))
+        .filter(|level| (5..=7).contains(level))
+        .collect();
+    if beyond.len() < 2 {
+        return Some(LevelScale::OzgReifegrad11);
+    }
+    let levels: Vec<String> = beyond.iter().map(ToString::to_string).collect();
+    issues.push(
+        Issue::new(
+            rules::LEVELS_OF_OTHER_MODEL,
+            Some(sheet.table.place(sheet.header.last_row, column)),
+        )
+        .with("column", shown(&heading))
+        .with("levels", levels.join(", ")),
+    );
+    None
+}
+
+fn service(row: &mut Row<'_>, scale: Option<LevelScale>) -> Result<OnlineDienst, SetAside> {
+    let level = match scale {
+        Some(scale) => level(row, scale),
+        None if row.cell_is_empty("ozg_level") => Value::Missing(Missing::NotGiven),
+        None => Value::Missing(Missing::Unusable),
+    };
+    let scale = scale.unwrap_or(LevelScale::OzgReifegrad11);
     Ok(OnlineDienst {
         service: row.must_text("service")?,
         unit: row.word("unit"),
         audience: row.word("audience"),
         scale,
-        level: level(row, scale),
+        level,
         cases_per_year: row.count("cases_per_year").given().copied(),
         status: row.word("status"),
         place: row.place(),
@@ -182,9 +225,11 @@ fn service(row: &mut Row<'_>, scale: LevelScale) -> Result<OnlineDienst, SetAsid
 
 /// A level as number, as name, or as both: `3`, `Stufe 3`, `Transaktion`, `3 – Transaktion`.
 fn level(row: &mut Row<'_>, scale: LevelScale) -> Value<u8> {
-    let (name, names, lowest) = match scale {
-        LevelScale::Interaction => ("level", &INTERACTION, 1),
-        LevelScale::OzgReifegrad11 => ("ozg_level", &OZG, 0),
+    let (name, names, lowest, highest): (_, &[&[&str]], u8, u8) = match scale {
+        LevelScale::Interaction => ("level", &INTERACTION, 1, 5),
+        LevelScale::OzgReifegrad11 => ("ozg_level", &OZG, 0, 4),
+        // Only the lowest level of model 2.0 has a name that 1.1 has as well.
+        LevelScale::OzgReifegrad20 => ("ozg_level", &OZG[..1], 0, 7),
     };
     let (cell, place) = row.cell(name);
     let Some(text) = written(cell).filter(|_| !matches!(cell, RawCell::Error(_))) else {
@@ -193,7 +238,7 @@ fn level(row: &mut Row<'_>, scale: LevelScale) -> Value<u8> {
     if let Some(kind) = words::missing(&text) {
         return Value::Missing(kind);
     }
-    let found = number_in(&text, names).filter(|level| (lowest..lowest + 5).contains(level));
+    let found = number_in(&text, names).filter(|level| (lowest..=highest).contains(level));
     let by_name = || {
         let folded = compact(&text);
         let at = names
@@ -208,7 +253,7 @@ fn level(row: &mut Row<'_>, scale: LevelScale) -> Value<u8> {
                 Issue::new(rules::LEVEL, Some(place))
                     .with("value", shown(&text))
                     .with("lowest", u64::from(lowest))
-                    .with("highest", u64::from(lowest + 4)),
+                    .with("highest", u64::from(highest)),
             );
             Value::Missing(Missing::Unusable)
         }
@@ -216,7 +261,7 @@ fn level(row: &mut Row<'_>, scale: LevelScale) -> Value<u8> {
 }
 
 /// The number of a level, with nothing around it but the word "Stufe" and the level's own name.
-fn number_in(text: &str, names: &[&[&str]; 5]) -> Option<u8> {
+fn number_in(text: &str, names: &[&[&str]]) -> Option<u8> {
     let folded = compact(text.trim().trim_end_matches(",0").trim_end_matches(".0"));
     let digits: String = folded.chars().filter(char::is_ascii_digit).collect();
     let words: String = folded.chars().filter(|c| !c.is_ascii_digit()).collect();

@@ -128,7 +128,6 @@ pub(crate) const SCHEMA: KindSchema = KindSchema {
                 "Beschäftigtengruppe",
                 "Art der Beschäftigung",
                 "Statusgruppe",
-                "Status",
                 "Mitarbeiterkreis",
                 "Mitarbeitergruppe",
                 "Dienstverhältnis",
@@ -138,6 +137,19 @@ pub(crate) const SCHEMA: KindSchema = KindSchema {
                 "Beamte/Tarif",
                 "Employment type",
                 "Employment",
+            ],
+        ),
+        may(
+            "status",
+            "column-staff-status",
+            &[
+                "Status",
+                "Beschäftigungsstatus",
+                "Status der Beschäftigung",
+                "Mitarbeiterstatus",
+                "Personalstatus",
+                "Employment status",
+                "Staff status",
             ],
         ),
         may(

@@ -1,8 +1,9 @@
-//! Dates as HR systems, inventories and people write them: `TT.MM.JJJJ`, `TT.MM.JJ`, ISO, `JJJJMMTT`, Excel serials, months, years.
+//! Dates as HR systems, inventories and people write them: `TT.MM.JJJJ`, `TT.MM.JJ`, ISO, `JJJJMMTT`, Excel serials, months,
+//! quarters, weeks, years, and words around them (`ca. 2024`, `Ende März 2024`).
 //!
-//! `03/04/2020` can be read two ways and is not read at all.
+//! `03/04/2020` can be read two ways: the rest of its column decides, and where nothing does it is not read at all.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use crate::validate::fold::compact;
 
@@ -29,8 +30,12 @@ pub(crate) enum Edge {
 /// Why a text is no date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum DateError {
-    /// No date at all, or one that can be read two ways.
+    /// No date at all.
     Unreadable,
+    /// Day and month, or month and day; nothing tells which.
+    TwoWays,
+    /// A span of two years (`2023/2024`).
+    Span,
     /// Written like a date, but there is no such day (31.02.).
     Impossible,
 }
@@ -42,6 +47,17 @@ pub(crate) struct Read {
     pub(crate) dated: Dated,
     /// Whether the century had to be supplied.
     pub(crate) short_year: bool,
+    /// Whether it was given as about then (`ca. 2024`, `Mitte 2024`).
+    pub(crate) rough: bool,
+}
+
+/// Which comes first in dates with strokes: `13/04/2021` or `04/13/2021`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// As most of the world writes.
+    DayFirst,
+    /// As the United States do.
+    MonthFirst,
 }
 
 impl Dated {
@@ -67,33 +83,105 @@ impl Dated {
     }
 }
 
-/// Reads a text. Two-digit years lie in the hundred years up to `latest_year`.
-pub(crate) fn parse(text: &str, latest_year: i32) -> Result<Read, DateError> {
-    let text = without_time(text.trim());
-    if text.chars().all(|c| c.is_ascii_digit()) {
+/// The order in which a text with strokes can only have been meant; `None` when it fits both or is no such date.
+pub(crate) fn order(text: &str) -> Option<Order> {
+    if !text.contains('/') {
+        return None;
+    }
+    let (text, clock) = without_time(text.trim());
+    let parts: Vec<&str> = text.split('/').map(str::trim).collect();
+    let [a, b, year] = parts[..] else {
+        return None;
+    };
+    let number = |text: &str| text.parse::<u32>().ok().filter(|n| (1..=31).contains(n));
+    let (a, b) = (number(a)?, number(b)?);
+    year.parse::<u32>().ok()?;
+    match (a > 12, b > 12) {
+        (true, false) => Some(Order::DayFirst),
+        (false, true) => Some(Order::MonthFirst),
+        // Only who writes "2:30 PM" behind a date puts the month first.
+        (false, false) if clock == Clock::Twelve => Some(Order::MonthFirst),
+        _ => None,
+    }
+}
+
+/// The order of a column's dates: the one that some of its texts show and none contradicts.
+pub(crate) fn order_of<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Order> {
+    let mut found = None;
+    for shown in texts.filter_map(order) {
+        match found {
+            None => found = Some(shown),
+            Some(before) if before == shown => {}
+            Some(_) => return None,
+        }
+    }
+    found
+}
+
+/// Reads a text. Two-digit years lie in the hundred years up to `latest_year`; `order` is the one of the column.
+pub(crate) fn parse(text: &str, latest_year: i32, order: Option<Order>) -> Result<Read, DateError> {
+    // Excel puts an apostrophe before what shall stay text.
+    let text = text.trim().trim_start_matches(['\'', '’', '‘', '´', '`']);
+    let (text, _) = without_time(text);
+    let text = without_weekday(text);
+    if !text.is_empty() && text.chars().all(|c| c.is_ascii_digit()) {
         return whole_number(text.parse().unwrap_or(0), text.len());
     }
     if text.contains(char::is_alphabetic) {
-        return named_month(text, latest_year);
+        return in_words(text, latest_year, order);
     }
-    let parts: Vec<&str> = text.split(['.', '-', '/']).map(str::trim).collect();
+    let parts: Vec<&str> = text
+        .trim_end_matches('.')
+        .split(['.', '-', '/', '–'])
+        .map(|part| part.trim().trim_start_matches(['\'', '’', '‘']))
+        .collect();
     let numbers: Vec<u32> = parts
         .iter()
-        .map(|p| p.parse().map_err(|_| DateError::Unreadable))
-        .collect::<Result<_, _>>()?;
+        .map(|part| {
+            let digits = part.chars().all(|c| c.is_ascii_digit());
+            part.parse().ok().filter(|_| digits)
+        })
+        .collect::<Option<_>>()
+        .ok_or(DateError::Unreadable)?;
+    let strokes = text.contains('/');
     match (numbers[..].as_ref(), parts[0].len()) {
         ([year, month, day], 4) => day_of(full(*year), *month, *day, false),
-        ([a, b, year], 1..=2) if text.contains('/') && *a <= 12 && *b <= 12 && a != b => {
-            let _ = year;
-            Err(DateError::Unreadable)
-        }
-        ([month, day, year], 1..=2) if text.contains('/') && *day > 12 => {
-            with_year(*year, parts[2].len(), *month, *day, latest_year)
+        ([a, b, year], 1..=2) if strokes => {
+            let (day, month) = in_order(*a, *b, order)?;
+            with_year(*year, parts[2].len(), month, day, latest_year)
         }
         ([day, month, year], 1..=2) => with_year(*year, parts[2].len(), *month, *day, latest_year),
-        ([year, month], 4) => month_of(full(*year), *month),
-        ([month, year], 1..=2) if parts[1].len() == 4 => month_of(full(*year), *month),
+        ([first, second], 4) if is_span(*first, *second, parts[1].len(), strokes) => {
+            Err(DateError::Span)
+        }
+        ([year, month], 4) => month_of(full(*year), *month, false),
+        ([month, year], 1..=2) if parts[1].len() == 4 => month_of(full(*year), *month, false),
+        // "03/24" is how month and year are stamped on things; "03.24" could be a number.
+        ([month, year], 2) if strokes && parts[1].len() == 2 && (1..=12).contains(month) => {
+            month_of(century(full(*year), latest_year), *month, true)
+        }
         _ => Err(DateError::Unreadable),
+    }
+}
+
+/// Day and month of a date with strokes.
+fn in_order(a: u32, b: u32, order: Option<Order>) -> Result<(u32, u32), DateError> {
+    match order {
+        _ if a > 12 => Ok((a, b)),
+        _ if b > 12 => Ok((b, a)),
+        _ if a == b => Ok((a, b)),
+        Some(Order::DayFirst) => Ok((a, b)),
+        Some(Order::MonthFirst) => Ok((b, a)),
+        None => Err(DateError::TwoWays),
+    }
+}
+
+/// `2023/2024`, `2023-2024`, `2023/24`. `2011/12` may be a December and is not read either.
+fn is_span(first: u32, second: u32, length: usize, strokes: bool) -> bool {
+    match length {
+        4 => second >= first,
+        2 => second == (first + 1) % 100 && (strokes || second > 12),
+        _ => false,
     }
 }
 
@@ -113,29 +201,36 @@ pub(crate) fn from_float(value: f64) -> Result<Read, DateError> {
 
 fn whole_number(number: u32, length: usize) -> Result<Read, DateError> {
     match length {
-        4 if (1900..=2100).contains(&number) => Ok(Read {
-            dated: Dated::Year(full(number)),
-            short_year: false,
-        }),
+        4 if (1900..=2100).contains(&number) => Ok(exact(Dated::Year(full(number)))),
         // 10 000 is 1927-05-18, 80 000 is 2119-01-10: what a civil servant's birth or a device's end can be.
-        5 if (10_000..=80_000).contains(&number) => NaiveDate::from_ymd_opt(1899, 12, 30)
-            .and_then(|zero| zero.checked_add_days(Days::new(u64::from(number))))
-            .map(day_read)
+        5 if (10_000..=80_000).contains(&number) => serial(number)
+            .map(|day| exact(Dated::Day(day)))
             .ok_or(DateError::Unreadable),
-        8 if (19_000_000..21_010_000).contains(&number) => day_of(
-            full(number / 10_000),
-            number / 100 % 100,
-            number % 100,
-            false,
-        ),
+        // Later serials are ends that no calendar knows: the last days of 2999, 9999.
+        6..=7 => serial(number)
+            .filter(|day| (day.month(), day.day()) == (12, 31) && day.year() <= 9999)
+            .map(|day| exact(Dated::Day(day)))
+            .ok_or(DateError::Unreadable),
+        8 => {
+            let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
+            match day_of(full(year), month, day, false) {
+                Err(_) if !(1900..=2101).contains(&year) => Err(DateError::Unreadable),
+                read => read,
+            }
+        }
         _ => Err(DateError::Unreadable),
     }
 }
 
-fn day_read(day: NaiveDate) -> Read {
+fn serial(number: u32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(u64::from(number)))
+}
+
+fn exact(dated: Dated) -> Read {
     Read {
-        dated: Dated::Day(day),
+        dated,
         short_year: false,
+        rough: false,
     }
 }
 
@@ -163,47 +258,226 @@ fn century(short: i32, latest_year: i32) -> i32 {
 }
 
 fn day_of(year: i32, month: u32, day: u32, short_year: bool) -> Result<Read, DateError> {
-    if !(1800..=2200).contains(&year) {
-        return Err(DateError::Impossible);
-    }
     NaiveDate::from_ymd_opt(year, month, day)
+        .filter(|day| (1..=9999).contains(&day.year()))
         .map(|day| Read {
-            dated: Dated::Day(day),
             short_year,
+            ..exact(Dated::Day(day))
         })
         .ok_or(DateError::Impossible)
 }
 
-fn month_of(year: i32, month: u32) -> Result<Read, DateError> {
-    if (1..=12).contains(&month) && (1800..=2200).contains(&year) {
+fn month_of(year: i32, month: u32, short_year: bool) -> Result<Read, DateError> {
+    if (1..=12).contains(&month) && (1..=9999).contains(&year) {
         Ok(Read {
-            dated: Dated::Month(year, month),
-            short_year: false,
+            short_year,
+            ..exact(Dated::Month(year, month))
         })
     } else {
         Err(DateError::Impossible)
     }
 }
 
-/// `1. März 2020`, `Mrz. 2020`, `March 2020`.
-fn named_month(text: &str, latest_year: i32) -> Result<Read, DateError> {
-    let words: Vec<String> = text
-        .split(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | '-' | '/'))
-        .map(compact)
-        .filter(|word| !word.is_empty())
+/// Words that say that a date is no exact one.
+const ROUGHLY: [&str; 9] = [
+    "ca",
+    "circa",
+    "etwa",
+    "ungefaehr",
+    "um",
+    "vermutlich",
+    "wohl",
+    "about",
+    "approx",
+];
+
+/// Words before a date that leave it as it is.
+const PLAINLY: [&str; 16] = [
+    "am",
+    "ab",
+    "seit",
+    "zum",
+    "bis",
+    "im",
+    "in",
+    "vom",
+    "der",
+    "den",
+    "jahr",
+    "spaetestens",
+    "voraussichtlich",
+    "vsl",
+    "year",
+    "by",
+];
+
+/// A date with words: `1. März 2020`, `Mrz 24`, `Q3/2024`, `KW 12/2024`, `ca. 2024`, `Mitte 2024`, `Ende März 2024`.
+fn in_words(text: &str, latest_year: i32, order: Option<Order>) -> Result<Read, DateError> {
+    let separator = |c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '.' | ',' | '-' | '–' | '/' | '\'' | '’' | '‘' | '(' | ')'
+            )
+    };
+    let mut rough = false;
+    let mut part_of = None;
+    let mut words: Vec<String> = Vec::new();
+    let mut rest_from = None;
+    for (at, word) in split_with_places(text, separator) {
+        let folded = compact(word);
+        match folded.as_str() {
+            "" => {}
+            word if ROUGHLY.contains(&word) => rough = true,
+            word if PLAINLY.contains(&word) => {}
+            "anfang" | "beginn" => part_of = Some(Third::First),
+            "mitte" => part_of = Some(Third::Middle),
+            "ende" => part_of = Some(Third::Last),
+            _ => {
+                rest_from.get_or_insert(at);
+                words.push(folded);
+            }
+        }
+    }
+    let rest = rest_from.map_or("", |at| text[at..].trim_end_matches(['.', ')', ' ']));
+    let read = if rest.contains(char::is_alphabetic) {
+        named(&words, latest_year)?
+    } else if rest.is_empty() || rest.len() == text.len() {
+        return Err(DateError::Unreadable);
+    } else {
+        parse(rest, latest_year, order)?
+    };
+    Ok(match part_of {
+        Some(third) => third.of(read),
+        None => Read {
+            rough: read.rough || rough,
+            ..read
+        },
+    })
+}
+
+fn split_with_places(
+    text: &str,
+    separator: impl Fn(char) -> bool + Copy,
+) -> impl Iterator<Item = (usize, &str)> {
+    let begin = text.as_ptr() as usize;
+    text.split(separator)
+        .map(move |word| (word.as_ptr() as usize - begin, word))
+}
+
+/// `Anfang`, `Mitte` and `Ende` of a year or month.
+#[derive(Debug, Clone, Copy)]
+enum Third {
+    First,
+    Middle,
+    Last,
+}
+
+impl Third {
+    /// The month meant in a year; a month stays what it is.
+    fn of(self, read: Read) -> Read {
+        let dated = match (read.dated, self) {
+            (Dated::Year(year), Self::First) => Dated::Month(year, 1),
+            (Dated::Year(year), Self::Middle) => Dated::Month(year, 7),
+            (Dated::Year(year), Self::Last) => Dated::Month(year, 12),
+            (other, _) => other,
+        };
+        Read {
+            dated,
+            rough: true,
+            ..read
+        }
+    }
+}
+
+/// Months, quarters, half-years and weeks by their names.
+fn named(words: &[String], latest_year: i32) -> Result<Read, DateError> {
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let number = |text: &str| text.parse::<u32>().map_err(|_| DateError::Unreadable);
+    match words[..] {
+        [month, year] if month_number(month).is_some() => {
+            let month = month_number(month).unwrap_or_default();
+            in_year(year, latest_year, |year| Some(Dated::Month(year, month)))
+        }
+        [day, month, year] if month_number(month).is_some() => {
+            let month = month_number(month).unwrap_or_default();
+            with_year(number(year)?, year.len(), month, number(day)?, latest_year)
+        }
+        // "March 3, 2024"
+        [month, day, year] if month_number(month).is_some() => {
+            let month = month_number(month).unwrap_or_default();
+            with_year(number(year)?, year.len(), month, number(day)?, latest_year)
+        }
+        _ => period(&words, latest_year),
+    }
+}
+
+/// `Q3/2024`, `3. Quartal 2024`, `III. Quartal 2024`, `2024-Q3`, `2. Halbjahr 2024`, `KW 12/2024`.
+fn period(words: &[&str], latest_year: i32) -> Result<Read, DateError> {
+    let year_at = words
+        .iter()
+        .rposition(|word| word.len() == 4 && word.chars().all(|c| c.is_ascii_digit()))
+        .or_else(|| words.len().checked_sub(1))
+        .ok_or(DateError::Unreadable)?;
+    let unit: String = words
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| *at != year_at)
+        .map(|(_, word)| *word)
         .collect();
-    let (day, month, year) = match &words[..] {
-        [month, year] => (None, month, year),
-        [day, month, year] => (Some(day), month, year),
+    let digits = |c: char| c.is_ascii_digit();
+    let name: String = unit.chars().filter(|c| !digits(*c)).collect();
+    let given: String = unit.chars().filter(|c| digits(*c)).collect();
+    let (name, given) = match name.as_str() {
+        name if !given.is_empty() => (name, given.parse().unwrap_or(0)),
+        name => roman(name).ok_or(DateError::Unreadable)?,
+    };
+    let year = words[year_at];
+    match (name, given) {
+        ("q" | "quartal" | "qu" | "quarter" | "vierteljahr" | "viertel", 1..=4) => {
+            in_year(year, latest_year, |year| {
+                Some(Dated::Month(year, 3 * given - 2))
+            })
+        }
+        ("h" | "hj" | "halbjahr" | "half", 1..=2) => in_year(year, latest_year, |year| {
+            Some(Dated::Month(year, 6 * given - 5))
+        }),
+        ("kw" | "kalenderwoche" | "woche" | "week" | "w", 1..=53) => {
+            in_year(year, latest_year, |year| {
+                NaiveDate::from_isoywd_opt(year, given, Weekday::Mon).map(Dated::Day)
+            })
+        }
+        _ => Err(DateError::Unreadable),
+    }
+}
+
+/// `IIIquartal`, `quartalIII`: the name and the number before or behind it.
+fn roman(text: &str) -> Option<(&str, u32)> {
+    const NUMBERS: [(&str, u32); 4] = [("iii", 3), ("iv", 4), ("ii", 2), ("i", 1)];
+    NUMBERS.iter().find_map(|(sign, number)| {
+        let name = text
+            .strip_prefix(sign)
+            .or_else(|| text.strip_suffix(sign))?;
+        matches!(name, "quartal" | "halbjahr" | "q").then_some((name, *number))
+    })
+}
+
+fn in_year(
+    year: &str,
+    latest_year: i32,
+    dated: impl FnOnce(i32) -> Option<Dated>,
+) -> Result<Read, DateError> {
+    let number: u32 = year.parse().map_err(|_| DateError::Unreadable)?;
+    let (year, short_year) = match year.len() {
+        4 => (full(number), false),
+        2 => (century(full(number), latest_year), true),
         _ => return Err(DateError::Unreadable),
     };
-    let month = month_number(month).ok_or(DateError::Unreadable)?;
-    let number = |text: &String| text.parse::<u32>().map_err(|_| DateError::Unreadable);
-    match day {
-        Some(day) => with_year(number(year)?, year.len(), month, number(day)?, latest_year),
-        None if year.len() == 4 => month_of(full(number(year)?), month),
-        None => Err(DateError::Unreadable),
-    }
+    let dated = dated(year).ok_or(DateError::Impossible)?;
+    Ok(Read {
+        short_year,
+        ..exact(dated)
+    })
 }
 
 /// The month with that German or English name or its first letters.
@@ -226,16 +500,80 @@ pub(crate) fn month_number(name: &str) -> Option<u32> {
     u32::try_from(at + 1).ok()
 }
 
-/// Exports write `2021-09-28 11:51:17`; only the day counts.
-fn without_time(text: &str) -> &str {
+/// Which clock stands behind a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Clock {
+    None,
+    TwentyFour,
+    Twelve,
+}
+
+/// Exports write `2021-09-28 11:51:17`, `3/5/2024 2:30 PM`, `28.09.2021, 11:51 Uhr`; only the day counts.
+fn without_time(text: &str) -> (&str, Clock) {
     let is_time = |rest: &str| {
         rest.contains(':')
             && rest
                 .chars()
-                .all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | 'Z' | '+' | ' '))
+                .all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | 'Z' | '+' | '-' | ' ' | ','))
     };
-    match text.split_once([' ', 'T']) {
-        Some((day, rest)) if is_time(rest.trim()) => day,
+    let Some((day, rest)) = text.split_once([' ', 'T']) else {
+        return (text, Clock::None);
+    };
+    let lower = rest.trim().to_lowercase();
+    let (plain, clock) = match lower
+        .strip_suffix("pm")
+        .or_else(|| lower.strip_suffix("am"))
+    {
+        Some(plain) => (plain, Clock::Twelve),
+        None => (
+            lower.strip_suffix("uhr").unwrap_or(&lower),
+            Clock::TwentyFour,
+        ),
+    };
+    let plain = plain.trim().to_uppercase();
+    if is_time(&plain) {
+        (day.trim_end_matches(','), clock)
+    } else {
+        (text, Clock::None)
+    }
+}
+
+/// `Mo, 03.04.2021` and `Montag, 3. April 2021` are their dates.
+fn without_weekday(text: &str) -> &str {
+    const DAYS: [&str; 28] = [
+        "mo",
+        "di",
+        "mi",
+        "do",
+        "fr",
+        "sa",
+        "so",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "montag",
+        "dienstag",
+        "mittwoch",
+        "donnerstag",
+        "freitag",
+        "samstag",
+        "sonnabend",
+        "sonntag",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+    ];
+    match text.split_once([',', ' ', '.']) {
+        Some((day, rest)) if DAYS.contains(&compact(day).as_str()) => {
+            rest.trim_start_matches([',', '.', ' '])
+        }
         _ => text,
     }
 }

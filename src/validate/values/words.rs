@@ -5,6 +5,7 @@
 use crate::model::answers::Missing;
 use crate::model::staff::Sex;
 use crate::validate::fold::compact;
+use crate::validate::row::Meaning;
 
 /// The kind of missing value that a cell of a structured column states in words or signs.
 pub(crate) fn missing(text: &str) -> Option<Missing> {
@@ -28,7 +29,15 @@ pub(crate) fn missing_sign(text: &str) -> Option<Missing> {
     let text = text.trim();
     if matches!(
         text,
-        "00.00.0000" | "0000-00-00" | "00000000" | "31.12.9999" | "9999-12-31" | "99991231"
+        "&mdash;"
+            | "&ndash;"
+            | "&nbsp;"
+            | "00.00.0000"
+            | "0000-00-00"
+            | "00000000"
+            | "31.12.9999"
+            | "9999-12-31"
+            | "99991231"
     ) {
         return Some(Missing::NotGiven);
     }
@@ -40,31 +49,281 @@ pub(crate) fn missing_sign(text: &str) -> Option<Missing> {
     text.chars().all(sign).then_some(Missing::NotGiven)
 }
 
-/// Yes or no.
+/// Yes or no, perhaps with something behind it: `ja (GIS)`, `nein, nicht nötig`.
 pub(crate) fn flag(text: &str) -> Option<bool> {
     match text.trim() {
         "✓" | "✔" | "☑" | "☒" | "🗸" | "+" => return Some(true),
         "✗" | "✘" | "☐" | "❌" => return Some(false),
         _ => {}
     }
-    match compact(text).as_str() {
-        "ja" | "j" | "yes" | "y" | "x" | "1" | "wahr" | "true" | "vorhanden" => Some(true),
-        "nein" | "n" | "no" | "0" | "falsch" | "false" | "nichtvorhanden" | "keine" | "kein" => {
-            Some(false)
-        }
+    if let Some(flag) = plain_flag(&compact(text)) {
+        return Some(flag);
+    }
+    let (first, rest) = text.trim().split_once(|c: char| !c.is_alphanumeric())?;
+    let rest = compact(rest);
+    // "ja/nein" is the question and no answer, "ja, geplant" says what is not there yet.
+    let doubtful = rest.starts_with("nein")
+        || rest.starts_with("ja")
+        || [
+            "geplant",
+            "teil",
+            "vorbereitung",
+            "planned",
+            "partly",
+            "oder",
+        ]
+        .iter()
+        .any(|word| rest.contains(word));
+    match compact(first).as_str() {
+        "ja" | "yes" if !doubtful => Some(true),
+        "nein" | "no" if !doubtful => Some(false),
         _ => None,
     }
 }
 
-/// Sex as personnel files state it, with SAP's key digits (1 male, 2 female, 3 not stated, 4 diverse).
-pub(crate) fn sex(text: &str) -> Option<Sex> {
-    match compact(text).as_str() {
-        "w" | "f" | "weiblich" | "frau" | "female" | "woman" | "2" => Some(Sex::Female),
-        "m" | "maennlich" | "mann" | "herr" | "male" | "man" | "1" => Some(Sex::Male),
-        "d" | "x" | "divers" | "diverse" | "nonbinary" | "nichtbinaer" | "4" => Some(Sex::Diverse),
-        "0" | "3" | "o" | "ohne" | "unbestimmt" => Some(Sex::NotStated),
+fn plain_flag(folded: &str) -> Option<bool> {
+    match folded {
+        "ja" | "j" | "yes" | "y" | "x" | "1" | "wahr" | "true" | "vorhanden" => Some(true),
+        "nein" | "n" | "no" | "0" | "falsch" | "false" | "nichtvorhanden" | "keine" | "kein"
+        | "keiner" | "keines" | "none" => Some(false),
         _ => None,
     }
+}
+
+/// Yes or no in a column that lists things: what is listed exists, and so do things that are counted.
+///
+/// What is only planned, and what is asked, is neither.
+pub(crate) fn some_listed(text: &str) -> Option<bool> {
+    if let Some(flag) = flag(text) {
+        return Some(flag);
+    }
+    if missing(text).is_some() {
+        return None;
+    }
+    if let Ok(count) = text.trim().parse::<u32>() {
+        return Some(count > 0);
+    }
+    let folded = compact(text);
+    if ["keine", "kein", "nicht", "ohne", "no"]
+        .iter()
+        .any(|word| folded.starts_with(word))
+    {
+        return Some(false);
+    }
+    let open = [
+        "geplant",
+        "unklar",
+        "teilweise",
+        "inplanung",
+        "inpruefung",
+        "planned",
+        "janein",
+    ];
+    let is_open = open.iter().any(|word| folded.starts_with(word)) || text.contains('?');
+    (!is_open && text.chars().any(char::is_alphabetic)).then_some(true)
+}
+
+/// Sex as personnel files state it: in words, by a form of address, or with SAP's key digits (1 male, 2 female, 3 not
+/// stated, 4 diverse).
+pub(crate) fn sex(text: &str) -> Option<Sex> {
+    const TITLES: [&str; 9] = [
+        "dr",
+        "prof",
+        "professor",
+        "professorin",
+        "dipl",
+        "ing",
+        "hc",
+        "med",
+        "mag",
+    ];
+    let mut found = None;
+    let words = text
+        .split(|c: char| !c.is_alphanumeric())
+        .map(compact)
+        .filter(|word| !word.is_empty() && !TITLES.contains(&word.as_str()));
+    for word in words {
+        let sex = sex_word(&word)?;
+        match found {
+            None => found = Some(sex),
+            Some(before) if before == sex => {}
+            // "Herr/Frau" is a form that nobody filled in.
+            Some(_) => return None,
+        }
+    }
+    found
+}
+
+fn sex_word(word: &str) -> Option<Sex> {
+    match word {
+        "w" | "f" | "fr" | "frau" | "female" | "woman" | "mrs" | "ms" | "2" => Some(Sex::Female),
+        "m" | "hr" | "hrn" | "mann" | "herr" | "herrn" | "male" | "man" | "mr" | "1" => {
+            Some(Sex::Male)
+        }
+        "d" | "x" | "div" | "nonbinary" | "nichtbinaer" | "4" => Some(Sex::Diverse),
+        "0" | "3" | "o" | "ohne" | "unbestimmt" => Some(Sex::NotStated),
+        // "weibl.", "männl.", "divers", and their forms.
+        _ if word.starts_with("weib") => Some(Sex::Female),
+        _ if word.starts_with("maen") => Some(Sex::Male),
+        _ if word.starts_with("divers") => Some(Sex::Diverse),
+        _ => None,
+    }
+}
+
+impl Meaning for Sex {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Female => "value-female",
+            Self::Male => "value-male",
+            Self::Diverse => "value-diverse",
+            Self::NotStated => "value-sex-not-stated",
+        }
+    }
+
+    fn of_key(key: &str) -> Option<Self> {
+        match key {
+            "value-female" => Some(Self::Female),
+            "value-male" => Some(Self::Male),
+            "value-diverse" => Some(Self::Diverse),
+            "value-sex-not-stated" => Some(Self::NotStated),
+            _ => None,
+        }
+    }
+}
+
+/// Whether somebody is in service by the word of the personnel file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Service {
+    /// In service, also on leave.
+    In,
+    /// Left: retired, dismissed, died.
+    Left,
+}
+
+impl Meaning for Service {
+    fn key(self) -> &'static str {
+        match self {
+            Self::In => "value-in-service",
+            Self::Left => "value-left",
+        }
+    }
+
+    fn of_key(key: &str) -> Option<Self> {
+        match key {
+            "value-in-service" => Some(Self::In),
+            "value-left" => Some(Self::Left),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a status says that somebody is in service or has left; `None` for an employment type.
+pub(crate) fn service(text: &str) -> Option<Service> {
+    const LEFT: [&str; 17] = [
+        "ausgetr", "ausgesch", "austritt", "rentn", "rente", "verrent", "pension", "ruhest",
+        "verstorb", "entlass", "ehemal", "beendet", "left", "retire", "terminat", "deceased",
+        "inakt",
+    ];
+    const HERE: [&str; 14] = [
+        "akt",
+        "active",
+        "ruhend",
+        "ruht",
+        "beurl",
+        "elternz",
+        "mutters",
+        "sonderurl",
+        "krank",
+        "langzeit",
+        "freigest",
+        "freistell",
+        "altersteilz",
+        "passiv",
+    ];
+    let words: Vec<String> = text
+        .split(|c: char| !c.is_alphanumeric())
+        .map(compact)
+        .filter(|word| !word.is_empty())
+        .collect();
+    let says = |starts: &[&str]| {
+        words
+            .iter()
+            .any(|word| starts.iter().any(|start| word.starts_with(start)))
+    };
+    // German compounds end with what they are: "Altersrente", "Vorruhestand".
+    let left = says(&LEFT)
+        || words
+            .iter()
+            .any(|word| word.ends_with("rente") || word.ends_with("ruhestand"));
+    let here = says(&HERE) || matches!(compact(text).as_str(), "imdienst" | "indienst" | "onleave");
+    let denied = words
+        .iter()
+        .any(|word| matches!(word.as_str(), "nicht" | "noch" | "kein" | "keine" | "not"));
+    match (left, here) {
+        (true, _) if denied || is_to_come(&words) => Some(Service::In),
+        (true, false) => Some(Service::Left),
+        (false, true) if denied => Some(Service::Left),
+        (false, true) => Some(Service::In),
+        _ => None,
+    }
+}
+
+/// Whether words say that something will be: `Austritt geplant`, `zur Aussonderung vorgesehen`.
+fn is_to_come(words: &[String]) -> bool {
+    words.iter().any(|word| {
+        [
+            "geplant",
+            "vorgesehen",
+            "zukuenftig",
+            "wird",
+            "planned",
+            "soll",
+            "steht",
+        ]
+        .iter()
+        .any(|start| word.starts_with(start))
+    })
+}
+
+/// Whether a cell in a column of ends says in words that there is none: `unbefristet`, `unbefr.`, `nein`, `auf Dauer`.
+pub(crate) fn is_no_end(text: &str) -> bool {
+    const STARTS: [&str; 12] = [
+        "unbefr",
+        "unbegrenzt",
+        "dauer",
+        "aufdauer",
+        "lebens",
+        "auflebens",
+        "offen",
+        "keinende",
+        "fest",
+        "permanent",
+        "unlimited",
+        "openend",
+    ];
+    let folded = compact(text);
+    matches!(
+        folded.as_str(),
+        "nein"
+            | "no"
+            | "kein"
+            | "keine"
+            | "keins"
+            | "keines"
+            | "ohne"
+            | "none"
+            | "never"
+            | "nie"
+            | "ohnebefristung"
+            | "keinebefristung"
+            | "nichtbefristet"
+            | "indefinite"
+            | "indefinitely"
+            | "ongoing"
+            | "laufend"
+            | "open"
+    ) || STARTS.iter().any(|start| folded.starts_with(start))
+        && !folded.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Whether a cell says that its row is the sum of others.

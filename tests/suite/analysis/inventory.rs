@@ -371,6 +371,8 @@ pub(crate) fn band(row: usize, unit: Option<&str>, from: Option<u8>, heads: u64)
         to: from.map_or(Some(29), |from| (from < 60).then_some(from + 29)),
         label: from.map_or("unter 30".to_owned(), |from| format!("ab {from}")),
         heads,
+        withheld: None,
+        printed_total: None,
         place: place(row),
     }
 }

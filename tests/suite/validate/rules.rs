@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use befund::i18n::Language;
 use befund::model::dataset::Dataset;
 use befund::model::issue::{Checked, Severity};
-use befund::project::{Layout, SheetChoice, SourceKind as Kind};
-use befund::validate::RULES;
+use befund::project::{Land, Layout, SheetChoice, SourceKind as Kind};
+use befund::validate::{Input, RULES, validate};
 
 use super::table::{check, check_with, csv, found, project, sheet, source, spoken};
 
@@ -236,6 +236,138 @@ const FIXTURES: &[Fixture] = &[
             Kind::AgeBands,
             "Jahr;Altersgruppe;Anzahl\n2025;unter 30;4\n2026;unter 30;5",
         )
+    }),
+    ("V070 B2", || {
+        check(Kind::Devices, "Gerätetyp;Kaufdatum\nLaptop;03/04/2021")
+    }),
+    ("V071 B2", || {
+        check(Kind::Devices, "Gerätetyp;Kaufdatum\nLaptop;2023/2024")
+    }),
+    ("V072 B2", || {
+        check(Kind::Devices, "Gerätetyp;Kaufdatum\nLaptop;03.04.1821")
+    }),
+    ("V073 C2", || {
+        check(Kind::Staff, "PNR;Alter;Befristet bis\n1;40;unbefristet")
+    }),
+    ("V074 B2", || {
+        check(Kind::Devices, "Gerätetyp;Kaufdatum\nLaptop;ca. 2021")
+    }),
+    ("V075 C2", || {
+        check(
+            Kind::Devices,
+            "Gerätetyp;Kaufdatum;EOL\nLaptop;2021;3 Jahre",
+        )
+    }),
+    ("V076 C2", || {
+        check(Kind::Devices, "Gerätetyp;Kaufdatum;EOL\nLaptop;;3 Jahre")
+    }),
+    ("V077 B1", || {
+        let mut source = source(Kind::Devices);
+        source
+            .columns
+            .insert("end_of_life".into(), "Garantie bis".into());
+        check_with(
+            &source,
+            &[csv("Gerätetyp;Garantie bis\nLaptop;2027")],
+            &project(),
+        )
+    }),
+    ("V078 C1", || {
+        check(Kind::Staff, "PNR;Alter;Umfang (Std.)\n1;40;39")
+    }),
+    ("V079 C1", || {
+        check(Kind::Staff, "PNR;Alter;Umfang (Std.)\n1;40;20")
+    }),
+    ("V080 C1", || {
+        check(Kind::Staff, "PNR;Alter;Umfang\n1;40;39")
+    }),
+    ("V081 3", || {
+        check(Kind::Staff, "PNR;Alter;VZÄ\n1;40;0,5\n2;41;")
+    }),
+    ("V082 2", || {
+        check(Kind::Staff, "PNR;Alter;Besoldungsgruppe\n1;40;A 12")
+    }),
+    ("V083", || {
+        let mut project = project();
+        project.demography.land = Some(Land::Berlin);
+        check_with(&source(Kind::Staff), &[csv("PNR;Alter\n1;40")], &project)
+    }),
+    ("V084 C2", || {
+        check(
+            Kind::Staff,
+            "PNR;Alter;Status;Beschäftigungsart\n1;40;besetzt;Tarif",
+        )
+    }),
+    ("V085 C2", || {
+        check(
+            Kind::Staff,
+            "PNR;Alter;Status;Beschäftigungsart\n1;40;Rentner;Tarif",
+        )
+    }),
+    ("V086 B2", || {
+        check(Kind::AgeBands, "Altersgruppe;Anzahl\nunter 25;.\nab 25;7")
+    }),
+    ("V087 D2", || {
+        check(Kind::AgeBands, "Amt;unter 25;ab 25;Gesamt\nA;1;2;4")
+    }),
+    ("V088 B1", || {
+        check(
+            Kind::Answers,
+            "Interview;Ihre E-Mail;Welche Probleme sehen Sie?\nI1;erika@beispiel.de;zu alte Geräte",
+        )
+    }),
+    ("V089 3", || {
+        check(
+            Kind::Barometer,
+            "Interview;Welle;Note\nBA-01;1;2\nba 01;2;3",
+        )
+    }),
+    ("V090", || {
+        let answers = source(Kind::Answers);
+        let grades = source(Kind::Barometer);
+        let (one, two) = (
+            [sheet(
+                "a.csv",
+                None,
+                "Interview;Frage;Antwort\n1;bedarf;mehr Zeit",
+            )],
+            [sheet("b.csv", None, "Interview;Note\n1;2")],
+        );
+        validate(
+            &[
+                Input {
+                    source: &answers,
+                    tables: &one,
+                },
+                Input {
+                    source: &grades,
+                    tables: &two,
+                },
+            ],
+            &project(),
+        )
+    }),
+    ("V091 2", || {
+        let mut source = source(Kind::Devices);
+        source.sheet = SheetChoice::All;
+        let year = |name| sheet("i.xlsx", Some(name), "Inv.-Nr.;Gerätetyp\n17;Laptop");
+        check_with(&source, &[year("2024"), year("2025")], &project())
+    }),
+    ("V092 2", || {
+        let mut source = source(Kind::Staff);
+        source.sheet = SheetChoice::All;
+        let year = |name| sheet("p.xlsx", Some(name), "PNR;Alter\n17;40");
+        check_with(&source, &[year("2024"), year("2025")], &project())
+    }),
+    ("V093 B1", || {
+        check(Kind::OnlineServices, "Leistung;OZG-Reifegrad\nx;5\ny;7")
+    }),
+    ("V094 C1", || {
+        let mut source = source(Kind::Staff);
+        source
+            .values_map
+            .insert("sex".into(), [("K".to_owned(), "w".to_owned())].into());
+        check_with(&source, &[csv("PNR;Alter;Geschlecht\n1;40;w")], &project())
     }),
 ];
 

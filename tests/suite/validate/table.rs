@@ -61,6 +61,8 @@ pub(super) fn source(kind: SourceKind) -> Source {
         columns: BTreeMap::new(),
         cells: BTreeMap::new(),
         values: BTreeMap::new(),
+        values_map: BTreeMap::new(),
+        respondents: None,
         encoding: None,
         delimiter: None,
         line: 12,

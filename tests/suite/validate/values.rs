@@ -134,6 +134,25 @@ fn dates_are_read_as_people_and_systems_write_them() {
         ("2021-03", day(2021, 3, 1)),
         ("2021", day(2021, 1, 1)),
         ("29.02.2024", day(2024, 2, 29)),
+        ("Mrz 21", day(2021, 3, 1)),
+        ("Okt. 24", day(2024, 10, 1)),
+        ("März '21", day(2021, 3, 1)),
+        ("'01.02.2021", day(2021, 2, 1)),
+        ("Q3/2021", day(2021, 7, 1)),
+        ("2021-Q3", day(2021, 7, 1)),
+        ("3. Quartal 2021", day(2021, 7, 1)),
+        ("III. Quartal 2021", day(2021, 7, 1)),
+        ("2. Halbjahr 2021", day(2021, 7, 1)),
+        ("KW 14/2021", day(2021, 4, 5)),
+        ("ca. 2021", day(2021, 1, 1)),
+        ("Mitte 2021", day(2021, 7, 1)),
+        ("Ende März 2021", day(2021, 3, 1)),
+        ("seit 03.04.2021", day(2021, 4, 3)),
+        ("Sa, 03.04.2021", day(2021, 4, 3)),
+        ("April 3, 2021", day(2021, 4, 3)),
+        ("04/13/2021 2:30 PM", day(2021, 4, 13)),
+        ("3/5/2021 2:30 PM", day(2021, 3, 5)),
+        ("03/21", day(2021, 3, 1)),
         ("01.02.98", day(1998, 2, 1)),
         ("01.02.21", day(2021, 2, 1)),
     ] {
@@ -149,10 +168,14 @@ fn impossible_and_unreadable_dates_are_told_apart() {
         ("00.13.2023", "V016 B2"),
         ("13.2023", "V016 B2"),
         ("2023-02-30", "V016 B2"),
-        ("03/04/2021", "V015 B2"),
+        ("03/04/2021", "V070 B2"),
+        ("2021/2022", "V071 B2"),
+        ("2021/22", "V071 B2"),
+        ("03.02.1821", "V072 B2"),
         ("bald", "V015 B2"),
         ("1.2.3.4", "V015 B2"),
-        ("Q3 2021", "V015 B2"),
+        ("Q5 2021", "V015 B2"),
+        ("heute", "V015 B2"),
         ("01.07.2026", "V017 B2"),
     ] {
         let (date, said) = bought(text);
@@ -192,8 +215,38 @@ fn only_whole_grades_from_1_to_6_are_grades() {
     for (text, expected) in [("1", 1), ("6", 6), ("2,0", 2), ("2.0", 2), (" 3 ", 3)] {
         assert_eq!(grade(text), (Value::Given(expected), false), "{text}");
     }
+    for (text, expected) in [
+        ("1 (sehr gut)", 1),
+        ("2 (gut)", 2),
+        ("2 = gut", 2),
+        ("2 - gut", 2),
+        ("gut (2)", 2),
+        ("Note 2", 2),
+        ("Note: 2", 2),
+        ("2.", 2),
+        ("3\u{200b}", 3),
+        ("\u{200e}4", 4),
+        ("２", 2),
+        ("2 (eher positiv)", 2),
+    ] {
+        assert_eq!(grade(text), (Value::Given(expected), false), "{text}");
+    }
     for text in [
-        "0", "7", "2-3", "2+", "2,5", "gut", "-2", "2 von 6", "1.234",
+        "0",
+        "7",
+        "2-3",
+        "2+",
+        "2-",
+        "2,5",
+        "gut",
+        "-2",
+        "2 von 6",
+        "1.234",
+        "2 (sehr gut)",
+        "2 Kinder",
+        "2 oder 3",
+        "12",
+        "2 (bis 3)",
     ] {
         assert_eq!(
             grade(text),
@@ -531,4 +584,412 @@ fn a_special_limit_may_be_named() {
         .collect();
     assert_eq!(limits, [Some(720), None]);
     assert_eq!(found(&checked).len(), 1, "the unknown name is said");
+}
+
+/// The share of full time of the first row, and what is wrong.
+fn share(header: &str, values: &[&str]) -> (Vec<Option<f64>>, Vec<String>) {
+    let rows: Vec<String> = { values.iter().enumerate() }
+        .map(|(index, value)| format!("{index};40;{value}"))
+        .collect();
+    let checked = check(
+        Kind::Staff,
+        &format!("PNR;Alter;{header}\n{}", rows.join("\n")),
+    );
+    let said = found(&checked);
+    (
+        checked.value.contracts.iter().map(|c| c.fte).collect(),
+        said,
+    )
+}
+
+#[test]
+fn hours_are_never_read_as_per_cent() {
+    for header in [
+        "Beschäftigungsumfang (Std.)",
+        "Umfang in Stunden",
+        "Stellenumfang (Wochenstunden)",
+    ] {
+        let (shares, said) = share(header, &["39", "19,5", "29,25"]);
+        assert_eq!(shares, [Some(1.0), Some(0.5), Some(0.75)], "{header}");
+        assert_eq!(said, ["V078 C1"], "{header}");
+        // Two full times: whose part 19.5 hours are nobody knows.
+        let (shares, said) = share(header, &["39", "41", "19,5"]);
+        assert_eq!(shares, [None; 3], "{header}");
+        assert_eq!(said[0], "V079 C1", "{header}");
+    }
+    let (shares, said) = share("Umfang", &["39", "19,5", "30"]);
+    assert_eq!((shares, said), (vec![None; 3], vec!["V080 C1".to_owned()]));
+    let (shares, said) = share("Umfang", &["100", "50", "39"]);
+    assert_eq!(shares, [Some(1.0), Some(0.5), Some(0.39)]);
+    assert_eq!(said, [] as [&str; 0]);
+    let mut project = project();
+    project.demography.full_time_hours = Some(4000);
+    let table = csv("PNR;Alter;Umfang (Std.)\n1;40;20\n2;40;40");
+    let checked = check_with(&source(Kind::Staff), &[table], &project);
+    let shares: Vec<_> = checked.value.contracts.iter().map(|c| c.fte).collect();
+    assert_eq!(shares, [Some(0.5), Some(1.0)]);
+    assert_eq!(found(&checked), [] as [&str; 0]);
+}
+
+#[test]
+fn dates_that_cannot_be_meant_are_none() {
+    let ends = |text: &str| {
+        let checked = check(Kind::Staff, &format!("PNR;Alter;Vertragsende\n1;40;{text}"));
+        let said = found(&checked);
+        (checked.value.contracts[0].payroll_exit, said)
+    };
+    for text in [
+        "31.12.2099",
+        "31.12.2999",
+        "31.12.9999",
+        "01.01.9999",
+        "2099-12-31",
+        "99991231",
+        "01.01.1900",
+        "unbefristet",
+        "unbefr.",
+        "nein",
+        "auf Dauer",
+        "Lebenszeit",
+        "2958465",
+    ] {
+        let (end, said) = ends(text);
+        assert_eq!(end, None, "{text}");
+        assert!(said.is_empty() || said == ["V073 C2"], "{text}: {said:?}");
+    }
+    assert_eq!(ends("31.12.2027"), (Some(day(2027, 12, 31)), Vec::new()));
+    let (contract, said) = staff("Geburtsdatum", "01.01.1900");
+    assert_eq!(contract.birth, Value::Missing(Missing::NotGiven));
+    assert_eq!(said, ["V073 B2"]);
+    let checked = check(
+        Kind::Devices,
+        "Gerätetyp;Kaufdatum;EOL\nPC;01.03.2024;01.03.2024\nPC;01.01.1970;2027",
+    );
+    let devices: Vec<_> = { checked.value.devices.iter() }
+        .map(|d| (d.purchase, d.end_of_life))
+        .collect();
+    assert_eq!(
+        devices,
+        [
+            (Some(day(2024, 3, 1)), None),
+            (None, Some(day(2027, 12, 31)))
+        ]
+    );
+}
+
+#[test]
+fn the_column_decides_what_comes_first() {
+    let dates = |values: &[&str]| -> Vec<Option<chrono::NaiveDate>> {
+        let text = format!("Gerätetyp;Kaufdatum\nPC;{}", values.join("\nPC;"));
+        let checked = check(Kind::Devices, &text);
+        checked.value.devices.iter().map(|d| d.purchase).collect()
+    };
+    let march = Some(day(2024, 3, 5));
+    assert_eq!(dates(&["3/5/2024", "2/28/2025"])[0], march);
+    assert_eq!(dates(&["5/3/2024", "28/2/2025"])[0], march);
+    assert_eq!(dates(&["3/5/2024", "4/6/2025"]), [None, None]);
+    // Two orders in one column are a mixture that nobody can part.
+    assert_eq!(dates(&["3/5/2024", "2/28/2025", "28/2/2025"])[0], None);
+}
+
+#[test]
+fn an_end_of_life_may_be_a_duration() {
+    let ends = |header: &str, values: &[&str]| -> Vec<Option<chrono::NaiveDate>> {
+        let rows: Vec<String> = values
+            .iter()
+            .map(|v| format!("PC;01.03.2020;{v}"))
+            .collect();
+        let text = format!("Gerätetyp;Kaufdatum;{header}\n{}", rows.join("\n"));
+        let checked = check(Kind::Devices, &text);
+        checked
+            .value
+            .devices
+            .iter()
+            .map(|d| d.end_of_life)
+            .collect()
+    };
+    let after = |year| Some(day(year, 3, 1));
+    assert_eq!(
+        ends("EOL", &["36 Monate", "60", "5 Jahre", "2027"]),
+        [
+            after(2023),
+            after(2025),
+            after(2025),
+            Some(day(2027, 12, 31))
+        ]
+    );
+    assert_eq!(ends("EOL (Jahre)", &["5", "3"]), [after(2025), after(2023)]);
+    assert_eq!(ends("EOL", &["36", "60"]), [after(2023), after(2025)]);
+    assert_eq!(ends("EOL", &["3", "5"]), [after(2023), after(2025)]);
+    // 12 can be months or years.
+    assert_eq!(ends("EOL", &["12", "36"]), [None, None]);
+}
+
+#[test]
+fn a_warranty_is_no_end_of_life() {
+    let text = "Gerätetyp;Kaufdatum;Garantieende\nServer;01.05.2022;30.04.2025";
+    assert_eq!(
+        check(Kind::Devices, text).value.devices[0].end_of_life,
+        None
+    );
+    let mut source = source(Kind::Devices);
+    source
+        .columns
+        .insert("end_of_life".into(), "Garantieende".into());
+    let checked = check_with(&source, &[csv(text)], &project());
+    assert_eq!(checked.value.devices[0].end_of_life, None);
+    assert_eq!(found(&checked), ["V077 C1"]);
+}
+
+#[test]
+fn sex_is_told_by_words_and_forms_of_address() {
+    for (text, expected) in [
+        ("Herrn", Sex::Male),
+        ("Hr.", Sex::Male),
+        ("Herr Dr.", Sex::Male),
+        ("männl.", Sex::Male),
+        ("Fr.", Sex::Female),
+        ("Frau Dr.", Sex::Female),
+        ("Frau Prof. Dr.", Sex::Female),
+        ("weibl.", Sex::Female),
+        ("W", Sex::Female),
+        ("div.", Sex::Diverse),
+    ] {
+        let (contract, said) = staff("Alter;Anrede", &format!("40;{text}"));
+        assert_eq!((contract.sex, said), (expected, Vec::new()), "{text}");
+    }
+    for text in ["Herr/Frau", "Firma", "q"] {
+        let (contract, said) = staff("Alter;Anrede", &format!("40;{text}"));
+        assert_eq!(contract.sex, Sex::NotStated, "{text}");
+        assert_eq!(said, ["V042 C2"], "{text}");
+    }
+}
+
+#[test]
+fn an_unknown_value_is_named_once_and_can_be_mapped() {
+    let table = "PNR;Alter;Geschlecht\n1;40;K\n2;41;K\n3;42;w";
+    let checked = check(Kind::Staff, table);
+    assert_eq!(found(&checked), ["V042 C2"]);
+    let values = &checked.value.intake.sheets[0].values;
+    let met: Vec<_> = values
+        .iter()
+        .map(|v| (v.value.as_str(), v.taken, v.count))
+        .collect();
+    assert_eq!(met, [("K", None, 2), ("w", Some("value-female"), 1)]);
+    let mut source = source(Kind::Staff);
+    let mapped = [("K".to_owned(), "m".to_owned())].into();
+    source.values_map.insert("sex".to_owned(), mapped);
+    let checked = check_with(&source, &[csv(table)], &project());
+    assert_eq!(found(&checked), [] as [&str; 0]);
+    assert_eq!(checked.value.contracts[0].sex, Sex::Male);
+}
+
+#[test]
+fn what_is_listed_exists() {
+    let read = |text: &str| {
+        let checked = check(
+            Kind::Fachverfahren,
+            &format!("Fachverfahren;Schnittstellen\nx;{text}"),
+        );
+        checked.value.fachverfahren[0].interfaces
+    };
+    for text in [
+        "Standes, Kasse",
+        "Melde",
+        "ja (GIS)",
+        "2",
+        "ja",
+        "x",
+        "Ja, zum DMS",
+    ] {
+        assert_eq!(read(text), Some(true), "{text}");
+    }
+    for text in [
+        "keine",
+        "0",
+        "nein",
+        "nein, nicht nötig",
+        "keine bekannt",
+        "nicht vorhanden",
+    ] {
+        assert_eq!(read(text), Some(false), "{text}");
+    }
+    for text in [
+        "k. A.",
+        "geplant",
+        "ja, geplant 2027",
+        "?",
+        "ja/nein",
+        "unklar",
+    ] {
+        assert_eq!(read(text), None, "{text}");
+    }
+}
+
+#[test]
+fn who_left_is_told_by_the_status() {
+    let kept = |text: &str| {
+        let checked = check(
+            Kind::Staff,
+            &format!("PNR;Alter;Status;Mitarbeiterkreis\n1;40;{text};Beamte"),
+        );
+        checked.value.contracts.len()
+    };
+    for text in [
+        "ausgetreten",
+        "Rentner",
+        "im Ruhestand",
+        "verstorben",
+        "Altersrente",
+        "nicht aktiv",
+        "inaktiv",
+    ] {
+        assert_eq!(kept(text), 0, "{text}");
+    }
+    for text in [
+        "aktiv",
+        "ruhend",
+        "Elternzeit",
+        "nicht ausgetreten",
+        "Austritt geplant",
+        "besetzt",
+    ] {
+        assert_eq!(kept(text), 1, "{text}");
+    }
+    // A column "Status" that tells the employment type is one.
+    let (contract, said) = staff("Alter;Status", "40;Tarifbeschäftigte");
+    assert_eq!(contract.employment.as_deref(), Some("Tarifbeschäftigte"));
+    assert_eq!(said, [] as [&str; 0]);
+}
+
+#[test]
+fn the_passive_phase_begins_the_day_after_the_last_at_the_desk() {
+    for (header, value, expected) in [
+        ("Beginn Freistellungsphase", "01.01.2028", day(2027, 12, 31)),
+        ("Freistellung ab", "01.01.2028", day(2027, 12, 31)),
+        ("ATZ Freistellung", "01.01.2028", day(2027, 12, 31)),
+        ("Letzter Arbeitstag", "31.12.2027", day(2027, 12, 31)),
+        ("Letzter Arbeitstag", "01.01.2028", day(2028, 1, 1)),
+    ] {
+        let (contract, _) = staff(&format!("Alter;{header}"), &format!("61;{value}"));
+        assert_eq!(contract.desk_exit, Some(expected), "{header}");
+    }
+}
+
+#[test]
+fn a_stroke_parts_levels_only_where_the_column_shows_it() {
+    let units = |values: &[&str]| -> Vec<String> {
+        let rows: Vec<String> = { values.iter().enumerate() }
+            .map(|(index, value)| format!("{index};40;{value}"))
+            .collect();
+        let checked = check(Kind::Staff, &format!("PNR;Alter;OE\n{}", rows.join("\n")));
+        checked
+            .value
+            .contracts
+            .iter()
+            .map(|c| c.unit.join(">"))
+            .collect()
+    };
+    assert_eq!(
+        units(&["Amt für Jugend/Soziales"]),
+        ["Amt für Jugend/Soziales"]
+    );
+    assert_eq!(
+        units(&["Amt für Jugend-/Sozialhilfe"]),
+        ["Amt für Jugend-/Sozialhilfe"]
+    );
+    assert_eq!(units(&["Bauhof (Straßen/Grün)"]), ["Bauhof (Straßen/Grün)"]);
+    assert_eq!(
+        units(&["Dezernat II/Ordnungsamt"]),
+        ["Dezernat II>Ordnungsamt"]
+    );
+    assert_eq!(
+        units(&[
+            "Technik/Bauamt",
+            "Technik/Bauhof",
+            "Amt für Jugend/Soziales"
+        ]),
+        [
+            "Technik>Bauamt",
+            "Technik>Bauhof",
+            "Amt für Jugend/Soziales"
+        ]
+    );
+    assert_eq!(units(&["Dezernat II / Bauamt"]), ["Dezernat II>Bauamt"]);
+    assert_eq!(units(&["A > B > C"]), ["A>B>C"]);
+}
+
+#[test]
+fn a_target_may_name_its_year() {
+    let read = |text: &str| {
+        let checked = check(Kind::Kennzahlen, &format!("Kennzahl;Wert;Ziel\nx;1;{text}"));
+        let one = &checked.value.kennzahlen[0];
+        (one.target, one.target_year)
+    };
+    for (text, value, year) in [
+        ("100 % bis 2027", 100.0, 2027),
+        ("80 (2030)", 80.0, 2030),
+        ("bis Ende 2026: 12", 12.0, 2026),
+        ("1.234,5 bis 2028", 1234.5, 2028),
+        ("2027: 90 %", 90.0, 2027),
+    ] {
+        assert_eq!(read(text), (Some(value), Some(year)), "{text}");
+    }
+    assert_eq!(read("2027"), (Some(2027.0), None));
+    assert_eq!(read("80"), (Some(80.0), None));
+}
+
+#[test]
+fn levels_of_the_new_model_are_a_scale_of_their_own() {
+    let read = |header: &str, levels: &[&str]| {
+        let text = format!("Leistung;{header}\nx;{}", levels.join("\nx;"));
+        let checked = check(Kind::OnlineServices, &text);
+        let said = found(&checked);
+        let levels: Vec<_> = { checked.value.online_dienste.iter() }
+            .map(|one| (one.scale, one.level))
+            .collect();
+        (levels, said)
+    };
+    let (levels, said) = read("OZG-Reifegrad (Modell 2.0)", &["0", "5", "7"]);
+    let expected = [0, 5, 7].map(|level| (LevelScale::OzgReifegrad20, Value::Given(level)));
+    assert_eq!((levels, said), (expected.to_vec(), Vec::new()));
+    let (levels, said) = read("OZG-Reifegrad", &["2", "5", "7"]);
+    assert!(levels.iter().all(|(_, level)| level.given().is_none()));
+    assert_eq!(said, ["V093 B1"]);
+    let (levels, said) = read("OZG-Reifegrad", &["2", "5"]);
+    assert_eq!(levels[0].1, Value::Given(2));
+    assert_eq!(said, ["V020 B3"]);
+}
+
+#[test]
+fn a_sign_in_place_of_a_count_is_kept() {
+    let checked = check(
+        Kind::AgeBands,
+        "Amt;unter 25;25-34;Gesamt\nA;.;9;14\nB;/;x;20\nC;–;3;3\nD;2;3;6",
+    );
+    let bands = &checked.value.age_bands;
+    assert_eq!(bands.len(), 8, "no band vanishes");
+    let signs: Vec<_> = bands
+        .iter()
+        .map(|b| b.withheld.map(|s| s.symbol()))
+        .collect();
+    let expected = [
+        Some("."),
+        None,
+        Some("/"),
+        Some("x"),
+        Some("–"),
+        None,
+        None,
+        None,
+    ];
+    assert_eq!(signs, expected);
+    let said = found(&checked);
+    assert!(said.contains(&"V087 D5".to_owned()), "{said:?}");
+    let checked = check(
+        Kind::AgeBands,
+        "Altersgruppe;Anzahl\nunter 25;.\n25-34;<5\nab 35;7",
+    );
+    assert_eq!(checked.value.age_bands.len(), 3);
+    assert!(checked.value.age_bands[1].withheld.is_some());
 }
