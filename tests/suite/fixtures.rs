@@ -1034,6 +1034,7 @@ fn intake() -> (Intake, Vec<Issue>) {
         code: rule.code,
     };
     let sheet = SheetIntake {
+        values: Vec::new(),
         origin: Arc::clone(&place(1, 1).origin),
         kind: "answers",
         reading: Reading::default(),

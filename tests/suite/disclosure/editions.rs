@@ -345,6 +345,7 @@ fn quoted_codings_carry_no_key_and_no_small_group() {
 fn lines_about_persons_are_counted_not_shown() {
     let intake = Intake {
         sheets: vec![SheetIntake {
+            values: Vec::new(),
             origin: origin(),
             kind: "staff",
             reading: Reading::default(),
