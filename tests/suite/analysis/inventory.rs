@@ -423,12 +423,12 @@ fn bands_of_the_whole_that_do_not_add_up_are_another_population() {
 }
 
 pub(crate) fn sheet(file: &str, rows_in: u64, aside: u64) -> SheetIntake {
-    values: Vec::new(),
     let set_aside = SetAside {
         place: place(1),
         code: Code("V001"),
     };
     SheetIntake {
+        values: Vec::new(),
         origin: Arc::new(Origin {
             file: file.to_owned(),
             sheet: None,
