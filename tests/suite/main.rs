@@ -19,6 +19,7 @@ mod layering;
 mod locales;
 mod model;
 mod picture;
+mod portable;
 mod programs;
 mod project;
 mod project_folder;
