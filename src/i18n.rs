@@ -11,6 +11,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::model::finding::{BaseFigure, CellValue};
 use crate::model::issue::{Code, Issue};
+use crate::model::letters;
 use crate::model::message::{Arg, Message};
 use crate::model::place::Place;
 
@@ -122,6 +123,15 @@ pub fn sources(language: Language) -> [(&'static str, &'static str); 11] {
 pub struct I18n {
     language: Language,
     bundle: FluentBundle<FluentResource>,
+    target: Target,
+}
+
+/// Where texts go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Target {
+    File,
+    /// What comes from data and names of files must not steer it.
+    Terminal,
 }
 
 impl I18n {
@@ -140,7 +150,24 @@ impl I18n {
             };
             bundle.add_resource_overriding(resource);
         }
-        Self { language, bundle }
+        Self {
+            language,
+            bundle,
+            target: Target::File,
+        }
+    }
+
+    /// The same for a terminal: control signs and marks of direction in data are spelt out.
+    pub fn terminal(language: Language) -> Self {
+        Self {
+            target: Target::Terminal,
+            ..Self::new(language)
+        }
+    }
+
+    /// The same language for what is written to a file.
+    pub fn for_files(&self) -> Self {
+        Self::new(self.language)
     }
 
     /// The language.
@@ -193,7 +220,10 @@ impl I18n {
             Arg::Count(count) => self.count(*count),
             Arg::Decimal { value, digits } => self.decimal(*value, *digits),
             Arg::Share(share) => self.percent(*share),
-            Arg::Text(text) => text.clone(),
+            Arg::Text(text) => match self.target {
+                Target::File => text.clone(),
+                Target::Terminal => letters::visible(text).into_owned(),
+            },
             Arg::Date(date) => self.date(*date),
             Arg::Message(message) => self.text(message),
         }

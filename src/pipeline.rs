@@ -26,14 +26,14 @@ pub use codebook::{
     CodebookForm, CodebookSource, FoundCodebook, find_codebook, joined, write_codebook,
 };
 pub use evaluate::{EvalSettings, Measured, evaluate};
-pub use inspect::{Inspected, bring_inside, inspect, tables_in, write_new};
+pub use inspect::{Inspected, bring_inside, inspect, tables_in};
 pub use lint::{LintSettings, Linted, lint, look};
 pub use outcome::{CheckOutcome, Outcome, PipelineError, Step};
 pub use render::RenderError;
 pub use run::run;
 pub use sample::{Drawn, sample};
 pub use suggest::{Suggested, suggest};
-pub use write::{WriteError, replace_file as write_bytes};
+pub use write::{Locking, WriteError, replace_file as write_bytes, stop_cleanly};
 
 pub use crate::coding::agreement::{Comparison, SampleSize};
 pub use crate::coding::eval::Measurement;
@@ -81,6 +81,8 @@ pub struct RunSettings {
     pub out: PathBuf,
     /// Write nothing when the data has errors.
     pub strict: bool,
+    /// Whether runs into the same folder exclude each other.
+    pub locking: Locking,
 }
 
 /// Reads and validates a project and says what is wrong. Nothing is written.

@@ -97,3 +97,5 @@ chart-withheld = { $count-number ->
     [one] 1 Zeile geheim gehalten
    *[other] { $count } Zeilen geheim gehalten
 }
+
+chart-not-drawn = Diese Abbildung konnte nicht gezeichnet werden; die Tabelle nennt dieselben Zahlen.

@@ -29,6 +29,7 @@ cli-run-issues = Daten:    { $errors-number ->
         [one] 1 Hinweis
        *[other] { $notes } Hinweise
     } – im Einzelnen mit: befund check { $project }
+cli-run-failed = { $file } fehlt im Bericht: { $reason }
 cli-run-seconds = Dauer:    { $seconds } s
 
 cli-step-project = befund.toml lesen
@@ -43,8 +44,6 @@ cli-step-write = Bericht schreiben
 
 cli-error-data = Es wurde nichts geschrieben: Die Daten oder befund.toml haben Fehler (siehe oben).
 cli-error-disclosure = Es wurde nichts geschrieben: Der Schutz kleiner Gruppen ließ sich nicht beweisen. { $reason }
-cli-error-locked = Es wurde nichts geschrieben: Ein anderer Lauf schreibt gerade in denselben Ordner. { $reason }
-cli-error-write = Der Bericht konnte nicht geschrieben werden: { $reason }
 cli-error-internal = Der Bericht konnte nicht erstellt werden: { $reason }
 
 cli-init-written = Geschrieben: { $file }

@@ -6,3 +6,23 @@ place-file-cell = { $file }, Zelle { $cell }
 place-sheet = { $file }, Blatt „{ $sheet }“
 place-sheet-row = { $file }, Blatt „{ $sheet }“, Zeile { $cell }
 place-sheet-cell = { $file }, Blatt „{ $sheet }“, Zelle { $cell }
+
+# Am Ende eines Textes, der nicht in eine Zelle passt.
+spreadsheet-cut = {" "}… [gekürzt: Eine Zelle in Excel fasst höchstens 32.767 Zeichen.]
+
+# Schreiben.
+
+write-locked = Es wurde nichts geschrieben: Ein anderer Lauf schreibt gerade in { $path }. Warten, bis er fertig ist, oder mit --out in einen anderen Ordner schreiben.
+write-no-locks = Es wurde nichts geschrieben: Das Laufwerk kennt keine Sperren ({ $path }: { $reason }). Mit --out auf ein anderes Laufwerk schreiben; wenn sicher niemand sonst in denselben Ordner schreibt, geht es auch mit --no-lock.
+write-not-a-folder = Es wurde nichts geschrieben: { $path } ist eine Datei oder eine Verknüpfung, kein Ordner. Sie umbenennen oder mit --out in einen anderen Ordner schreiben.
+write-not-a-file = Es wurde nichts geschrieben: { $path } ist ein Ordner oder eine Verknüpfung, keine Datei. Umbenennen oder einen anderen Namen wählen.
+write-other-project = Es wurde nichts geschrieben: In { $path } steht der Bericht eines anderen Projekts, dessen Ordner ebenso heißt ({ $project }). Mit --out in einen anderen Ordner schreiben.
+write-failed = Es wurde nichts geschrieben: { $path } – { $reason }.
+write-stopped = Abgebrochen, während der Bericht geschrieben wurde. Was halb fertig war, ist entfernt; { $path } ist, wie es vorher war.
+write-left = Der Bericht ist geschrieben. Der vorige ließ sich nicht entfernen und liegt noch hier: { $path }
+
+write-reason-permission = das Recht zum Schreiben fehlt
+write-reason-full = der Datenträger ist voll
+write-reason-read-only = der Datenträger ist schreibgeschützt
+write-reason-not-a-folder = im Pfad steht eine Datei, wo ein Ordner sein müsste
+write-reason-system = das System meldet: { $detail }

@@ -127,3 +127,15 @@ issue-I024 = Das Blatt ist leer.
 issue-I025 = Die Spalte „{ $column }“ enthält Listen oder verschachtelte Werte; sie wurden als Text gelesen.
     .title = Verschachtelte Spalte
     .hint = Die Werte vor dem Schreiben der Parquet-Datei auf einzelne Spalten verteilen.
+issue-I026 = { $where } standen Steuerzeichen ({ $signs }); sie wurden weggelassen.
+    .title = Steuerzeichen
+    .hint = Nichts zu tun, wenn der Text sonst stimmt; sie stammen meist aus einer Zwischenablage oder einem alten Export.
+issue-I027 = { $where } stehen Zeichen, die die Schriften des Berichts nicht haben: { $signs }. In PDF und PNG steht dafür „▯“.
+    .title = Zeichen ohne Bild
+    .hint = In HTML, Word, Excel und CSV bleiben sie, wie sie sind. Was auch im PDF zu lesen sein soll, in lateinischer Schrift schreiben.
+
+signs-here = Hier
+signs-here-and = { $count-number ->
+        [one] Hier und in einer weiteren Zelle
+       *[other] Hier und in { $count } weiteren Zellen
+    } ({ $cells })

@@ -97,3 +97,5 @@ chart-withheld = { $count-number ->
     [one] 1 row withheld
    *[other] { $count } rows withheld
 }
+
+chart-not-drawn = This chart could not be drawn; the table holds the same figures.

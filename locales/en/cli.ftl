@@ -29,6 +29,7 @@ cli-run-issues = Data:     { $errors-number ->
         [one] 1 note
        *[other] { $notes } notes
     } – in detail by: befund check { $project }
+cli-run-failed = { $file } is missing from the report: { $reason }
 cli-run-seconds = Time:     { $seconds } s
 
 cli-step-project = reading befund.toml
@@ -43,8 +44,6 @@ cli-step-write = writing the report
 
 cli-error-data = Nothing was written: the data or befund.toml has errors (see above).
 cli-error-disclosure = Nothing was written: the protection of small groups could not be proved. { $reason }
-cli-error-locked = Nothing was written: another run is writing to the same folder. { $reason }
-cli-error-write = The report could not be written: { $reason }
 cli-error-internal = The report could not be made: { $reason }
 
 cli-init-written = Written: { $file }

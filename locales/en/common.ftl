@@ -6,3 +6,23 @@ place-file-cell = { $file }, cell { $cell }
 place-sheet = { $file }, sheet “{ $sheet }”
 place-sheet-row = { $file }, sheet “{ $sheet }”, row { $cell }
 place-sheet-cell = { $file }, sheet “{ $sheet }”, cell { $cell }
+
+# At the end of a text that does not fit into a cell.
+spreadsheet-cut = {" "}… [cut: a cell in Excel holds at most 32,767 characters.]
+
+# Writing.
+
+write-locked = Nothing was written: another run is writing to { $path }. Wait until it is done, or write to another folder with --out.
+write-no-locks = Nothing was written: the drive knows no locks ({ $path }: { $reason }). Write to another drive with --out; when nobody else is sure to write to the same folder, --no-lock does it, too.
+write-not-a-folder = Nothing was written: { $path } is a file or a link and no folder. Rename it, or write to another folder with --out.
+write-not-a-file = Nothing was written: { $path } is a folder or a link and no file. Rename it, or choose another name.
+write-other-project = Nothing was written: { $path } holds the report of another project whose folder has the same name ({ $project }). Write to another folder with --out.
+write-failed = Nothing was written: { $path } – { $reason }.
+write-stopped = Stopped while the report was being written. What was half done is removed; { $path } is as it was before.
+write-left = The report is written. The one before could not be removed and still lies here: { $path }
+
+write-reason-permission = there is no right to write
+write-reason-full = the disk is full
+write-reason-read-only = the disk is read-only
+write-reason-not-a-folder = a file stands in the path where a folder should be
+write-reason-system = the system says: { $detail }

@@ -127,3 +127,15 @@ issue-I024 = The sheet is empty.
 issue-I025 = The column “{ $column }” holds lists or nested values; they were read as text.
     .title = Nested column
     .hint = Spread the values over single columns before writing the Parquet file.
+issue-I026 = { $where } stood control characters ({ $signs }); they were left out.
+    .title = Control characters
+    .hint = Nothing to do when the text is right otherwise; most come from a clipboard or an old export.
+issue-I027 = { $where } are characters that the report's fonts do not have: { $signs }. In PDF and PNG, “▯” stands for them.
+    .title = Characters without a glyph
+    .hint = In HTML, Word, Excel and CSV they stay as they are. Write in Latin letters what must be readable in the PDF, too.
+
+signs-here = Here
+signs-here-and = { $count-number ->
+        [one] Here and in one more cell
+       *[other] Here and in { $count } more cells
+    } ({ $cells })

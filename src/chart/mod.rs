@@ -29,6 +29,8 @@ mod tiles;
 mod treemap;
 mod word_cloud;
 
+use std::sync::LazyLock;
+
 use serde_json::Value;
 
 use crate::disclosure::Gated;
@@ -39,8 +41,12 @@ use frame::Layout;
 use marks::Marks;
 pub use palette::Palette;
 
-/// ECharts, as the charming package carries it.
-const ECHARTS: &str = include_str!(concat!(env!("OUT_DIR"), "/echarts.min.js"));
+/// ECharts, as the charming package carries it, but for one thing: what it remembers of texts is kept under the texts
+/// themselves, in objects that already have something under `constructor` and `__proto__`. Here they have not.
+static ECHARTS: LazyLock<String> = LazyLock::new(|| {
+    include_str!(concat!(env!("OUT_DIR"), "/echarts.min.js"))
+        .replace("this._map={}", "this._map=Object.create(null)")
+});
 
 /// The chart of a finding in both layouts; `None` when it has none, or no row to draw that may be shown.
 pub fn draw(finding: &Gated<Finding>, i18n: &I18n) -> Option<Drawing> {
@@ -92,7 +98,7 @@ pub fn dark_style(scope: &str) -> String {
 
 /// The script that draws options in a browser.
 pub fn echarts_script() -> &'static str {
-    ECHARTS
+    &ECHARTS
 }
 
 fn canvas(kind: ChartKind, marks: &Marks, i18n: &I18n, layout: Layout) -> Option<Canvas> {

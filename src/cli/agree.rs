@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use super::args::{AgreeArgs, IssueFormat};
 use super::{exit, issues};
 use crate::i18n::{I18n, Language};
+use crate::model::letters;
 use crate::model::message::{Arg, Message};
 use crate::pipeline::{self, AgreeSettings, Comparison};
 
@@ -23,7 +24,7 @@ pub(super) fn agree(args: &AgreeArgs) -> Result<u8> {
         second: args.second.clone(),
         language: args.lang.map(Language::from),
     });
-    let i18n = I18n::new(found.language);
+    let i18n = I18n::terminal(found.language);
     let mut out = io::stdout().lock();
     let Some(comparison) = found.comparison else {
         issues::print(&found.issues, &i18n, &mut out)?;
@@ -32,8 +33,7 @@ pub(super) fn agree(args: &AgreeArgs) -> Result<u8> {
     let names = (name(&args.first), name(&args.second));
     match args.format {
         IssueFormat::Json => {
-            serde_json::to_writer_pretty(&mut out, &document(&comparison, &names))?;
-            writeln!(out)?;
+            issues::write_json(&document(&comparison, &names), &mut out)?;
         }
         IssueFormat::Text => {
             issues::print(&found.issues, &i18n, &mut out)?;
@@ -46,7 +46,7 @@ pub(super) fn agree(args: &AgreeArgs) -> Result<u8> {
         }
         return Ok(exit::OK);
     };
-    let files = pipeline::agreement_files(&comparison, (&names.0, &names.1), &i18n)?;
+    let files = pipeline::agreement_files(&comparison, (&names.0, &names.1), &i18n.for_files())?;
     for path in pipeline::write_into(folder, &files).context("agree")? {
         if args.format == IssueFormat::Text {
             let line = Message::new("cli-agree-written").with("file", path.display().to_string());
@@ -126,6 +126,12 @@ fn print(
     writeln!(out, "\n{}", i18n.text(&count))
 }
 
+/// A text with blanks behind it. The widths of `format!` end at 65,535.
+fn padded(text: &str, width: usize) -> String {
+    let room = " ".repeat(width.saturating_sub(text.chars().count()));
+    format!("{text}{room}")
+}
+
 fn table(comparison: &Comparison, i18n: &I18n, out: &mut dyn Write) -> io::Result<()> {
     let keys = [
         "agreement-column-category",
@@ -139,7 +145,7 @@ fn table(comparison: &Comparison, i18n: &I18n, out: &mut dyn Write) -> io::Resul
     let mut rows: Vec<Vec<String>> = vec![keys.iter().map(|key| i18n.get(key)).collect()];
     for category in comparison.by_weight() {
         rows.push(vec![
-            comparison.named(&category.category),
+            letters::visible(&comparison.named(&category.category)).into_owned(),
             i18n.count(category.first),
             i18n.count(category.second),
             i18n.count(category.both),
@@ -155,9 +161,10 @@ fn table(comparison: &Comparison, i18n: &I18n, out: &mut dyn Write) -> io::Resul
         })
         .collect();
     for row in &rows {
-        let mut line = format!("  {:<width$}", row[0], width = widths[0]);
+        let mut line = format!("  {}", padded(&row[0], widths[0]));
         for (cell, width) in row.iter().zip(&widths).skip(1) {
-            line.push_str(&format!("  {cell:>width$}"));
+            let room = " ".repeat(width.saturating_sub(cell.chars().count()));
+            line.push_str(&format!("  {room}{cell}"));
         }
         writeln!(out, "{line}")?;
     }

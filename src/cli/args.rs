@@ -150,6 +150,9 @@ pub(super) struct RunArgs {
     /// Write nothing when the data has errors, and exit with 3
     #[arg(long)]
     pub strict: bool,
+    /// Do not lock the output folder, on drives that know no locks
+    #[arg(long)]
+    pub no_lock: bool,
 }
 
 /// Options of `check`.

@@ -23,7 +23,7 @@ pub(super) fn check(args: &CheckArgs) -> Result<u8> {
     let progress = progress::Progress::new(args.project.quiet);
     let outcome = pipeline::check(&settings, &|step| progress.step(&step));
     progress.finish();
-    let i18n = I18n::new(outcome.language.unwrap_or(Language::De));
+    let i18n = I18n::terminal(outcome.language.unwrap_or(Language::De));
     let mut out = io::stdout().lock();
     let tally = issues::Tally::of(&outcome.issues);
     match args.format {

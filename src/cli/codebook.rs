@@ -35,7 +35,7 @@ fn source(text: &Path) -> CodebookSource {
 
 fn export(args: &ExportArgs) -> Result<u8> {
     let found = pipeline::find_codebook(&source(&args.source));
-    let i18n = I18n::new(
+    let i18n = I18n::terminal(
         args.lang
             .map(Language::from)
             .or(found.language)
@@ -57,13 +57,13 @@ fn export(args: &ExportArgs) -> Result<u8> {
         issues::print(&found.issues, &i18n, &mut out)?;
         return Ok(exit::DATA);
     };
-    let bytes = pipeline::write_codebook(&file, form, &i18n)?;
+    let bytes = pipeline::write_codebook(&file, form, &i18n.for_files())?;
     written(&args.out, &bytes, file.codebook.categories.len(), &i18n)
 }
 
 fn import(args: &ImportArgs) -> Result<u8> {
     let found = pipeline::find_codebook(&CodebookSource::Path(args.file.clone()));
-    let i18n = I18n::new(args.lang.map(Language::from).unwrap_or_default());
+    let i18n = I18n::terminal(args.lang.map(Language::from).unwrap_or_default());
     let mut out = io::stdout().lock();
     issues::print(&found.issues, &i18n, &mut out)?;
     drop(out);
@@ -86,7 +86,7 @@ fn import(args: &ImportArgs) -> Result<u8> {
             .collect();
         issues::print(&changed, &i18n, &mut io::stdout().lock())?;
     }
-    let bytes = pipeline::write_codebook(&file, CodebookForm::Toml, &i18n)?;
+    let bytes = pipeline::write_codebook(&file, CodebookForm::Toml, &i18n.for_files())?;
     written(&args.out, &bytes, file.codebook.categories.len(), &i18n)
 }
 
@@ -96,7 +96,7 @@ fn lint(args: &LintArgs) -> Result<u8> {
         since: args.since.clone(),
     });
     let language = args.lang.map(Language::from).or(found.language);
-    let i18n = I18n::new(language.unwrap_or_default());
+    let i18n = I18n::terminal(language.unwrap_or_default());
     let mut out = io::stdout().lock();
     let tally = issues::Tally::of(&found.issues);
     match args.format {

@@ -8,6 +8,7 @@ use super::args::EvalArgs;
 use super::{exit, exit_code, issues, progress};
 
 use crate::i18n::{I18n, Language};
+use crate::model::letters;
 use crate::pipeline::{self, EvalSettings, Measured, Measurement, Settings};
 
 /// Columns of the table: message keys of their headers.
@@ -42,13 +43,13 @@ pub(super) fn eval(args: &EvalArgs) -> Result<u8> {
     let mut out = io::stdout().lock();
     match result {
         Ok(measured) => {
-            let i18n = I18n::new(measured.language);
+            let i18n = I18n::terminal(measured.language);
             issues::print(&measured.issues, &i18n, &mut out)?;
             print(&measured, &i18n, &mut out)?;
             Ok(exit::OK)
         }
         Err(error) => {
-            let i18n = I18n::new(error.language().unwrap_or(Language::De));
+            let i18n = I18n::terminal(error.language().unwrap_or(Language::De));
             issues::print(error.issues(), &i18n, &mut out)?;
             writeln!(io::stderr().lock(), "{}", i18n.get("cli-error-eval"))?;
             Ok(exit_code(&error))
@@ -60,13 +61,15 @@ fn print(measured: &Measured, i18n: &I18n, out: &mut dyn Write) -> io::Result<()
     let evaluation = &measured.evaluation;
     let mut lines = vec![(i18n.get("cli-eval-question"), headers(i18n))];
     for (question, measurement) in &evaluation.questions {
-        lines.push((question.clone(), cells(measurement, i18n)));
+        let name = letters::visible(question).into_owned();
+        lines.push((name, cells(measurement, i18n)));
     }
     lines.push((i18n.get("cli-eval-all"), cells(&evaluation.total, i18n)));
     let first = lines.iter().map(|(name, _)| name.chars().count()).max();
     let first = first.unwrap_or_default();
     for (name, cells) in lines {
-        write!(out, "{name:first$}")?;
+        let room = " ".repeat(first.saturating_sub(name.chars().count()));
+        write!(out, "{name}{room}")?;
         for (cell, header) in cells.iter().zip(HEADERS) {
             let width = i18n.get(header).chars().count().max(6);
             write!(out, "  {cell:>width$}")?;

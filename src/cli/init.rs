@@ -22,7 +22,7 @@ use draft::{Draft, Found};
 /// # Errors
 /// When the folder or the terminal cannot be read or written.
 pub(super) fn init(args: &InitArgs) -> Result<u8> {
-    let i18n = I18n::new(args.lang.map_or(Language::De, Language::from));
+    let i18n = I18n::terminal(args.lang.map_or(Language::De, Language::from));
     let mut out = io::stdout().lock();
     let target = args.dir.join("befund.toml");
     if target.exists() && !args.force {
@@ -51,7 +51,7 @@ pub(super) fn init(args: &InitArgs) -> Result<u8> {
         salt: salt(),
         found,
     };
-    pipeline::write_new(&target, &draft.text(&i18n))
+    pipeline::write_bytes(&target, draft.text(&i18n).as_bytes())
         .with_context(|| format!("failed to write {}", target.display()))?;
     say(
         &mut out,

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::i18n::I18n;
 use crate::model::issue::{Code, Issue, Severity};
+use crate::model::letters;
 use crate::model::place::Place;
 
 /// How many issues of each severity there are.
@@ -152,8 +153,27 @@ pub(super) fn print_json(issues: &[Issue], i18n: &I18n, out: &mut dyn Write) -> 
         "warnings": tally.warnings,
         "notes": tally.notes,
     });
-    serde_json::to_writer_pretty(&mut *out, &document)?;
-    writeln!(out)
+    write_json(&document, out)
+}
+
+/// A JSON document for a pipe or a terminal: signs that would steer one are written as JSON can spell them.
+///
+/// # Errors
+/// When the stream cannot be written.
+pub(super) fn write_json(document: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    let text = serde_json::to_string_pretty(document)?;
+    let mut spelt = String::with_capacity(text.len());
+    for c in text.chars() {
+        // What is ASCII and steers serde_json has spelt already, but for the last one.
+        if c == '\u{7f}' || (!c.is_ascii() && letters::steers(c)) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                spelt.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            spelt.push(c);
+        }
+    }
+    writeln!(out, "{spelt}")
 }
 
 fn line<'a>(issue: &'a Issue, i18n: &I18n) -> IssueLine<'a> {

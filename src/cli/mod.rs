@@ -22,6 +22,7 @@ use anyhow::Result;
 use clap::{CommandFactory, Parser};
 
 use crate::i18n::I18n;
+use crate::model::letters;
 use crate::model::message::Message;
 use crate::pipeline::PipelineError;
 use args::{Cli, Command};
@@ -29,12 +30,17 @@ use args::{Cli, Command};
 /// Parses the command line, runs the command, and returns what the shell is told.
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
+    threads();
     match dispatch(&cli) {
         Ok(code) => ExitCode::from(code),
         // The reader of a pipe went away: nothing is left to say, and nobody to say it to.
         Err(error) if is_broken_pipe(&error) => ExitCode::from(exit::OK),
         Err(error) => {
-            let _ = writeln!(io::stderr().lock(), "befund: {error:#}");
+            let _ = writeln!(
+                io::stderr().lock(),
+                "befund: {}",
+                letters::visible(&format!("{error:#}"))
+            );
             ExitCode::from(exit::INTERNAL)
         }
     }
@@ -53,6 +59,16 @@ fn dispatch(cli: &Cli) -> Result<u8> {
         Command::Schema(args) => schema::schema(args),
         Command::Completions { shell } => completions(*shell),
         Command::Man => man(),
+    }
+}
+
+/// Where the system lets no further thread start, this one does all the work.
+fn threads() {
+    // Only a trial shows it: asked in vain for its own threads, rayon would never be asked again.
+    if rayon::ThreadPoolBuilder::new().build().is_err() {
+        let alone = rayon::ThreadPoolBuilder::new().num_threads(1);
+        // Whoever set it up before us has more.
+        let _ = alone.use_current_thread().build_global();
     }
 }
 
@@ -97,6 +113,7 @@ fn exit_code(error: &PipelineError) -> u8 {
         PipelineError::Data { .. } => exit::DATA,
         PipelineError::Disclosure(_) => exit::DISCLOSURE,
         PipelineError::Write(write) if write.is_locked() => exit::LOCKED,
+        PipelineError::Write(write) if write.is_place() => exit::USAGE,
         PipelineError::Write(_) | PipelineError::Analysis(_) | PipelineError::Render(_) => {
             exit::INTERNAL
         }

@@ -30,7 +30,7 @@ impl Progress {
         Self {
             bar,
             started: Instant::now(),
-            i18n: I18n::new(Language::De),
+            i18n: I18n::terminal(Language::De),
         }
     }
 

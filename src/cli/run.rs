@@ -11,7 +11,7 @@ use super::{exit, issues, progress};
 use crate::i18n::{I18n, Language};
 use crate::model::issue::Issue;
 use crate::model::message::{Arg, Message};
-use crate::pipeline::{self, Outcome, PipelineError, RunSettings, Settings};
+use crate::pipeline::{self, Locking, Outcome, PipelineError, RunSettings, Settings};
 
 /// Runs the command and returns the exit code.
 ///
@@ -27,20 +27,37 @@ pub(super) fn run(args: &RunArgs) -> Result<u8> {
         },
         out: args.out.clone(),
         strict: args.strict,
+        locking: if args.no_lock {
+            Locking::Off
+        } else {
+            Locking::On
+        },
     };
+    pipeline::stop_cleanly();
     let progress = progress::Progress::new(args.project.quiet);
     let result = pipeline::run(&settings, &|step| progress.step(&step));
     progress.finish();
     let mut out = io::stdout().lock();
     match result {
         Ok(outcome) => {
-            let i18n = I18n::new(outcome.language);
+            let i18n = I18n::terminal(outcome.language);
             if args.project.quiet {
                 issues::print(&outcome.issues, &i18n, &mut out)?;
             } else {
                 report(&outcome, &i18n, started, &mut out)?;
             }
-            Ok(exit::OK)
+            if let Some(left) = &outcome.left {
+                let line = Message::new("write-left").with("path", left.display().to_string());
+                writeln!(io::stderr().lock(), "{}", i18n.text(&line))?;
+            }
+            for line in &outcome.failed {
+                writeln!(io::stderr().lock(), "{}", i18n.text(line))?;
+            }
+            Ok(if outcome.failed.is_empty() {
+                exit::OK
+            } else {
+                exit::INTERNAL
+            })
         }
         Err(error) => refuse(&error, args, &mut out),
     }
@@ -97,7 +114,7 @@ fn report(outcome: &Outcome, i18n: &I18n, started: Instant, out: &mut dyn Write)
 
 fn refuse(error: &PipelineError, args: &RunArgs, out: &mut dyn Write) -> Result<u8> {
     let language = args.project.lang.map_or(Language::De, Language::from);
-    let i18n = I18n::new(error.language().unwrap_or(language));
+    let i18n = I18n::terminal(error.language().unwrap_or(language));
     let issues: &[Issue] = error.issues();
     issues::print(issues, &i18n, out)?;
     writeln!(io::stderr().lock(), "{}", i18n.text(&error.message()))?;

@@ -25,7 +25,7 @@ pub(super) fn sample(args: &SampleArgs) -> Result<u8> {
         seed: args.seed,
     };
     let drawn = pipeline::sample(&settings, size)?;
-    let i18n = I18n::new(drawn.language);
+    let i18n = I18n::terminal(drawn.language);
     let Some(files) = drawn.files else {
         issues::print(&drawn.issues, &i18n, &mut io::stdout().lock())?;
         writeln!(io::stderr().lock(), "{}", i18n.get("cli-sample-nothing"))?;

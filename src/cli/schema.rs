@@ -31,7 +31,7 @@ struct KindLine {
 /// # Errors
 /// When standard output cannot be written.
 pub(super) fn schema(args: &SchemaArgs) -> Result<u8> {
-    let i18n = I18n::new(args.lang.map_or(Language::De, Language::from));
+    let i18n = I18n::terminal(args.lang.map_or(Language::De, Language::from));
     let kinds: Vec<SourceKind> = match args.kind {
         Some(kind) => vec![kind.into()],
         None => SourceKind::ALL.to_vec(),

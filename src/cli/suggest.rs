@@ -21,7 +21,7 @@ pub(super) fn suggest(args: &SuggestArgs) -> Result<u8> {
         allow_outside: args.project.allow_outside,
     };
     let suggested = pipeline::suggest(&settings, args.all)?;
-    let i18n = I18n::new(suggested.language);
+    let i18n = I18n::terminal(suggested.language);
     let Some(files) = suggested.files else {
         issues::print(&suggested.issues, &i18n, &mut io::stdout().lock())?;
         if !suggested.issues.is_empty() {

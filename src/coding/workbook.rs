@@ -2,11 +2,16 @@
 //!
 //! Tables of findings are the report's; these are working papers that come back filled in.
 
+use std::borrow::Cow;
+
 use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, FormatAlign,
     FormatBorder, Formula, Workbook, Worksheet,
 };
 use thiserror::Error;
+
+use crate::i18n::I18n;
+use crate::model::spreadsheet::fitting;
 
 const INK: u32 = 0x1c_2733;
 const SOFT: u32 = 0x5a_6672;
@@ -22,7 +27,7 @@ const WIDE: usize = 8;
 /// Empty rows below a list that carry its dropdowns as well.
 const SPARE: u32 = 500;
 
-/// Why a workbook could not be written: a text longer than a cell holds (32,767 characters), too many rows.
+/// Why a workbook could not be written: too many rows.
 #[derive(Debug, Error)]
 #[error("failed to write the workbook")]
 pub struct WorkbookError(#[from] rust_xlsxwriter::XlsxError);
@@ -143,10 +148,17 @@ struct Formats {
     count: Format,
     share: Format,
     number: Format,
+    /// What a text that is longer than a cell ends with.
+    cut: String,
 }
 
 impl Formats {
-    fn new() -> Self {
+    /// A text as a cell holds it.
+    fn fitting<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        fitting(text, &self.cut)
+    }
+
+    fn new(i18n: &I18n) -> Self {
         let cell = Format::new()
             .set_font_color(INK)
             .set_align(FormatAlign::Top)
@@ -172,12 +184,13 @@ impl Formats {
             count: cell.clone().set_num_format("#,##0"),
             share: cell.clone().set_num_format("0.0%"),
             number: cell.set_num_format("0.000"),
+            cut: i18n.get("spreadsheet-cut"),
         }
     }
 }
 
 /// The workbook of some sheets.
-pub(super) fn write(title: &str, sheets: &[Sheet]) -> Result<Vec<u8>, WorkbookError> {
+pub(super) fn write(title: &str, sheets: &[Sheet], i18n: &I18n) -> Result<Vec<u8>, WorkbookError> {
     let mut workbook = Workbook::new();
     // The same lists give the same bytes: the date of making is not the clock's.
     let date = ExcelDateTime::from_ymd(2000, 1, 1)?;
@@ -186,7 +199,7 @@ pub(super) fn write(title: &str, sheets: &[Sheet]) -> Result<Vec<u8>, WorkbookEr
         .set_author("befund")
         .set_creation_datetime(&date);
     workbook.set_properties(&properties);
-    let formats = Formats::new();
+    let formats = Formats::new(i18n);
     for sheet in sheets {
         write_sheet(workbook.add_worksheet(), sheet, &formats)?;
     }
@@ -202,12 +215,13 @@ fn write_sheet(
     target.set_screen_gridlines(false);
     let mut row = 0;
     if !sheet.title.is_empty() {
-        target.write_string_with_format(row, 0, &sheet.title, &formats.title)?;
+        let title = formats.fitting(&sheet.title);
+        target.write_string_with_format(row, 0, title, &formats.title)?;
         target.set_row_height(row, 24)?;
         row += 1;
     }
     for sentence in &sheet.intro {
-        target.write_string_with_format(row, 0, sentence, &formats.intro)?;
+        target.write_string_with_format(row, 0, formats.fitting(sentence), &formats.intro)?;
         row += 1;
     }
     if row > 0 {
@@ -215,7 +229,8 @@ fn write_sheet(
     }
     for (index, column) in (0..).zip(&sheet.columns) {
         target.set_column_width(index, column.width)?;
-        target.write_string_with_format(row, index, &column.header, &formats.header)?;
+        let header = formats.fitting(&column.header);
+        target.write_string_with_format(row, index, header, &formats.header)?;
     }
     let header = row;
     for (number, line) in (header + 1..).zip(&sheet.rows) {
@@ -263,7 +278,7 @@ fn write_row(
             }
             Some(Cell::Text(content)) => {
                 lines = lines.max(lines_of(content, column.width));
-                target.write_string_with_format(number, index, content, text)?
+                target.write_string_with_format(number, index, formats.fitting(content), text)?
             }
             Some(Cell::Count(count)) => {
                 #[expect(clippy::cast_precision_loss, reason = "Excel knows no other numbers")]

@@ -20,7 +20,7 @@ use crate::model::issue::Checked;
 use crate::model::raw::RawTable;
 
 pub use error::{Excess, FileFormat, Foreign, IngestError};
-pub use read::{MOST_BYTES, ReadOptions};
+pub use read::{MOST_BYTES, Opened, ReadOptions};
 pub use rules::RULES;
 
 /// The files that `pattern`, relative to `root` and with `/` between folders, means, sorted by path.
@@ -33,8 +33,24 @@ pub fn find(root: &Path, pattern: &str, allow_outside: bool) -> Result<Vec<PathB
     find::find(root, pattern, allow_outside)
 }
 
-/// Reads the tables of a file: one per sheet of a workbook, one for any other file. `name` is the file as the project
-/// shows it. The content decides the format, not the name.
+/// Looks whether a file lies in the project folder `root`, also when it is reached through links; `name` is the file as
+/// the project shows it.
+///
+/// # Errors
+/// [`IngestError::Outside`] when it does not.
+pub fn check_inside(root: &Path, file: &Path, name: &str) -> Result<(), IngestError> {
+    find::check_inside(root, file, name)
+}
+
+/// Reads a file whole. `name` is the file as the project shows it.
+///
+/// # Errors
+/// When the file cannot be opened or is too large.
+pub fn open(path: &Path, name: &str) -> Result<Opened, IngestError> {
+    read::open(path, name)
+}
+
+/// Reads the tables of a file, see [`Opened::tables`].
 ///
 /// # Errors
 /// When the file cannot be opened or is no table; each reason has its own [`IngestError`].
@@ -43,31 +59,13 @@ pub fn read(
     name: &str,
     options: &ReadOptions,
 ) -> Result<Checked<Vec<RawTable>>, IngestError> {
-    let mut checked = read::read(path, name, options)?;
-    checked.value.iter_mut().for_each(door::tidy_table);
-    Ok(checked)
+    open(path, name)?.tables(options)
 }
 
 /// Reads a text file (a codebook, decisions) whatever its encoding, without byte order mark.
 ///
 /// # Errors
-/// As [`read()`], when the file cannot be opened or is too large.
+/// As [`open()`].
 pub fn read_text(path: &Path) -> Result<String, IngestError> {
-    read::read_text(path)
-}
-
-/// The bytes of a file that is no table (a logo).
-///
-/// # Errors
-/// As [`read()`], when the file cannot be opened or is too large.
-pub fn read_bytes(path: &Path, name: &str) -> Result<Vec<u8>, IngestError> {
-    read::read_bytes(path, name)
-}
-
-/// The SHA-256 of a file in lower-case hexadecimal, for the manifest.
-///
-/// # Errors
-/// When the file cannot be opened or read to its end.
-pub fn hash_file(path: &Path) -> Result<String, IngestError> {
-    read::hash_file(path)
+    Ok(open(path, &read::shown(path))?.text())
 }

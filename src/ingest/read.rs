@@ -1,17 +1,19 @@
 //! Opens a file, finds out what it is and hands its bytes to the reader of that format.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
 use super::error::{Excess, FileFormat, Foreign, IngestError};
 use super::format::{self, Found};
-use super::{csv, encoding, parquet, rules, workbook};
+use super::{csv, door, encoding, parquet, rules, workbook};
 use crate::model::issue::{Checked, Issue};
+use crate::model::letters;
 use crate::model::place::{Origin, Place};
-use crate::model::raw::RawTable;
+use crate::model::raw::{RawCell, RawTable};
+use crate::model::signs::Signs;
 use crate::project::{SheetChoice, Source};
 
 /// Largest file that is read, in bytes: 512 MB. A sheet of Excel's full size stays below.
@@ -42,12 +44,63 @@ impl From<&Source> for ReadOptions {
     }
 }
 
-pub(super) fn read(
-    path: &Path,
+/// A file as it was read, once: what is counted and what is hashed are the same bytes.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    name: String,
+    bytes: Vec<u8>,
+}
+
+impl Opened {
+    /// The file as the project shows it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Its bytes.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The SHA-256 of its bytes in lower-case hexadecimal.
+    pub fn sha256(&self) -> String {
+        let digest = Sha256::digest(&self.bytes);
+        digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// Its text, whatever its encoding, without byte order mark.
+    pub fn text(&self) -> String {
+        encoding::decode(&self.bytes, None).text
+    }
+
+    /// Its tables: one per sheet of a workbook, one for any other file. The content decides the format, not the name.
+    ///
+    /// # Errors
+    /// When the file is no table; each reason has its own [`IngestError`].
+    pub fn tables(self, options: &ReadOptions) -> Result<Checked<Vec<RawTable>>, IngestError> {
+        tables(self.bytes, &self.name, options)
+    }
+}
+
+/// Reads a file whole.
+pub(super) fn open(path: &Path, name: &str) -> Result<Opened, IngestError> {
+    let name = letters::visible(name).into_owned();
+    match read_bytes(path, &name) {
+        Ok(bytes) => Ok(Opened { name, bytes }),
+        Err(error) => Err(error),
+    }
+}
+
+fn tables(
+    bytes: Vec<u8>,
     name: &str,
     options: &ReadOptions,
 ) -> Result<Checked<Vec<RawTable>>, IngestError> {
-    let bytes = read_bytes(path, name)?;
+    if bytes.is_empty() {
+        return Err(IngestError::Empty {
+            file: name.to_owned(),
+        });
+    }
     let format = match format::of_content(&bytes, name) {
         Found::Table(format) => format,
         Found::Locked => {
@@ -90,7 +143,30 @@ pub(super) fn read(
     if let Some(issue) = other_format(name, format) {
         checked.issues.insert(0, issue);
     }
+    for table in &mut checked.value {
+        door::tidy_table(table);
+        checked.issues.extend(clean(table));
+    }
     Ok(checked)
+}
+
+/// The door: no cell keeps a sign that some format could not hold.
+fn clean(table: &mut RawTable) -> Vec<Issue> {
+    let mut signs = Signs::default();
+    let origin = &table.origin;
+    for row in &mut table.rows {
+        for (cell, column) in row.cells.iter_mut().zip(1u32..) {
+            let RawCell::Text(text) = cell else { continue };
+            let place = || Place::cell(origin, row.number, column);
+            if let Some(clean) = signs.take(text, place) {
+                *cell = match clean.trim() {
+                    "" => RawCell::Empty,
+                    _ => RawCell::Text(clean),
+                };
+            }
+        }
+    }
+    signs.issues()
 }
 
 /// A note when the name's ending promises another format than the content has.
@@ -110,7 +186,7 @@ fn other_format(name: &str, format: FileFormat) -> Option<Issue> {
     )
 }
 
-pub(super) fn read_bytes(path: &Path, name: &str) -> Result<Vec<u8>, IngestError> {
+fn read_bytes(path: &Path, name: &str) -> Result<Vec<u8>, IngestError> {
     let not_readable = |source| IngestError::NotReadable {
         file: name.to_owned(),
         source,
@@ -128,63 +204,31 @@ pub(super) fn read_bytes(path: &Path, name: &str) -> Result<Vec<u8>, IngestError
             found: Foreign::Binary,
         });
     }
+    let too_large = |found| IngestError::TooLarge {
+        file: name.to_owned(),
+        excess: Excess::Bytes {
+            found,
+            most: MOST_BYTES,
+        },
+    };
     if about.len() > MOST_BYTES {
-        return Err(IngestError::TooLarge {
-            file: name.to_owned(),
-            excess: Excess::Bytes {
-                found: about.len(),
-                most: MOST_BYTES,
-            },
-        });
+        return Err(too_large(about.len()));
     }
-    let bytes = std::fs::read(path).map_err(not_readable)?;
-    if bytes.is_empty() {
-        return Err(IngestError::Empty {
-            file: name.to_owned(),
-        });
+    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or_default());
+    // It may still grow while it is read.
+    let file = File::open(path).map_err(not_readable)?;
+    let read = file.take(MOST_BYTES + 1).read_to_end(&mut bytes);
+    let count = read.map_err(not_readable)? as u64;
+    if count > MOST_BYTES {
+        return Err(too_large(count));
     }
     Ok(bytes)
 }
 
 /// The name shown when the caller gives none.
-fn shown(path: &Path) -> String {
+pub(super) fn shown(path: &Path) -> String {
     path.file_name()
         .unwrap_or(path.as_os_str())
         .to_string_lossy()
         .into_owned()
-}
-
-pub(super) fn read_text(path: &Path) -> Result<String, IngestError> {
-    let name = shown(path);
-    match read_bytes(path, &name) {
-        Ok(bytes) => Ok(encoding::decode(&bytes, None).text),
-        // An empty codebook is said by whoever reads codebooks.
-        Err(IngestError::Empty { .. }) => Ok(String::new()),
-        Err(error) => Err(error),
-    }
-}
-
-pub(super) fn hash_file(path: &Path) -> Result<String, IngestError> {
-    let hash = |mut file: File| -> io::Result<String> {
-        let mut hasher = Sha256::new();
-        let mut buffer = vec![0; 64 * 1024];
-        loop {
-            let count = file.read(&mut buffer)?;
-            if count == 0 {
-                break;
-            }
-            hasher.update(&buffer[..count]);
-        }
-        Ok(hasher
-            .finalize()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect())
-    };
-    File::open(path)
-        .and_then(hash)
-        .map_err(|source| IngestError::NotReadable {
-            file: shown(path),
-            source,
-        })
 }

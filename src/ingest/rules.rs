@@ -1,6 +1,7 @@
-//! The rules of reading files, I001 to I025. Their sentences, titles and hints stand in `locales/*/ingest.ftl`.
+//! The rules of reading files, I001 to I027. Their sentences, titles and hints stand in `locales/*/ingest.ftl`.
 
 use crate::model::issue::{Code, Rule, Severity};
+use crate::model::signs::{STRAY, UNSHOWN};
 
 const fn rule(code: &'static str, severity: Severity) -> Rule {
     Rule {
@@ -87,4 +88,6 @@ pub const RULES: &[Rule] = &[
     NO_RESULT,
     EMPTY_SHEET,
     NESTED_COLUMN,
+    STRAY,
+    UNSHOWN,
 ];

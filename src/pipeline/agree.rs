@@ -154,7 +154,7 @@ pub(super) fn double_coding(
 /// The files of a comparison: `agreement.xlsx` and `disagreements.csv`.
 ///
 /// # Errors
-/// When an answer is longer than a cell can hold.
+/// When there are more rows than a sheet holds.
 pub fn agreement_files(
     comparison: &Comparison,
     names: (&str, &str),

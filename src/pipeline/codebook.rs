@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::read::{BUILTIN, load_project};
+use super::read::{BUILTIN, ProjectFile, load_project};
 use super::{Overrides, Settings};
 use crate::coding::{self, Base, CodebookFile, WorkbookError, exchange};
 use crate::i18n::{I18n, Language};
@@ -82,7 +82,7 @@ fn of_project(path: &Path) -> FoundCodebook {
         allow_outside: false,
     };
     let Checked { value, issues } = load_project(&settings);
-    let Some(project) = value else {
+    let Some(ProjectFile { project, .. }) = value else {
         return FoundCodebook {
             issues,
             ..FoundCodebook::default()
@@ -90,7 +90,17 @@ fn of_project(path: &Path) -> FoundCodebook {
     };
     let mut found = match &project.coding.codebook {
         None => of_text(coding::builtin(), BUILTIN),
-        Some(file) => of_file(&project.root.join(file)),
+        Some(file) => {
+            let path = project.root.join(file);
+            match ingest::check_inside(&project.root, &path, file) {
+                Ok(()) => of_file(&path),
+                Err(error) => FoundCodebook {
+                    name: file.clone(),
+                    issues: vec![error.issue()],
+                    ..FoundCodebook::default()
+                },
+            }
+        }
     };
     found.language = Some(project.language);
     found
@@ -159,7 +169,7 @@ pub fn joined(found: &FoundCodebook) -> Option<CodebookFile> {
 /// The bytes of a codebook in a form.
 ///
 /// # Errors
-/// When a text is longer than a cell of a workbook can hold.
+/// When there are more rows than a sheet holds.
 pub fn write_codebook(
     file: &CodebookFile,
     form: CodebookForm,

@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::write::{self, WriteError};
 use crate::ingest::{self, ReadOptions};
 use crate::model::issue::Issue;
 use crate::model::place::Origin;
@@ -58,36 +59,28 @@ pub fn tables_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
 /// The name of a file below the project folder; a file from elsewhere is copied there first. True when it was.
 ///
 /// # Errors
-/// When the folder cannot be made or the file not copied, also when another file of that name lies there.
-pub fn bring_inside(folder: &Path, file: &Path) -> io::Result<(String, bool)> {
-    fs::create_dir_all(folder)?;
-    let folder = folder.canonicalize()?;
-    let source = file.canonicalize()?;
+/// When the folder cannot be made or the file not copied, also when something else of that name lies there.
+pub fn bring_inside(folder: &Path, file: &Path) -> Result<(String, bool), WriteError> {
+    let at = |path: &Path, source| WriteError::Io {
+        path: path.to_path_buf(),
+        source,
+    };
+    fs::create_dir_all(folder).map_err(|error| at(folder, error))?;
+    let folder = { folder.canonicalize() }.map_err(|error| at(folder, error))?;
+    let source = file.canonicalize().map_err(|error| at(file, error))?;
     if let Ok(inner) = source.strip_prefix(&folder) {
         return Ok((inner.to_string_lossy().replace('\\', "/"), false));
     }
-    let name = source
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .ok_or(io::ErrorKind::InvalidInput)?;
+    let name = source.file_name().unwrap_or(source.as_os_str());
+    let name = name.to_string_lossy().into_owned();
     let target = folder.join(&name);
-    if target.exists() && fs::read(&target)? != fs::read(&source)? {
-        return Err(io::Error::new(
-            io::ErrorKind::AlreadyExists,
-            format!("another {name} lies in the project folder"),
-        ));
+    let bytes = fs::read(&source).map_err(|error| at(&source, error))?;
+    let is_other = || fs::read(&target).is_ok_and(|there| there != bytes);
+    if target.symlink_metadata().is_ok_and(|found| found.is_file()) && is_other() {
+        let detail = format!("another {name} lies in the project folder");
+        let error = io::Error::new(io::ErrorKind::AlreadyExists, detail);
+        return Err(at(&target, error));
     }
-    fs::copy(&source, &target)?;
+    write::replace_file(&target, &bytes)?;
     Ok((name, true))
-}
-
-/// Writes a project file, its folder included.
-///
-/// # Errors
-/// When the disk or its rights do not allow it.
-pub fn write_new(path: &Path, text: &str) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    fs::write(path, text)
 }

@@ -91,6 +91,31 @@ pub struct Outcome {
     pub files: usize,
     /// Cells that carry the sign for secret.
     pub suppressed: usize,
+    /// What is missing among the files because it could not be made.
+    pub failed: Vec<Message>,
+    /// Where the report before this one is left, when it could not be removed.
+    pub left: Option<PathBuf>,
+}
+
+impl Outcome {
+    /// What is missing, and why, in words.
+    pub(super) fn missing(error: &RenderError) -> Message {
+        Message::new("cli-run-failed")
+            .with("file", error.what())
+            .with("reason", reason(error))
+    }
+}
+
+/// An error with all its causes.
+fn reason(error: &dyn std::error::Error) -> String {
+    let mut reason = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        reason.push_str(": ");
+        reason.push_str(&error.to_string());
+        cause = error.source();
+    }
+    reason
 }
 
 /// Why nothing was written.
@@ -137,20 +162,13 @@ impl PipelineError {
 
     /// The reason in words, with all its causes.
     pub fn message(&self) -> Message {
-        let mut reason = String::new();
-        let mut cause = std::error::Error::source(self);
-        while let Some(error) = cause {
-            if !reason.is_empty() {
-                reason.push_str(": ");
-            }
-            reason.push_str(&error.to_string());
-            cause = error.source();
-        }
+        let reason = std::error::Error::source(self)
+            .map(reason)
+            .unwrap_or_default();
         let key = match self {
             Self::Data { .. } => "cli-error-data",
             Self::Disclosure(_) => "cli-error-disclosure",
-            Self::Write(WriteError::Locked(_)) => "cli-error-locked",
-            Self::Write(_) => "cli-error-write",
+            Self::Write(error) => return error.message(),
             Self::Analysis(_) | Self::Render(_) => "cli-error-internal",
         };
         Message::new(key).with("reason", reason)

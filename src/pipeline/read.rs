@@ -10,10 +10,11 @@ use crate::coding::agreement::CoderFile;
 use crate::coding::{self, Decision};
 use crate::disclosure::{self, EarlierEdition};
 use crate::i18n::Language;
-use crate::ingest::{self, ReadOptions};
+use crate::ingest::{self, IngestError, Opened, ReadOptions};
 use crate::model::codebook::Codebook;
 use crate::model::dataset::Dataset;
 use crate::model::issue::{Checked, Issue, Severity};
+use crate::model::letters;
 use crate::model::place::{Origin, Place};
 use crate::model::raw::RawTable;
 use crate::project::{self, ParseOptions, Project, Source};
@@ -70,7 +71,7 @@ pub(super) fn read_with(
 ) -> (Option<Language>, Checked<Option<Loaded>>) {
     progress(Step::Project);
     let Checked { value, mut issues } = load_project(settings);
-    let Some(project) = value else {
+    let Some(ProjectFile { project, input }) = value else {
         return nothing(settings.overrides.language, issues);
     };
     begin(&project);
@@ -78,9 +79,8 @@ pub(super) fn read_with(
         project: &project,
         allow_outside: settings.allow_outside,
         issues: Vec::new(),
-        inputs: Vec::new(),
+        inputs: vec![input],
     };
-    reader.hash(Path::new("befund.toml"));
     let (codebook, decisions) = reader.codes();
     let second_coder = reader.second_coder();
     let logo = reader.logo();
@@ -141,11 +141,19 @@ fn nothing(
     (language, checked)
 }
 
+/// A project as its file says, with the file's name and hash.
+pub(super) struct ProjectFile {
+    /// The project, with what the command line sets.
+    pub(super) project: Project,
+    input: (String, String),
+}
+
 /// Reads `befund.toml` and lets the command line have the last word.
-pub(super) fn load_project(settings: &Settings) -> Checked<Option<Project>> {
+pub(super) fn load_project(settings: &Settings) -> Checked<Option<ProjectFile>> {
     let (root, file) = project_file(&settings.project);
-    let text = match ingest::read_text(&file) {
-        Ok(text) => text,
+    let name = file.file_name().unwrap_or(file.as_os_str());
+    let opened = match ingest::open(&file, &name.to_string_lossy()) {
+        Ok(opened) => opened,
         Err(error) => {
             return Checked {
                 value: None,
@@ -157,7 +165,7 @@ pub(super) fn load_project(settings: &Settings) -> Checked<Option<Project>> {
         allow_outside: settings.allow_outside,
         reference_date: settings.overrides.reference_date,
     };
-    let mut checked = project::parse(&text, &root, &options);
+    let mut checked = project::parse(&opened.text(), &root, &options);
     if let Some(project) = &mut checked.value {
         let over = &settings.overrides;
         project.language = over.language.unwrap_or(project.language);
@@ -167,7 +175,13 @@ pub(super) fn load_project(settings: &Settings) -> Checked<Option<Project>> {
         }
         project.report.csv_dialect = over.csv_dialect.unwrap_or(project.report.csv_dialect);
     }
-    checked
+    Checked {
+        value: checked.value.map(|project| ProjectFile {
+            project,
+            input: (opened.name().to_owned(), opened.sha256()),
+        }),
+        issues: checked.issues,
+    }
 }
 
 /// The project folder and its `befund.toml`, whichever of the two was given.
@@ -221,11 +235,15 @@ impl Reader<'_> {
         for file in files {
             let name = self.relative(&file);
             progress(Step::Read(name.clone()));
-            match ingest::read(&file, &name, &options) {
-                Ok(mut read) => {
+            let read = ingest::open(&file, &name).and_then(|opened| {
+                let input = (name, opened.sha256());
+                Ok((opened.tables(&options)?, input))
+            });
+            match read {
+                Ok((mut read, input)) => {
                     self.issues.append(&mut read.issues);
                     tables.append(&mut read.value);
-                    self.hash(Path::new(&name));
+                    self.inputs.push(input);
                 }
                 Err(error) => self.issues.push(error.issue()),
             }
@@ -247,10 +265,10 @@ impl Reader<'_> {
     fn codebook(&mut self) -> Option<Codebook> {
         let (text, name) = match &self.project.coding.codebook {
             None => (coding::builtin().to_owned(), BUILTIN.to_owned()),
-            Some(file) => match ingest::read_text(&self.project.root.join(file)) {
-                Ok(text) => {
-                    self.hash(Path::new(file));
-                    (text, file.clone())
+            Some(file) => match self.open(file) {
+                Ok(opened) => {
+                    self.used(&opened);
+                    (opened.text(), file.clone())
                 }
                 Err(error) => {
                     self.issues.push(error.issue());
@@ -268,11 +286,12 @@ impl Reader<'_> {
         let Some(file) = &self.project.coding.decisions else {
             return Vec::new();
         };
-        let path = self.project.root.join(file);
-        let Some(table) = list(&path, file, &mut self.issues) else {
+        let opened = self.open(file);
+        let input = { opened.as_ref().ok() }.map(input);
+        let Some(table) = first_table(opened, &mut self.issues) else {
             return Vec::new();
         };
-        self.hash(Path::new(file));
+        self.inputs.extend(input);
         let mut parsed = coding::parse_decisions(&table, codebook);
         self.issues.append(&mut parsed.issues);
         parsed.value
@@ -281,15 +300,20 @@ impl Reader<'_> {
     /// The codes of the second coder, when the project names a file of them.
     fn second_coder(&mut self) -> Option<CoderFile> {
         let file = self.project.coding.second_coder.clone()?;
-        let path = self.project.root.join(&file);
-        let mut checked = match ingest::read(&path, &file, &ReadOptions::default()) {
-            Ok(read) => CoderFile::read(&read.value),
+        let read = self.open(&file).and_then(|opened| {
+            let input = input(&opened);
+            Ok((opened.tables(&ReadOptions::default())?, input))
+        });
+        let mut checked = match read {
+            Ok((read, input)) => {
+                self.inputs.push(input);
+                CoderFile::read(&read.value)
+            }
             Err(error) => {
                 self.issues.push(error.issue());
                 return None;
             }
         };
-        self.hash(Path::new(&file));
         self.issues.append(&mut checked.issues);
         checked.value
     }
@@ -298,8 +322,8 @@ impl Reader<'_> {
     fn logo(&mut self) -> Option<Logo> {
         let wanted = self.project.design.logo.clone()?;
         let line = Place::row(&origin_of(Path::new("befund.toml")), wanted.line);
-        let bytes = match ingest::read_bytes(&self.project.root.join(&wanted.file), &wanted.file) {
-            Ok(bytes) => bytes,
+        let opened = match self.open(&wanted.file) {
+            Ok(opened) => opened,
             Err(error) => {
                 let mut issue = error.issue();
                 issue.place = Some(line);
@@ -308,11 +332,11 @@ impl Reader<'_> {
             }
         };
         let is_svg = wanted.file.to_lowercase().ends_with(".svg");
-        match picture::logo(&bytes, is_svg) {
+        match picture::logo(opened.bytes(), is_svg) {
             Ok(png) => {
-                self.hash(Path::new(&wanted.file));
+                self.used(&opened);
                 Some(Logo {
-                    bytes,
+                    bytes: opened.bytes().to_vec(),
                     is_svg,
                     png,
                     alt: wanted.alt,
@@ -333,14 +357,16 @@ impl Reader<'_> {
         let mut editions = Vec::new();
         let files = &self.project.disclosure.earlier_editions;
         for file in files {
-            let read = match ingest::read_text(&self.project.root.join(file)) {
-                Ok(text) => disclosure::read_earlier(&text, file),
+            let read = match self.open(file) {
+                Ok(opened) => {
+                    self.used(&opened);
+                    disclosure::read_earlier(&opened.text(), file)
+                }
                 Err(error) => Checked {
                     value: None,
                     issues: vec![error.issue()],
                 },
             };
-            self.hash(Path::new(file));
             self.issues.extend(read.issues);
             editions.extend(read.value);
         }
@@ -351,17 +377,32 @@ impl Reader<'_> {
         relative(&self.project.root, file)
     }
 
-    fn hash(&mut self, inner: &Path) {
-        if let Ok(digest) = ingest::hash_file(&self.project.root.join(inner)) {
-            self.inputs
-                .push((inner.to_string_lossy().replace('\\', "/"), digest));
+    /// Reads a file that `befund.toml` names, once and for all that is made of it.
+    fn open(&self, inner: &str) -> Result<Opened, IngestError> {
+        let path = self.project.root.join(inner);
+        if !self.allow_outside {
+            ingest::check_inside(&self.project.root, &path, inner)?;
         }
+        ingest::open(&path, inner)
     }
+
+    fn used(&mut self, opened: &Opened) {
+        self.inputs.push(input(opened));
+    }
+}
+
+/// A file that was used: name and hash.
+fn input(opened: &Opened) -> (String, String) {
+    (opened.name().to_owned(), opened.sha256())
 }
 
 /// The first sheet of a list kept beside the answers.
 pub(super) fn list(path: &Path, name: &str, issues: &mut Vec<Issue>) -> Option<RawTable> {
-    match ingest::read(path, name, &ReadOptions::default()) {
+    first_table(ingest::open(path, name), issues)
+}
+
+fn first_table(opened: Result<Opened, IngestError>, issues: &mut Vec<Issue>) -> Option<RawTable> {
+    match opened.and_then(|opened| opened.tables(&ReadOptions::default())) {
         Ok(mut read) => {
             issues.append(&mut read.issues);
             read.value.into_iter().next()
@@ -376,5 +417,7 @@ pub(super) fn list(path: &Path, name: &str, issues: &mut Vec<Issue>) -> Option<R
 /// A path below the project folder with `/` between folders; outside of it, the path as it is.
 pub(super) fn relative(root: &Path, file: &Path) -> String {
     let inner = file.strip_prefix(root).unwrap_or(file);
-    inner.to_string_lossy().replace('\\', "/")
+    let name = inner.to_string_lossy().replace('\\', "/");
+    // A name is shown in reports and on terminals, and it may hold anything.
+    letters::visible(&name).into_owned()
 }

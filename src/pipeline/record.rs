@@ -1,11 +1,12 @@
 //! `run.json`: when, where and how long. The only file that differs between two runs, and the only one that asks the clock.
 
+use std::path::PathBuf;
 use std::time::SystemTime;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde::Serialize;
 
-use super::{RenderError, RunSettings};
+use super::{RenderError, RunSettings, write};
 use crate::project::Project;
 
 #[derive(Debug, Serialize)]
@@ -18,6 +19,8 @@ struct Record<'a> {
     seconds: f64,
     /// Project folder as it was given.
     project: String,
+    /// The way from the output folder to the project folder.
+    project_from_out: Option<PathBuf>,
     /// Output folder as it was given.
     out: String,
     /// Stichtag of the report.
@@ -40,6 +43,7 @@ pub(super) fn record(
         started: DateTime::<Utc>::from(started).to_rfc3339_opts(SecondsFormat::Secs, true),
         seconds: (seconds * 1000.0).round() / 1000.0,
         project: settings.read.project.display().to_string(),
+        project_from_out: write::way(&settings.out, &project.root),
         out: settings.out.display().to_string(),
         reference_date: project.reference_date.to_string(),
         edition: project.disclosure.edition.name(),

@@ -1,7 +1,7 @@
 //! A report → the files of its folder, in every format that was asked for.
 
 use std::collections::BTreeMap;
-use std::panic::resume_unwind;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::thread;
 
 use rayon::prelude::*;
@@ -18,7 +18,7 @@ use crate::report::{self, Report};
 /// Path below the report's folder → bytes.
 pub(super) type Files = BTreeMap<String, Vec<u8>>;
 
-/// Why a format could not be made; each names a defect of the program, not of the data.
+/// Why something could not be made; each names a defect of the program, not of the data.
 #[derive(Debug, thiserror::Error)]
 pub enum RenderError {
     /// The page.
@@ -48,6 +48,31 @@ pub enum RenderError {
     /// JSON.
     #[error("failed to make findings.json, disclosure.json or manifest.json")]
     Json(#[from] report::JsonError),
+    /// A format whose writer stopped.
+    #[error("failed to make {what}: its writer stopped")]
+    Stopped {
+        /// Name of the format.
+        what: &'static str,
+    },
+}
+
+impl RenderError {
+    /// What is missing, by the name of its file.
+    pub fn what(&self) -> String {
+        match self {
+            Self::Html(_) => "report.html".to_owned(),
+            Self::Pdf(_) => "report.pdf".to_owned(),
+            Self::Docx(_) => "report.docx".to_owned(),
+            Self::Csv(_) => "tables/*.csv".to_owned(),
+            Self::Xlsx(_) => "tables.xlsx".to_owned(),
+            Self::Record(_) => "run.json".to_owned(),
+            Self::Picture(PictureError::Engine { id, .. }) => format!("charts/{id}.svg"),
+            Self::Picture(PictureError::Pixels { id, .. }) => format!("charts/{id}.png"),
+            Self::Parquet(_) => "data/*.parquet".to_owned(),
+            Self::Json(_) => "data/findings.json".to_owned(),
+            Self::Stopped { what } => (*what).to_owned(),
+        }
+    }
 }
 
 /// The charts as pictures, by id of their finding; empty where no format needs them.
@@ -87,23 +112,48 @@ fn drawn<'r>(
         .filter_map(|finding| Some((&**finding, charts.get(&finding.id)?)))
 }
 
+/// What came of rendering: files, and what could not be made beside them.
+#[derive(Default)]
+pub(super) struct Rendered {
+    /// Path below the report's folder → bytes.
+    pub(super) files: Files,
+    /// What is missing among them, and why.
+    pub(super) failed: Vec<RenderError>,
+}
+
+impl Rendered {
+    fn take(&mut self, made: Result<Files, RenderError>) {
+        match made {
+            Ok(files) => self.files.extend(files),
+            Err(error) => self.failed.push(error),
+        }
+    }
+}
+
 /// Renders all formats and, last, the manifest that names what they came to. Without charts begun there are no pictures.
+/// A chart or a format that fails takes no other down.
 ///
 /// `early` is told what is ready while pages are still being set; all files are returned.
+///
+/// # Errors
+/// When nothing at all that was asked for could be made.
 pub(super) fn render(
     report: &Report,
     formats: &[Format],
     begun: Option<Begun>,
     i18n: &I18n,
     early: impl FnOnce(&Files),
-) -> Result<Files, RenderError> {
-    let mut files = side_by_side(report, formats, begun, i18n, early)?;
+) -> Result<Rendered, RenderError> {
+    let mut rendered = side_by_side(report, formats, begun, i18n, early);
+    if rendered.files.is_empty() && !rendered.failed.is_empty() {
+        return Err(rendered.failed.swap_remove(0));
+    }
     // Whatever formats were asked for: who must judge the protection is not asked which.
     let account = report::protection_json(report, i18n)?;
-    files.insert("disclosure.json".to_owned(), account);
-    let manifest = report::manifest(report, &files, i18n)?;
-    files.insert("manifest.json".to_owned(), manifest);
-    Ok(files)
+    rendered.files.insert("disclosure.json".to_owned(), account);
+    let manifest = report::manifest(report, &rendered.files, i18n)?;
+    rendered.files.insert("manifest.json".to_owned(), manifest);
+    Ok(rendered)
 }
 
 /// Pages are set and pixels made while the engine draws the next chart: each of the three takes about as long.
@@ -113,33 +163,69 @@ fn side_by_side(
     begun: Option<Begun>,
     i18n: &I18n,
     early: impl FnOnce(&Files),
-) -> Result<Files, RenderError> {
+) -> Rendered {
     let (with_pixels, others): (Vec<Format>, Vec<Format>) =
         { formats.iter().filter(|format| **format != Format::Pdf) }
             .partition(|format| has_pixels(**format));
     let gallery = Gallery::default();
+    let mut rendered = Rendered::default();
     thread::scope(|scope| {
-        let pixels = (!with_pixels.is_empty()).then(|| scope.spawn(|| pngs(report, &gallery)));
-        let pages = { formats.contains(&Format::Pdf) }
-            .then(|| scope.spawn(|| report::pdf(report, &|id| gallery.wait_for(id), i18n)));
-        let svg = draw(report, begun, &gallery, i18n)?;
+        let pixels = || pngs(report, &gallery);
+        let pixels = (!with_pixels.is_empty()).then(|| Task::begin(scope, pixels));
+        let pages = || guarded("report.pdf", || pages(report, &gallery, i18n));
+        let pages = { formats.contains(&Format::Pdf) }.then(|| Task::begin(scope, pages));
+        let svg = draw(report, begun, &gallery, i18n, &mut rendered.failed);
         let png = BTreeMap::new();
         let mut pictures = Pictures { svg: &svg, png };
-        let mut files = render_formats(report, &pictures, &others, i18n)?;
+        render_formats(report, &pictures, &others, i18n, &mut rendered);
         if let Some(pixels) = pixels {
-            pictures.png = joined(pixels)?;
-            files.extend(render_formats(report, &pictures, &with_pixels, i18n)?);
+            let (png, failed) = pixels.joined();
+            pictures.png = png;
+            rendered.failed.extend(failed.into_iter().map(Into::into));
+            render_formats(report, &pictures, &with_pixels, i18n, &mut rendered);
         }
-        early(&files);
+        early(&rendered.files);
         if let Some(pages) = pages {
-            files.insert("report.pdf".to_owned(), joined(pages)?);
+            rendered.take(pages.joined());
         }
-        Ok(files)
-    })
+    });
+    rendered
 }
 
-fn joined<T>(thread: thread::ScopedJoinHandle<'_, T>) -> T {
-    thread.join().unwrap_or_else(|panic| resume_unwind(panic))
+/// Work on a thread of its own, or on this one when it is asked for, where no other can start.
+enum Task<'scope, T, F> {
+    Running(thread::ScopedJoinHandle<'scope, T>),
+    Waiting(F),
+}
+
+impl<'scope, T: Send + 'scope, F: Fn() -> T + Copy + Send + 'scope> Task<'scope, T, F> {
+    fn begin(scope: &'scope thread::Scope<'scope, '_>, work: F) -> Self {
+        match thread::Builder::new().spawn_scoped(scope, work) {
+            Ok(running) => Self::Running(running),
+            Err(_) => Self::Waiting(work),
+        }
+    }
+
+    fn joined(self) -> T {
+        match self {
+            Self::Running(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
+            Self::Waiting(work) => work(),
+        }
+    }
+}
+
+/// Makes one thing of many; a panic over it is an error like any other.
+fn guarded<T>(
+    what: &'static str,
+    make: impl FnOnce() -> Result<T, RenderError>,
+) -> Result<T, RenderError> {
+    // Nothing outlives the call but its result: a panic leaves no half-changed value behind.
+    catch_unwind(AssertUnwindSafe(make)).unwrap_or(Err(RenderError::Stopped { what }))
+}
+
+fn pages(report: &Report, gallery: &Gallery, i18n: &I18n) -> Result<Files, RenderError> {
+    let pdf = report::pdf(report, &|id| gallery.wait_for(id), i18n)?;
+    Ok(Files::from([("report.pdf".to_owned(), pdf)]))
 }
 
 /// Draws all charts; whoever waits for one gets it as soon as it is there, or learns that there is none.
@@ -148,12 +234,15 @@ fn draw(
     begun: Option<Begun>,
     gallery: &Gallery,
     i18n: &I18n,
-) -> Result<BTreeMap<String, String>, PictureError> {
+    failed: &mut Vec<RenderError>,
+) -> BTreeMap<String, String> {
     let _closing = Closing(gallery);
-    match begun {
-        Some(begun) => svgs(report, begun, i18n, |id, svg| gallery.hang(id, svg)),
-        None => Ok(BTreeMap::new()),
-    }
+    let Some(begun) = begun else {
+        return BTreeMap::new();
+    };
+    let (svgs, errors) = svgs(report, begun, i18n, |id, svg| gallery.hang(id, svg));
+    failed.extend(errors.into_iter().map(Into::into));
+    svgs
 }
 
 fn render_formats(
@@ -161,22 +250,35 @@ fn render_formats(
     pictures: &Pictures<'_>,
     formats: &[Format],
     i18n: &I18n,
-) -> Result<Files, RenderError> {
-    let parts: Result<Vec<Files>, RenderError> = formats
+    rendered: &mut Rendered,
+) {
+    let parts: Vec<Result<Files, RenderError>> = formats
         .par_iter()
         .with_max_len(1)
-        .map(|format| render_format(report, pictures, *format, i18n))
+        .map(|format| {
+            guarded(format.name(), || {
+                render_format(report, pictures, *format, i18n)
+            })
+        })
         .collect();
-    Ok(parts?.into_iter().flatten().collect())
+    parts.into_iter().for_each(|part| rendered.take(part));
 }
 
-/// The pixels of every chart, as they come.
-fn pngs(report: &Report, gallery: &Gallery) -> Result<BTreeMap<String, Vec<u8>>, PictureError> {
+/// The pixels of every chart, as they come; where they cannot be made, those of a picture that says so.
+fn pngs(report: &Report, gallery: &Gallery) -> (BTreeMap<String, Vec<u8>>, Vec<PictureError>) {
     let mut painter = Painter::default();
-    drawn(&report.findings, &report.charts)
+    let mut failed = Vec::new();
+    let pngs = drawn(&report.findings, &report.charts)
         .filter_map(|(finding, _)| Some((&finding.id, gallery.wait_for(&finding.id)?)))
-        .map(|(id, svg)| Ok((id.clone(), painter.png(id, &svg)?)))
-        .collect()
+        .map(|(id, svg)| {
+            let png = painter.png(id, &svg).unwrap_or_else(|error| {
+                failed.push(error);
+                Painter::empty()
+            });
+            (id.clone(), png)
+        })
+        .collect();
+    (pngs, failed)
 }
 
 /// The SVG of every chart, by id of its finding; `each` is told as soon as one is there.
@@ -185,7 +287,7 @@ fn svgs(
     begun: Begun,
     i18n: &I18n,
     mut each: impl FnMut(&str, &str),
-) -> Result<BTreeMap<String, String>, PictureError> {
+) -> (BTreeMap<String, String>, Vec<PictureError>) {
     let titled: Vec<(&str, String, &Drawing)> = drawn(&report.findings, &report.charts)
         .map(|(finding, drawing)| (finding.id.as_str(), i18n.text(&finding.title), drawing))
         .collect();
@@ -198,9 +300,12 @@ fn svgs(
             alt: &drawing.alt,
         })
         .collect();
-    let svgs = begun.svgs(&sketches, |place, svg| each(sketches[place].id, svg))?;
+    let instead = i18n.get("chart-not-drawn");
+    let (svgs, failed) = begun.svgs(&sketches, &instead, |place, svg| {
+        each(sketches[place].id, svg);
+    });
     let ids = sketches.iter().map(|sketch| sketch.id.to_owned());
-    Ok(ids.zip(svgs).collect())
+    (ids.zip(svgs).collect(), failed)
 }
 
 fn render_format(

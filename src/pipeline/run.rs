@@ -10,7 +10,7 @@ use super::agree;
 use super::charts;
 use super::read::{self, Loaded};
 use super::record;
-use super::render::{self, Files};
+use super::render::{self, Files, RenderError};
 use super::sense;
 use super::write;
 use super::{Outcome, PipelineError, RunSettings, Step};
@@ -25,6 +25,7 @@ use crate::model::codebook::Codebook;
 use crate::model::coding::Codings;
 use crate::model::finding::{CellValue, Finding, Sign};
 use crate::model::issue::{Checked, Issue, Severity};
+use crate::model::message::Message;
 use crate::model::revision::{Revision, Since};
 use crate::project::Edition;
 use crate::report::{Design, InputFile, Report};
@@ -65,7 +66,7 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
         &i18n,
         progress,
     )?;
-    let (folder, files) = write_report(
+    let written = write_report(
         started,
         settings,
         &loaded,
@@ -76,19 +77,21 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
     let outcome = Outcome {
         language: loaded.project.language,
         project: settings.read.project.clone(),
-        folder,
+        folder: written.folder,
         answers: loaded.dataset.given(),
         codes: codings.codings.len(),
         uncoded: codings.uncoded.len(),
         non_answers: codings.non_answers.len(),
         findings: report.findings.len(),
-        files: files.len(),
+        files: written.files.len(),
         suppressed: suppressed(&report.findings),
+        failed: written.failed.iter().map(Outcome::missing).collect(),
+        left: written.left,
         intake: loaded.dataset.intake.clone(),
         issues,
     };
     // Nobody need wait until thousands of small things are given back one by one.
-    rayon::spawn(move || drop((loaded, codebook, codings, report, files)));
+    rayon::spawn(move || drop((loaded, codebook, codings, report, written.files)));
     Ok(outcome)
 }
 
@@ -102,7 +105,15 @@ fn usable(mut loaded: Loaded) -> Option<(Loaded, Codebook)> {
     (used > 0 && !is_blind).then_some((loaded, codebook))
 }
 
-/// Renders the report and writes its folder; returned with its files.
+/// A report's folder that was written.
+struct Written {
+    folder: PathBuf,
+    files: Files,
+    failed: Vec<RenderError>,
+    left: Option<PathBuf>,
+}
+
+/// Renders the report and writes its folder.
 fn write_report(
     started: SystemTime,
     settings: &RunSettings,
@@ -110,26 +121,35 @@ fn write_report(
     (report, begun): (&Report, Option<Begun>),
     i18n: &I18n,
     progress: &dyn Fn(Step),
-) -> Result<(PathBuf, Files), PipelineError> {
+) -> Result<Written, PipelineError> {
     progress(Step::Render);
     let parent = settings.out.join(&loaded.project.name);
     let edition = loaded.project.disclosure.edition.name();
-    let folder = write::Folder::begin(&parent, edition)?;
+    let target = parent.join(edition);
+    write::check_owner(&target, &settings.out, &loaded.project.root)?;
+    let stopped = Message::new("write-stopped").with("path", target.display().to_string());
+    let stopped = i18n.text(&stopped);
+    let folder = write::Folder::begin(&parent, edition, settings.locking, stopped)?;
     // What is ready is written while pages are still being set.
     let mut early = Ok(());
     let formats = &loaded.project.report.formats;
-    let mut files = render::render(report, formats, begun, i18n, |files| {
+    let mut rendered = render::render(report, formats, begun, i18n, |files| {
         early = folder.write(files);
     })?;
     early?;
-    files.insert(
+    rendered.files.insert(
         "run.json".to_owned(),
         record::record(started, settings, &loaded.project)?,
     );
     progress(Step::Write);
-    folder.write(&files)?;
-    folder.publish()?;
-    Ok((parent.join(edition), files))
+    folder.write(&rendered.files)?;
+    let left = folder.publish()?;
+    Ok(Written {
+        folder: target,
+        files: rendered.files,
+        failed: rendered.failed,
+        left,
+    })
 }
 
 /// What changed in the codebook since the latest earlier edition that the project names, or else within the year before.

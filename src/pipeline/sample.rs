@@ -26,7 +26,7 @@ pub struct Drawn {
 /// Draws a sample of a project's answers.
 ///
 /// # Errors
-/// When an answer is longer than a cell of a workbook can hold.
+/// When there are more rows than a sheet holds.
 pub fn sample(settings: &Settings, size: SampleSize) -> Result<Drawn, WorkbookError> {
     let (language, checked) = read::read_for_files(settings);
     let failed = Drawn {

@@ -8,6 +8,7 @@ use super::read::Loaded;
 use super::{RunSettings, Settings, Step};
 use crate::coding::model::{CACHE_IN_REPORT, Model, Vectors, cache_folder};
 use crate::coding::{self, CodingOptions};
+use crate::ingest;
 use crate::model::codebook::Codebook;
 use crate::model::issue::Issue;
 use crate::project::Project;
@@ -25,8 +26,17 @@ pub(super) struct ProjectModel {
 /// Opens the model that the command line or the project names, if one does.
 pub(super) fn open(settings: &Settings, project: &Project) -> Result<Option<ProjectModel>, Issue> {
     let over = &settings.overrides;
-    let named = project.coding.model.as_ref();
-    let named = named.map(|inner| project.root.join(inner));
+    let named = match &project.coding.model {
+        None => None,
+        Some(inner) => {
+            let folder = project.root.join(inner);
+            if !settings.allow_outside {
+                let inside = ingest::check_inside(&project.root, &folder, inner);
+                inside.map_err(|error| error.issue())?;
+            }
+            Some(folder)
+        }
+    };
     let Some(folder) = over.model.clone().or(named) else {
         return Ok(None);
     };

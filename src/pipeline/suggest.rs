@@ -37,7 +37,7 @@ impl Suggested {
 /// Groups the answers of a project that have no code; all of them when `all` is set.
 ///
 /// # Errors
-/// When an answer is longer than a cell of a workbook can hold.
+/// When there are more rows than a sheet holds.
 pub fn suggest(settings: &Settings, all: bool) -> Result<Suggested, WorkbookError> {
     let (language, checked) = read::read_for_files(settings);
     let mut suggested = Suggested {

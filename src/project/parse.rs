@@ -34,7 +34,7 @@ pub(super) fn parse(text: &str, root: &Path, options: &ParseOptions) -> Checked<
     // Editors on Windows put a byte order mark in front, which TOML does not know.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut notes = Notes::new(super::FILE_NAME, text);
-    let (document, errors) = DeTable::parse_recoverable(text);
+    let (mut document, errors) = DeTable::parse_recoverable(text);
     let mut last_line = 0;
     for error in &errors {
         let span = error.span().unwrap_or(0..0);
@@ -56,6 +56,9 @@ pub(super) fn parse(text: &str, root: &Path, options: &ParseOptions) -> Checked<
             value: None,
             issues: notes.into_issues(),
         };
+    }
+    for issue in notes.clean(document.get_mut()) {
+        notes.add(issue);
     }
     let project = document_to_project(document.get_ref(), root, options, &mut notes);
     let issues = notes.into_issues();

@@ -15,6 +15,7 @@ use super::value::{calendar_day, choose, in_range, whole_number, written, wrong_
 use crate::model::issue::{Issue, Rule};
 use crate::model::message::Message;
 use crate::model::place::{Origin, Place};
+use crate::model::signs;
 
 /// A value together with the bytes of `befund.toml` it was read from.
 #[derive(Debug, Clone)]
@@ -62,6 +63,13 @@ impl Notes {
     /// A breach of `rule` by the file as a whole.
     pub(super) fn breach_of_file(&self, rule: Rule) -> Issue {
         Issue::new(rule, Some(Place::sheet(&self.origin)))
+    }
+
+    /// Cleans all values of the file and says what was met.
+    pub(super) fn clean(&self, document: &mut DeTable<'_>) -> Vec<Issue> {
+        signs::clean_toml(document, &|span| {
+            Place::row(&self.origin, self.line(span.start))
+        })
     }
 
     /// Keeps an issue.

@@ -6,10 +6,10 @@ use csv::{QuoteStyle, Terminator, WriterBuilder};
 use thiserror::Error;
 
 use super::Report;
-use super::neutral::neutralise;
 use crate::i18n::{I18n, format_fixed};
 use crate::model::coding::CodingRow;
 use crate::model::finding::{CellValue, Finding};
+use crate::model::spreadsheet::CsvCell;
 use crate::project::CsvDialect;
 
 /// Columns of `codings.csv`.
@@ -52,8 +52,8 @@ pub fn finding_csv(
     let header = columns
         .iter()
         .map(|column| match dialect {
-            CsvDialect::Excel => i18n.text(&column.header),
-            CsvDialect::Plain => column.id.clone(),
+            CsvDialect::Excel => CsvCell::text(&i18n.text(&column.header)),
+            CsvDialect::Plain => CsvCell::text(&column.id),
         })
         .collect();
     let rows = finding.table.rows.iter().map(|row| {
@@ -71,7 +71,7 @@ pub fn finding_csv(
 /// When the rows cannot be encoded.
 pub fn codings_csv(report: &Report, i18n: &I18n) -> Result<Vec<u8>, CsvError> {
     let dialect = report.csv_dialect;
-    let header = CODING_COLUMNS.map(str::to_owned).to_vec();
+    let header = CODING_COLUMNS.map(CsvCell::text).to_vec();
     let rows = report
         .codings
         .rows
@@ -87,16 +87,16 @@ pub fn codings_csv(report: &Report, i18n: &I18n) -> Result<Vec<u8>, CsvError> {
 /// # Errors
 /// When the rows cannot be encoded.
 pub fn evidence_csv(report: &Report) -> Result<Vec<u8>, CsvError> {
-    let header = EVIDENCE_COLUMNS.map(str::to_owned).to_vec();
+    let header = EVIDENCE_COLUMNS.map(CsvCell::text).to_vec();
     let rows = report.findings.iter().flat_map(|finding| {
         let table = finding.table.rows.iter().zip(1u64..);
         table.flat_map(move |(row, number)| {
             row.evidence.iter().map(move |evidence| {
                 vec![
-                    finding.id.clone(),
-                    number.to_string(),
-                    neutralise(&evidence.place.to_string()),
-                    neutralise(evidence.quote.as_deref().unwrap_or_default()),
+                    CsvCell::text(&finding.id),
+                    CsvCell::figure(number.to_string()),
+                    CsvCell::text(&evidence.place.to_string()),
+                    CsvCell::text(evidence.quote.as_deref().unwrap_or_default()),
                 ]
             })
         })
@@ -104,30 +104,30 @@ pub fn evidence_csv(report: &Report) -> Result<Vec<u8>, CsvError> {
     write("evidence", report.csv_dialect, header, rows)
 }
 
-fn coding_cells(row: &CodingRow, dialect: CsvDialect, i18n: &I18n) -> Vec<String> {
+fn coding_cells(row: &CodingRow, dialect: CsvDialect, i18n: &I18n) -> Vec<CsvCell> {
     let score = CellValue::Number {
         value: row.score,
         digits: 3,
     };
     vec![
-        neutralise(&row.answer_id),
-        neutralise(&row.respondent),
-        neutralise(&row.question),
-        neutralise(&row.segment),
-        neutralise(&row.category_id),
-        neutralise(&row.category),
-        neutralise(&row.handlungsfeld),
-        neutralise(&row.unterfeld),
-        row.method.map(super::json::name_of).unwrap_or_default(),
+        CsvCell::text(&row.answer_id),
+        CsvCell::text(&row.respondent),
+        CsvCell::text(&row.question),
+        CsvCell::text(&row.segment),
+        CsvCell::text(&row.category_id),
+        CsvCell::text(&row.category),
+        CsvCell::text(&row.handlungsfeld),
+        CsvCell::text(&row.unterfeld),
+        CsvCell::text(&row.method.map(super::json::name_of).unwrap_or_default()),
         cell_text(&score, dialect, i18n),
-        neutralise(&row.evidence),
-        neutralise(&row.source),
+        CsvCell::text(&row.evidence),
+        CsvCell::text(&row.source),
     ]
 }
 
 /// A cell as CSV writes it: no grouping, shares as percentages for Excel and as fractions for machines.
-fn cell_text(value: &CellValue, dialect: CsvDialect, i18n: &I18n) -> String {
-    match (value, dialect) {
+fn cell_text(value: &CellValue, dialect: CsvDialect, i18n: &I18n) -> CsvCell {
+    let figure = match (value, dialect) {
         (CellValue::Count(count), _) => count.to_string(),
         (CellValue::Rank(rank), _) => rank.to_string(),
         (CellValue::Number { value, .. }, CsvDialect::Plain) => value.to_string(),
@@ -140,9 +140,10 @@ fn cell_text(value: &CellValue, dialect: CsvDialect, i18n: &I18n) -> String {
             format!("{}%", decimal(&format_fixed(share * 100.0, 1), i18n))
         }
         // A sign is a symbol of official statistics; "–" and "." start no formula.
-        (CellValue::Sign(sign), _) => sign.symbol().to_owned(),
-        (value, _) => neutralise(&i18n.cell(value)),
-    }
+        (CellValue::Sign(sign), _) => return CsvCell::text(sign.symbol()),
+        (value, _) => return CsvCell::text(&i18n.cell(value)),
+    };
+    CsvCell::figure(figure)
 }
 
 fn decimal(written: &str, i18n: &I18n) -> String {
@@ -152,8 +153,8 @@ fn decimal(written: &str, i18n: &I18n) -> String {
 fn write(
     table: &str,
     dialect: CsvDialect,
-    header: Vec<String>,
-    rows: impl Iterator<Item = Vec<String>>,
+    header: Vec<CsvCell>,
+    rows: impl Iterator<Item = Vec<CsvCell>>,
 ) -> Result<Vec<u8>, CsvError> {
     let error = |source| CsvError {
         table: table.to_owned(),

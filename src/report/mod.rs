@@ -15,7 +15,6 @@ mod html;
 mod json;
 mod manifest;
 mod manuscript;
-mod neutral;
 mod parquet;
 mod pdf;
 mod protection;

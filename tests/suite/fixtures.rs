@@ -1102,7 +1102,9 @@ pub(crate) fn report_of(findings: Vec<Finding>, language: Language) -> Report {
 /// The SVG of each sketch.
 pub(crate) fn svgs(engines: &Engines, sketches: &[Sketch<'_>]) -> Vec<String> {
     let begun = engines.begin(sketches.iter().map(|sketch| sketch.canvas));
-    begun.svgs(sketches, |_, _| ()).expect("drawn")
+    let (svgs, failed) = begun.svgs(sketches, "", |_, _| ());
+    assert!(failed.is_empty(), "{failed:?}");
+    svgs
 }
 
 /// The SVG of every chart, by id of its finding.

@@ -12,6 +12,7 @@ mod coding;
 mod disclosure;
 mod docs;
 mod examples;
+mod faults;
 mod fixtures;
 mod ingest;
 #[path = "../layering.rs"]

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use befund::pipeline::{self, Outcome, Overrides, PipelineError, RunSettings, Settings};
+use befund::pipeline::{self, Locking, Outcome, Overrides, PipelineError, RunSettings, Settings};
 
 /// A file or folder of the repository.
 pub(crate) fn repository(inner: &str) -> PathBuf {
@@ -80,6 +80,7 @@ pub(crate) fn run_with(
         },
         out: out.to_path_buf(),
         strict: false,
+        locking: Locking::On,
     };
     pipeline::run(&settings, &|_| {})
 }

@@ -1,4 +1,4 @@
-//! The pixels of an SVG, drawn with Noto Sans, as PNG.
+//! The pixels of an SVG, drawn with the fonts of the program, as PNG.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
@@ -8,9 +8,10 @@ use resvg::tiny_skia::{Pixmap, PixmapMut, Transform};
 use resvg::usvg::{self, fontdb};
 
 use super::PictureError;
+use crate::model::letters;
 
-/// The family name inside the font files.
-const FAMILY: &str = "Noto Sans";
+/// The family of everything that asks for no other.
+const FAMILY: &str = letters::FAMILIES[0];
 
 /// Pixels of the PNG per CSS pixel.
 const SCALE: f32 = 2.0;
@@ -23,11 +24,7 @@ const EFFORT: u8 = 4;
 
 static GLYPHS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     let mut fonts = fontdb::Database::new();
-    for font in [
-        notosans::REGULAR_TTF,
-        notosans::BOLD_TTF,
-        notosans::ITALIC_TTF,
-    ] {
+    for font in letters::files() {
         fonts.load_font_source(fontdb::Source::Binary(Arc::new(font)));
     }
     for set in [
@@ -73,6 +70,12 @@ pub struct Painter {
 }
 
 impl Painter {
+    /// A white spot, for a picture that could not be made.
+    pub fn empty() -> Vec<u8> {
+        let spot = Pixmap::new(1, 1).and_then(|spot| spot.encode_png().ok());
+        spot.unwrap_or_default()
+    }
+
     /// The pixels of an SVG, twice as many as CSS pixels, on white, as PNG.
     ///
     /// # Errors
@@ -85,7 +88,8 @@ impl Painter {
     }
 
     fn rasterise(&mut self, svg: &str) -> Result<Vec<u8>, String> {
-        let tree = usvg::Tree::from_str(svg, &options()).map_err(|error| error.to_string())?;
+        let tree = usvg::Tree::from_str(&letters::printable_svg(svg), &options())
+            .map_err(|error| error.to_string())?;
         let size = { tree.size().to_int_size() }
             .scale_by(SCALE)
             .ok_or("the picture has no area")?;

@@ -12,6 +12,22 @@ const MARGIN: u32 = 12;
 pub(super) fn tidy(svg: &str, sketch: &Sketch<'_>) -> String {
     let renamed = rename_ids(&drop_notes(&drop_styles(svg)), sketch.id);
     let rest = renamed.split_once('>').map_or("", |(_, rest)| rest);
+    format!("{}{rest}", head(sketch))
+}
+
+/// A picture that says why there is none.
+pub(super) fn blank(sketch: &Sketch<'_>, words: &str) -> String {
+    let (width, height) = (sketch.canvas.width, sketch.canvas.height);
+    format!(
+        "{}<rect width=\"{width}\" height=\"{height}\" fill=\"none\" stroke=\"#c7ced6\"/>\
+         <text x=\"16\" y=\"32\" font-family=\"sans-serif\" font-size=\"14\" fill=\"#51606e\">{}</text></svg>",
+        head(sketch),
+        escape(words)
+    )
+}
+
+/// The opening tag with name and description.
+fn head(sketch: &Sketch<'_>) -> String {
     let id = sketch.id;
     let (width, height) = (
         sketch.canvas.width + 2 * MARGIN,
@@ -20,7 +36,7 @@ pub(super) fn tidy(svg: &str, sketch: &Sketch<'_>) -> String {
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{width}\" height=\"{height}\" \
          viewBox=\"-{MARGIN} -{MARGIN} {width} {height}\" role=\"img\" aria-labelledby=\"{id}-name {id}-shows\">\
-         <title id=\"{id}-name\">{}</title><desc id=\"{id}-shows\">{}</desc>{rest}",
+         <title id=\"{id}-name\">{}</title><desc id=\"{id}-shows\">{}</desc>",
         escape(sketch.title),
         escape(sketch.alt)
     )

@@ -11,7 +11,7 @@ use crate::i18n::I18n;
 /// The agreement as a workbook: figures, one row a category, one row an answer coded differently.
 ///
 /// # Errors
-/// When an answer is longer than a cell can hold.
+/// When there are more rows than a sheet holds.
 pub fn workbook(
     comparison: &Comparison,
     names: (&str, &str),
@@ -22,7 +22,7 @@ pub fn workbook(
         categories(comparison, i18n),
         disagreements(comparison, i18n),
     ];
-    workbook::write(&i18n.get("agreement-title"), &sheets)
+    workbook::write(&i18n.get("agreement-title"), &sheets, i18n)
 }
 
 /// The answers that were coded differently as CSV for Excel: UTF-8 with BOM, `;`, CRLF.

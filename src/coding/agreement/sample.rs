@@ -162,7 +162,7 @@ pub fn sample_csv(sample: &[Sampled], questions: &BTreeMap<String, String>) -> V
 /// The sample as a workbook with a dropdown of codes for each row's question, and the codebook beside it.
 ///
 /// # Errors
-/// When an answer is longer than a cell can hold.
+/// When there are more rows than a sheet holds.
 pub fn sample_workbook(
     sample: &[Sampled],
     questions: &BTreeMap<String, String>,
@@ -180,7 +180,7 @@ pub fn sample_workbook(
         guide(codebook, &keys, i18n),
         Sheet::of_lists(&i18n.get("codebook-sheet-lists"), &lists),
     ];
-    workbook::write(&i18n.get("sample-title"), &sheets)
+    workbook::write(&i18n.get("sample-title"), &sheets, i18n)
 }
 
 /// A category as dropdowns name it; the id makes it one of a kind.

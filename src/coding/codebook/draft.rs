@@ -44,7 +44,7 @@ const HEADER: &[&str] = &[
 
 /// Reads a file; `None` when it is not TOML at all.
 pub(super) fn read(text: &str, notes: &mut Notes) -> Option<Draft> {
-    let (root, errors) = DeTable::parse_recoverable(text);
+    let (mut root, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
         let row = notes.row(error.span().map_or(0, |span| span.start));
         let issue = notes
@@ -54,6 +54,9 @@ pub(super) fn read(text: &str, notes: &mut Notes) -> Option<Draft> {
     }
     if !errors.is_empty() {
         return None;
+    }
+    for issue in notes.clean(root.get_mut()) {
+        notes.push(issue);
     }
     let top = Section::new("codebook.toml", root.get_ref(), &(0..0), TOP, notes);
     let mut draft = Draft::default();

@@ -12,6 +12,7 @@ use toml::de::{DeTable, DeValue};
 use super::rules;
 use crate::model::issue::{Issue, Rule};
 use crate::model::place::{Origin, Place};
+use crate::model::signs;
 
 /// Collects issues and turns byte positions of the file into lines.
 pub(super) struct Notes {
@@ -53,6 +54,11 @@ impl Notes {
     /// An issue at a line, not yet noted.
     pub(super) fn issue(&self, rule: Rule, row: u32) -> Issue {
         Issue::new(rule, Some(Place::row(&self.origin, row)))
+    }
+
+    /// Cleans all values of the file and says what was met.
+    pub(super) fn clean(&self, root: &mut DeTable<'_>) -> Vec<Issue> {
+        signs::clean_toml(root, &|span| Place::row(&self.origin, self.row(span.start)))
     }
 
     /// Notes an issue.

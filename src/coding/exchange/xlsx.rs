@@ -33,7 +33,7 @@ struct Writer<'a> {
 /// The bytes of the workbook.
 ///
 /// # Errors
-/// When a text is longer than a cell can hold.
+/// When there are more rows than a sheet holds.
 pub fn write(file: &CodebookFile, i18n: &I18n) -> Result<Vec<u8>, WorkbookError> {
     let writer = Writer {
         codebook: &file.codebook,
@@ -51,7 +51,7 @@ pub fn write(file: &CodebookFile, i18n: &I18n) -> Result<Vec<u8>, WorkbookError>
         writer.abbreviations(),
         Sheet::of_lists(&i18n.get("codebook-sheet-lists"), &writer.lists),
     ];
-    workbook::write(&file.codebook.title, &sheets)
+    workbook::write(&file.codebook.title, &sheets, i18n)
 }
 
 /// The Handlungsfelder to choose from: those of the file and those it takes from the built-in codebook.

@@ -8,6 +8,7 @@ use crate::ingest::error::{Excess, FileFormat, IngestError};
 use crate::ingest::read::MOST_CELLS;
 use crate::ingest::rules;
 use crate::model::issue::{Checked, Issue};
+use crate::model::letters;
 use crate::model::place::{Origin, Place};
 use crate::model::raw::{MergedArea, RawCell, RawRow, RawTable, Reading};
 use crate::project::SheetChoice;
@@ -86,7 +87,7 @@ fn to_table(
 ) -> Result<(RawTable, Vec<Issue>), IngestError> {
     let origin = Arc::new(Origin {
         file: file.to_owned(),
-        sheet: Some(sheet.name),
+        sheet: Some(letters::visible(&sheet.name).into_owned()),
     });
     let rows = to_rows(sheet.cells, &sheet.layout.hidden).ok_or_else(|| IngestError::TooLarge {
         file: file.to_owned(),

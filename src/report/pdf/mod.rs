@@ -9,14 +9,17 @@ mod measures;
 mod ruler;
 mod world;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+use serde_json::Value;
 use typst::foundations::Bytes;
 
 use super::manuscript::Manuscript;
 use super::{Logo, Report};
 use crate::i18n::I18n;
+use crate::model::letters;
 use fit::Fit;
 use heights::{Contents, Heights};
 use measures::{MEASURES, Measures};
@@ -104,15 +107,35 @@ pub fn pdf(report: &Report, picture: &Picture<'_>, i18n: &I18n) -> Result<Vec<u8
         }),
     };
     if let Some(logo) = &report.design.logo {
-        let bytes = Bytes::new(logo.bytes.clone());
+        let bytes = match std::str::from_utf8(&logo.bytes) {
+            Ok(svg) if logo.is_svg => letters::printable_svg(svg).into_owned().into_bytes(),
+            _ => logo.bytes.clone(),
+        };
+        let bytes = Bytes::new(bytes);
         files.insert(logo_path(logo).to_owned(), bytes);
     }
+    let mut data = serde_json::to_value(&data)?;
+    show(&mut data);
     files.insert(
         "/data.json".to_owned(),
         Bytes::new(serde_json::to_vec(&data)?),
     );
     let creator = format!("befund {}", report.version);
     MemoryWorld::new(TEMPLATE, files, picture)?.pdf(&report.title, &creator)
+}
+
+/// Puts the stand-in for every letter that no font can show: a page with a gap would not be accessible.
+fn show(data: &mut Value) {
+    match data {
+        Value::String(text) => {
+            if let Cow::Owned(shown) = letters::printable(text) {
+                *text = shown;
+            }
+        }
+        Value::Array(entries) => entries.iter_mut().for_each(show),
+        Value::Object(entries) => entries.values_mut().for_each(show),
+        _ => {}
+    }
 }
 
 /// Typst tells the kind of a picture by the name of its file.

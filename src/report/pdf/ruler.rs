@@ -1,21 +1,8 @@
 //! How wide words are in the fonts of the pages, and in how many lines they stand.
 
-use std::sync::LazyLock;
-
 use serde::Serialize;
-use typst::layout::Abs;
-use typst::text::{FontInstance, FontVariations};
 
-use super::world::FONTS;
-
-static REGULAR: LazyLock<Option<FontInstance>> = LazyLock::new(|| instance(0));
-static BOLD: LazyLock<Option<FontInstance>> = LazyLock::new(|| instance(1));
-
-fn instance(font: usize) -> Option<FontInstance> {
-    let font = FONTS.get(font)?.clone();
-    let variant = font.info().variant;
-    Some(font.instantiate(variant, Abs::pt(10.0), &FontVariations::default()))
-}
+pub(super) use crate::model::letters::{Weight, em};
 
 /// Points of a millimetre.
 pub(super) const MM: f64 = 72.0 / 25.4;
@@ -24,28 +11,6 @@ pub(super) const CAPITAL: f64 = 0.714;
 
 /// By what share kerning may make words wider or narrower than their letters.
 const KERNING: f64 = 0.005;
-
-/// Regular or bold.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Weight {
-    Regular,
-    Bold,
-}
-
-/// Width of a text in em, without kerning.
-pub(super) fn em(text: &str, weight: Weight) -> f64 {
-    let font = match weight {
-        Weight::Regular => &REGULAR,
-        Weight::Bold => &BOLD,
-    };
-    text.chars().map(|c| advance(c, font.as_ref())).sum()
-}
-
-fn advance(character: char, font: Option<&FontInstance>) -> f64 {
-    font.and_then(|font| font.x_advance(font.ttf().glyph_index(character)?.0))
-        // What the font lacks is drawn as an empty box of about this width.
-        .map_or(0.6, |advance| advance.get())
-}
 
 /// The least and the most that something can be, in points.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize)]

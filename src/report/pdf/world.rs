@@ -13,18 +13,12 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::{PdfError, Picture};
+use crate::model::letters;
 
-/// Regular, bold, italic, bold italic.
-pub(super) static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
-    [
-        notosans::REGULAR_TTF,
-        notosans::BOLD_TTF,
-        notosans::ITALIC_TTF,
-        notosans::BOLD_ITALIC_TTF,
-    ]
-    .into_iter()
-    .flat_map(|data| Font::iter(Bytes::new(data)))
-    .collect()
+static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
+    { letters::files().into_iter() }
+        .flat_map(|data| Font::iter(Bytes::new(data)))
+        .collect()
 });
 static BOOK: LazyLock<LazyHash<FontBook>> =
     LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
@@ -140,7 +134,7 @@ impl World for MemoryWorld<'_> {
                 if svg.is_none() {
                     self.missing.get_or_init(|| id.to_owned());
                 }
-                svg.map(Bytes::from_string)
+                svg.map(|svg| Bytes::from_string(letters::printable_svg(&svg).into_owned()))
             }
             None => self.files.get(path).cloned(),
         };

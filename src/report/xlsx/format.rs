@@ -1,9 +1,13 @@
 //! Cell formats of the workbook, in one place.
 
-use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
+use std::borrow::Cow;
 
-use crate::i18n::Language;
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet};
+
+use super::XlsxError;
+use crate::i18n::{I18n, Language};
 use crate::model::finding::{CellValue, RowKind};
+use crate::model::spreadsheet::fitting;
 
 /// Text colour.
 const INK: u32 = 0x1c_2733;
@@ -31,11 +35,30 @@ pub(super) struct Formats {
     /// Header over numbers.
     pub(super) header_number: Format,
     date: &'static str,
+    /// What a text that is longer than a cell ends with.
+    cut: String,
 }
 
 impl Formats {
+    /// A text as a cell holds it.
+    pub(super) fn fitting<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        fitting(text, &self.cut)
+    }
+
+    /// Writes a text, cut where a cell ends.
+    pub(super) fn put(
+        &self,
+        sheet: &mut Worksheet,
+        (row, column): (u32, u16),
+        text: &str,
+        format: &Format,
+    ) -> Result<(), XlsxError> {
+        sheet.write_string_with_format(row, column, self.fitting(text), format)?;
+        Ok(())
+    }
+
     /// The formats for a language; numbers follow the locale of the reader's own program.
-    pub(super) fn new(language: Language) -> Self {
+    pub(super) fn new(i18n: &I18n) -> Self {
         let plain = Format::new().set_font_color(INK);
         let header = Format::new()
             .set_bold()
@@ -54,7 +77,8 @@ impl Formats {
             header_indented: header.clone().set_align(FormatAlign::Left).set_indent(1),
             header_number: header.clone().set_align(FormatAlign::Right),
             header,
-            date: match language {
+            cut: i18n.get("spreadsheet-cut"),
+            date: match i18n.language() {
                 Language::De => "dd.mm.yyyy",
                 Language::En => "yyyy-mm-dd",
             },

@@ -31,7 +31,7 @@ pub struct XlsxError(#[from] rust_xlsxwriter::XlsxError);
 pub fn xlsx(report: &Report, i18n: &I18n) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(report)?);
-    let formats = Formats::new(i18n.language());
+    let formats = Formats::new(i18n);
     let names = names::sheet_names(report, i18n);
     let chapter = protection_chapter(report, &mut Numbers::default(), i18n);
     let sheet = workbook.add_worksheet();

@@ -29,11 +29,11 @@ pub(super) fn write(
 ) -> Result<(), XlsxError> {
     sheet.set_name(&names.overview)?;
     sheet.set_screen_gridlines(false);
-    sheet.write_string_with_format(0, 0, &report.title, &formats.title)?;
+    formats.put(sheet, (0, 0), &report.title, &formats.title)?;
     if let Some(subtitle) = &report.subtitle {
-        sheet.write_string_with_format(1, 0, subtitle, &formats.text)?;
+        formats.put(sheet, (1, 0), subtitle, &formats.text)?;
     }
-    sheet.write_string_with_format(2, 0, facts(report, i18n), &formats.soft)?;
+    formats.put(sheet, (2, 0), &facts(report, i18n), &formats.soft)?;
     let headers = [
         "report-column-finding",
         "report-column-statement",
@@ -57,23 +57,37 @@ pub(super) fn write(
             .iter()
             .map(|figure| i18n.base(figure))
             .collect();
-        link(sheet, (row, 0), name, &i18n.text(&finding.title), &linked)?;
+        link(
+            sheet,
+            (row, 0),
+            name,
+            &i18n.text(&finding.title),
+            formats,
+            &linked,
+        )?;
         let sentence = statement(finding, i18n).unwrap_or_default();
         let base = base.join(" · ");
         let texts = [i18n.text(&finding.title), sentence, base];
-        sheet.write_string_with_format(row, 1, &texts[1], &wrapped)?;
-        sheet.write_string_with_format(row, 2, &texts[2], &soft)?;
+        formats.put(sheet, (row, 1), &texts[1], &wrapped)?;
+        formats.put(sheet, (row, 2), &texts[2], &soft)?;
         set_height(sheet, row, texts.into_iter(), &WIDTHS)?;
     }
     if let Some(chapter) = protection {
         row += 1;
         let name = &names.protection;
-        link(sheet, (row, 0), name, &chapter.title, &linked)?;
+        link(sheet, (row, 0), name, &chapter.title, formats, &linked)?;
     }
     row += 1;
-    link(sheet, (row, 0), &names.unused, &names.unused, &linked)?;
+    link(
+        sheet,
+        (row, 0),
+        &names.unused,
+        &names.unused,
+        formats,
+        &linked,
+    )?;
     let sentence = rows_sentence(&report.intake, i18n);
-    sheet.write_string_with_format(row, 1, sentence, &wrapped)?;
+    formats.put(sheet, (row, 1), &sentence, &wrapped)?;
     for (column, width) in (0..).zip(WIDTHS) {
         sheet.set_column_width(column, width)?;
     }

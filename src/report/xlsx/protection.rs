@@ -29,14 +29,28 @@ pub(super) fn write(
     for (column, width) in (0..).zip(WIDTHS) {
         sheet.set_column_width(column, width)?;
     }
-    prose(sheet, 0, &chapter.title, &WIDTHS, (&formats.title, 1.6))?;
-    sheet.write_string_with_format(1, 0, &report.title, &formats.soft)?;
+    prose(
+        sheet,
+        0,
+        &chapter.title,
+        &WIDTHS,
+        formats,
+        (&formats.title, 1.6),
+    )?;
+    formats.put(sheet, (1, 0), &report.title, &formats.soft)?;
     let back = i18n.get("report-back");
-    link(sheet, (2, 0), &names.overview, &back, &formats.link)?;
+    link(
+        sheet,
+        (2, 0),
+        &names.overview,
+        &back,
+        formats,
+        &formats.link,
+    )?;
     let heading = formats.text.clone().set_bold().set_font_size(13);
     let mut row = 4;
     for part in &chapter.parts {
-        prose(sheet, row, &part.title, &WIDTHS, (&heading, 1.2))?;
+        prose(sheet, row, &part.title, &WIDTHS, formats, (&heading, 1.2))?;
         row += 1;
         for block in &part.blocks {
             row = write_block(sheet, row, block, &report.protection, formats, i18n)?;
@@ -58,7 +72,7 @@ fn write_block(
 ) -> Result<u32, XlsxError> {
     match block {
         Block::Paragraph(text) => {
-            prose(sheet, row, text, &WIDTHS, (&formats.text, 1.0))?;
+            prose(sheet, row, text, &WIDTHS, formats, (&formats.text, 1.0))?;
             Ok(row + 1)
         }
         Block::Pairs(pairs) | Block::List(pairs) => {
@@ -70,8 +84,9 @@ fn write_block(
             let strong = top.clone().set_bold();
             let room: u32 = WIDTHS.iter().skip(1).sum();
             for (at_row, (term, meaning)) in (row..).zip(pairs) {
-                sheet.write_string_with_format(at_row, 0, term, &strong)?;
-                sheet.merge_range(at_row, 1, at_row, at(WIDTHS.len() - 1), meaning, &top)?;
+                formats.put(sheet, (at_row, 0), term, &strong)?;
+                let meant = formats.fitting(meaning);
+                sheet.merge_range(at_row, 1, at_row, at(WIDTHS.len() - 1), &meant, &top)?;
                 let texts = [term.clone(), meaning.clone()];
                 set_height(sheet, at_row, texts.into_iter(), &[WIDTHS[0], room])?;
             }
@@ -111,7 +126,7 @@ fn write_table(
         for (column, value) in values.iter().enumerate() {
             let format = formats.cell(value, line.kind);
             let at = (next, at(column));
-            write_cell(sheet, at, value, &format, i18n)?;
+            write_cell(sheet, at, value, formats, &format, i18n)?;
         }
         set_height(sheet, next, line.cells.iter().take(1).cloned(), &WIDTHS)?;
         next += 1;

@@ -62,7 +62,7 @@ pub(super) fn write(
     let mut next = last + 2;
     for note in &finding.notes {
         let text = i18n.text(note);
-        prose(sheet, next, &text, &widths, (&formats.soft, 1.0))?;
+        prose(sheet, next, &text, &widths, formats, (&formats.soft, 1.0))?;
         next += 1;
     }
     sheet.set_freeze_panes(HEADER + 1, 0)?;
@@ -90,14 +90,14 @@ fn head(
     i18n: &I18n,
 ) -> Result<(), XlsxError> {
     let title = i18n.text(&finding.title);
-    prose(sheet, 0, &title, widths, (&formats.title, 1.6))?;
+    prose(sheet, 0, &title, widths, formats, (&formats.title, 1.6))?;
     let sentence = statement(finding, i18n).unwrap_or_default();
-    prose(sheet, 1, &sentence, widths, (&formats.text, 1.0))?;
+    prose(sheet, 1, &sentence, widths, formats, (&formats.text, 1.0))?;
     let figures = finding.base.iter().map(|figure| i18n.base(figure));
     let base = figures.collect::<Vec<_>>().join(" · ");
-    prose(sheet, 2, &base, widths, (&formats.soft, 1.0))?;
+    prose(sheet, 2, &base, widths, formats, (&formats.soft, 1.0))?;
     let back = i18n.get("report-back");
-    link(sheet, (3, 0), place.overview, &back, &formats.link)
+    link(sheet, (3, 0), place.overview, &back, formats, &formats.link)
 }
 
 /// Running text over several columns, wrapped, in a size relative to that of the cells.
@@ -106,6 +106,7 @@ pub(super) fn prose(
     row: u32,
     text: &str,
     widths: &[u32],
+    formats: &Formats,
     (format, size): (&Format, f64),
 ) -> Result<(), XlsxError> {
     let mut columns = 0;
@@ -116,9 +117,16 @@ pub(super) fn prose(
     }
     let format = format.clone().set_text_wrap().set_align(FormatAlign::Top);
     if columns > 1 {
-        sheet.merge_range(row, 0, row, at(columns - 1), text, &format)?;
+        sheet.merge_range(
+            row,
+            0,
+            row,
+            at(columns - 1),
+            &formats.fitting(text),
+            &format,
+        )?;
     } else {
-        sheet.write_string_with_format(row, 0, text, &format)?;
+        formats.put(sheet, (row, 0), text, &format)?;
     }
     let lines = f64::from(lines(text, fraction(room, size)));
     sheet.set_row_height(row, lines * LINE * size + 3.0)?;
@@ -151,10 +159,12 @@ pub(super) fn link(
     (row, column): (u32, u16),
     target: &str,
     text: &str,
+    formats: &Formats,
     format: &Format,
 ) -> Result<(), XlsxError> {
     // A quote inside a sheet's name is written twice in a reference.
-    let url = Url::new(format!("internal:'{}'!A1", target.replace('\'', "''"))).set_text(text);
+    let url = Url::new(format!("internal:'{}'!A1", target.replace('\'', "''")))
+        .set_text(formats.fitting(text));
     sheet.write_url_with_format(row, column, url, format)?;
     Ok(())
 }
@@ -167,7 +177,7 @@ pub(super) fn header_row(
     formats: &Formats,
 ) -> Result<(), XlsxError> {
     for (column, header) in (0..).zip(headers) {
-        sheet.write_string_with_format(row, column, header, &formats.header)?;
+        formats.put(sheet, (row, column), header, &formats.header)?;
     }
     Ok(())
 }
@@ -181,7 +191,7 @@ fn table(
     i18n: &I18n,
 ) -> Result<u32, XlsxError> {
     let columns = &finding.table.columns;
-    let headers = unique_headers(finding, i18n);
+    let headers = unique_headers(finding, formats, i18n);
     let mut row = HEADER;
     for (line, item) in (HEADER + 1..).zip(&finding.table.rows) {
         row = line;
@@ -192,7 +202,7 @@ fn table(
                 // Text right behind a number would touch it.
                 format = format.set_align(FormatAlign::Left).set_indent(1);
             }
-            write_cell(sheet, (row, at(column)), value, &format, i18n)?;
+            write_cell(sheet, (row, at(column)), value, formats, &format, i18n)?;
         }
     }
     let data = data_rows(finding);
@@ -256,14 +266,14 @@ pub(super) fn at(column: usize) -> u16 {
 }
 
 /// Headers as an Excel table wants them: none empty, none twice.
-fn unique_headers(finding: &Finding, i18n: &I18n) -> Vec<String> {
+fn unique_headers(finding: &Finding, formats: &Formats, i18n: &I18n) -> Vec<String> {
     let mut headers: Vec<String> = Vec::new();
     for column in &finding.table.columns {
         let text = i18n.text(&column.header);
         let text = if text.is_empty() {
             column.id.clone()
         } else {
-            text
+            formats.fitting(&text).into_owned()
         };
         let mut header = text.clone();
         let mut number = 1;
@@ -284,6 +294,7 @@ pub(super) fn write_cell(
     sheet: &mut Worksheet,
     (row, column): (u32, u16),
     value: &CellValue,
+    formats: &Formats,
     format: &Format,
     i18n: &I18n,
 ) -> Result<(), XlsxError> {
@@ -303,7 +314,7 @@ pub(super) fn write_cell(
                 sheet.write_number_with_format(row, column, number, format)?;
             }
             None => {
-                sheet.write_string_with_format(row, column, i18n.cell(value), format)?;
+                formats.put(sheet, (row, column), &i18n.cell(value), format)?;
             }
         },
     }

@@ -26,13 +26,19 @@ pub(super) fn write(
 ) -> Result<(), XlsxError> {
     sheet.set_name(&names.unused)?;
     sheet.set_screen_gridlines(false);
-    sheet.write_string_with_format(0, 0, &names.unused, &formats.title)?;
-    sheet.write_string_with_format(1, 0, rows_sentence(&report.intake, i18n), &formats.text)?;
+    formats.put(sheet, (0, 0), &names.unused, &formats.title)?;
+    formats.put(
+        sheet,
+        (1, 0),
+        &rows_sentence(&report.intake, i18n),
+        &formats.text,
+    )?;
     link(
         sheet,
         (2, 0),
         &names.overview,
         &i18n.get("report-back"),
+        formats,
         &formats.link,
     )?;
     let headers = [
@@ -52,7 +58,7 @@ pub(super) fn write(
         row += 1;
         let cells = [aside.place, aside.reason, aside.hint, aside.code.to_owned()];
         for (column, text) in (0..).zip(&cells) {
-            sheet.write_string_with_format(row, column, text, &wrapped)?;
+            formats.put(sheet, (row, column), text, &wrapped)?;
         }
         set_height(sheet, row, cells.into_iter(), &WIDTHS)?;
     }

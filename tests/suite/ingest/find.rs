@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use befund::ingest::{find, hash_file, read_text};
+use befund::ingest::{find, open, read_text};
 
 use super::assert_spoken;
 
@@ -158,8 +158,8 @@ fn fingerprints_are_sha_256() {
     let path = folder.path().join("a");
     fs::write(&path, "abc").expect("written");
     assert_eq!(
-        hash_file(&path).expect("a hash"),
+        open(&path, "a").expect("bytes").sha256(),
         "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
     );
-    assert!(hash_file(folder.path()).is_err());
+    assert!(open(folder.path(), "a").is_err());
 }

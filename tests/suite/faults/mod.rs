@@ -1,0 +1,11 @@
+//! What befund does when something goes wrong around it: kills and failing system calls, links, locks, odd signs.
+
+mod paths;
+#[cfg(target_os = "linux")]
+mod shim;
+mod signs;
+mod spreadsheet;
+#[cfg(target_os = "linux")]
+mod stop;
+#[cfg(target_os = "linux")]
+mod swap;
