@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::hash::Hash;
 
 use polars::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::AnalysisError;
 
@@ -69,13 +69,9 @@ impl Frame {
         Ok(Self { rows, names, what })
     }
 
-    /// The different rows of some columns.
+    /// The different rows of some columns, in the order of their first one.
     pub(super) fn distinct(&self, columns: &[&str]) -> Result<Self, AnalysisError> {
-        let rows = self
-            .rows
-            .select(columns.iter().copied())
-            .and_then(|rows| rows.unique_stable(None, UniqueKeepStrategy::First, None))
-            .map_err(failed(self.what))?;
+        let rows = self.distinct_rows(columns).map_err(failed(self.what))?;
         Ok(Self {
             rows,
             names: self.names.clone(),
@@ -83,33 +79,49 @@ impl Frame {
         })
     }
 
-    /// Number of rows per combination of keys; without keys, of all rows.
-    pub(super) fn count(&self, by: &[&str]) -> Result<BTreeMap<Keys, u64>, AnalysisError> {
-        let Some(first) = by.first() else {
-            return Ok(BTreeMap::from([(Keys::new(), self.rows.height() as u64)]));
-        };
-        if self.rows.height() == 0 {
-            return Ok(BTreeMap::new());
+    fn distinct_rows(&self, columns: &[&str]) -> PolarsResult<DataFrame> {
+        let mut seen = FxHashSet::default();
+        let mut kept: Vec<Vec<u32>> = vec![Vec::new(); columns.len()];
+        for codes in self.codes(columns)? {
+            if seen.contains(&codes) {
+                continue;
+            }
+            for (column, code) in kept.iter_mut().zip(&codes) {
+                column.push(*code);
+            }
+            seen.insert(codes);
         }
-        self.counted(by, first).map_err(failed(self.what))
+        let columns = columns.iter().zip(kept);
+        let columns = columns.map(|(name, codes)| Column::new((*name).into(), codes));
+        DataFrame::new_infer_height(columns.collect())
     }
 
-    fn counted(&self, by: &[&str], first: &str) -> PolarsResult<BTreeMap<Keys, u64>> {
-        let counted = self
-            .rows
-            .group_by(by.iter().copied())?
-            .select([first])
-            .count()?;
-        let counts = counted
-            .columns()
-            .last()
-            .map(|column| column.cast(&DataType::UInt64))
-            .transpose()?
-            .unwrap_or_default();
-        let counts = counts.u64()?;
-        (0..counted.height())
-            .map(|row| Ok((self.keys(&counted, by, row)?, counts.get(row).unwrap_or(0))))
-            .collect()
+    /// The keys of every row, as numbers. Groups are made by hand: polars would start threads for them, of which there may be
+    /// none.
+    fn codes(&self, columns: &[&str]) -> PolarsResult<Vec<Vec<u32>>> {
+        let columns: Vec<&UInt32Chunked> = { columns.iter() }
+            .map(|column| self.rows.column(column)?.u32())
+            .collect::<PolarsResult<_>>()?;
+        let code = |column: &&UInt32Chunked, row| column.get(row).unwrap_or_default();
+        let rows = 0..self.rows.height();
+        Ok(rows
+            .map(|row| columns.iter().map(|column| code(column, row)).collect())
+            .collect())
+    }
+
+    /// Number of rows per combination of keys; without keys, of all rows.
+    pub(super) fn count(&self, by: &[&str]) -> Result<BTreeMap<Keys, u64>, AnalysisError> {
+        if by.is_empty() {
+            return Ok(BTreeMap::from([(Keys::new(), self.rows.height() as u64)]));
+        }
+        let mut counts: BTreeMap<Vec<u32>, u64> = BTreeMap::new();
+        for codes in self.codes(by).map_err(failed(self.what))? {
+            *counts.entry(codes).or_default() += 1;
+        }
+        let named = counts.into_iter();
+        Ok(named
+            .map(|(codes, count)| (self.keys(&codes, by), count))
+            .collect())
     }
 
     /// Summary of a column of whole numbers per combination of keys; without keys, of all rows.
@@ -130,26 +142,26 @@ impl Frame {
             found.insert(Keys::new(), summary(self.rows.column(value)?)?);
             return Ok(found);
         }
-        // Groups are made of what is needed only.
-        let needed = by.iter().copied().chain([value]);
-        let rows = self.rows.select(needed)?;
-        rows.group_by(by.iter().copied())?.apply(|group| {
-            found.insert(self.keys(&group, by, 0)?, summary(group.column(value)?)?);
-            Ok(group.head(Some(1)))
-        })?;
+        let values = self.rows.column(value)?.i64()?;
+        let mut groups: BTreeMap<Vec<u32>, Vec<i64>> = BTreeMap::new();
+        for (codes, value) in self.codes(by)?.into_iter().zip(values.iter()) {
+            groups.entry(codes).or_default().extend(value);
+        }
+        for (codes, values) in groups {
+            let values = Column::new(value.into(), values);
+            found.insert(self.keys(&codes, by), summary(&values)?);
+        }
         Ok(found)
     }
 
     /// The keys of a row, as names.
-    fn keys(&self, rows: &DataFrame, by: &[&str], row: usize) -> PolarsResult<Keys> {
-        by.iter()
-            .map(|column| {
-                let number = rows.column(column)?.u32()?.get(row).unwrap_or_default();
-                let names = self.names.get(*column);
-                let name = names.and_then(|names| names.get(usize::try_from(number).ok()?));
-                Ok(name.cloned().unwrap_or_default())
-            })
-            .collect()
+    fn keys(&self, codes: &[u32], by: &[&str]) -> Keys {
+        let named = |(column, code): (&&str, &u32)| {
+            let names = self.names.get(*column);
+            let name = names.and_then(|names| names.get(usize::try_from(*code).ok()?));
+            name.cloned().unwrap_or_default()
+        };
+        by.iter().zip(codes).map(named).collect()
     }
 }
 

@@ -74,23 +74,34 @@ fn own_advance(character: char, face: &Face<'_>) -> Option<f64> {
     Some(f64::from(advance) / f64::from(face.units_per_em()))
 }
 
+/// Which letters are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Care {
+    /// Every letter that a font has.
+    Usual,
+    /// Of these, only letters that look the same whatever stands beside them. For pages that could not be set otherwise.
+    Utmost,
+}
+
 /// The text as pages and pictures can show it: what no font has is replaced by [`STAND_IN`].
-pub fn printable(text: &str) -> Cow<'_, str> {
+pub fn printable(text: &str, care: Care) -> Cow<'_, str> {
     if text.chars().all(is_common) {
         return Cow::Borrowed(text);
     }
-    let shown = text.graphemes(true).map(|letter| match shape(letter) {
-        Shape::Whole(_) => Cow::Borrowed(letter),
-        Shape::Blank => Cow::Borrowed(" "),
-        Shape::Missing => Cow::Owned(STAND_IN.to_string()),
-    });
+    let shown = text
+        .graphemes(true)
+        .map(|letter| match shape(letter, care) {
+            Shape::Whole(_) => Cow::Borrowed(letter),
+            Shape::Blank => Cow::Borrowed(" "),
+            Shape::Missing => Cow::Owned(STAND_IN.to_string()),
+        });
     Cow::Owned(shown.collect())
 }
 
 /// A picture whose texts name the font of every letter, and the stand-in where there is none.
 ///
 /// Left to find a font by itself, the renderer gives up on letters that become fewer signs in another one: flags, Arabic.
-pub fn printable_svg(svg: &str) -> Cow<'_, str> {
+pub fn printable_svg(svg: &str, care: Care) -> Cow<'_, str> {
     if svg.chars().all(is_common) {
         return Cow::Borrowed(svg);
     }
@@ -98,7 +109,7 @@ pub fn printable_svg(svg: &str) -> Cow<'_, str> {
     let mut rest = svg;
     while let Some((before, text, behind)) = next_text(rest) {
         shown.push_str(before);
-        push_runs(text, &mut shown);
+        push_runs(text, care, &mut shown);
         rest = behind;
     }
     shown.push_str(rest);
@@ -113,8 +124,11 @@ fn next_text(svg: &str) -> Option<(&str, &str, &str)> {
     Some((&svg[..begin], &svg[begin..end], &svg[end..]))
 }
 
-fn push_runs(text: &str, shown: &mut String) {
-    let letters: Vec<(Shape, &str)> = text.graphemes(true).map(|l| (shape(l), l)).collect();
+fn push_runs(text: &str, care: Care, shown: &mut String) {
+    let letters = text.graphemes(true);
+    let letters: Vec<(Shape, &str)> = letters
+        .map(|letter| (shape(letter, care), letter))
+        .collect();
     for run in letters.chunk_by(|a, b| a.0 == b.0) {
         let words = run.iter().map(|(_, letter)| *letter);
         match run[0].0 {
@@ -140,7 +154,7 @@ fn push_runs(text: &str, shown: &mut String) {
 pub fn missing(text: &str) -> impl Iterator<Item = &str> {
     let is_rare = !text.chars().all(is_common);
     let letters = is_rare.then(|| text.graphemes(true));
-    { letters.into_iter().flatten() }.filter(|letter| shape(letter) == Shape::Missing)
+    { letters.into_iter().flatten() }.filter(|letter| shape(letter, Care::Usual) == Shape::Missing)
 }
 
 /// How a letter, its marks included, can be shown.
@@ -153,15 +167,19 @@ enum Shape {
     Missing,
 }
 
-fn shape(letter: &str) -> Shape {
+fn shape(letter: &str, care: Care) -> Shape {
     let needs_glyph = |c: &char| !is_invisible(*c) && !matches!(c, '\n' | '\r' | '\t');
     let has = |face: &Face<'_>, c: char| !is_private(c) && face.glyph_index(c).is_some();
-    // A letter and its marks must come from one font.
-    let marks = letter.chars().skip(1).filter(needs_glyph);
-    let whole = |face: &Face<'_>| letter.chars().filter(needs_glyph).all(|c| has(face, c));
-    if !marks.clone().all(is_simple_mark) && !is_emoji(letter) {
+    let mut marks = letter.chars().skip(1).filter(needs_glyph);
+    let is_simple = match care {
+        Care::Usual => marks.all(is_simple_mark) || is_emoji(letter),
+        Care::Utmost => marks.next().is_none() && letter.chars().all(is_plain),
+    };
+    if !is_simple {
         return Shape::Missing;
     }
+    // A letter and its marks must come from one font.
+    let whole = |face: &Face<'_>| letter.chars().filter(needs_glyph).all(|c| has(face, c));
     match REGULAR.iter().position(whole) {
         Some(font) => Shape::Whole(font),
         None if letter.chars().all(char::is_whitespace) => Shape::Blank,
@@ -172,6 +190,13 @@ fn shape(letter: &str) -> Shape {
 /// Marks that any font sets over any letter it has; those of other scripts follow rules that change letters around them.
 fn is_simple_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{655}')
+}
+
+/// Letters and symbols that neither join nor change places: Latin, Greek, Cyrillic, punctuation, symbols, small pictures.
+fn is_plain(c: char) -> bool {
+    is_common(c)
+        || is_emoji(c.encode_utf8(&mut [0; 4]))
+        || matches!(c, '\u{250}'..='\u{2ff}' | '\u{370}'..='\u{52f}' | '\u{1e00}'..='\u{1fff}' | '\u{2000}'..='\u{218f}' | '\u{fb00}'..='\u{fb06}')
 }
 
 /// Small pictures put together of several: flags, professions.

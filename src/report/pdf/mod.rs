@@ -19,7 +19,7 @@ use typst::foundations::Bytes;
 use super::manuscript::Manuscript;
 use super::{Logo, Report};
 use crate::i18n::I18n;
-use crate::model::letters;
+use crate::model::letters::{self, Care};
 use fit::Fit;
 use heights::{Contents, Heights};
 use measures::{MEASURES, Measures};
@@ -88,7 +88,6 @@ struct LogoData<'a> {
 pub fn pdf(report: &Report, picture: &Picture<'_>, i18n: &I18n) -> Result<Vec<u8>, PdfError> {
     let manuscript = Manuscript::of(report, i18n);
     check_alt(&manuscript)?;
-    let mut files = BTreeMap::new();
     let tables = manuscript.tables();
     let fits: BTreeMap<&str, Fit> = { tables.iter() }
         .map(|table| (table.id.as_str(), Fit::of(table)))
@@ -106,34 +105,45 @@ pub fn pdf(report: &Report, picture: &Picture<'_>, i18n: &I18n) -> Result<Vec<u8
             alt: &logo.alt,
         }),
     };
+    let data = serde_json::to_value(&data)?;
+    // How letters change beside others only setting them shows; then fewer of them are better than no pages.
+    set(report, data.clone(), picture, Care::Usual).or_else(|error| match error {
+        PdfError::Template { .. } => set(report, data, picture, Care::Utmost),
+        error => Err(error),
+    })
+}
+
+/// Sets the pages.
+fn set(
+    report: &Report,
+    mut data: Value,
+    picture: &Picture<'_>,
+    care: Care,
+) -> Result<Vec<u8>, PdfError> {
+    show(&mut data, care);
+    let data = Bytes::new(serde_json::to_vec(&data)?);
+    let mut files = BTreeMap::from([("/data.json".to_owned(), data)]);
     if let Some(logo) = &report.design.logo {
         let bytes = match std::str::from_utf8(&logo.bytes) {
-            Ok(svg) if logo.is_svg => letters::printable_svg(svg).into_owned().into_bytes(),
+            Ok(svg) if logo.is_svg => letters::printable_svg(svg, care).into_owned().into_bytes(),
             _ => logo.bytes.clone(),
         };
-        let bytes = Bytes::new(bytes);
-        files.insert(logo_path(logo).to_owned(), bytes);
+        files.insert(logo_path(logo).to_owned(), Bytes::new(bytes));
     }
-    let mut data = serde_json::to_value(&data)?;
-    show(&mut data);
-    files.insert(
-        "/data.json".to_owned(),
-        Bytes::new(serde_json::to_vec(&data)?),
-    );
     let creator = format!("befund {}", report.version);
-    MemoryWorld::new(TEMPLATE, files, picture)?.pdf(&report.title, &creator)
+    MemoryWorld::new(TEMPLATE, files, picture, care)?.pdf(&report.title, &creator)
 }
 
 /// Puts the stand-in for every letter that no font can show: a page with a gap would not be accessible.
-fn show(data: &mut Value) {
+fn show(data: &mut Value, care: Care) {
     match data {
         Value::String(text) => {
-            if let Cow::Owned(shown) = letters::printable(text) {
+            if let Cow::Owned(shown) = letters::printable(text, care) {
                 *text = shown;
             }
         }
-        Value::Array(entries) => entries.iter_mut().for_each(show),
-        Value::Object(entries) => entries.values_mut().for_each(show),
+        Value::Array(entries) => entries.iter_mut().for_each(|entry| show(entry, care)),
+        Value::Object(entries) => entries.values_mut().for_each(|entry| show(entry, care)),
         _ => {}
     }
 }

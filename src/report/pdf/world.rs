@@ -13,7 +13,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::{PdfError, Picture};
-use crate::model::letters;
+use crate::model::letters::{self, Care};
 
 static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
     { letters::files().into_iter() }
@@ -38,6 +38,7 @@ pub(super) struct MemoryWorld<'p> {
     source: Source,
     files: BTreeMap<String, Bytes>,
     picture: &'p Picture<'p>,
+    care: Care,
     /// The first chart asked for that has no picture.
     missing: OnceLock<String>,
 }
@@ -48,6 +49,7 @@ impl<'p> MemoryWorld<'p> {
         template: &str,
         files: BTreeMap<String, Bytes>,
         picture: &'p Picture<'p>,
+        care: Care,
     ) -> Result<Self, PdfError> {
         let path = VirtualPath::new("/report.typ").map_err(|_| PdfError::Template {
             reason: "the template has no path".to_owned(),
@@ -58,6 +60,7 @@ impl<'p> MemoryWorld<'p> {
             source: Source::new(main, template.to_owned()),
             files,
             picture,
+            care,
             missing: OnceLock::new(),
         })
     }
@@ -134,7 +137,8 @@ impl World for MemoryWorld<'_> {
                 if svg.is_none() {
                     self.missing.get_or_init(|| id.to_owned());
                 }
-                svg.map(|svg| Bytes::from_string(letters::printable_svg(&svg).into_owned()))
+                svg.map(|svg| letters::printable_svg(&svg, self.care).into_owned())
+                    .map(Bytes::from_string)
             }
             None => self.files.get(path).cloned(),
         };

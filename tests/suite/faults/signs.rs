@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use befund::model::letters::{STAND_IN, cleaned, missing, printable};
+use befund::model::letters::{Care, STAND_IN, cleaned, missing, printable};
 use proptest::prelude::*;
 
 use crate::project_folder::{befund, project_of, scratch};
@@ -157,8 +157,8 @@ fn names_of_a_script_are_names_like_others() {
 proptest! {
     #[test]
     fn what_is_printable_stays_so(text in any::<String>()) {
-        let shown = printable(&text).into_owned();
-        prop_assert_eq!(printable(&shown).into_owned(), shown.clone());
+        let shown = printable(&text, Care::Usual).into_owned();
+        prop_assert_eq!(printable(&shown, Care::Usual).into_owned(), shown.clone());
         prop_assert_eq!(missing(&shown).count(), 0);
         prop_assert_eq!(shown.contains(STAND_IN), text.contains(STAND_IN) || missing(&text).next().is_some());
     }
