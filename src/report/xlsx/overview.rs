@@ -57,17 +57,9 @@ pub(super) fn write(
             .iter()
             .map(|figure| i18n.base(figure))
             .collect();
-        link(
-            sheet,
-            (row, 0),
-            name,
-            &i18n.text(&finding.title),
-            formats,
-            &linked,
-        )?;
         let sentence = statement(finding, i18n).unwrap_or_default();
-        let base = base.join(" · ");
-        let texts = [i18n.text(&finding.title), sentence, base];
+        let texts = [i18n.text(&finding.title), sentence, base.join(" · ")];
+        link(sheet, (row, 0), name, &texts[0], formats, &linked)?;
         formats.put(sheet, (row, 1), &texts[1], &wrapped)?;
         formats.put(sheet, (row, 2), &texts[2], &soft)?;
         set_height(sheet, row, texts.into_iter(), &WIDTHS)?;
@@ -88,6 +80,11 @@ pub(super) fn write(
     )?;
     let sentence = rows_sentence(&report.intake, i18n);
     formats.put(sheet, (row, 1), &sentence, &wrapped)?;
+    lay_out(sheet)
+}
+
+/// Widths, what stays in sight, and paper.
+fn lay_out(sheet: &mut Worksheet) -> Result<(), XlsxError> {
     for (column, width) in (0..).zip(WIDTHS) {
         sheet.set_column_width(column, width)?;
     }
