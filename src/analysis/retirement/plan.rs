@@ -112,6 +112,13 @@ impl Tally {
         self.micro += person.fte.unwrap_or_default();
     }
 
+    pub(super) fn without(self, part: Self) -> Self {
+        Self {
+            heads: self.heads - part.heads,
+            micro: self.micro - part.micro,
+        }
+    }
+
     pub(super) fn join(&mut self, other: Self) {
         self.heads += other.heads;
         self.micro += other.micro;
@@ -144,6 +151,16 @@ impl<'a> Plan<'a> {
             has_civil_servants: exits.iter().any(|exit| exit.basis == Basis::Civil),
             exits,
         }
+    }
+
+    /// Who has left the desk before the Stichtag and is still paid: the passive phase of an Altersteilzeit, at any age.
+    pub(super) fn in_passive_phase(&self) -> Tally {
+        let mut tally = Tally::default();
+        self.exits
+            .iter()
+            .filter(|exit| exit.desk == Slot::OVERDUE && exit.payroll != Slot::OVERDUE)
+            .for_each(|exit| tally.add(exit.person));
+        tally
     }
 
     /// Whether anybody's exit can be told.

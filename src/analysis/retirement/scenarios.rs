@@ -72,7 +72,7 @@ pub(super) fn scenarios(plan: &Plan<'_>) -> Option<Finding> {
     if plan.assumptions.mean.is_some() {
         columns.insert(0, Scenario::Mean);
     }
-    let rows: Vec<Row> = spans(plan.year)
+    let rows: Vec<Row> = spans(plan)
         .into_iter()
         .filter(|span| span.kind != RowKind::Missing || count_desk(&groups, &span.slots) > 0)
         .map(|span| row(span, &groups, &columns))
@@ -81,10 +81,15 @@ pub(super) fn scenarios(plan: &Plan<'_>) -> Option<Finding> {
 }
 
 /// One row per year with a subtotal after every horizon, then those later and those not known.
-fn spans(year: i32) -> Vec<Span> {
+fn spans(plan: &Plan<'_>) -> Vec<Span> {
+    let year = plan.year;
     let mut spans = vec![Span {
         kind: RowKind::Data,
-        name: label("analysis-row-overdue"),
+        // Here both stand in one row: who is past the limit, and who has left the desk for the passive phase.
+        name: label(match plan.in_passive_phase().heads {
+            0 => "analysis-row-overdue",
+            _ => "analysis-row-overdue-or-away",
+        }),
         path: Slot::OVERDUE.path(year),
         slots: vec![Slot::OVERDUE],
     }];

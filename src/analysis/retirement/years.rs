@@ -96,11 +96,7 @@ fn year_rows(
         scope: scope(dimension, slot.path(plan.year)),
         ..Row::data(cells(plan, name, tally(slot)))
     };
-    let mut rows = Vec::new();
-    if tally(Slot::OVERDUE).heads > 0 {
-        let name = label("analysis-row-overdue");
-        rows.push(row(RowKind::Data, name, Slot::OVERDUE));
-    }
+    let mut rows = overdue_rows(plan, dimension, tally(Slot::OVERDUE));
     rows.extend(Slot::years().map(|(ahead, slot)| {
         let year = plan.year + i32::from(ahead);
         row(RowKind::Data, Cell::text(year.to_string()), slot)
@@ -109,6 +105,34 @@ fn year_rows(
         (tally(slot).heads > 0).then(|| row(RowKind::Missing, name, slot))
     }));
     rows
+}
+
+/// Who is past the limit and still there, and who is still paid and has left the desk.
+fn overdue_rows(plan: &Plan<'_>, dimension: &'static str, overdue: Tally) -> Vec<Row> {
+    let away = match dimension {
+        DESK => plan.in_passive_phase(),
+        _ => Tally::default(),
+    };
+    let path = Slot::OVERDUE.path(plan.year);
+    let parts = [
+        ("analysis-row-overdue", "limit", overdue.without(away)),
+        ("analysis-row-away", "away", away),
+    ];
+    let both = parts.iter().all(|(_, _, tally)| tally.heads > 0);
+    let there = parts.into_iter().filter(|(_, _, tally)| tally.heads > 0);
+    there
+        .map(|(name, part, tally)| Row {
+            scope: scope(
+                dimension,
+                if both {
+                    format!("{path}/{part}")
+                } else {
+                    path.clone()
+                },
+            ),
+            ..Row::data(cells(plan, label(name), tally))
+        })
+        .collect()
 }
 
 /// The slots behind the years, with their names.

@@ -3,6 +3,7 @@
 mod examples;
 mod headers;
 mod laws;
+mod properties;
 mod real;
 mod rules;
 mod table;
