@@ -46,17 +46,16 @@ impl UnitColumns {
         let mut tails: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         let mut whole: BTreeSet<&str> = BTreeSet::new();
         for text in texts() {
-            match split_at_stroke(text) {
-                Some((head, tail)) => {
-                    tails
-                        .entry(compact(head))
-                        .or_default()
-                        .insert(compact(tail));
-                }
-                None if text.contains('/') => {}
-                None => {
-                    whole.insert(text);
-                }
+            let mut rest = text;
+            while let Some((head, tail)) = split_at_stroke(rest) {
+                tails
+                    .entry(compact(head))
+                    .or_default()
+                    .insert(compact(tail));
+                rest = tail;
+            }
+            if !rest.contains('/') {
+                whole.insert(rest);
             }
         }
         let whole: BTreeSet<String> = whole.iter().map(|text| compact(text)).collect();
@@ -121,7 +120,7 @@ fn levels<'t>(text: &'t str, heads: &BTreeSet<String>) -> Vec<&'t str> {
     let mut parts = Vec::new();
     let mut rest = text;
     loop {
-        match split_level(rest, heads) {
+        match split_level(rest, heads, !parts.is_empty()) {
             Some((head, tail)) => {
                 parts.push(head);
                 rest = tail;
@@ -134,7 +133,23 @@ fn levels<'t>(text: &'t str, heads: &BTreeSet<String>) -> Vec<&'t str> {
     }
 }
 
-fn split_level<'t>(text: &'t str, heads: &BTreeSet<String>) -> Option<(&'t str, &'t str)> {
+/// Whether a name goes on: `Amt für Jugend` is half a name where a stroke follows, `Jugendamt` is a whole one.
+fn is_phrase(text: &str) -> bool {
+    text.split_whitespace().any(|word| {
+        matches!(
+            compact(word).as_str(),
+            "fuer" | "und" | "u" | "der" | "des" | "von"
+        )
+    })
+}
+
+/// `in_path`: a level stands before the text, so that its strokes part levels, too, but in a phrase such as `Amt für
+/// Jugend/Soziales`.
+fn split_level<'t>(
+    text: &'t str,
+    heads: &BTreeSet<String>,
+    in_path: bool,
+) -> Option<(&'t str, &'t str)> {
     let mut depth = 0u32;
     for (at, c) in text.char_indices() {
         let (head, tail) = (&text[..at], &text[at + c.len_utf8()..]);
@@ -155,7 +170,7 @@ fn split_level<'t>(text: &'t str, heads: &BTreeSet<String>) -> Option<(&'t str, 
                 false
             }
             '/' if head.ends_with(' ') && tail.starts_with(' ') => true,
-            '/' => heads.contains(&compact(head)),
+            '/' => heads.contains(&compact(head)) || (in_path && !is_phrase(head)),
             _ => false,
         };
         if parts {

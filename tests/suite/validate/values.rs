@@ -916,6 +916,16 @@ fn a_stroke_parts_levels_only_where_the_column_shows_it() {
         ]
     );
     assert_eq!(units(&["Dezernat II / Bauamt"]), ["Dezernat II>Bauamt"]);
+    assert_eq!(
+        units(&[
+            "Dezernat IV/Jugendamt/Kitas",
+            "Dezernat IV/Amt für Jugend/Soziales"
+        ]),
+        [
+            "Dezernat IV>Jugendamt>Kitas",
+            "Dezernat IV>Amt für Jugend/Soziales"
+        ]
+    );
     assert_eq!(units(&["A > B > C"]), ["A>B>C"]);
 }
 
