@@ -22,6 +22,7 @@ analysis-col-exits = Altersabgänge
 analysis-col-field = Handlungsfeld
 analysis-col-figure = Kennzahl
 analysis-col-file = Datei
+analysis-col-files = Dateien
 analysis-col-first-pace = Abgänge im Takt der ersten fünf Jahre
 analysis-col-forecast = vorausberechnet
 analysis-col-fte = VZÄ
@@ -228,6 +229,7 @@ analysis-note-scenario-earliest = Frühestens ohne Abschläge: { $title } nach {
 analysis-note-scenario-mean = Mittleres Austrittsalter: { $years } Jahre { $months } Monate, gemessen nach: { $source }. Wer schon älter ist, bleibt bis zur Altersgrenze.
 analysis-note-share-stated = Anteile an den Einsätzen, zu denen eine Angabe vorliegt.
 analysis-note-small-n = Weniger als 30 Befragte: Prozentwerte nur zusammen mit der Anzahl lesen.
+analysis-note-source-kinds = Welche Dateien, Blätter und Zeilen gelesen wurden, nennt nur die interne Ausgabe: Namen und Zeilenzahlen könnten auf einzelne Personen führen.
 analysis-note-sources = Jede gelesene Zeile ist verwendet oder zurückgestellt. Warum eine Zeile zurückgestellt ist, sagt die Prüfliste.
 analysis-note-union = Befragte zählen je Handlungsfeld oder Unterfeld einmal, auch wenn sie mehrere seiner Kategorien nennen; die Nennungen sind die Summe über alle Fragen.
 analysis-note-unranked = Restkategorien und nicht zugeordnete Antworten stehen ohne Rang und zählen nicht zu N.
@@ -859,18 +861,15 @@ analysis-bands-unit-statement = { $n-number ->
 
 ## Datengrundlage
 
-analysis-kind-answers = Antworten
-analysis-kind-mentions = veröffentlichte Nennungen
-analysis-kind-barometer = Noten
-analysis-kind-staff = Personal
-analysis-kind-age-bands = Altersbänder
-analysis-kind-devices = Geräte
-analysis-kind-fachverfahren = Fachverfahren
-analysis-kind-online-services = Online-Dienste
-analysis-kind-kennzahlen = Kennzahlen
-analysis-kind-other = Sonstiges
 
 analysis-sources-title = Datengrundlage
+analysis-sources-kinds-statement = Ausgewertet { $files-number ->
+    [one] wurde eine Datei
+   *[other] wurden { $files } Dateien
+}{ $kinds-number ->
+    [one] {""}.
+   *[other] {""}, { $kinds } Arten von Quellen.
+}
 analysis-sources-statement = { $rows-number ->
     [0] Die Quellen enthalten keine Zeilen.
     [one] Gelesen wurde eine Zeile; { $aside-number ->

@@ -26,3 +26,15 @@ write-reason-full = der Datenträger ist voll
 write-reason-read-only = der Datenträger ist schreibgeschützt
 write-reason-not-a-folder = im Pfad steht eine Datei, wo ein Ordner sein müsste
 write-reason-system = das System meldet: { $detail }
+
+# Arten von Quellen.
+source-kind-answers = Antworten
+source-kind-mentions = veröffentlichte Nennungen
+source-kind-barometer = Noten
+source-kind-staff = Personal
+source-kind-age-bands = Altersbänder
+source-kind-devices = Geräte
+source-kind-fachverfahren = Fachverfahren
+source-kind-online-services = Online-Dienste
+source-kind-kennzahlen = Kennzahlen
+source-kind-other = Sonstiges

@@ -108,3 +108,20 @@ issue-D001 = Das ist keine findings.json dieses Programms: { $detail }
 issue-D002 = Das ist die findings.json einer internen Ausgabe; sie wurde nicht veröffentlicht.
     .title = Frühere Ausgabe war nicht öffentlich
     .hint = Unter „earlier_editions“ nur nennen, was veröffentlicht wurde: data/findings.json aus dem Ordner public.
+
+# Antworten und Noten in der öffentlichen Ausgabe.
+
+disclosure-survey-and-others = { $names } u. a.
+disclosure-survey-other-units = übrige Einheiten
+disclosure-survey-other-roles = übrige Funktionen
+disclosure-survey-note-joined = Gruppen mit weniger als { $least } Antwortenden sind mit anderen zusammengefasst, damit keine Angabe auf einzelne Personen führt; „u. a.“ steht für Gruppen, die zu klein sind, um genannt zu werden.
+disclosure-survey-few-title = Fragen mit wenigen Antwortenden
+disclosure-survey-few-statement = { $questions-number ->
+    [one] Eine Frage haben weniger als { $least } Personen beantwortet oder alle gleich: Was genannt wurde, steht hier ohne Zahlen.
+   *[other] { $questions } Fragen haben weniger als { $least } Personen beantwortet oder alle gleich: Was genannt wurde, steht hier ohne Zahlen.
+}
+disclosure-survey-few-note = In keiner anderen Tabelle sind diese Antworten mitgezählt; von weniger als drei Antwortenden steht auch hier nichts.
+disclosure-survey-col-question = Frage
+disclosure-survey-col-category = Genannt
+disclosure-survey-col-field = Handlungsfeld
+disclosure-thing-note-rounded = Kennzahlen, die Personen zählen, sind auf ein Vielfaches von { $base } gerundet.

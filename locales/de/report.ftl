@@ -66,6 +66,11 @@ report-rows-sentence = { $rows-number ->
         }
     }
 }
+report-rows-elsewhere = Wie viele Zeilen gelesen, verwendet und zurückgestellt wurden, steht Zeile für Zeile in der internen Ausgabe; hier stehen nur zurückgestellte Zeilen über Sachen.
+report-set-aside-rows = { $rows-number ->
+    [one] eine Zeile
+   *[other] { $rows } Zeilen
+}
 report-set-aside = Zurückgestellte Zeilen
 report-set-aside-show = Zurückgestellte Zeilen zeigen
 report-place = Stelle

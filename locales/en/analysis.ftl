@@ -22,6 +22,7 @@ analysis-col-exits = Exits
 analysis-col-field = Field of action
 analysis-col-figure = Figure
 analysis-col-file = File
+analysis-col-files = Files
 analysis-col-first-pace = Exits at the pace of the first five years
 analysis-col-forecast = forecast
 analysis-col-fte = FTE
@@ -231,6 +232,7 @@ analysis-note-scenario-earliest = Earliest without deductions: { $title } accord
 analysis-note-scenario-mean = Mean exit age: { $years } years { $months } months, measured according to: { $source }. Whoever is older already stays to the age limit.
 analysis-note-share-stated = Shares of the uses for which something is stated.
 analysis-note-small-n = Fewer than 30 respondents: read percentages only together with the count.
+analysis-note-source-kinds = Only the internal edition names the files, sheets and rows that were read: names and numbers of rows could lead to single persons.
 analysis-note-sources = Each row read is used or set aside. The list of issues says why a row was set aside.
 analysis-note-union = Respondents count once per field or subfield, even if they name several of its categories; mentions are the sum over all questions.
 analysis-note-unranked = Residual categories and answers that were not assigned have no rank and are not part of N.
@@ -856,18 +858,15 @@ analysis-bands-unit-statement = { $n-number ->
 
 ## Sources
 
-analysis-kind-answers = answers
-analysis-kind-mentions = published mentions
-analysis-kind-barometer = grades
-analysis-kind-staff = staff
-analysis-kind-age-bands = age bands
-analysis-kind-devices = devices
-analysis-kind-fachverfahren = applications
-analysis-kind-online-services = online services
-analysis-kind-kennzahlen = figures
-analysis-kind-other = other
 
 analysis-sources-title = Sources
+analysis-sources-kinds-statement = { $files-number ->
+    [one] One file was
+   *[other] { $files } files were
+} evaluated{ $kinds-number ->
+    [one] {""}.
+   *[other] {""}, { $kinds } kinds of sources.
+}
 analysis-sources-statement = { $rows-number ->
     [0] The sources have no rows.
     [one] One row was read; { $aside-number ->

@@ -26,3 +26,15 @@ write-reason-full = the disk is full
 write-reason-read-only = the disk is read-only
 write-reason-not-a-folder = a file stands in the path where a folder should be
 write-reason-system = the system says: { $detail }
+
+# Kinds of sources.
+source-kind-answers = answers
+source-kind-mentions = published mentions
+source-kind-barometer = grades
+source-kind-staff = staff
+source-kind-age-bands = age bands
+source-kind-devices = devices
+source-kind-fachverfahren = applications
+source-kind-online-services = online services
+source-kind-kennzahlen = figures
+source-kind-other = other

@@ -108,3 +108,20 @@ issue-D001 = This is no findings.json of this program: { $detail }
 issue-D002 = This is the findings.json of an internal edition; it was not published.
     .title = Earlier edition was not public
     .hint = Name under “earlier_editions” only what was published: data/findings.json in the folder public.
+
+# Answers and grades in the public edition.
+
+disclosure-survey-and-others = { $names } and others
+disclosure-survey-other-units = other units
+disclosure-survey-other-roles = other roles
+disclosure-survey-note-joined = Groups with fewer than { $least } persons answering are joined with others, so that no figure leads to single persons; “and others” stands for groups too small to be named.
+disclosure-survey-few-title = Questions that few answered
+disclosure-survey-few-statement = { $questions-number ->
+    [one] One question was answered by fewer than { $least } persons or by all alike: what was named stands here without counts.
+   *[other] { $questions } questions were answered by fewer than { $least } persons or by all alike: what was named stands here without counts.
+}
+disclosure-survey-few-note = These answers are counted in no other table; what fewer than three persons answered is not told here either.
+disclosure-survey-col-question = Question
+disclosure-survey-col-category = Named
+disclosure-survey-col-field = Field of action
+disclosure-thing-note-rounded = Figures that count persons are rounded to a multiple of { $base }.

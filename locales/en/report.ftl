@@ -66,6 +66,11 @@ report-rows-sentence = { $rows-number ->
         }
     }
 }
+report-rows-elsewhere = How many rows were read, used and set aside stands row by row in the internal edition; here only rows about things are listed that were set aside.
+report-set-aside-rows = { $rows-number ->
+    [one] one row
+   *[other] { $rows } rows
+}
 report-set-aside = Rows set aside
 report-set-aside-show = Show rows set aside
 report-place = Place

@@ -1,17 +1,21 @@
-//! What the report rests on: per source file and sheet the rows that came in, that were used and that were set aside.
+//! What the report rests on: per source file and sheet the rows that came in, that were used and that were set aside; where
+//! those may not be told, how many files of which kind were read.
 
 use crate::model::finding::{
     Cell, CellRef, Column, Finding, Role, Row, RowKind, Section, Statement, Table,
 };
-use crate::model::intake::{Intake, SheetIntake};
+use crate::model::intake::{Intake, KindIntake, kind_wording};
 use crate::model::message::Message;
 
 use super::table::{base_plain, empty, label};
 
+/// Id of the finding.
+const ID: &str = "datengrundlage";
+
 /// The account of rows, in the order of `befund.toml`; `None` when nothing was read.
 pub(super) fn sources(intake: &Intake) -> Option<Finding> {
     if intake.sheets.is_empty() {
-        return None;
+        return (!intake.kinds.is_empty()).then(|| by_kind(&intake.kinds));
     }
     let has_sheets = intake.sheets.iter().any(|s| s.origin.sheet.is_some());
     let total = |column: usize| CellRef {
@@ -19,7 +23,7 @@ pub(super) fn sources(intake: &Intake) -> Option<Finding> {
         column: column + usize::from(has_sheets),
     };
     Some(Finding {
-        id: "datengrundlage".to_owned(),
+        id: ID.to_owned(),
         section: Section::Methode,
         title: Message::new("analysis-sources-title"),
         statement: Statement::Cells {
@@ -59,7 +63,7 @@ fn rows(intake: &Intake, has_sheets: bool) -> Vec<Row> {
             let names = [
                 Cell::text(sheet.origin.file.as_str()),
                 sheet.origin.sheet.as_deref().map_or_else(empty, Cell::text),
-                label(kind(sheet)),
+                label(kind_wording(sheet.kind)),
             ];
             let counts = [sheet.rows_in, sheet.used, sheet.set_aside.len() as u64];
             let encoding = sheet.reading.encoding.as_deref();
@@ -95,18 +99,42 @@ fn columns(has_sheets: bool) -> Vec<Column> {
     columns
 }
 
-/// Message key of a kind of source.
-fn kind(sheet: &SheetIntake) -> &'static str {
-    match sheet.kind {
-        "answers" => "analysis-kind-answers",
-        "mentions" => "analysis-kind-mentions",
-        "barometer" => "analysis-kind-barometer",
-        "staff" => "analysis-kind-staff",
-        "age_bands" => "analysis-kind-age-bands",
-        "devices" => "analysis-kind-devices",
-        "fachverfahren" => "analysis-kind-fachverfahren",
-        "online_services" => "analysis-kind-online-services",
-        "kennzahlen" => "analysis-kind-kennzahlen",
-        _ => "analysis-kind-other",
+/// The kinds of sources with their numbers of files.
+fn by_kind(kinds: &[KindIntake]) -> Finding {
+    let files = kinds.iter().map(|kind| kind.files).sum();
+    let mut rows: Vec<Row> = kinds
+        .iter()
+        .map(|kind| {
+            Row::data(vec![
+                label(kind_wording(kind.kind)),
+                Cell::count(kind.files),
+            ])
+        })
+        .collect();
+    rows.push(Row {
+        kind: RowKind::Total,
+        ..Row::data(vec![label("analysis-row-total"), Cell::count(files)])
+    });
+    let column = |id: &str, header, role| Column::new(id, Message::new(header), role);
+    Finding {
+        id: ID.to_owned(),
+        section: Section::Methode,
+        title: Message::new("analysis-sources-title"),
+        statement: Statement::Cells {
+            wording: "analysis-sources-kinds-statement",
+            cells: Vec::new(),
+            args: vec![("files", files.into()), ("kinds", kinds.len().into())],
+        },
+        base: Vec::new(),
+        chart: None,
+        table: Table {
+            columns: vec![
+                column("kind", "analysis-col-kind", Role::Label),
+                column("files", "analysis-col-files", Role::Plain),
+            ],
+            rows,
+            population: None,
+        },
+        notes: vec![Message::new("analysis-note-source-kinds")],
     }
 }

@@ -414,7 +414,10 @@ fn states(
         })
         .collect();
     for non_answer in &codings.non_answers {
-        if let Some(state) = states.get_mut(non_answer.answer) {
+        // What is not asked in this edition stays so.
+        if let Some(state) = states.get_mut(non_answer.answer)
+            && state.is_some()
+        {
             *state = Standing::of(non_answer.missing);
         }
     }

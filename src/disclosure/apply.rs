@@ -5,12 +5,11 @@
 
 use super::mask::Mask;
 use super::order;
-use super::quotes::QuoteRule;
 use crate::model::finding::{CellValue, Finding, Role, Sign, Statement, Table};
 use crate::model::message::{Arg, Message};
 
 /// The finding as the public edition shows it.
-pub(super) fn publish(mut finding: Finding, mask: &Mask, quotes: &QuoteRule, k: u64) -> Finding {
+pub(super) fn publish(mut finding: Finding, mask: &Mask, k: u64) -> Finding {
     let about_persons = finding.table.population.is_some() || mask.is_touched();
     withhold_arguments(&mut finding, mask);
     if about_persons {
@@ -19,13 +18,8 @@ pub(super) fn publish(mut finding: Finding, mask: &Mask, quotes: &QuoteRule, k: 
             .notes
             .retain(|note| !tells_number(note, &names, mask, k));
     }
-    for r in 0..finding.table.rows.len() {
-        let evidence = quotes.evidence(
-            &finding.table,
-            &finding.table.rows[r],
-            mask.is_row_touched(r),
-        );
-        finding.table.rows[r].evidence = evidence;
+    for row in &mut finding.table.rows {
+        row.evidence.clear();
     }
     sign(&mut finding, mask);
     let unranked = order::unranked(&finding.table, mask);

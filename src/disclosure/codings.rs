@@ -1,33 +1,44 @@
 //! What `codings.csv` may show.
 //!
-//! Internal: every code with its evidence. Public: nothing, unless the project allows quotations; then words without
-//! key, source or order, of respondents whose groups all have at least `k` members, and their codes only for questions
-//! in which no code is that small: the number of rows would tell the count that a table keeps secret.
+//! Internal: every code with its evidence. Public: nothing, unless the project allows quotations; then words and codes
+//! without key, source or order, of respondents in no joined group: what all said to a question is published as it is, and
+//! counting the rows gives back no other count (`survey`).
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use super::Gated;
-use super::primary::is_small;
-use crate::model::answers::{Answer, Respondent};
+use super::printed::cut;
+use super::survey::Plan;
+use super::{Coarse, Gated};
+use crate::model::answers::Answer;
 use crate::model::codebook::Codebook;
 use crate::model::coding::{Coding, CodingRow, CodingTable, Codings, Method, Target, Uncoded};
 use crate::project::{DisclosureSettings, Edition};
 
+/// Digits of a score as `codings.csv` writes it.
+const SCORE_DIGITS: u8 = 3;
+
 /// The codings as the edition may show them.
 pub fn gate_codings(
-    answers: &[Answer],
+    coarse: &Coarse<'_>,
     codings: &Codings,
     codebook: &Codebook,
     settings: &DisclosureSettings,
 ) -> Gated<CodingTable> {
+    let answers = &coarse.dataset.answers;
     let rows = match settings.edition {
         Edition::Internal => all(answers, codings, codebook),
-        Edition::Public if settings.quotations => public(answers, codings, codebook, settings.k),
+        Edition::Public if settings.quotations => {
+            public(answers, codings, codebook, &coarse.survey)
+        }
         Edition::Public => Vec::new(),
     };
+    let mut facts = codings.facts.clone();
+    if settings.edition == Edition::Public {
+        // A hash lets a reader try guesses: Ankerbeispiele are answers.
+        facts.codebook_hash.clear();
+        facts.model_hash.clear();
+    }
     Gated(CodingTable {
         rows: rows.into_iter().map(|(_, row)| row).collect(),
-        facts: codings.facts.clone(),
+        facts,
     })
 }
 
@@ -109,21 +120,13 @@ fn public(
     answers: &[Answer],
     codings: &Codings,
     codebook: &Codebook,
-    k: u64,
+    plan: &Plan,
 ) -> Vec<(usize, CodingRow)> {
-    let rows = all(answers, codings, codebook);
-    let groups = group_sizes(answers);
-    let guarded = questions_with_small_codes(answers, &rows, k);
-    let mut shown: Vec<CodingRow> = rows
+    let may_quote = |answer: usize| plan.quotable.get(answer).copied().unwrap_or(false);
+    let mut shown: Vec<CodingRow> = all(answers, codings, codebook)
         .into_iter()
-        .filter(|(answer, _)| {
-            groups_of(&answers[*answer].respondent).all(|group| {
-                groups
-                    .get(&group)
-                    .is_some_and(|keys| keys.len() as u64 >= k)
-            })
-        })
-        .map(|(_, row)| anonymous(row, &guarded))
+        .filter(|(answer, _)| may_quote(*answer))
+        .map(|(_, row)| anonymous(row))
         .collect();
     shown.sort_by(|a, b| sort_key(a).cmp(&sort_key(b)));
     shown.dedup();
@@ -142,21 +145,16 @@ fn sort_key(row: &CodingRow) -> (&str, &str, &str, &str) {
     )
 }
 
-fn anonymous(row: CodingRow, guarded: &BTreeSet<String>) -> CodingRow {
-    let words = CodingRow {
-        question: row.question.clone(),
-        segment: row.segment.clone(),
-        ..CodingRow::default()
-    };
-    if guarded.contains(&row.question) {
-        return words;
-    }
+/// Words and codes without key, source or order.
+fn anonymous(row: CodingRow) -> CodingRow {
     CodingRow {
+        question: row.question,
+        segment: row.segment,
         category_id: row.category_id,
         category: row.category,
         handlungsfeld: row.handlungsfeld,
         unterfeld: row.unterfeld,
-        score: row.score,
+        score: cut(row.score, SCORE_DIGITS),
         // What a similarity rests on may be another person's words; a search term is the codebook's.
         evidence: if row.method == Some(Method::Term) {
             row.evidence
@@ -164,60 +162,6 @@ fn anonymous(row: CodingRow, guarded: &BTreeSet<String>) -> CodingRow {
             String::new()
         },
         method: row.method,
-        ..words
+        ..CodingRow::default()
     }
-}
-
-/// A dimension and its value; the empty dimension is everybody.
-pub(super) type Group<'a> = (&'static str, &'a str);
-
-pub(super) fn groups_of(respondent: &Respondent) -> impl Iterator<Item = Group<'_>> {
-    [
-        ("", Some("")),
-        ("unit", respondent.unit.as_deref()),
-        ("role", respondent.role.as_deref()),
-        ("group", respondent.group.as_deref()),
-    ]
-    .into_iter()
-    .filter_map(|(dimension, value)| Some((dimension, value?)))
-}
-
-pub(super) fn group_sizes(answers: &[Answer]) -> BTreeMap<Group<'_>, BTreeSet<&str>> {
-    let mut sizes: BTreeMap<Group<'_>, BTreeSet<&str>> = BTreeMap::new();
-    for answer in answers {
-        for group in groups_of(&answer.respondent) {
-            sizes
-                .entry(group)
-                .or_default()
-                .insert(&answer.respondent.key);
-        }
-    }
-    sizes
-}
-
-/// Questions in which some Oberbegriff, Unterfeld or Handlungsfeld was named by fewer than `k` respondents.
-fn questions_with_small_codes(
-    answers: &[Answer],
-    rows: &[(usize, CodingRow)],
-    k: u64,
-) -> BTreeSet<String> {
-    let mut named: BTreeMap<(&str, u8, &str, &str), BTreeSet<&str>> = BTreeMap::new();
-    for (answer, row) in rows.iter().filter(|(_, row)| row.method.is_some()) {
-        let key = answers[*answer].respondent.key.as_str();
-        for (level, a, b) in [
-            (0, row.category_id.as_str(), ""),
-            (1, row.handlungsfeld.as_str(), row.unterfeld.as_str()),
-            (2, row.handlungsfeld.as_str(), ""),
-        ] {
-            named
-                .entry((&row.question, level, a, b))
-                .or_default()
-                .insert(key);
-        }
-    }
-    named
-        .into_iter()
-        .filter(|(_, keys)| is_small(keys.len() as u64, k))
-        .map(|((question, ..), _)| question.to_owned())
-        .collect()
 }

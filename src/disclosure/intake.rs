@@ -1,22 +1,23 @@
-//! What the account of rows may show.
+//! What the account of rows and of input files may show.
 //!
-//! Counts of rows are shown in both editions: they are counts of lines of a file. In the public edition nothing of the
-//! content of a line about a person is shown, nor which line it was.
+//! The internal edition shows every file, sheet and row. The public edition tells how many files of which kind were read
+//! and, of things, how many rows which rule set aside. No name of a file or a sheet, no cell, no hash and no number of
+//! rows about persons: a sheet is often one interview and bears a name, a row is often one person, a hash lets a reader try
+//! guesses, and rows less respondents are those who gave no answer.
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Gated;
-use crate::model::intake::{Intake, IntakeAccount, SetAside, SheetIntake};
-use crate::model::issue::Issue;
-use crate::model::place::{Origin, Place};
+use crate::model::intake::{InputFile, Inputs, Intake, IntakeAccount, KindIntake, SheetIntake};
+use crate::model::issue::{Code, Issue};
 use crate::project::{DisclosureSettings, Edition, SourceKind};
 
-/// Kinds of source whose lines are about single persons.
-const PERSONAL: [SourceKind; 3] = [
-    SourceKind::Answers,
-    SourceKind::Barometer,
-    SourceKind::Staff,
+/// Kinds of source whose rows are about no person.
+const THINGS: [SourceKind; 4] = [
+    SourceKind::Devices,
+    SourceKind::Fachverfahren,
+    SourceKind::OnlineServices,
+    SourceKind::Kennzahlen,
 ];
 
 /// The account of rows and issues as the edition may show it.
@@ -25,57 +26,69 @@ pub fn gate_intake(
     issues: &[Issue],
     settings: &DisclosureSettings,
 ) -> Gated<IntakeAccount> {
-    if settings.edition == Edition::Internal {
-        return Gated(IntakeAccount {
+    Gated(match settings.edition {
+        Edition::Internal => IntakeAccount {
             intake: intake.clone(),
             issues: issues.to_vec(),
-        });
-    }
-    let personal: BTreeSet<&str> = intake
-        .sheets
-        .iter()
-        .filter(|sheet| is_personal(sheet))
-        .map(|sheet| sheet.origin.file.as_str())
-        .collect();
-    let is_open = |issue: &&Issue| {
-        issue
-            .place
-            .as_ref()
-            .is_none_or(|place| !personal.contains(place.origin.file.as_str()))
-    };
-    Gated(IntakeAccount {
-        intake: Intake {
-            sheets: intake.sheets.iter().map(without_lines).collect(),
         },
-        issues: issues.iter().filter(is_open).cloned().collect(),
+        Edition::Public => IntakeAccount {
+            intake: by_kind(intake),
+            issues: Vec::new(),
+        },
     })
 }
 
-fn is_personal(sheet: &SheetIntake) -> bool {
-    PERSONAL.iter().any(|kind| kind.name() == sheet.kind)
+/// The input files as the edition may name them.
+pub fn gate_inputs(inputs: &[(String, String)], settings: &DisclosureSettings) -> Gated<Inputs> {
+    let named = |(file, sha256): &(String, String)| InputFile {
+        file: file.clone(),
+        sha256: sha256.clone(),
+    };
+    Gated(Inputs {
+        count: inputs.len(),
+        files: match settings.edition {
+            Edition::Internal => inputs.iter().map(named).collect(),
+            Edition::Public => Vec::new(),
+        },
+    })
 }
 
-fn without_lines(sheet: &SheetIntake) -> SheetIntake {
-    if !is_personal(sheet) {
-        return sheet.clone();
+/// The account without what would tell which source it is.
+pub(super) fn by_kind(intake: &Intake) -> Intake {
+    let mut kinds = intake.kinds.clone();
+    let mut order: Vec<&'static str> = Vec::new();
+    let mut sheets: BTreeMap<&'static str, Vec<&SheetIntake>> = BTreeMap::new();
+    for sheet in &intake.sheets {
+        let known = sheets.entry(sheet.kind).or_default();
+        if known.is_empty() {
+            order.push(sheet.kind);
+        }
+        known.push(sheet);
     }
-    // A sheet is often one interview and then bears a name.
-    let origin = Arc::new(Origin {
-        file: sheet.origin.file.clone(),
-        sheet: None,
-    });
-    SheetIntake {
-        set_aside: sheet
-            .set_aside
-            .iter()
-            .map(|row| SetAside {
-                place: Place::sheet(&origin),
-                code: row.code,
-            })
-            .collect(),
-        origin,
-        // How often a value stands in a column about persons is a figure about them.
-        values: Vec::new(),
-        ..sheet.clone()
+    kinds.extend(
+        order
+            .into_iter()
+            .map(|kind| kind_intake(kind, &sheets[kind])),
+    );
+    Intake {
+        sheets: Vec::new(),
+        kinds,
+    }
+}
+
+fn kind_intake(kind: &'static str, sheets: &[&SheetIntake]) -> KindIntake {
+    let files: BTreeSet<&str> = { sheets.iter() }
+        .map(|sheet| sheet.origin.file.as_str())
+        .collect();
+    let mut set_aside: BTreeMap<Code, u64> = BTreeMap::new();
+    if THINGS.iter().any(|thing| thing.name() == kind) {
+        for row in sheets.iter().flat_map(|sheet| &sheet.set_aside) {
+            *set_aside.entry(row.code).or_default() += 1;
+        }
+    }
+    KindIntake {
+        kind,
+        files: files.len() as u64,
+        set_aside: set_aside.into_iter().collect(),
     }
 }

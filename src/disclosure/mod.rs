@@ -12,6 +12,7 @@ mod apply;
 mod attack;
 mod audit;
 mod bands;
+mod coarse;
 mod codings;
 mod detour;
 mod earlier;
@@ -27,6 +28,7 @@ mod order;
 mod path;
 mod pool;
 mod primary;
+mod printed;
 mod program;
 mod protect;
 mod quantiles;
@@ -37,6 +39,7 @@ mod secondary;
 mod shares;
 mod structure;
 mod sums;
+mod survey;
 mod system;
 mod tableau;
 mod whole;
@@ -46,7 +49,6 @@ use std::ops::Deref;
 
 use chrono::NaiveDate;
 
-use crate::model::answers::Answer;
 use crate::model::finding::Finding;
 use crate::model::protection::{DisclosureAccount, EarlierAccount};
 use crate::project::{DisclosureSettings, Edition};
@@ -55,10 +57,11 @@ use mask::Mask;
 use secondary::Protected;
 
 pub use audit::{Interval, intervals};
+pub use coarse::{Coarse, coarsen};
 pub use codings::gate_codings;
 pub use earlier::{EarlierEdition, read_earlier};
 pub use error::DisclosureError;
-pub use intake::gate_intake;
+pub use intake::{gate_inputs, gate_intake};
 pub use rules::RULES;
 
 /// Something that passed the gate: read-only, and made nowhere else.
@@ -95,14 +98,14 @@ pub fn gate(
         return Ok(findings.into_iter().map(Gated).collect());
     }
     let judged = judge(&findings, settings, &Beside::default())?;
-    Ok(publish(findings, &judged.masks, settings, &[]))
+    Ok(publish(findings, &judged.masks, settings, None))
 }
 
 /// What the gate must know besides the findings.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Beside<'a> {
-    /// Answers behind the findings: whose words may be quoted depends on all groups of a person.
-    pub answers: &'a [Answer],
+    /// What was decided before counting; nothing was where it is missing.
+    pub coarse: Option<&'a Coarse<'a>>,
     /// Public editions that were published before.
     pub earlier: &'a [EarlierEdition],
     /// The Stichtag.
@@ -143,7 +146,7 @@ pub fn disclose_then<T>(
         (passed, then, judged.map_or_else(refused, give))
     } else {
         let judged = judge(&findings, settings, beside)?;
-        let passed = publish(findings.clone(), &judged.masks, settings, beside.answers);
+        let passed = publish(findings.clone(), &judged.masks, settings, beside.coarse);
         let then = then(&passed);
         (passed, then, give(judged))
     };
@@ -184,6 +187,13 @@ fn judge(
 ) -> Result<Judged, DisclosureError> {
     primary::check(findings)?;
     let mut crowds = figures::crowds(findings);
+    let counted = |crowd: &Crowd| {
+        crowd
+            .figures
+            .iter()
+            .all(|f| is_counted(&findings[f.finding]))
+    };
+    crowds.retain(|_, crowd| counted(crowd));
     let earlier = earlier::take_into_account(&mut crowds, findings, beside, settings.k);
     let protected = secondary::protect_all(findings, crowds.clone(), settings.k)?;
     let masks = secondary::masks(findings, &protected, settings.k);
@@ -199,12 +209,26 @@ fn publish(
     findings: Vec<Finding>,
     masks: &[Mask],
     settings: &DisclosureSettings,
-    answers: &[Answer],
+    coarse: Option<&Coarse<'_>>,
 ) -> Vec<Gated<Finding>> {
-    let quotes = quotes::QuoteRule::new(&findings, answers, settings);
+    let nothing = survey::Plan::default();
+    let plan = coarse.map_or(&nothing, |coarse| &coarse.survey);
     findings
         .into_iter()
         .zip(masks)
-        .map(|(finding, mask)| Gated(apply::publish(finding, mask, &quotes, settings.k)))
+        .map(|(finding, mask)| {
+            if !is_counted(&finding) {
+                return Gated(survey::publish(finding, plan, settings));
+            }
+            let mut shown = apply::publish(finding, mask, settings.k);
+            printed::as_printed(&mut shown);
+            Gated(shown)
+        })
         .collect()
+}
+
+/// Whether a finding counts staff; answers and grades were recoded before they were counted, things are about nobody.
+fn is_counted(finding: &Finding) -> bool {
+    let population = finding.table.population.as_ref();
+    population.is_some_and(|p| p.id == "staff" || p.id.starts_with("age-bands"))
 }

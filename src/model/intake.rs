@@ -49,11 +49,58 @@ pub struct SheetIntake {
     pub values: Vec<ValueMet>,
 }
 
+/// The sources of one kind, without what would tell which they were: no file, no sheet, no cell, no row of a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KindIntake {
+    /// Kind of source as written in `befund.toml`.
+    pub kind: &'static str,
+    /// Files of this kind that were read.
+    pub files: u64,
+    /// Rows set aside by rule, sorted; empty where a row is about persons.
+    pub set_aside: Vec<(Code, u64)>,
+}
+
 /// The account of all sheets, in the order of `befund.toml`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Intake {
-    /// One entry per sheet and source.
+    /// One entry per sheet and source; empty where only kinds may be told.
     pub sheets: Vec<SheetIntake>,
+    /// One entry per kind in the order of their first source; empty where sheets may be told.
+    pub kinds: Vec<KindIntake>,
+}
+
+/// Message key of the name of a kind of source.
+pub fn kind_wording(kind: &str) -> &'static str {
+    match kind {
+        "answers" => "source-kind-answers",
+        "mentions" => "source-kind-mentions",
+        "barometer" => "source-kind-barometer",
+        "staff" => "source-kind-staff",
+        "age_bands" => "source-kind-age-bands",
+        "devices" => "source-kind-devices",
+        "fachverfahren" => "source-kind-fachverfahren",
+        "online_services" => "source-kind-online-services",
+        "kennzahlen" => "source-kind-kennzahlen",
+        _ => "source-kind-other",
+    }
+}
+
+/// One input file as the report names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InputFile {
+    /// Path relative to the project folder, with `/` between folders.
+    pub file: String,
+    /// sha256 of its bytes, hex.
+    pub sha256: String,
+}
+
+/// The input files as they may be told.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Inputs {
+    /// How many there are.
+    pub count: usize,
+    /// Which, sorted; empty where it may not be told. A hash lets a reader try guesses of what a file holds.
+    pub files: Vec<InputFile>,
 }
 
 impl Intake {

@@ -28,7 +28,7 @@ use crate::model::issue::{Checked, Issue, Severity};
 use crate::model::message::Message;
 use crate::model::revision::{Revision, Since};
 use crate::project::Edition;
-use crate::report::{Design, InputFile, Report};
+use crate::report::{Design, Report};
 
 /// Checks, analyses and writes.
 ///
@@ -137,10 +137,11 @@ fn write_report(
         early = folder.write(files);
     })?;
     early?;
-    rendered.files.insert(
-        "run.json".to_owned(),
-        record::record(started, settings, &loaded.project)?,
-    );
+    // Who publishes a folder publishes no path and no hour.
+    if loaded.project.disclosure.edition == Edition::Internal {
+        let record = record::record(started, settings, &loaded.project)?;
+        rendered.files.insert("run.json".to_owned(), record);
+    }
     progress(Step::Write);
     folder.write(&rendered.files)?;
     let left = folder.publish()?;
@@ -191,13 +192,16 @@ fn report(
     progress: &dyn Fn(Step),
 ) -> Result<(Report, Option<Begun>), PipelineError> {
     let project = &loaded.project;
-    let dataset = &loaded.dataset;
     progress(Step::Analyse);
-    let findings = analysis::analyse(dataset, codings, codebook, project)?;
+    let coarse = disclosure::coarsen(&loaded.dataset, codings, codebook, project, i18n);
+    let dataset = &*coarse.dataset;
+    let mut findings = analysis::analyse(dataset, codings, codebook, project)?;
+    findings.extend(coarse.findings());
+    findings.sort_by_key(|finding| finding.section);
     progress(Step::Disclose);
     let rules = &project.disclosure;
     let beside = disclosure::Beside {
-        answers: &dataset.answers,
+        coarse: Some(&coarse),
         earlier: loaded.earlier.as_deref().unwrap_or_default(),
         today: Some(project.reference_date),
     };
@@ -221,16 +225,9 @@ fn report(
         chart_script: chart::echarts_script(),
         chart_style: palette.dark_rules(".chart"),
         design: design(loaded, &palette),
-        codings: disclosure::gate_codings(&dataset.answers, codings, codebook, rules),
+        codings: disclosure::gate_codings(&coarse, codings, codebook, rules),
         intake: disclosure::gate_intake(&dataset.intake, issues, rules),
-        inputs: loaded
-            .inputs
-            .iter()
-            .map(|(file, sha256)| InputFile {
-                file: file.clone(),
-                sha256: sha256.clone(),
-            })
-            .collect(),
+        inputs: disclosure::gate_inputs(&loaded.inputs, rules),
         notes: project.notes.clone(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         csv_dialect: project.report.csv_dialect,

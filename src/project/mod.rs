@@ -275,6 +275,10 @@ pub struct DisclosureSettings {
     pub edition: Edition,
     /// Smallest number of persons whose count is published (3..=50).
     pub k: u64,
+    /// Base to whose multiples counts of persons are rounded in the public edition.
+    pub rounding: u64,
+    /// Fewest respondents in a group by which answers or grades are broken down.
+    pub least_respondents: u64,
     /// Whether answers may be quoted in the public edition.
     pub quotations: bool,
     /// Salt for hashing staff ids.
@@ -292,6 +296,8 @@ impl Default for DisclosureSettings {
         Self {
             edition: Edition::Internal,
             k: 5,
+            rounding: 5,
+            least_respondents: 10,
             quotations: false,
             salt: String::new(),
             purposes: Vec::new(),

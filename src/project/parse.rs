@@ -310,6 +310,8 @@ fn read_disclosure(
         k: section
             .count("k", K_BOUNDS, notes)
             .map_or(default.k, u64::from),
+        rounding: default.rounding,
+        least_respondents: default.least_respondents,
         quotations: section
             .flag("quotations", notes)
             .unwrap_or(default.quotations),

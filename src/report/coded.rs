@@ -58,6 +58,17 @@ pub(super) fn thresholds(facts: &CodingFacts, i18n: &I18n) -> Vec<(String, Strin
     facts.questions.iter().map(line).collect()
 }
 
+/// The hashes that may be told, each with the key of its label.
+pub(super) fn hashes(facts: &CodingFacts) -> Vec<(&'static str, &str)> {
+    let all = [
+        ("report-codebook-hash", facts.codebook_hash.as_str()),
+        ("report-model-hash", facts.model_hash.as_str()),
+    ];
+    all.into_iter()
+        .filter(|(_, hash)| !hash.is_empty())
+        .collect()
+}
+
 /// Message key of a coding method.
 fn key(method: Method) -> &'static str {
     match method {

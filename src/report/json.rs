@@ -145,14 +145,14 @@ enum CellOut {
     },
     /// A decimal number.
     Number {
-        /// The number, not rounded.
+        /// The number; in the public edition with no more digits than are shown.
         value: f64,
         /// Digits to show.
         digits: u8,
     },
     /// A share between 0 and 1.
     Share {
-        /// The share, not rounded.
+        /// The share; in the public edition to one digit of a percentage.
         value: f64,
     },
     /// A dense rank.

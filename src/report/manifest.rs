@@ -1,22 +1,25 @@
 //! `manifest.json`: from what, by what and into what a report was made. It holds no time, no host and no path outside
-//! the project, so that two runs over the same inputs write the same one.
+//! the project, so that two runs over the same inputs write the same one. That of the public edition names no input and
+//! holds no hash: a hash lets a reader try guesses of what stood in a file.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::Report;
 use super::json::{JsonError, pretty};
-use super::{InputFile, Report};
 use crate::i18n::I18n;
-use crate::project::CsvDialect;
+use crate::project::{CsvDialect, Edition};
 
 #[derive(Serialize)]
 struct Manifest<'a> {
     tool: Tool<'a>,
     title: &'a str,
     settings: Settings,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     inputs: Vec<File<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     codebook: Option<Codebook<'a>>,
     model: Option<Model<'a>>,
     outputs: Vec<Output<'a>>,
@@ -53,13 +56,16 @@ struct Codebook<'a> {
 #[derive(Serialize)]
 struct Model<'a> {
     name: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
     sha256: &'a str,
 }
 
 #[derive(Serialize)]
 struct Output<'a> {
     file: &'a str,
-    sha256: String,
+    bytes: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sha256: Option<String>,
 }
 
 /// The manifest of a report whose files are `outputs`: path inside the report's folder → bytes.
@@ -72,9 +78,9 @@ pub fn manifest(
     i18n: &I18n,
 ) -> Result<Vec<u8>, JsonError> {
     let facts = &report.codings.facts;
-    let input =
-        |input: &'_ InputFile| -> (String, String) { (input.file.clone(), input.sha256.clone()) };
-    let inputs: BTreeMap<String, String> = report.inputs.iter().map(input).collect();
+    let inputs: BTreeMap<&str, &str> = { report.inputs.files.iter() }
+        .map(|input| (input.file.as_str(), input.sha256.as_str()))
+        .collect();
     pretty(&Manifest {
         tool: Tool {
             name: "befund",
@@ -108,7 +114,8 @@ pub fn manifest(
             .iter()
             .map(|(file, bytes)| Output {
                 file,
-                sha256: hex(bytes),
+                bytes: bytes.len(),
+                sha256: (report.edition == Edition::Internal).then(|| hex(bytes)),
             })
             .collect(),
     })

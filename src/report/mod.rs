@@ -31,7 +31,7 @@ use crate::disclosure::Gated;
 use crate::model::coding::CodingTable;
 use crate::model::drawing::Drawing;
 use crate::model::finding::Finding;
-use crate::model::intake::IntakeAccount;
+use crate::model::intake::{Inputs, IntakeAccount};
 use crate::model::protection::DisclosureAccount;
 use crate::project::{CsvDialect, DisclosureSettings, Edition};
 
@@ -45,15 +45,6 @@ pub use pdf::{PdfError, Picture, pdf};
 pub use protection::{protection_json, protection_schema};
 pub use wording::statement;
 pub use xlsx::{XlsxError, xlsx};
-
-/// One input file as the report names it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct InputFile {
-    /// Path relative to the project folder, with `/` between folders.
-    pub file: String,
-    /// sha256 of its bytes, hex.
-    pub sha256: String,
-}
 
 /// How a report looks beside its charts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,8 +99,8 @@ pub struct Report {
     pub codings: Gated<CodingTable>,
     /// Rows in, used and set aside, and what was noticed.
     pub intake: Gated<IntakeAccount>,
-    /// Inputs, sorted by file.
-    pub inputs: Vec<InputFile>,
+    /// The input files as they may be told.
+    pub inputs: Gated<Inputs>,
     /// Sentences of the project for the methods chapter.
     pub notes: Vec<String>,
     /// Version of befund.

@@ -5,11 +5,14 @@ use std::sync::Arc;
 
 use befund::chart;
 use befund::chart::picture::{Engines, Sketch};
-use befund::disclosure::{Beside, Gated, disclose, gate, gate_codings, gate_intake};
+use befund::disclosure::{
+    Beside, Coarse, Gated, disclose, gate, gate_codings, gate_inputs, gate_intake,
+};
 use befund::i18n::{I18n, Language};
 use befund::model::answers::{Answer, Respondent, Value};
 use befund::model::codebook::{Category, CategoryId, CategoryKind, Codebook, Handlungsfeld};
 use befund::model::coding::{Coding, CodingFacts, Codings, Method, Target};
+use befund::model::dataset::Dataset;
 use befund::model::finding::{
     BaseFigure, Cell, CellRef, CellValue, Chart, ChartKind, Column, Evidence, Finding, Role, Row,
     RowKind, Section, Sign, Statement, Table,
@@ -20,7 +23,7 @@ use befund::model::message::Message;
 use befund::model::place::{Origin, Place};
 use befund::model::raw::Reading;
 use befund::project::{CsvDialect, DisclosureSettings, Edition};
-use befund::report::{Design, InputFile, Report};
+use befund::report::{Design, Report};
 use chrono::NaiveDate;
 
 /// Words that would break out of a script, a table cell or a formula if they were not escaped.
@@ -1047,6 +1050,7 @@ fn intake() -> (Intake, Vec<Issue>) {
     (
         Intake {
             sheets: vec![sheet],
+            ..Intake::default()
         },
         issues,
     )
@@ -1060,7 +1064,10 @@ pub(crate) fn report_of(findings: Vec<Finding>, language: Language) -> Report {
         .expect("an account")
         .account;
     let findings = gated(findings);
-    let answers = answers();
+    let dataset = Dataset {
+        answers: answers(),
+        ..Dataset::default()
+    };
     let (intake, issues) = intake();
     Report {
         title: "Stadtverwaltung Musterstadt".to_owned(),
@@ -1079,20 +1086,22 @@ pub(crate) fn report_of(findings: Vec<Finding>, language: Language) -> Report {
             lead_dark: "#8fc1e3".to_owned(),
             logo: None,
         },
-        codings: gate_codings(&answers, &codings(&answers), &codebook(), &settings),
+        codings: gate_codings(
+            &Coarse::whole(&dataset),
+            &codings(&dataset.answers),
+            &codebook(),
+            &settings,
+        ),
         intake: gate_intake(&intake, &issues, &settings),
         disclosure: settings,
         protection,
-        inputs: vec![
-            InputFile {
-                file: "barometer.csv".to_owned(),
-                sha256: "ab".repeat(32),
-            },
-            InputFile {
-                file: "interviews.xlsx".to_owned(),
-                sha256: "cd".repeat(32),
-            },
-        ],
+        inputs: gate_inputs(
+            &[
+                ("barometer.csv".to_owned(), "ab".repeat(32)),
+                ("interviews.xlsx".to_owned(), "cd".repeat(32)),
+            ],
+            &DisclosureSettings::default(),
+        ),
         notes: vec!["Alle Antworten und Noten dieses Berichts sind erfunden.".to_owned()],
         version: "0.1.0".to_owned(),
         csv_dialect: CsvDialect::Excel,

@@ -124,7 +124,7 @@ fn cover(report: &Report, i18n: &I18n) -> Markup {
 }
 
 fn files(report: &Report, i18n: &I18n) -> String {
-    let args = [("files", Arg::from(report.inputs.len()))];
+    let args = [("files", Arg::from(report.inputs.count))];
     i18n.format("report-files", None, &args).unwrap_or_default()
 }
 

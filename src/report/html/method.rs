@@ -95,10 +95,13 @@ fn coding(facts: &CodingFacts, i18n: &I18n) -> Markup {
                 p { (revision::sentence(since, i18n)) }
                 (pairs(&revision::changes(since, i18n)))
             }
-            p.hash {
-                (i18n.get("report-codebook-hash")) " " code { (facts.codebook_hash) }
-                @if facts.model.is_some() {
-                    " · " (i18n.get("report-model-hash")) " " code { (facts.model_hash) }
+            @let hashes = coded::hashes(facts);
+            @if !hashes.is_empty() {
+                p.hash {
+                    @for (place, (key, hash)) in hashes.into_iter().enumerate() {
+                        @if place > 0 { " · " }
+                        (i18n.get(key)) " " code { (hash) }
+                    }
                 }
             }
         }
@@ -138,11 +141,11 @@ fn signs(i18n: &I18n) -> Markup {
 
 fn inputs(report: &Report, i18n: &I18n) -> Markup {
     html! {
-        @if !report.inputs.is_empty() {
+        @if !report.inputs.files.is_empty() {
             section.finding aria-labelledby="method-inputs" {
                 h3 #method-inputs { (i18n.get("report-inputs")) }
                 ul.files {
-                    @for input in &report.inputs {
+                    @for input in &report.inputs.files {
                         li { (input.file) " " span.hash { "sha256 " code { (input.sha256) } } }
                     }
                 }

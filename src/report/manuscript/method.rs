@@ -41,8 +41,8 @@ pub(super) fn parts(report: &Report, numbers: &mut Numbers, i18n: &I18n) -> Vec<
         add("report-coding", coding(&report.codings.facts, i18n));
     }
     add("report-signs", signs(i18n));
-    if !report.inputs.is_empty() {
-        let files = report.inputs.iter();
+    if !report.inputs.files.is_empty() {
+        let files = report.inputs.files.iter();
         let files = files.map(|input| (input.file.clone(), format!("sha256 {}", input.sha256)));
         add("report-inputs", vec![Block::List(files.collect())]);
     }
@@ -108,14 +108,13 @@ fn coding(facts: &CodingFacts, i18n: &I18n) -> Vec<Block> {
             blocks.push(Block::Pairs(changes));
         }
     }
-    let mut origin = vec![(
-        i18n.get("report-codebook-hash"),
-        facts.codebook_hash.clone(),
-    )];
-    if facts.model.is_some() {
-        origin.push((i18n.get("report-model-hash"), facts.model_hash.clone()));
+    let hashes = coded::hashes(facts).into_iter();
+    let origin: Vec<(String, String)> = hashes
+        .map(|(key, hash)| (i18n.get(key), hash.to_owned()))
+        .collect();
+    if !origin.is_empty() {
+        blocks.push(Block::List(origin));
     }
-    blocks.push(Block::List(origin));
     blocks
 }
 

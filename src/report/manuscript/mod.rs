@@ -190,7 +190,7 @@ fn edition_key(edition: Edition) -> &'static str {
 }
 
 fn facts(report: &Report, i18n: &I18n) -> Vec<(String, String)> {
-    let files = [("files", Arg::from(report.inputs.len()))];
+    let files = [("files", Arg::from(report.inputs.count))];
     vec![
         (
             i18n.get("report-reference-date"),

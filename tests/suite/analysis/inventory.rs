@@ -450,6 +450,7 @@ fn rows_in_are_used_or_set_aside() {
     let found = findings(&Dataset {
         intake: Intake {
             sheets: vec![sheet("b.csv", 10, 1), sheet("a.csv", 5, 0)],
+            ..Intake::default()
         },
         ..Dataset::default()
     });
@@ -460,7 +461,7 @@ fn rows_in_are_used_or_set_aside() {
         [
             [
                 "b.csv",
-                "analysis-kind-answers",
+                "source-kind-answers",
                 "10",
                 "9",
                 "1",
@@ -468,7 +469,7 @@ fn rows_in_are_used_or_set_aside() {
             ],
             [
                 "a.csv",
-                "analysis-kind-answers",
+                "source-kind-answers",
                 "5",
                 "5",
                 "0",

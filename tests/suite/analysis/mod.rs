@@ -5,7 +5,7 @@ mod demography;
 mod goals;
 mod handlungsfelder;
 mod inventory;
-mod make;
+pub(crate) mod make;
 mod mentions;
 mod retirement;
 mod words;

@@ -5,7 +5,6 @@ use std::fs;
 use std::path::Path;
 
 use befund::analysis::analyse;
-use befund::disclosure::gate;
 use befund::i18n::{I18n, Language, sources};
 use befund::model::answers::{Mention, Missing, Respondent, Value};
 use befund::model::dataset::Dataset;
@@ -13,9 +12,7 @@ use befund::model::finding::{CellValue, Finding, Section, Statement};
 use befund::model::intake::Intake;
 use befund::model::inventory::LevelScale;
 use befund::model::staff::{Birth, Contract, Sex};
-use befund::project::{
-    Backtest, DemographySettings, DisclosureSettings, Edition, Land, SourcedAge, SpecialLimit,
-};
+use befund::project::{Backtest, DemographySettings, Land, SourcedAge, SpecialLimit};
 use befund::report::statement;
 
 use super::demography::contract;
@@ -148,6 +145,7 @@ fn add_inventory(dataset: &mut Dataset) {
     ];
     dataset.intake = Intake {
         sheets: vec![sheet("antworten.csv", 9, 1)],
+        ..Intake::default()
     };
 }
 
@@ -317,39 +315,5 @@ fn no_text_shows_a_hole() {
                 );
             }
         }
-    }
-}
-
-#[test]
-fn a_secret_base_figure_makes_the_sentence_secret() {
-    let grades = (0..3)
-        .map(|row| {
-            let who = respondent(&format!("I{row}"), "", "");
-            grade(row, who, None, Value::Given(2))
-        })
-        .collect();
-    let dataset = Dataset {
-        grades,
-        ..Dataset::default()
-    };
-    let found = super::make::findings(&dataset);
-    let gated = gate(found, &public()).expect("it can be protected");
-    for finding in gated
-        .iter()
-        .filter(|finding| finding.id == "stimmungsbarometer")
-    {
-        assert_eq!(
-            statement(finding, &I18n::new(Language::De)).as_deref(),
-            Some("Die Durchschnittsnote ist zum Schutz kleiner Gruppen nicht veröffentlicht.")
-        );
-        let header = &finding.table.columns[2].header;
-        assert!(!I18n::new(Language::De).text(header).contains('3'));
-    }
-}
-
-fn public() -> DisclosureSettings {
-    DisclosureSettings {
-        edition: Edition::Public,
-        ..DisclosureSettings::default()
     }
 }

@@ -1,11 +1,10 @@
 //! Tables that are linked: margins, means, levels of units, several tables, with the fixtures of the field.
 
-use std::collections::BTreeSet;
 
 use befund::disclosure::{gate, intervals};
 use befund::model::finding::{Cell, CellRef, CellValue, Finding, Role, RowKind, Sign};
 
-use super::make::{base, column, finding, mean, public, row};
+use super::make::{column, finding, public, row};
 
 /// A table of units by classes with margins. All figures invented (erfunden).
 pub(super) fn two_way(id: &str, cells: &[Vec<u64>]) -> Finding {
@@ -61,115 +60,6 @@ fn one_secret_cell_takes_three_others_with_it() {
     let secret = secret(&gated[0]);
     assert!(secret.contains(&"r1c2".to_owned()));
     assert_eq!(secret.len(), 4, "{secret:?}");
-}
-
-#[test]
-fn a_mean_beside_a_total_gives_one_grade_away() {
-    let columns = vec![
-        column("unit", Role::Label, &[]),
-        column("n", Role::Persons, &[]),
-        column("mean", Role::AboutPersons, &[]),
-    ];
-    let rows = vec![
-        row(
-            RowKind::Data,
-            &[("unit", "Amt A")],
-            vec![Cell::text("Amt A"), Cell::count(7), mean(2.0, 7)],
-        ),
-        row(
-            RowKind::Total,
-            &[],
-            vec![Cell::text("Gesamt"), Cell::count(8), mean(2.5, 8)],
-        ),
-    ];
-    let table = finding("a", Some(("barometer", &["unit", "grade"])), columns, rows);
-    let gated = gate(vec![table], &public()).expect("passes");
-    let open: Vec<&CellValue> = gated[0]
-        .table
-        .rows
-        .iter()
-        .map(|row| &row.cells[2].value)
-        .filter(|value| **value != CellValue::Sign(Sign::Secret))
-        .collect();
-    assert!(open.len() < 2, "{open:?}");
-}
-
-#[test]
-fn a_mean_gives_two_secret_grades_away() {
-    // 24 grades: one 5 and two 6. Their sum is known, and with the mean their weighted sum.
-    let counts = [8, 7, 6, 0, 1, 2];
-    let columns = vec![
-        column("grade", Role::Label, &[]),
-        column("count", Role::Persons, &[]),
-    ];
-    let mut rows: Vec<_> = (1..=6)
-        .zip(counts)
-        .map(|(grade, count): (u64, u64)| {
-            let name = grade.to_string();
-            row(
-                RowKind::Data,
-                &[("grade", &name)],
-                vec![Cell::text(&name), Cell::count(count)],
-            )
-        })
-        .collect();
-    rows.push(row(
-        RowKind::Total,
-        &[],
-        vec![Cell::text("Gesamt"), Cell::count(24)],
-    ));
-    let mut table = finding("a", Some(("barometer", &["unit", "grade"])), columns, rows);
-    let sum: u64 = (1..=6)
-        .zip(counts)
-        .map(|(grade, count)| grade * count)
-        .sum();
-    table.base.push(base("n", Cell::count(24), true));
-    #[expect(clippy::cast_precision_loss, reason = "small numbers")]
-    table
-        .base
-        .push(base("mean", mean(sum as f64 / 24.0, 24), false));
-    let gated = gate(vec![table], &public()).expect("passes");
-    let known: Vec<Option<u64>> = (0..6)
-        .map(|row| match gated[0].table.rows[row].cells[1].value {
-            CellValue::Count(count) => Some(count),
-            _ => None,
-        })
-        .collect();
-    let is_number = |value: &CellValue| matches!(value, CellValue::Number { .. });
-    assert!(
-        is_number(&gated[0].base[1].value.value),
-        "the mean of all is worth more than two grades"
-    );
-    let fives: BTreeSet<u64> = distributions(&known, 24, sum)
-        .iter()
-        .map(|counts| counts[4])
-        .collect();
-    assert!(fives.len() > 5, "{fives:?} {:?}", secret(&gated[0]));
-}
-
-/// Every distribution of six grades that fits what is known, the number of persons and the sum of grades.
-fn distributions(known: &[Option<u64>], persons: u64, sum: u64) -> Vec<Vec<u64>> {
-    let mut found = Vec::new();
-    let mut open = vec![Vec::<u64>::new()];
-    while let Some(partial) = open.pop() {
-        let used: u64 = partial.iter().sum();
-        let Some(next) = known.get(partial.len()) else {
-            let weighted: u64 = (1..)
-                .zip(&partial)
-                .map(|(grade, count)| grade * count)
-                .sum();
-            if used == persons && weighted == sum {
-                found.push(partial);
-            }
-            continue;
-        };
-        for count in next.map_or(0..=persons - used, |count| count..=count) {
-            if used + count <= persons {
-                open.push(partial.iter().copied().chain([count]).collect());
-            }
-        }
-    }
-    found
 }
 
 #[test]

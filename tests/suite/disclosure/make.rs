@@ -85,44 +85,6 @@ pub(super) fn base(name: &'static str, value: Cell, is_persons: bool) -> BaseFig
     }
 }
 
-/// Ranked Nennungen: rank, name, count of persons, share of 24 respondents.
-pub(super) fn ranked(id: &str, counts: &[(&str, u64)]) -> Finding {
-    let mut last = (0, u64::MAX);
-    let rows = counts
-        .iter()
-        .map(|(name, count)| {
-            if *count != last.1 {
-                last = (last.0 + 1, *count);
-            }
-            #[expect(clippy::cast_precision_loss, reason = "small numbers")]
-            let share = *count as f64 / 24.0;
-            row(
-                RowKind::Data,
-                &[("category", name)],
-                vec![
-                    Cell::new(CellValue::Rank(last.0)),
-                    Cell::text(*name),
-                    Cell::count(*count),
-                    Cell::new(CellValue::Share(share)),
-                ],
-            )
-        })
-        .collect();
-    let mut finding = finding(
-        id,
-        Some(("respondents", &["unit"])),
-        vec![
-            column("pos", Role::Rank { by: 2 }, &[]),
-            column("category", Role::Label, &[]),
-            column("mentions", Role::Persons, &[]),
-            column("share", Role::Derived { from: 2 }, &[]),
-        ],
-        rows,
-    );
-    finding.base.push(base("n", Cell::count(24), true));
-    finding
-}
-
 /// The number in the second column of the row of a name, where it is published; secret rows stand last.
 pub(super) fn published(finding: &Finding, name: &str) -> Option<f64> {
     let mut rows = finding.table.rows.iter();

@@ -3,12 +3,12 @@
 mod account;
 mod attacker;
 mod bands;
-mod editions;
+mod beside;
 mod layers;
 mod linked;
 mod make;
-mod mixed;
 mod property;
 mod quantiles;
 mod shares;
+mod survey;
 mod years;

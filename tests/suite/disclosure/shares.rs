@@ -63,5 +63,5 @@ fn a_share_of_those_of_whom_it_is_known_tells_of_how_many_it_is_not() {
     assert_eq!(cell("Beta", 4), CellValue::Count(0));
     assert_eq!(cell("Beta", 3), CellValue::Share(0.2));
     assert_eq!(cell("Gamma", 4), CellValue::Count(8));
-    assert_eq!(cell("Gamma", 3), CellValue::Share(12.0 / 52.0));
+    assert_eq!(cell("Gamma", 3), CellValue::Share(0.231));
 }

@@ -1,0 +1,200 @@
+//! The public edition of what was asked: answers and grades.
+//!
+//! Counts over all respondents are published as they are: that one of 153 named a ticket system exposes nobody. What is
+//! broken down is broken down by partitions whose parts have enough persons (`partition`), so that nothing is left to be
+//! computed by taking parts from wholes, neither within a division nor between two (`across`). Units and roles in the data
+//! are replaced by the names of their parts before anything is counted (`divide`); analyses then count as always. Where too
+//! few answered in all, categories are named without counts (`few`).
+
+mod across;
+mod divide;
+mod few;
+mod partition;
+mod publish;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::i18n::I18n;
+use crate::model::answers::{Answer, Grade, Missing, Value};
+use crate::model::codebook::Codebook;
+use crate::model::coding::Codings;
+use crate::model::dataset::Dataset;
+use crate::model::message::Message;
+use crate::model::place::Place;
+use crate::project::Project;
+
+use divide::{Divided, Division, Voice, Words};
+use few::Few;
+use partition::{Least, Mark};
+
+pub(super) use few::finding;
+pub(super) use publish::publish;
+
+/// What was decided before counting.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Plan {
+    /// Divisions of the respondents of the interviews: units, roles.
+    pub(super) answers: [Division; 2],
+    /// Divisions of those who gave a grade.
+    pub(super) grades: [Division; 2],
+    /// What is named without counts.
+    pub(super) few: Few,
+    /// Whether figures that count persons were rounded.
+    pub(super) has_rounded_figures: bool,
+    /// By index, the answers that may be quoted where the project allows it.
+    pub(super) quotable: Vec<bool>,
+    /// Where those stood.
+    pub(super) quotable_places: BTreeSet<Place>,
+}
+
+/// What the plan is made from.
+pub(super) struct Made<'a> {
+    pub(super) codings: &'a Codings,
+    pub(super) codebook: &'a Codebook,
+    pub(super) project: &'a Project,
+    pub(super) i18n: &'a I18n,
+}
+
+impl Made<'_> {
+    fn least(&self) -> Least {
+        Least {
+            part: self.project.disclosure.least_respondents,
+            named: self.project.disclosure.rounding,
+        }
+    }
+
+    fn divide(&self, voices: &BTreeMap<String, Voice>) -> Divided {
+        let and_others = |listed: &str| {
+            let message = Message::new("disclosure-survey-and-others");
+            self.i18n.text(&message.with("names", listed))
+        };
+        let words = Words {
+            and_others: &and_others,
+            other_units: self.i18n.get("disclosure-survey-other-units"),
+            other_roles: self.i18n.get("disclosure-survey-other-roles"),
+        };
+        divide::divide(voices, self.least(), &words)
+    }
+}
+
+/// Replaces in the dataset what may not be told by what may.
+pub(super) fn coarsen(dataset: &mut Dataset, made: &Made<'_>) -> Plan {
+    let said = few::Said::new(&dataset.answers, made.codings, made.codebook);
+    let mut few = Few::default();
+    few::questions(dataset, &said, made, &mut few);
+    few::published(dataset, made, &mut few);
+    let (answers, quotable) = coarsen_answers(&mut dataset.answers, &said, made);
+    let grades = coarsen_grades(&mut dataset.grades, made, &mut few);
+    let quotable_places = { dataset.answers.iter() }
+        .zip(&quotable)
+        .filter(|(_, quotable)| **quotable)
+        .map(|(answer, _)| answer.place.clone())
+        .collect();
+    Plan {
+        answers,
+        grades,
+        few,
+        has_rounded_figures: publish::round_figures(
+            &mut dataset.kennzahlen,
+            made.project.disclosure.rounding,
+        ),
+        quotable,
+        quotable_places,
+    }
+}
+
+/// Recodes units and roles of the answers; returned with which of them may be quoted.
+fn coarsen_answers(
+    answers: &mut [Answer],
+    said: &few::Said<'_>,
+    made: &Made<'_>,
+) -> ([Division; 2], Vec<bool>) {
+    let mut voices: BTreeMap<String, Voice> = BTreeMap::new();
+    let mut fields: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for (index, answer) in answers.iter().enumerate() {
+        if answer.text == Value::Missing(Missing::NotAsked) {
+            continue;
+        }
+        let key = &answer.respondent.key;
+        let voice = voices.entry(key.clone()).or_default();
+        voice.belongs(&answer.respondent);
+        if said.is_valid(index) {
+            let known = fields.entry(key.as_str()).or_default();
+            known.extend(said.fields(index));
+        }
+    }
+    let mut marks: BTreeMap<&BTreeSet<&str>, Mark> = BTreeMap::new();
+    for (key, fields) in &fields {
+        let next = marks.len();
+        let mark = *marks.entry(fields).or_insert(next);
+        if let Some(voice) = voices.get_mut(*key) {
+            voice.mark = Some(mark);
+        }
+    }
+    let divided = made.divide(&voices);
+    let quotable = quotable(answers, said, &divided, made.least().part);
+    for answer in answers {
+        let place = divided.places.get(&answer.respondent.key);
+        answer.respondent.unit = place.and_then(|place| place.unit.clone());
+        answer.respondent.role = place.and_then(|place| place.role.clone());
+        answer.respondent.group = None;
+    }
+    ([divided.units, divided.roles], quotable)
+}
+
+/// Which answers may be quoted: those of respondents in no joined group, to questions that nobody or enough of the others
+/// answered, as what those said is what all said less the quotations.
+fn quotable(answers: &[Answer], said: &few::Said<'_>, divided: &Divided, least: u64) -> Vec<bool> {
+    let stands = |answer: &Answer| {
+        let place = divided.places.get(&answer.respondent.key);
+        place.is_some_and(|place| place.stands_alone)
+    };
+    let mut others: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for (index, answer) in answers.iter().enumerate() {
+        if said.is_valid(index) && !stands(answer) {
+            let known = others.entry(answer.question.as_str()).or_default();
+            known.insert(answer.respondent.key.as_str());
+        }
+    }
+    let is_open = |question: &str| others.get(question).is_none_or(|o| o.len() as u64 >= least);
+    { answers.iter() }
+        .map(|answer| stands(answer) && is_open(&answer.question))
+        .collect()
+}
+
+/// Recodes units and roles of the grades of the latest wave and leaves out waves in which too few gave one.
+fn coarsen_grades(grades: &mut Vec<Grade>, made: &Made<'_>, few: &mut Few) -> [Division; 2] {
+    let kept = few::waves(grades, made, few);
+    grades.retain(|grade| kept.contains(&grade.wave));
+    let Some(latest) = kept.last() else {
+        return Default::default();
+    };
+    let mut given: BTreeMap<String, Vec<Option<u8>>> = BTreeMap::new();
+    let mut voices: BTreeMap<String, Voice> = BTreeMap::new();
+    let counts = |grade: &Grade| grade.grade != Value::Missing(Missing::NotAsked);
+    for grade in grades.iter().filter(|g| g.wave == *latest && counts(g)) {
+        let key = &grade.respondent.key;
+        voices
+            .entry(key.clone())
+            .or_default()
+            .belongs(&grade.respondent);
+        given
+            .entry(key.clone())
+            .or_default()
+            .push(grade.grade.given().copied());
+    }
+    for (key, voice) in &mut voices {
+        voice.mark = given
+            .get(key)
+            .and_then(|given| few::middle(given))
+            .map(usize::from);
+    }
+    let divided = made.divide(&voices);
+    for grade in grades {
+        let place = divided.places.get(&grade.respondent.key);
+        grade.respondent.unit = place.and_then(|place| place.unit.clone());
+        grade.respondent.role = place.and_then(|place| place.role.clone());
+        grade.respondent.group = None;
+    }
+    [divided.units, divided.roles]
+}
