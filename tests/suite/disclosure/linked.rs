@@ -1,6 +1,5 @@
 //! Tables that are linked: margins, means, levels of units, several tables, with the fixtures of the field.
 
-
 use befund::disclosure::{gate, intervals};
 use befund::model::finding::{Cell, CellRef, CellValue, Finding, Role, RowKind, Sign};
 
