@@ -19,88 +19,57 @@ disclosure-legal-basis-none = In der Projektdatei ist keine Rechtsgrundlage ange
 
 disclosure-part-evaluated = Was ausgewertet wurde
 disclosure-evaluated = { $tables-number ->
-    [0] Kein Befund dieses Berichts enthält Angaben über Personen.
-    [one] Ein Befund dieses Berichts enthält Angaben über Personen: { $figures } Anzahlen, Summen und Durchschnitte. Anteile und Ränge sind nicht mitgezählt; sie folgen diesen Zahlen.
-   *[other] { $tables } Befunde dieses Berichts enthalten Angaben über Personen: zusammen { $figures } Anzahlen, Summen und Durchschnitte. Anteile und Ränge sind nicht mitgezählt; sie folgen diesen Zahlen.
+    [0] Kein Befund dieses Berichts zählt Personen.
+    [one] Ein Befund dieses Berichts zählt Personen: { $titles }.
+   *[other] { $tables } Befunde dieses Berichts zählen Personen: { $titles }.
 }
-disclosure-names = Was eine Tabelle verschweigt, könnte eine andere über dieselben Personen verraten; deshalb werden verknüpfte Tabellen gemeinsam geprüft. Ausgewertet werden nur Gruppen. Spalten mit Namen weist das Programm ab. Personalnummern werden beim Einlesen verschlüsselt; sie stehen in keiner Ausgabe.
-disclosure-linked = { $tables } Tabellen, verknüpft über: { $dimensions }.
-disclosure-alone = { $tables-number ->
-    [one] Eine Tabelle, die für sich steht.
-   *[other] { $tables } Tabellen ohne gemeinsame Merkmale.
-}
+disclosure-names = Ausgewertet werden nur Gruppen. Spalten mit Namen weist das Programm ab. Personalnummern werden beim Einlesen verschlüsselt; sie stehen in keiner Ausgabe.
 
-disclosure-population-staff = Beschäftigte
-disclosure-population-respondents = Befragte
-disclosure-population-barometer = Noten im Stimmungsbarometer
-disclosure-population-age-bands = Beschäftigte nach veröffentlichten Altersgruppen
+disclosure-part-rules = Wie Personen geschützt werden
+disclosure-rules-public = Diese öffentliche Ausgabe schwärzt nichts. Was nicht so genau gesagt werden soll, wird gar nicht erst so genau gezählt:
+disclosure-rules-internal = Diese interne Ausgabe zeigt alles, wie es ist, und darf das Haus nicht verlassen. In einer öffentlichen Ausgabe derselben Daten würde gelten:
+disclosure-rule-joined = Kleine Einheiten
+    .text = Beschäftigte erscheinen nur in Einheiten von mindestens { $group } Personen; kleinere werden mit Nachbarn zusammengefasst, nie weggelassen. Wer ohne Geburtsdatum oder Einheit in der Datei steht, zählt nicht mit.
+disclosure-rule-classes = Grobe Klassen
+    .text = Altersklassen und Zeiträume sind so grob, dass im Mittel zwei Vielfache von { $rounding } Personen auf ein Feld kommen. Entgeltgruppen, Schlüsselpositionen, Altersteilzeit und Szenarien bleiben im Haus.
+disclosure-rule-rounded = Gerundete Anzahlen
+    .text = Anzahlen und Vollzeitäquivalente von Beschäftigten sind auf Vielfache von { $rounding } gerundet, alle zugleich: Dieselben Personen haben überall dieselbe Zahl, und alle Summen stimmen. „0“ heißt 0 bis { $less }.
+disclosure-rule-followed = Durchschnitte und Anteile
+    .text = Durchschnitte gibt es ab 20 Personen in ganzen Jahren, ab 200 mit einer Nachkommastelle; Anteile ab 80 Personen aus den gerundeten Zahlen. Mediane, Quartile und Streuungen gibt es nicht.
+disclosure-rule-respondents = Befragte
+    .text = Antworten und Noten aller Befragten stehen, wie sie sind. Aufgeteilt wird nur nach Gruppen von mindestens { $respondents } Befragten; kleinere sind zusammengefasst.
+disclosure-rule-things = Dinge
+    .text = Geräte, Verfahren, Leistungen und Geld stehen, wie sie sind.
+disclosure-rule-beside = Neben den Zahlen
+    .text = Zeilen, Blätter und Zellen von Dateien über Personen stehen nicht im Bericht; wörtliche Zitate nur, wenn das Projekt sie erlaubt.
 
-disclosure-dimension-unit = Organisationseinheit
-disclosure-dimension-subunit = Untereinheit
-disclosure-dimension-sex = Geschlecht
-disclosure-dimension-employment = Beschäftigungsart
-disclosure-dimension-grade = Entgeltgruppe oder Note
-disclosure-dimension-age = Alter bekannt oder nicht
-disclosure-dimension-age-destatis = Altersklasse
-disclosure-dimension-age-decades = Altersjahrzehnt
-disclosure-dimension-age-five-year = Altersklasse von fünf Jahren
-disclosure-dimension-age-older = 55 Jahre und älter
-disclosure-dimension-exit-basis = Ende des Dienstes oder der Bezüge
-disclosure-dimension-desk = Jahr, in dem der Dienst endet
-disclosure-dimension-payroll = Jahr, in dem die Bezüge enden
-disclosure-dimension-key-position = Schlüsselposition
-disclosure-dimension-role = Funktion
-disclosure-dimension-question = Frage
-disclosure-dimension-subject = Gegenstand der Antwort
-disclosure-dimension-handlungsfeld = Handlungsfeld
-disclosure-dimension-unterfeld = Unterfeld
-disclosure-dimension-standing = Antwort oder keine Antwort
-disclosure-dimension-missing = keine Angabe
-disclosure-dimension-wave = Erhebungswelle
-disclosure-dimension-band = Altersgruppe
-disclosure-dimension-category = Oberbegriff
-
-disclosure-part-rules = Was geheim gehalten wird
-disclosure-rules-about = In der öffentlichen Ausgabe steht an der Stelle geheimer Zahlen ein Punkt. Keine Zahl wird verändert oder verrauscht: Sie wird so gedruckt, wie sie ist, oder gar nicht.
-disclosure-rule-small = Kleine Gruppen
-    .text = Anzahlen von 1 bis unter { $k } Personen und alles, was über so wenige Personen gesagt wird.
-disclosure-rule-uniform = Einhellige Gruppen
-    .text = Angaben über Gruppen, in denen alle dasselbe gesagt haben, auch über große: Sie verrieten die Antwort jeder einzelnen Person.
-disclosure-rule-computable = Errechenbares
-    .text = So viele weitere Zahlen, bis sich keine der geheimen mehr aus Summen, anderen Tabellen oder Durchschnitten errechnen lässt.
-disclosure-rule-telling = Verräterisches
-    .text = Anteile, Ränge, Reihenfolgen und Sätze, die eine geheime Zahl verrieten.
-disclosure-rule-personal = Persönliches
-    .text = Fundstellen in Dateien über Personen; wörtliche Zitate, wenn das Projekt sie nicht erlaubt oder eine bekannte Gruppe der zitierten Person weniger als { $k } Mitglieder hat.
-
-disclosure-part-secret = Anteil der geheimen Angaben
-disclosure-secret-public = Von { $figures } Zahlen über Personen sind { $secret } geheim ({ $share }). Welche davon wegen einer kleinen Gruppe und welche nur zum Schutz anderer geheim sind, bleibt ungesagt: Wer es wüsste, könnte auf die Größe der Gruppen schließen. Die interne Ausgabe nennt die Zahlen.
-disclosure-secret-internal = Diese interne Ausgabe hält nichts geheim und darf das Haus nicht verlassen. Eine öffentliche Ausgabe derselben Daten würde von { $figures } Zahlen über Personen { $secret } geheim halten ({ $share }): { $small } wegen kleiner oder einhelliger Gruppen, { $further } weitere, damit sich diese nicht errechnen lassen.
-disclosure-column-table = Tabelle
-disclosure-column-figures = Zahlen
-disclosure-column-secret = geheim
-disclosure-column-share = Anteil geheim
-disclosure-column-small = wegen kleiner Gruppen
-disclosure-column-further = zum Schutz anderer
-disclosure-total = Insgesamt
-disclosure-withheld = { $title } (insgesamt geheim)
-
-disclosure-part-attack = Was der Angriff gezeigt hat
-disclosure-attack = Vor der Veröffentlichung greift das Programm den Bericht selbst an. Der angenommene Angreifer kennt alle Tabellen, weiß, dass Anzahlen ganze Zahlen sind, und löst alle Gleichungen zwischen ihnen zugleich. Für jede geheime Zahl wird belegt, dass auch andere Werte zu allem Veröffentlichten passen.
-disclosure-attack-nothing = In diesem Bericht ist keine Zahl geheim, die sich errechnen ließe.
-disclosure-proved = { $proved } von { $secret } geheimen Zahlen sind nachweislich nicht errechenbar.
-disclosure-narrowest = Wo eine geheime Anzahl zu einer kleinen Gruppe gehören könnte, umfasst die engste Spanne möglicher Werte { $persons } Personen; im Verhältnis zu ihrer Mitte ist keine solche Spanne enger als { $relative }.
-disclosure-attack-read = Eine Zahl, die in mehreren Tabellen steht, zählt hier einmal. Die Spannen folgen allein aus dem Veröffentlichten; die wahren Werte sind daraus nicht abzulesen.
-disclosure-refused = Eine öffentliche Ausgabe dieser Daten würde verweigert, weil sich kleine Gruppen errechnen ließen. Betroffen: { $tables }.
+disclosure-part-staff = Wie die Zahlen der Beschäftigten entstanden
+disclosure-staff-done = Die { $tables } Befunde über rund { $persons } Beschäftigte drucken { $figures } verschiedene Anzahlen; { $joined-number ->
+    [0] keine Einheit musste zusammengefasst werden.
+    [one] eine Gruppe fasst mehrere Einheiten zusammen.
+   *[other] { $joined } Gruppen fassen jeweils mehrere Einheiten zusammen.
+} Jede gedruckte Anzahl liegt höchstens { $reach } Personen neben der wahren.
+disclosure-staff-proved = Vor dem Schreiben wurde durch Nachrechnen geprüft: Die gedruckten Tabellen beschreiben zusammen eine mögliche Belegschaft, in der jede Anzahl ein Vielfaches von { $rounding } ist, und die wahre Belegschaft passt ebenso zu ihnen. Aus Summen und Differenzen der gedruckten Anzahlen lässt sich deshalb keine Anzahl von 1 bis { $less } bestimmen.
 
 disclosure-part-earlier = Frühere Ausgaben
-disclosure-earlier = Wer frühere Veröffentlichungen danebenlegt, sieht Unterschiede. Unterscheiden sich zwei Jahre einer Gruppe um weniger Personen, als die kleinste Gruppe haben darf, bleiben die Zahlen geheim, die mehr über diese Personen sagten.
-disclosure-earlier-edition = Stichtag { $date }
-disclosure-earlier-figures = { $figures } Zahlen stehen auch in den Tabellen dieses Berichts.
-disclosure-earlier-differing = { $figures } Zahlen stehen auch in den Tabellen dieses Berichts; { $differing } davon unterscheiden sich um so wenige Personen, dass sie öffentlich geheim bleiben.
+disclosure-earlier = Berücksichtigt sind die öffentlichen Ausgaben mit Stichtag { $days }. Eine Zahl, die dort steht, wird wieder so gedruckt, solange sie eines der beiden Vielfachen neben der neuen wahren ist und die Summen es erlauben; { $kept-number ->
+    [0] das trifft hier auf keine zu.
+    [one] das trifft hier auf eine zu.
+   *[other] das trifft hier auf { $kept } zu.
+}
 
 disclosure-part-limits = Was der Schutz nicht leistet
-disclosure-limits = Der Schutz hilft gegen das Errechnen, nicht gegen Vorwissen: Wer neun von zehn Kolleginnen und Kollegen kennt, kennt auch die zehnte Person. Veröffentlichungen an anderer Stelle kennt das Programm nur, wenn sie ihm genannt werden.
+disclosure-limits = Der Schutz hilft gegen das Errechnen aus diesem Bericht. Er hilft nicht gegen:
+disclosure-limit-insiders = Vorwissen
+    .text = Wer alle anderen einer Gruppe kennt, kennt auch die letzte Person.
+disclosure-limit-likelihood = Vermutung
+    .text = Die meisten Zahlen sind auf das nächste Vielfache gerundet. Wer darauf wettet, liegt meist richtig; sicher ist niemand.
+disclosure-limit-alike = Gleichheit
+    .text = Eine Gruppe, die fast ganz aus einer Klasse besteht, zeigt das.
+disclosure-limit-years = Sprünge
+    .text = Eine Zahl, die Jahre gleich blieb, springt, wenn sie zu weit daneben läge.
+disclosure-limit-others = Andere Veröffentlichungen
+    .text = Genaue Zahlen über dieselben Personen an anderer Stelle, etwa im Stellenplan, kennt das Programm nicht. Beschäftigte und Befragte werden nicht nebeneinandergelegt.
 
 issue-D001 = Das ist keine findings.json dieses Programms: { $detail }
     .title = Frühere Ausgabe nicht lesbar
@@ -125,3 +94,33 @@ disclosure-survey-col-question = Frage
 disclosure-survey-col-category = Genannt
 disclosure-survey-col-field = Handlungsfeld
 disclosure-thing-note-rounded = Kennzahlen, die Personen zählen, sind auf ein Vielfaches von { $base } gerundet.
+
+# Beschäftigte in der öffentlichen Ausgabe: gerundet.
+
+disclosure-staff-rest = Übrige Einheiten
+disclosure-staff-joined = { $names } u. a.
+disclosure-staff-base = rund { $value } Beschäftigte
+disclosure-staff-note = Alle Anzahlen sind auf Vielfache von { $base } gerundet, alle zugleich, sodass die Summen stimmen; jede kann um bis zu { $less } abweichen, „0“ heißt 0 bis { $less }. Kleine Einheiten sind zusammengefasst. „/“: für so wenige Personen nicht aussagekräftig.
+disclosure-staff-note-sexes = Wer weder als weiblich noch als männlich geführt ist, zählt nur in der Spalte aller Beschäftigten und in der Summe mit.
+disclosure-staff-leaving-statement = Die meisten altersbedingten Abgänge in zehn Jahren hat { $leader }: rund { $count }.
+    .tie = { $ties-number ->
+        [2] Die meisten altersbedingten Abgänge in zehn Jahren haben { $leader }: je rund { $count }.
+        [3] Die meisten altersbedingten Abgänge in zehn Jahren haben { $leader }: je rund { $count }.
+       *[other] { $ties } Einheiten haben mit je rund { $count } die meisten altersbedingten Abgänge in zehn Jahren.
+    }
+    .none = In keiner Einheit gehen in zehn Jahren mehr als einzelne Personen.
+disclosure-staff-oldest-statement = Das höchste Durchschnittsalter hat { $leader }: { $count } Jahre.
+    .tie = { $ties-number ->
+        [2] Das höchste Durchschnittsalter haben { $leader }: je { $count } Jahre.
+        [3] Das höchste Durchschnittsalter haben { $leader }: je { $count } Jahre.
+       *[other] { $ties } Gruppen haben mit je { $count } Jahren das höchste Durchschnittsalter.
+    }
+disclosure-staff-largest-statement = Die meisten Beschäftigten hat { $leader }: rund { $count } von rund { $n }.
+    .tie = { $ties-number ->
+        [2] Die meisten Beschäftigten haben { $leader }: je rund { $count } von rund { $n }.
+        [3] Die meisten Beschäftigten haben { $leader }: je rund { $count } von rund { $n }.
+       *[other] { $ties } Gruppen haben mit je rund { $count } von rund { $n } gleich viele Beschäftigte.
+    }
+disclosure-staff-exits-statement = Rund { $count } von rund { $n } Beschäftigten scheiden { $period } altersbedingt aus.
+disclosure-staff-exits-unit-statement = Bis Ende { $year5 } scheiden rund { $within5 } von rund { $n } Beschäftigten altersbedingt aus, bis Ende { $year10 } rund { $within10 }.
+disclosure-staff-sexes-statement = Beschäftigt sind rund { $women } Frauen und rund { $men } Männer.

@@ -98,3 +98,6 @@ issue-P025 = [charts] nennt „{ $finding }“; einen Befund mit dieser Kennung 
 issue-P026 = Für den Befund „{ $finding }“ ist „{ $kind }“ nicht geeignet; er wird wie sonst gezeichnet.
     .title = Diagramm passt nicht zum Befund
     .hint = { $advice }
+issue-P028 = „{ $key }“ in { $section } hat keine Wirkung mehr.
+    .title = Einstellung ohne Wirkung
+    .hint = Die Zeile löschen; wie grob eine öffentliche Ausgabe ist, sagen „rounding“, „least_group“ und „least_respondents“

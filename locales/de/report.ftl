@@ -12,7 +12,7 @@ report-edition = Ausgabe
 report-edition-internal = intern
     .about = Nur für den internen Gebrauch: Diese Ausgabe zeigt auch kleine Gruppen und die Belege hinter den Zahlen.
 report-edition-public = öffentlich
-    .about = Angaben über weniger als { $k } Personen sind geheim gehalten und mit „.“ bezeichnet.
+    .about = Anzahlen von Beschäftigten sind auf Vielfache von { $rounding } gerundet, kleine Einheiten und Gruppen von Befragten zusammengefasst.
 report-inputs = Grundlage
 report-files = { $files-number ->
     [one] eine Datei

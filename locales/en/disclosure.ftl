@@ -10,7 +10,7 @@ disclosure-chapter = For staff council and data protection
 disclosure-sheet = Staff council, data protection
 
 disclosure-part-purpose = Purpose and legal basis
-disclosure-purpose-about = This is what the project file of this evaluation says. The program repeats it and does not judge it.
+disclosure-purpose-about = This is what the project file of this evaluation says. The program repeats it and does not check it.
 disclosure-purpose = Purpose { $number }
 disclosure-purposes = Purpose
 disclosure-purposes-none = The project file names no purpose.
@@ -19,88 +19,57 @@ disclosure-legal-basis-none = The project file names no legal basis.
 
 disclosure-part-evaluated = What was evaluated
 disclosure-evaluated = { $tables-number ->
-    [0] No finding of this report is about persons.
-    [one] One finding of this report is about persons: { $figures } counts, sums and means. Shares and ranks are not counted; they follow these figures.
-   *[other] { $tables } findings of this report are about persons: { $figures } counts, sums and means together. Shares and ranks are not counted; they follow these figures.
+    [0] No finding of this report counts persons.
+    [one] One finding of this report counts persons: { $titles }.
+   *[other] { $tables } findings of this report count persons: { $titles }.
 }
-disclosure-names = What one table hides, another about the same persons might tell; therefore linked tables are judged together. Only groups are evaluated. The program refuses columns with names. Staff numbers are hashed on reading; they stand in no output.
-disclosure-linked = { $tables } tables, linked by: { $dimensions }.
-disclosure-alone = { $tables-number ->
-    [one] One table that stands by itself.
-   *[other] { $tables } tables that have nothing in common.
-}
+disclosure-names = Only groups are evaluated. The program refuses columns with names. Staff numbers are hashed on reading and stand in no output.
 
-disclosure-population-staff = Staff
-disclosure-population-respondents = Respondents
-disclosure-population-barometer = Grades of the mood barometer
-disclosure-population-age-bands = Staff by published age bands
+disclosure-part-rules = How persons are protected
+disclosure-rules-public = This public edition blacks nothing out. What shall not be told that finely is not counted that finely:
+disclosure-rules-internal = This internal edition shows everything as it is and must not leave the house. In a public edition of the same data:
+disclosure-rule-joined = Small units
+    .text = Staff appear only in units of at least { $group } persons; smaller ones are joined with neighbours, never left out. Whoever has no date of birth or no unit in the file is not counted.
+disclosure-rule-classes = Coarse classes
+    .text = Age classes and periods are so coarse that two multiples of { $rounding } persons fall to a cell on the average. Pay grades, key positions, partial retirement and scenarios stay in the house.
+disclosure-rule-rounded = Rounded counts
+    .text = Counts and full-time equivalents of staff are rounded to multiples of { $rounding }, all at once: the same persons have the same number everywhere, and all sums are right. “0” means 0 to { $less }.
+disclosure-rule-followed = Means and shares
+    .text = Means are given in whole years from 20 persons, with one digit from 200; shares from 80 persons, of the rounded numbers. There are no medians, quartiles or spreads.
+disclosure-rule-respondents = Respondents
+    .text = Answers and grades of all respondents stand as they are. They are broken down only by groups of at least { $respondents } respondents; smaller ones are joined.
+disclosure-rule-things = Things
+    .text = Devices, applications, services and money stand as they are.
+disclosure-rule-beside = Beside the figures
+    .text = Rows, sheets and cells of files about persons are not in the report; quotations only where the project allows them.
 
-disclosure-dimension-unit = unit
-disclosure-dimension-subunit = subunit
-disclosure-dimension-sex = sex
-disclosure-dimension-employment = employment type
-disclosure-dimension-grade = pay grade or mark
-disclosure-dimension-age = age known or not
-disclosure-dimension-age-destatis = age class
-disclosure-dimension-age-decades = decade of age
-disclosure-dimension-age-five-year = age class of five years
-disclosure-dimension-age-older = 55 years and older
-disclosure-dimension-exit-basis = end of service or of pay
-disclosure-dimension-desk = year in which service ends
-disclosure-dimension-payroll = year in which pay ends
-disclosure-dimension-key-position = key position
-disclosure-dimension-role = role
-disclosure-dimension-question = question
-disclosure-dimension-subject = subject of the answer
-disclosure-dimension-handlungsfeld = field of action
-disclosure-dimension-unterfeld = subfield
-disclosure-dimension-standing = answer or no answer
-disclosure-dimension-missing = not given
-disclosure-dimension-wave = wave
-disclosure-dimension-band = age band
-disclosure-dimension-category = category
-
-disclosure-part-rules = What is kept secret
-disclosure-rules-about = In the public edition a full stop stands in place of secret figures. No figure is changed and no noise is added: it is printed as it is or not at all.
-disclosure-rule-small = Small groups
-    .text = Counts of 1 to fewer than { $k } persons and everything that is said about so few.
-disclosure-rule-uniform = Uniform groups
-    .text = Figures about groups in which all said the same, large ones too: they would tell the answer of every single person.
-disclosure-rule-computable = Computable figures
-    .text = As many further figures as it takes until none of the secret ones can be computed from sums, other tables or means.
-disclosure-rule-telling = Telling figures
-    .text = Shares, ranks, orders of rows and sentences that would tell a secret figure.
-disclosure-rule-personal = Personal
-    .text = Places in files about persons; quotations, unless the project allows them and every known group of the person quoted has at least { $k } members.
-
-disclosure-part-secret = Share of secret figures
-disclosure-secret-public = Of { $figures } figures about persons { $secret } are secret ({ $share }). Which of them are secret because of a small group, and which only to protect others, is not said: who knew it could conclude how large the groups are. The internal edition tells the numbers.
-disclosure-secret-internal = This internal edition hides nothing and must not leave the house. A public edition of the same data would hide { $secret } of { $figures } figures about persons ({ $share }): { $small } because of small or uniform groups, { $further } more so that those cannot be computed.
-disclosure-column-table = Table
-disclosure-column-figures = figures
-disclosure-column-secret = secret
-disclosure-column-share = share secret
-disclosure-column-small = because of small groups
-disclosure-column-further = to protect others
-disclosure-total = All
-disclosure-withheld = { $title } (secret as a whole)
-
-disclosure-part-attack = What the attack proved
-disclosure-attack = Before anything is published the program attacks the report itself. The attacker is assumed to have all tables, to know that counts are whole numbers, and to solve all equations among them at once. For each secret figure it is proved that other values fit everything published, too.
-disclosure-attack-nothing = No figure of this report is secret that could be computed.
-disclosure-proved = { $proved } of { $secret } secret figures are proved not to be computable.
-disclosure-narrowest = Where a secret count might be that of a small group, the narrowest range of possible values spans { $persons } persons; in relation to its middle no such range is narrower than { $relative }.
-disclosure-attack-read = A figure that stands in several tables counts once here. The ranges follow from what is published alone; the true values cannot be read from them.
-disclosure-refused = A public edition of these data would be refused because small groups could be computed. Concerned: { $tables }.
+disclosure-part-staff = How the figures of the staff were made
+disclosure-staff-done = The { $tables } findings about some { $persons } employees print { $figures } different counts; { $joined-number ->
+    [0] no unit had to be joined.
+    [one] one group joins several units.
+   *[other] { $joined } groups join several units each.
+} Each printed count is at most { $reach } persons away from the true one.
+disclosure-staff-proved = Before writing it was checked by adding up: together the printed tables describe a possible staff in which each count is a multiple of { $rounding }, and the true staff fits them as well. So no count of 1 to { $less } can be determined from sums and differences of the printed counts.
 
 disclosure-part-earlier = Earlier editions
-disclosure-earlier = Who lays earlier publications beside this one sees differences. Where two years of a group differ by fewer persons than the smallest group must have, the figures stay secret that would say more about these persons.
-disclosure-earlier-edition = Reference date { $date }
-disclosure-earlier-figures = { $figures } figures stand in the tables of this report as well.
-disclosure-earlier-differing = { $figures } figures stand in the tables of this report as well; { $differing } of them differ by so few persons that they stay secret in public.
+disclosure-earlier = The public editions of { $days } are taken into account. A number printed there is printed again as long as it is one of the two multiples around the new true one and the sums allow it; { $kept-number ->
+    [0] that is true of none here.
+    [one] that is true of one here.
+   *[other] that is true of { $kept } here.
+}
 
-disclosure-part-limits = What the protection cannot do
-disclosure-limits = It protects against computing, not against knowing: who knows nine of ten colleagues knows the tenth, too. Of what is published elsewhere the program knows only what it is told.
+disclosure-part-limits = What the protection does not do
+disclosure-limits = The protection helps against computing from this report. It does not help against:
+disclosure-limit-insiders = Knowing
+    .text = Who knows all others of a group knows the last person, too.
+disclosure-limit-likelihood = Guessing
+    .text = Most numbers are rounded to the nearest multiple. Who bets on that is mostly right; nobody is certain.
+disclosure-limit-alike = Likeness
+    .text = A group that is nearly all of one class shows it.
+disclosure-limit-years = Jumps
+    .text = A number that stayed the same for years jumps when it would be too far off.
+disclosure-limit-others = Other publications
+    .text = The program does not know exact numbers about the same persons elsewhere, such as a plan of posts. Staff and respondents are not laid side by side.
 
 issue-D001 = This is no findings.json of this program: { $detail }
     .title = Earlier edition cannot be read
@@ -125,3 +94,33 @@ disclosure-survey-col-question = Question
 disclosure-survey-col-category = Named
 disclosure-survey-col-field = Field of action
 disclosure-thing-note-rounded = Figures that count persons are rounded to a multiple of { $base }.
+
+# Staff in the public edition: rounded.
+
+disclosure-staff-rest = Other units
+disclosure-staff-joined = { $names } and others
+disclosure-staff-base = about { $value } employees
+disclosure-staff-note = All counts are rounded to multiples of { $base }, all at once so that sums are right; each may be off by up to { $less }, “0” means 0 to { $less }. Small units are joined. “/”: of so few persons it would say nothing.
+disclosure-staff-note-sexes = Whoever is recorded as neither female nor male is counted in the column of all employees and in the total only.
+disclosure-staff-leaving-statement = Most retirements within ten years are in { $leader }: about { $count }.
+    .tie = { $ties-number ->
+        [2] Most retirements within ten years are in { $leader }: about { $count } each.
+        [3] Most retirements within ten years are in { $leader }: about { $count } each.
+       *[other] { $ties } units have the most retirements within ten years, about { $count } each.
+    }
+    .none = In no unit do more than single persons retire within ten years.
+disclosure-staff-oldest-statement = The highest mean age is that of { $leader }: { $count } years.
+    .tie = { $ties-number ->
+        [2] The highest mean age is that of { $leader }: { $count } years each.
+        [3] The highest mean age is that of { $leader }: { $count } years each.
+       *[other] { $ties } groups have the highest mean age, { $count } years each.
+    }
+disclosure-staff-largest-statement = Most employees are in { $leader }: about { $count } of about { $n }.
+    .tie = { $ties-number ->
+        [2] Most employees are in { $leader }: about { $count } of about { $n } each.
+        [3] Most employees are in { $leader }: about { $count } of about { $n } each.
+       *[other] { $ties } groups have about { $count } of about { $n } employees each, more than any other.
+    }
+disclosure-staff-exits-statement = About { $count } of about { $n } employees retire { $period }.
+disclosure-staff-exits-unit-statement = By the end of { $year5 } about { $within5 } of about { $n } employees retire, by the end of { $year10 } about { $within10 }.
+disclosure-staff-sexes-statement = There are about { $women } women and about { $men } men.

@@ -98,3 +98,6 @@ issue-P025 = [charts] names “{ $finding }”; this report has no finding of th
 issue-P026 = “{ $kind }” does not suit the finding “{ $finding }”; it is drawn as usual.
     .title = Chart does not suit the finding
     .hint = { $advice }
+issue-P028 = “{ $key }” in { $section } has no effect any more.
+    .title = Setting without effect
+    .hint = Delete the line; how coarse a public edition is, say “rounding”, “least_group” and “least_respondents”

@@ -12,7 +12,7 @@ report-edition = Edition
 report-edition-internal = internal
     .about = For internal use only: this edition also shows small groups and the evidence behind the numbers.
 report-edition-public = public
-    .about = Figures about fewer than { $k } persons are kept secret and marked “.”.
+    .about = Counts of staff are rounded to multiples of { $rounding }; small units and groups of respondents are joined.
 report-inputs = Based on
 report-files = { $files-number ->
     [one] one file

@@ -1,29 +1,10 @@
-//! Ages in completed years on a day, and the classes they fall into.
+//! The classes that ages in completed years fall into.
 
-use chrono::{Datelike, NaiveDate};
+use std::collections::BTreeMap;
 
 use crate::model::message::Message;
-use crate::model::staff::Birth;
+use crate::model::staff::AgeSteps;
 use crate::project::AgeClasses;
-
-/// Day of the month that stands for a birth known only by its month.
-const MIDDLE_OF_MONTH: u32 = 15;
-
-/// Age in completed years at the end of `day`; `None` for somebody born after it.
-///
-/// The day of birth counts as the first day (§ 187(2) sentence 2 BGB), so that a year is completed on the birthday; who
-/// was born on 29 February completes it with the end of 28 February (§ 188(2) BGB) and is a year older from 1 March on,
-/// which is when ages by date change too.
-pub(super) fn age_on(birth: Birth, day: NaiveDate) -> Option<i64> {
-    let (year, month, in_month) = match birth {
-        Birth::Age(age) => return Some(i64::from(age)),
-        Birth::Date(date) => (date.year(), date.month(), date.day()),
-        Birth::Month { year, month } => (year, month, MIDDLE_OF_MONTH),
-    };
-    let had_birthday = (day.month(), day.day()) >= (month, in_month);
-    let age = i64::from(day.year()) - i64::from(year) - i64::from(!had_birthday);
-    (age >= 0).then_some(age)
-}
 
 /// Named, half open age classes: a class holds its first age and not the first of the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +27,18 @@ const DESTATIS: Classes = Classes {
 const DECADES: Classes = Classes {
     dimension: "age-decades",
     bounds: &[20, 30, 40, 50, 60],
+};
+
+/// The coarser classes of a small town: the outermost of [`DESTATIS`] are joined. A choice of this program.
+const FOUR: Classes = Classes {
+    dimension: "age-four",
+    bounds: &[35, 45, 55],
+};
+
+/// The coarsest classes. A choice of this program.
+const THREE: Classes = Classes {
+    dimension: "age-three",
+    bounds: &[35, 55],
 };
 
 /// Classes of five years, open below 20 and from 65 on, as age pyramids have them. A preset of this program.
@@ -71,6 +64,36 @@ impl Classes {
         }
     }
 
+    /// The classes of a number of steps.
+    pub(super) fn in_steps(steps: AgeSteps) -> Self {
+        match steps {
+            AgeSteps::Three => THREE,
+            AgeSteps::Four => FOUR,
+            AgeSteps::Six => DESTATIS,
+            AgeSteps::Eleven => FIVE_YEAR,
+        }
+    }
+
+    /// What is counted by classes of five years, which all others are made of, counted by these classes.
+    pub(super) fn joined<T: Copy + Default>(
+        self,
+        fives: &BTreeMap<usize, T>,
+        join: impl Fn(T, T) -> T,
+    ) -> Vec<T> {
+        let mut joined = vec![T::default(); self.len()];
+        for (five, value) in fives {
+            let class = self.holding(*five);
+            joined[class] = join(joined[class], *value);
+        }
+        joined
+    }
+
+    /// Index of the class that a class of five years lies in.
+    pub(super) fn holding(self, five: usize) -> usize {
+        let first = five.checked_sub(1).and_then(|i| FIVE_YEAR.bounds.get(i));
+        self.index(first.copied().unwrap_or_default())
+    }
+
     /// Number of classes.
     pub(super) fn len(self) -> usize {
         self.bounds.len() + 1
@@ -94,6 +117,12 @@ impl Classes {
     /// The class without an upper end as a value in frames and scopes.
     pub(super) fn oldest(self) -> String {
         self.key(self.bounds.len())
+    }
+
+    /// All from a class on as a value in scopes (`>=25`).
+    pub(super) fn from(self, index: usize) -> String {
+        let first = index.checked_sub(1).and_then(|i| self.bounds.get(i));
+        format!(">={}", first.copied().unwrap_or_default())
     }
 
     /// The class as a machine-readable header (`age_25_35`).

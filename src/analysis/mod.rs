@@ -92,7 +92,7 @@ pub fn analyse(
         &project.barometer,
         &german,
     )?);
-    let staff = Staff::new(&dataset.contracts, project);
+    let staff = Staff::new(dataset, project);
     let (ages, exits) = rayon::join(
         || demography::demography(&staff, &german),
         || retirement::retirement(&staff, &project.demography, &german),

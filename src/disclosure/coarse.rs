@@ -5,6 +5,7 @@
 use std::borrow::Cow;
 
 use super::intake::by_kind;
+use super::staff;
 use super::survey::{self, Made, Plan};
 use crate::i18n::I18n;
 use crate::model::codebook::Codebook;
@@ -19,6 +20,7 @@ pub struct Coarse<'a> {
     /// The data: those given for the internal edition, a copy that was recoded for the public one.
     pub dataset: Cow<'a, Dataset>,
     pub(super) survey: Plan,
+    pub(super) staff: staff::Plan,
     least: u64,
 }
 
@@ -28,6 +30,7 @@ impl<'a> Coarse<'a> {
         Self {
             dataset: Cow::Borrowed(dataset),
             survey: Plan::default(),
+            staff: staff::Plan::default(),
             least: 0,
         }
     }
@@ -58,9 +61,11 @@ pub fn coarsen<'a>(
         i18n,
     };
     let survey = survey::coarsen(&mut coarse, &made);
+    let staff = staff::coarsen(&mut coarse, project, i18n);
     Coarse {
         dataset: Cow::Owned(coarse),
         survey,
+        staff,
         least: project.disclosure.least_respondents,
     }
 }

@@ -49,23 +49,39 @@ pub enum DisclosureError {
         /// Row, from 1.
         row: usize,
     },
-    /// A secret figure could be computed, or nearly so, whatever else is made secret.
-    #[error("protect small groups: a secret figure can be computed from the tables {}", .tables.join(", "))]
-    Exposed {
-        /// Ids of the findings that collide.
-        tables: Vec<String>,
+    /// A count of staff does not say whom it counts.
+    #[error("round the table of “{finding}”: row {row} does not say whom it counts")]
+    Unplaced {
+        /// Id of the finding.
+        finding: String,
+        /// Row, from 1.
+        row: usize,
     },
-}
-
-impl DisclosureError {
-    /// Ids of the findings that it is about.
-    pub fn tables(&self) -> Vec<String> {
-        match self {
-            Self::Ragged { finding, .. }
-            | Self::NoSuchColumn { finding, .. }
-            | Self::NotACount { finding, .. }
-            | Self::PersonsUnknown { finding, .. } => vec![finding.clone()],
-            Self::Exposed { tables } => tables.clone(),
-        }
-    }
+    /// Two counts of the same persons differ.
+    #[error(
+        "round the table of “{finding}”: row {row} counts the same persons as another table and differs"
+    )]
+    Contradiction {
+        /// Id of the finding.
+        finding: String,
+        /// Row, from 1.
+        row: usize,
+    },
+    /// No table of multiples adds up.
+    #[error("round the tables of staff: no numbers that add up were found")]
+    NoMultiples,
+    /// What is printed is not proved.
+    #[error("prove the rounded table of “{finding}”")]
+    Unproved {
+        /// Id of the finding.
+        finding: String,
+    },
+    /// Another edition of the same day divides otherwise.
+    #[error(
+        "publish the same day a second time: “{file}” has other classes or is rounded otherwise"
+    )]
+    OtherClasses {
+        /// File of the other edition.
+        file: String,
+    },
 }

@@ -1,62 +1,31 @@
 //! The one gate that everything published passes. Only this module can make a [`Gated`] value.
 //!
-//! The internal edition passes unchanged. For the public edition the figures about the same persons are gathered from all
-//! tables (`figures`) and related to each other (`relate`, `structure`, `sums`, `moments`); small and uniform groups become
-//! secret (`level`), further figures with them (`protect`) until an attacker who knows all that is published (`attack`)
-//! cannot compute any of them; then the findings are rewritten (`apply`). The gate adds no noise and changes no number: a
-//! cell is published as it is or not at all.
+//! The internal edition passes unchanged. A public edition is made in two steps. Before anything is counted the data are
+//! recoded (`coarse`): what shall not be told finely is not counted finely. What the analysis then counts is published by
+//! what it is about: the staff rounded all at once (`staff`), answers and grades by groups that were joined (`survey`),
+//! things as they are. Nothing beside the figures tells more than they do (`intake`, `codings`, `quotes`, `printed`).
 
 mod account;
-mod across;
-mod apply;
-mod attack;
-mod audit;
-mod bands;
+mod check;
 mod coarse;
 mod codings;
-mod detour;
 mod earlier;
-mod elimination;
 mod error;
-mod figures;
 mod intake;
-mod level;
-mod mask;
-mod moments;
-mod optimum;
-mod order;
-mod path;
-mod pool;
-mod primary;
 mod printed;
-mod program;
-mod protect;
-mod quantiles;
 mod quotes;
-mod relate;
 mod rules;
-mod secondary;
-mod shares;
-mod structure;
-mod sums;
+mod staff;
 mod survey;
-mod system;
-mod tableau;
-mod whole;
 
-use std::collections::BTreeMap;
 use std::ops::Deref;
 
 use chrono::NaiveDate;
 
 use crate::model::finding::Finding;
-use crate::model::protection::{DisclosureAccount, EarlierAccount};
+use crate::model::protection::{DisclosureAccount, StaffAccount};
 use crate::project::{DisclosureSettings, Edition};
-use figures::Crowd;
-use mask::Mask;
-use secondary::Protected;
 
-pub use audit::{Interval, intervals};
 pub use coarse::{Coarse, coarsen};
 pub use codings::gate_codings;
 pub use earlier::{EarlierEdition, read_earlier};
@@ -85,22 +54,6 @@ pub struct Disclosed {
     pub account: Gated<DisclosureAccount>,
 }
 
-/// Lets through what the edition may show, in the order given.
-///
-/// # Errors
-/// [`DisclosureError`] when a table contradicts itself, so that it cannot be judged, or when figures stay exposed although
-/// whole tables were withheld.
-pub fn gate(
-    findings: Vec<Finding>,
-    settings: &DisclosureSettings,
-) -> Result<Vec<Gated<Finding>>, DisclosureError> {
-    if settings.edition == Edition::Internal {
-        return Ok(findings.into_iter().map(Gated).collect());
-    }
-    let judged = judge(&findings, settings, &Beside::default())?;
-    Ok(publish(findings, &judged.masks, settings, None))
-}
-
 /// What the gate must know besides the findings.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Beside<'a> {
@@ -108,11 +61,22 @@ pub struct Beside<'a> {
     pub coarse: Option<&'a Coarse<'a>>,
     /// Public editions that were published before.
     pub earlier: &'a [EarlierEdition],
-    /// The Stichtag.
+    /// The Stichtag; the staff of a public edition needs one.
     pub today: Option<NaiveDate>,
 }
 
-/// Lets through what the edition may show beside what else is known, and gives account of it. The internal edition passes unchanged; its account tells what a public one would hide.
+/// Lets through what the edition may show, in the order given.
+///
+/// # Errors
+/// [`DisclosureError`] when a table contradicts itself, or the staff cannot be rounded so that it is proved.
+pub fn gate(
+    findings: Vec<Finding>,
+    settings: &DisclosureSettings,
+) -> Result<Vec<Gated<Finding>>, DisclosureError> {
+    Ok(disclose(findings, settings, &Beside::default())?.findings)
+}
+
+/// Lets through what the edition may show beside what else is known, and gives account of it.
 ///
 /// # Errors
 /// As [`gate`]; never for the internal edition.
@@ -121,114 +85,50 @@ pub fn disclose(
     settings: &DisclosureSettings,
     beside: &Beside<'_>,
 ) -> Result<Disclosed, DisclosureError> {
-    disclose_then(findings, settings, beside, |_| ()).map(|(disclosed, ())| disclosed)
-}
-
-/// As [`disclose`]; `then` gets what passes as soon as that is known: inside the house before anything is judged.
-///
-/// # Errors
-/// As [`disclose`]; `then` got nothing then.
-pub fn disclose_then<T>(
-    findings: Vec<Finding>,
-    settings: &DisclosureSettings,
-    beside: &Beside<'_>,
-    then: impl FnOnce(&[Gated<Finding>]) -> T,
-) -> Result<(Disclosed, T), DisclosureError> {
-    let give = |judged: Judged| judged.account(&findings, settings);
-    let (passed, then, account) = if settings.edition == Edition::Internal {
-        let passed: Vec<Gated<Finding>> = findings.iter().cloned().map(Gated).collect();
-        let then = then(&passed);
-        let refused = |error: DisclosureError| DisclosureAccount {
-            refused: error.tables(),
-            ..account::empty(settings)
-        };
-        let judged = judge(&findings, settings, beside);
-        (passed, then, judged.map_or_else(refused, give))
-    } else {
-        let judged = judge(&findings, settings, beside)?;
-        let passed = publish(findings.clone(), &judged.masks, settings, beside.coarse);
-        let then = then(&passed);
-        (passed, then, give(judged))
+    let (findings, staff) = match settings.edition {
+        Edition::Internal => (findings, None),
+        Edition::Public => publish(findings, settings, beside)?,
     };
-    let disclosed = Disclosed {
-        findings: passed,
+    let account = account::account(&findings, staff, beside.earlier, settings);
+    Ok(Disclosed {
+        findings: findings.into_iter().map(Gated).collect(),
         account: Gated(account),
-    };
-    Ok((disclosed, then))
-}
-
-/// All figures with what must stay secret of them.
-struct Judged {
-    crowds: BTreeMap<String, Crowd>,
-    protected: Vec<Protected>,
-    masks: Vec<Mask>,
-    earlier: Vec<EarlierAccount>,
-}
-
-impl Judged {
-    fn account(self, findings: &[Finding], settings: &DisclosureSettings) -> DisclosureAccount {
-        DisclosureAccount {
-            earlier: self.earlier,
-            ..account::account(
-                findings,
-                &self.crowds,
-                self.protected,
-                &self.masks,
-                settings,
-            )
-        }
-    }
-}
-
-fn judge(
-    findings: &[Finding],
-    settings: &DisclosureSettings,
-    beside: &Beside<'_>,
-) -> Result<Judged, DisclosureError> {
-    primary::check(findings)?;
-    let mut crowds = figures::crowds(findings);
-    let counted = |crowd: &Crowd| {
-        crowd
-            .figures
-            .iter()
-            .all(|f| is_counted(&findings[f.finding]))
-    };
-    crowds.retain(|_, crowd| counted(crowd));
-    let earlier = earlier::take_into_account(&mut crowds, findings, beside, settings.k);
-    let protected = secondary::protect_all(findings, crowds.clone(), settings.k)?;
-    let masks = secondary::masks(findings, &protected, settings.k);
-    Ok(Judged {
-        crowds,
-        protected,
-        masks,
-        earlier,
     })
 }
 
+/// Staff without a plan was never recoded and does not pass.
 fn publish(
     findings: Vec<Finding>,
-    masks: &[Mask],
     settings: &DisclosureSettings,
-    coarse: Option<&Coarse<'_>>,
-) -> Vec<Gated<Finding>> {
+    beside: &Beside<'_>,
+) -> Result<(Vec<Finding>, Option<StaffAccount>), DisclosureError> {
+    check::check(&findings)?;
     let nothing = survey::Plan::default();
-    let plan = coarse.map_or(&nothing, |coarse| &coarse.survey);
-    findings
-        .into_iter()
-        .zip(masks)
-        .map(|(finding, mask)| {
-            if !is_counted(&finding) {
-                return Gated(survey::publish(finding, plan, settings));
-            }
-            let mut shown = apply::publish(finding, mask, settings.k);
-            printed::as_printed(&mut shown);
-            Gated(shown)
-        })
-        .collect()
-}
-
-/// Whether a finding counts staff; answers and grades were recoded before they were counted, things are about nobody.
-fn is_counted(finding: &Finding) -> bool {
-    let population = finding.table.population.as_ref();
-    population.is_some_and(|p| p.id == "staff" || p.id.starts_with("age-bands"))
+    let plan = beside.coarse.map_or(&nothing, |coarse| &coarse.survey);
+    let is_staff = |finding: &Finding| {
+        let population = finding.table.population.as_ref();
+        population.is_some_and(|population| staff::is_staff(population.id))
+    };
+    let placed = findings.into_iter().enumerate();
+    let (of_staff, others): (Vec<_>, Vec<_>) = placed.partition(|(_, finding)| is_staff(finding));
+    let without = |finding: &Finding| settings.without.contains(&finding.id);
+    let mut passed: Vec<(usize, Finding)> = { others.into_iter() }
+        .filter(|(_, finding)| !without(finding))
+        .map(|(place, finding)| (place, survey::publish(finding, plan, settings)))
+        .collect();
+    let mut account = None;
+    if let (Some(coarse), Some(today), false) = (beside.coarse, beside.today, of_staff.is_empty()) {
+        let day = (settings, today);
+        let (mut rounded, staff) = staff::publish(of_staff, &coarse.staff, day, beside.earlier)?;
+        for (_, finding) in &mut rounded {
+            printed::as_printed(finding);
+        }
+        passed.extend(rounded);
+        account = Some(staff);
+    }
+    passed.sort_by_key(|(place, _)| *place);
+    Ok((
+        passed.into_iter().map(|(_, finding)| finding).collect(),
+        account,
+    ))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::answers::{Answer, Grade, Mention};
 use super::intake::Intake;
 use super::inventory::{Device, Fachverfahren, Kennzahl, OnlineDienst};
-use super::staff::{AgeBand, Contract};
+use super::staff::{AgeBand, Contract, StaffDetail};
 
 /// The typed tables, each in source and file order, and the account of rows.
 #[derive(Debug, Clone, Default)]
@@ -30,6 +30,8 @@ pub struct Dataset {
     pub kennzahlen: Vec<Kennzahl>,
     /// Wording of the questions that the data names and `befund.toml` does not: key → header or text as it stood.
     pub questions: BTreeMap<String, String>,
+    /// How finely staff are counted; `None` for everything there is.
+    pub detail: Option<StaffDetail>,
     /// Rows in, used and set aside.
     pub intake: Intake,
 }

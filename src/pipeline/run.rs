@@ -206,13 +206,15 @@ fn report(
         today: Some(project.reference_date),
     };
     let palette = Palette::new(project.design.lead, &project.design.series);
-    let (disclosed, (charts, begun)) =
-        disclosure::disclose_then(findings, rules, &beside, |findings| {
-            let kinds = &project.design.charts;
-            let charts = charts::charts(findings, kinds, &palette, i18n, issues);
-            let begun = engines.map(|engines| render::begin(findings, &charts, engines));
-            (charts, begun)
-        })?;
+    let disclosed = disclosure::disclose(findings, rules, &beside)?;
+    let charts = charts::charts(
+        &disclosed.findings,
+        &project.design.charts,
+        &palette,
+        i18n,
+        issues,
+    );
+    let begun = engines.map(|engines| render::begin(&disclosed.findings, &charts, engines));
     let report = Report {
         title: project.title.clone(),
         subtitle: project.subtitle.clone(),

@@ -273,12 +273,14 @@ impl Edition {
 pub struct DisclosureSettings {
     /// Edition.
     pub edition: Edition,
-    /// Smallest number of persons whose count is published (3..=50).
-    pub k: u64,
-    /// Base to whose multiples counts of persons are rounded in the public edition.
+    /// Multiples to which the numbers of staff are rounded in the public edition: 5 or 10.
     pub rounding: u64,
-    /// Fewest respondents in a group by which answers or grades are broken down.
+    /// Smallest group of staff in the public edition (10..=100).
+    pub least_group: u64,
+    /// Smallest group of respondents in the public edition (5..=100).
     pub least_respondents: u64,
+    /// Ids of findings that the public edition leaves out.
+    pub without: Vec<String>,
     /// Whether answers may be quoted in the public edition.
     pub quotations: bool,
     /// Salt for hashing staff ids.
@@ -295,9 +297,10 @@ impl Default for DisclosureSettings {
     fn default() -> Self {
         Self {
             edition: Edition::Internal,
-            k: 5,
             rounding: 5,
+            least_group: 20,
             least_respondents: 10,
+            without: Vec::new(),
             quotations: false,
             salt: String::new(),
             purposes: Vec::new(),

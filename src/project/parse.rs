@@ -20,8 +20,12 @@ use super::{
 };
 use crate::model::issue::{Checked, Severity};
 
-/// Smallest and largest threshold that disclosure accepts.
-const K_BOUNDS: (u32, u32) = (3, 50);
+/// Multiples to which the staff may be rounded. Threes would protect single persons and pairs only.
+const ROUNDINGS: [u32; 2] = [5, 10];
+
+/// Smallest groups of staff and of respondents that the public edition accepts.
+const LEAST_GROUP_BOUNDS: (u32, u32) = (10, 100);
+const LEAST_RESPONDENTS_BOUNDS: (u32, u32) = (5, 100);
 
 /// Texts of the grades 1 to 6.
 const GRADES: usize = 6;
@@ -303,15 +307,24 @@ fn read_disclosure(
 ) -> DisclosureSettings {
     let default = DisclosureSettings::default();
     let editions = [Edition::Internal, Edition::Public].map(|edition| (edition.name(), edition));
+    section.retired("k", notes);
     let settings = DisclosureSettings {
         edition: section
             .choice("edition", &editions, notes)
             .unwrap_or(default.edition),
-        k: section
-            .count("k", K_BOUNDS, notes)
-            .map_or(default.k, u64::from),
-        rounding: default.rounding,
-        least_respondents: default.least_respondents,
+        rounding: section
+            .one_of("rounding", &ROUNDINGS, notes)
+            .map_or(default.rounding, u64::from),
+        least_group: section
+            .count("least_group", LEAST_GROUP_BOUNDS, notes)
+            .map_or(default.least_group, u64::from),
+        least_respondents: section
+            .count("least_respondents", LEAST_RESPONDENTS_BOUNDS, notes)
+            .map_or(default.least_respondents, u64::from),
+        without: filled_texts(&mut section, "without", notes)
+            .into_iter()
+            .map(|found| found.value)
+            .collect(),
         quotations: section
             .flag("quotations", notes)
             .unwrap_or(default.quotations),

@@ -68,6 +68,8 @@ pub const LOGO: Rule = warning("P024");
 pub const CHART_OF_NOTHING: Rule = warning("P025");
 /// A kind of chart that a finding has not the shape for; known once there are findings.
 pub const CHART_UNFIT: Rule = warning("P026");
+/// A key that means nothing any more.
+pub(super) const RETIRED_KEY: Rule = warning("P028");
 
 /// All rules of this stage.
 pub const RULES: &[Rule] = &[
@@ -97,4 +99,5 @@ pub const RULES: &[Rule] = &[
     LOGO,
     CHART_OF_NOTHING,
     CHART_UNFIT,
+    RETIRED_KEY,
 ];

@@ -285,6 +285,39 @@ impl<'t> Section<'t> {
         }
     }
 
+    /// One of a few whole numbers.
+    pub(super) fn one_of(
+        &mut self,
+        key: &'static str,
+        possible: &[u32],
+        notes: &mut Notes,
+    ) -> Option<u32> {
+        let found = self.read(key, "project-type-number", notes, whole_number)?;
+        let mut hits = possible.iter().copied();
+        let hit = hits.find(|number| i64::from(*number) == found.value);
+        if hit.is_none() {
+            let names: Vec<String> = possible.iter().map(ToString::to_string).collect();
+            let value = found.value.to_string();
+            let advice = advice(&value, names.iter().map(String::as_str));
+            let issue = notes.breach(rules::UNKNOWN_VALUE, &found.span);
+            notes.add(
+                issue
+                    .with("key", key)
+                    .with("value", value)
+                    .with("advice", advice),
+            );
+        }
+        hit
+    }
+
+    /// Notes that a key means nothing any more.
+    pub(super) fn retired(&mut self, key: &'static str, notes: &mut Notes) {
+        if let Some(value) = self.value(key) {
+            let issue = notes.breach(rules::RETIRED_KEY, &value.span());
+            notes.add(issue.with("key", key).with("section", self.name));
+        }
+    }
+
     /// A list of texts.
     pub(super) fn texts(
         &mut self,

@@ -36,7 +36,9 @@ struct Settings {
     reference_date: String,
     language: &'static str,
     edition: &'static str,
-    smallest_group: u64,
+    rounding: u64,
+    least_group: u64,
+    least_respondents: u64,
     quotations: bool,
     csv_dialect: &'static str,
 }
@@ -91,7 +93,9 @@ pub fn manifest(
             reference_date: report.reference_date.to_string(),
             language: i18n.language().tag(),
             edition: report.edition.name(),
-            smallest_group: report.disclosure.k,
+            rounding: report.disclosure.rounding,
+            least_group: report.disclosure.least_group,
+            least_respondents: report.disclosure.least_respondents,
             quotations: report.disclosure.quotations,
             csv_dialect: match report.csv_dialect {
                 CsvDialect::Excel => "excel",

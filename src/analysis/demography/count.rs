@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::analysis::AnalysisError;
-use crate::analysis::ages::OLDER;
+use crate::analysis::ages::{Classes, FIVE_YEAR, OLDER};
 use crate::analysis::frame::{Frame, Keys, Summary};
-use crate::analysis::staff::{CLASS, FTE, Staff, YEARS, fte};
+use crate::analysis::staff::{FIVE, FTE, Staff, YEARS, fte};
 use crate::analysis::table::{about, base_persons, ratio};
 use crate::model::finding::{BaseFigure, Cell, CellValue, Chart, ChartKind, Column, Role};
 use crate::model::message::Message;
@@ -21,9 +21,21 @@ pub(super) struct Line {
     pub(super) unknown: u64,
     pub(super) fte: i64,
     pub(super) ages: Option<Summary>,
-    /// Heads per class of the preset.
-    pub(super) classes: BTreeMap<String, u64>,
+    /// Heads per class of five years, by its index.
+    pub(super) fives: BTreeMap<usize, u64>,
     pub(super) older: u64,
+}
+
+impl Line {
+    /// Heads per class.
+    pub(super) fn in_classes(&self, classes: Classes) -> Vec<u64> {
+        classes.joined(&self.fives, |a, b| a + b)
+    }
+}
+
+/// Index of a class of five years by its key; `None` where the age is not known.
+pub(super) fn five_index(key: &str) -> Option<usize> {
+    (0..FIVE_YEAR.len()).find(|index| FIVE_YEAR.key(*index) == key)
 }
 
 /// The staff as frames.
@@ -70,15 +82,15 @@ impl<'a> Counted<'a> {
         for line in lines.values_mut().filter(|line| line.ages.is_none()) {
             line.unknown = line.heads;
         }
-        for (found, count) in self.all.count(&with(CLASS))? {
-            let class = found.last().cloned().unwrap_or_default();
+        for (found, count) in self.aged.count(&with(FIVE))? {
+            let class = found.last().and_then(|key| five_index(key));
             let line = lines.entry(name(&found)).or_default();
-            line.classes.insert(class, count);
-        }
-        for (found, count) in self.aged.count(&with(OLDER.dimension))? {
-            if found.last().is_some_and(|value| *value == OLDER.oldest()) {
-                lines.entry(name(&found)).or_default().older = count;
+            if let Some(class) = class {
+                line.fives.insert(class, count);
             }
+        }
+        for line in lines.values_mut() {
+            line.older = line.in_classes(OLDER).last().copied().unwrap_or_default();
         }
         Ok(lines)
     }

@@ -1,6 +1,6 @@
 //! Ages by unit, sex, employment type and pay grade.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::AnalysisError;
 use crate::analysis::ages::{Classes, OLDER};
@@ -106,17 +106,29 @@ impl Counted<'_> {
             .collect())
     }
 
+    /// The age classes of the tables by unit; `None` where there shall be none.
+    pub(super) fn unit_classes(&self, group: Group) -> Option<Classes> {
+        let Some(detail) = self.staff.detail else {
+            return Some(self.staff.classes);
+        };
+        let steps = match group {
+            Group::Subunit => detail.subunits,
+            _ => detail.units,
+        };
+        steps.map(Classes::in_steps)
+    }
+
     /// Heads by unit and age class, with the mean.
-    pub(super) fn by_unit(&self, group: Group, lines: &[(String, Line)]) -> Finding {
-        let classes = self.staff.classes;
-        let keys: Vec<String> = (0..classes.len()).map(|index| classes.key(index)).collect();
+    pub(super) fn by_unit(
+        &self,
+        group: Group,
+        classes: Classes,
+        lines: &[(String, Line)],
+    ) -> Finding {
         let cells = |name: Cell, line: &Line| {
             let [mean, ..] = averages_or_none(line);
             let mut cells = vec![name, Cell::count(line.heads), mean];
-            cells.extend(
-                keys.iter()
-                    .map(|key| Cell::count(line.classes.get(key).copied().unwrap_or_default())),
-            );
+            cells.extend(line.in_classes(classes).into_iter().map(Cell::count));
             cells.push(Cell::count(line.unknown));
             cells
         };
@@ -227,14 +239,23 @@ pub(in crate::analysis) fn subunit_name(path: &str) -> Cell {
 
 /// Outer units without any part are their own and only part.
 pub(in crate::analysis) fn undivided<T>(lines: BTreeMap<String, T>) -> BTreeMap<String, T> {
-    let parts: Vec<String> = lines.keys().cloned().collect();
-    let is_whole = |name: &str| {
-        name.ends_with('/') && parts.iter().filter(|p| p.starts_with(name)).count() == 1
+    // Parts of a unit stand right behind it.
+    let is_whole = |name: &String| {
+        let mut from = lines.range::<String, _>(name..).skip(1);
+        name.ends_with('/')
+            && !from
+                .next()
+                .is_some_and(|(next, _)| next.starts_with(name.as_str()))
     };
+    let whole: BTreeSet<String> = lines
+        .keys()
+        .filter(|name| is_whole(name))
+        .cloned()
+        .collect();
     lines
         .into_iter()
         .map(|(name, line)| match name.strip_suffix('/') {
-            Some(unit) if is_whole(&name) => (unit.to_owned(), line),
+            Some(unit) if whole.contains(&name) => (unit.to_owned(), line),
             _ => (name, line),
         })
         .collect()

@@ -44,8 +44,10 @@ pub(super) fn demography(
     ] {
         let lines = counted.sorted(group, german)?;
         if group.is_stated(&lines) {
-            if matches!(group, Group::Unit | Group::Subunit) {
-                findings.push(counted.by_unit(group, &lines));
+            if matches!(group, Group::Unit | Group::Subunit)
+                && let Some(classes) = counted.unit_classes(group)
+            {
+                findings.push(counted.by_unit(group, classes, &lines));
             }
             of_groups.push(counted.by_group(group, &lines));
         }

@@ -1,7 +1,10 @@
 //! The age pyramid: heads by class of five years and sex.
 
+use std::collections::BTreeMap;
+
 use crate::analysis::AnalysisError;
-use crate::analysis::ages::FIVE_YEAR;
+use crate::analysis::ages::{Classes, FIVE_YEAR};
+use crate::analysis::frame::Keys;
 use crate::analysis::staff::{AGE, FIVE, KNOWN, SEX, UNKNOWN, population, sex_key};
 use crate::analysis::table::{label, scope};
 use crate::model::finding::{
@@ -10,12 +13,25 @@ use crate::model::finding::{
 use crate::model::message::Message;
 use crate::model::staff::Sex;
 
-use super::count::{Counted, SEXES, chart};
+use super::count::{Counted, SEXES, chart, five_index};
 
 impl Counted<'_> {
     /// Heads by class of five years and sex; `None` when nobody's sex is stated.
     pub(super) fn pyramid(&self) -> Result<Option<Finding>, AnalysisError> {
-        let counts = self.all.count(&[FIVE, SEX])?;
+        let classes = match self.staff.detail {
+            None => FIVE_YEAR,
+            Some(detail) => match detail.pyramid {
+                Some(steps) => Classes::in_steps(steps),
+                None => return Ok(None),
+            },
+        };
+        let mut counts: BTreeMap<Keys, u64> = BTreeMap::new();
+        for (mut keys, count) in self.all.count(&[FIVE, SEX])? {
+            if let Some(five) = five_index(&keys[0]) {
+                keys[0] = classes.key(classes.holding(five));
+            }
+            *counts.entry(keys).or_default() += count;
+        }
         let heads = |class: &str, sex: Sex| {
             let key = vec![class.to_owned(), sex_key(sex).to_owned()];
             counts.get(&key).copied().unwrap_or_default()
@@ -41,13 +57,13 @@ impl Counted<'_> {
                 ..Row::data(cells)
             }
         };
-        let keys: Vec<String> = (0..FIVE_YEAR.len()).map(|i| FIVE_YEAR.key(i)).collect();
+        let keys: Vec<String> = (0..classes.len()).map(|i| classes.key(i)).collect();
         let mut rows: Vec<Row> = keys
             .iter()
             .enumerate()
             .map(|(index, key)| {
-                let name = Cell::label(FIVE_YEAR.label(index));
-                let selected = scope(FIVE_YEAR.dimension, key.as_str());
+                let name = Cell::label(classes.label(index));
+                let selected = scope(classes.dimension, key.as_str());
                 row(name, RowKind::Data, selected, std::slice::from_ref(key))
             })
             .collect();

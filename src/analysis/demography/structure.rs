@@ -1,14 +1,16 @@
 //! Heads and full-time equivalents by age class.
 
+use std::collections::BTreeMap;
+
 use crate::analysis::AnalysisError;
-use crate::analysis::staff::{AGE, CLASS, FTE, KNOWN, UNKNOWN, population};
+use crate::analysis::staff::{AGE, FIVE, FTE, KNOWN, UNKNOWN, population};
 use crate::analysis::table::{empty, label, scope, share};
 use crate::model::finding::{
     Cell, ChartKind, Column, Finding, Role, Row, RowKind, Scope, Section, Statement, Table,
 };
 use crate::model::message::Message;
 
-use super::count::{Counted, chart};
+use super::count::{Counted, chart, five_index};
 
 /// Heads and millionths of full-time equivalents.
 type Sum = (u64, i64);
@@ -58,17 +60,22 @@ impl Counted<'_> {
 
     fn structure_rows(&self, known: u64, all: Sum) -> Result<Vec<Row>, AnalysisError> {
         let classes = self.staff.classes;
-        let by_class = self.all.summarise(&[CLASS], FTE)?;
-        let sum = |key: &str| {
-            let found = by_class.get(&vec![key.to_owned()]);
-            found.map_or((0, 0), |sum| (sum.n, sum.sum))
-        };
-        let unknown = sum(UNKNOWN);
+        let mut unknown: Sum = (0, 0);
+        let mut fives: BTreeMap<usize, Sum> = BTreeMap::new();
+        for (found, sum) in self.all.summarise(&[FIVE], FTE)? {
+            match found.first().and_then(|key| five_index(key)) {
+                Some(class) => {
+                    fives.insert(class, (sum.n, sum.sum));
+                }
+                None => unknown = (sum.n, sum.sum),
+            }
+        }
+        let parts = classes.joined(&fives, |a: Sum, b: Sum| (a.0 + b.0, a.1 + b.1));
         let mut rows: Vec<Row> = (0..classes.len())
             .map(|index| {
                 let key = classes.key(index);
                 let name = Cell::label(classes.label(index));
-                let part = sum(&key);
+                let part = parts[index];
                 let row = self.structure_row(name, part, share(part.0, known));
                 select(row, RowKind::Data, scope(classes.dimension, key))
             })

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Months, NaiveDate};
 
-use crate::analysis::ages::FIVE_YEAR;
+use crate::analysis::ages::{FIVE_YEAR, OLDER};
 use crate::analysis::staff::{AGE, KNOWN, UNKNOWN};
 use crate::analysis::table::{base_persons, label, scope};
 use crate::model::finding::{
@@ -93,14 +93,16 @@ fn class_cell(
         return Cell::count(0);
     };
     let dimension = at.map(|(_, dimension)| dimension);
-    if class < last {
+    if class < last || step == 0 {
         return cell(count(origin), class_scope(origin), dimension);
     }
     let older: u64 = (origin + 1..=last).map(count).sum();
-    if older == 0 {
-        return cell(count(origin), class_scope(origin), dimension);
-    }
-    Cell::count(count(origin) + older)
+    let from = FIVE_YEAR.from(origin);
+    cell(
+        count(origin) + older,
+        scope(OLDER.dimension, from),
+        dimension,
+    )
 }
 
 fn class_scope(index: usize) -> Scope {

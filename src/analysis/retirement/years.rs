@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use crate::analysis::table::{base_persons, chart_of, label, leader, scope};
 use crate::model::finding::{Cell, ChartKind, Column, Finding, Role, Row, RowKind, Section, Table};
 use crate::model::message::Message;
+use crate::model::staff::ExitSteps;
 
 use super::plan::{Exit, Plan, Tally};
 use super::shared::{DESK, PAYROLL, cells, exit_population, notes};
-use super::slot::{LAST, Slot};
+use super::slot::{HORIZONS, LAST, Slot, horizon, period};
 
 /// What is left: an Altersteilzeit has two dates.
 #[derive(Debug, Clone, Copy)]
@@ -52,7 +53,12 @@ impl Leaves {
 /// Exits by calendar year.
 pub(super) fn by_year(plan: &Plan<'_>, leaves: Leaves) -> Finding {
     let tallies = plan.tally(|exit| leaves.slot(exit));
-    let mut rows = year_rows(plan, leaves.dimension(), &tallies);
+    let steps = plan.staff.detail.map(|detail| detail.exits);
+    let mut rows = match steps {
+        Some(ExitSteps::Two) => period_rows(plan, leaves.dimension(), &tallies, &TWO),
+        Some(ExitSteps::Four) => period_rows(plan, leaves.dimension(), &tallies, &FOUR),
+        Some(ExitSteps::Years) | None => year_rows(plan, leaves.dimension(), &tallies),
+    };
     let mut total = Tally::default();
     tallies.values().for_each(|tally| total.join(*tally));
     rows.push(Row {
@@ -82,6 +88,59 @@ pub(super) fn by_year(plan: &Plan<'_>, leaves: Leaves) -> Finding {
         },
         notes: notes(plan),
     }
+}
+
+/// Periods: the first and the last calendar year after that of the Stichtag; the first period holds all before.
+const TWO: [(u8, u8); 1] = [(0, HORIZONS[1])];
+const FOUR: [(u8, u8); 3] = [
+    (0, HORIZONS[0]),
+    (HORIZONS[0] + 1, HORIZONS[1]),
+    (HORIZONS[1] + 1, HORIZONS[2]),
+];
+
+/// One row per period, then those later.
+fn period_rows(
+    plan: &Plan<'_>,
+    dimension: &'static str,
+    tallies: &BTreeMap<Slot, Tally>,
+    periods: &[(u8, u8)],
+) -> Vec<Row> {
+    let year = |ahead: u8| (plan.year + i32::from(ahead)).to_string();
+    let sum = |holds: &dyn Fn(Slot) -> bool| {
+        let mut sum = Tally::default();
+        let held = tallies.iter().filter(|(slot, _)| holds(**slot));
+        held.for_each(|(_, tally)| sum.join(*tally));
+        sum
+    };
+    let row = |kind, name: Message, path: String, tally| Row {
+        kind,
+        scope: scope(dimension, path),
+        ..Row::data(cells(plan, Cell::label(name), tally))
+    };
+    let mut rows: Vec<Row> = periods
+        .iter()
+        .map(|&(first, last)| {
+            let tally =
+                sum(&|slot| slot.is_within(last) && (first == 0 || !slot.is_within(first - 1)));
+            let (name, path) = match first {
+                0 => (Message::new("analysis-row-until"), horizon(last)),
+                _ => {
+                    let name = Message::new("analysis-row-years").with("from", year(first));
+                    (name, period(last))
+                }
+            };
+            row(RowKind::Data, name.with("to", year(last)), path, tally)
+        })
+        .collect();
+    let last = periods.last().map_or(0, |(_, last)| *last);
+    let later = sum(&|slot| slot != Slot::UNKNOWN && !slot.is_within(last));
+    let name = Message::new("analysis-row-exit-later").with("year", year(last));
+    let path = match last {
+        LAST => Slot::LATER.path(plan.year),
+        _ => format!("after-{last}"),
+    };
+    rows.push(row(RowKind::Data, name, path, later));
+    rows
 }
 
 /// One row per year up to the last horizon, years without exits too; then those later and those not known.

@@ -118,7 +118,6 @@ impl Draft {
         lines.push("[disclosure]".to_owned());
         lines.push(i18n.get("cli-toml-disclosure"));
         lines.push("edition = \"internal\"".to_owned());
-        lines.push("k = 5".to_owned());
         lines.push(i18n.get("cli-toml-salt"));
         lines.push(format!("salt = {}", quoted(&self.salt)));
         lines.push(String::new());

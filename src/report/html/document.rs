@@ -98,7 +98,7 @@ fn cover(report: &Report, i18n: &I18n) -> Markup {
     let about = i18n.format(
         key,
         Some(attribute),
-        &[("k", Arg::Count(report.disclosure.k))],
+        &[("rounding", Arg::Count(report.disclosure.rounding))],
     );
     html! {
         header.cover {
@@ -129,7 +129,7 @@ fn files(report: &Report, i18n: &I18n) -> String {
 }
 
 fn contents(report: &Report, chapters: &[Chapter<'_>], i18n: &I18n) -> Markup {
-    let protection = protection::chapter(report, &mut Numbers::default(), i18n);
+    let protection = protection::chapter(report, i18n);
     html! {
         nav.contents aria-labelledby="contents" {
             h2 #contents { (i18n.get("report-contents")) }
@@ -189,7 +189,7 @@ fn body(
             }
         });
     }
-    if let Some(item) = protection::chapter(report, &mut numbers, i18n) {
+    if let Some(item) = protection::chapter(report, i18n) {
         sections.push(protection::markup(&item, chapters.len() + 1));
     }
     Ok(html! { @for section in sections { (section) } })

@@ -22,9 +22,7 @@ use crate::model::message::Arg;
 use crate::project::Edition;
 
 pub(super) use finding::{FindingText, TableRow, TableText};
-pub(super) use protection::{
-    chapter as protection_chapter, dimension_name, population_name, rule_texts, share, table_title,
-};
+pub(super) use protection::{chapter as protection_chapter, rule_texts};
 
 /// The whole report as text.
 #[derive(Debug, Serialize)]
@@ -209,7 +207,7 @@ fn facts(report: &Report, i18n: &I18n) -> Vec<(String, String)> {
 }
 
 fn about(report: &Report, i18n: &I18n) -> String {
-    let args = [("k", Arg::Count(report.disclosure.k))];
+    let args = [("rounding", Arg::Count(report.disclosure.rounding))];
     i18n.format(edition_key(report.edition), Some("about"), &args)
         .unwrap_or_default()
 }
@@ -251,6 +249,6 @@ fn chapter_texts(report: &Report, i18n: &I18n) -> Vec<ChapterText> {
             },
         })
         .collect();
-    texts.extend(protection::chapter(report, &mut numbers, i18n));
+    texts.extend(protection::chapter(report, i18n));
     texts
 }

@@ -14,7 +14,6 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 use thiserror::Error;
 
 use super::Report;
-use super::caption::Numbers;
 use super::manuscript::protection_chapter;
 use crate::i18n::I18n;
 use format::Formats;
@@ -33,7 +32,7 @@ pub fn xlsx(report: &Report, i18n: &I18n) -> Result<Vec<u8>, XlsxError> {
     workbook.set_properties(&properties(report)?);
     let formats = Formats::new(i18n);
     let names = names::sheet_names(report, i18n);
-    let chapter = protection_chapter(report, &mut Numbers::default(), i18n);
+    let chapter = protection_chapter(report, i18n);
     let sheet = workbook.add_worksheet();
     overview::write(sheet, report, chapter.as_ref(), &names, &formats, i18n)?;
     for (index, finding) in report.findings.iter().enumerate() {

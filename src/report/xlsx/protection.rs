@@ -3,14 +3,13 @@
 use rust_xlsxwriter::{FormatAlign, Worksheet};
 
 use super::super::Report;
-use super::super::manuscript::{Block, ChapterText, TableText, share};
+use super::super::manuscript::{Block, ChapterText, TableText};
 use super::XlsxError;
 use super::format::Formats;
 use super::names::SheetNames;
 use super::sheet::{at, header_row, link, prose, set_height, write_cell};
 use crate::i18n::I18n;
 use crate::model::finding::CellValue;
-use crate::model::protection::DisclosureAccount;
 
 /// Widths of the columns, in characters: a name, then numbers; texts span all but the first.
 const WIDTHS: [u32; 6] = [46, 15, 15, 15, 15, 15];
@@ -53,7 +52,7 @@ pub(super) fn write(
         prose(sheet, row, &part.title, &WIDTHS, formats, (&heading, 1.2))?;
         row += 1;
         for block in &part.blocks {
-            row = write_block(sheet, row, block, &report.protection, formats, i18n)?;
+            row = write_block(sheet, row, block, formats, i18n)?;
         }
         row += 1;
     }
@@ -66,7 +65,6 @@ fn write_block(
     sheet: &mut Worksheet,
     row: u32,
     block: &Block,
-    account: &DisclosureAccount,
     formats: &Formats,
     i18n: &I18n,
 ) -> Result<u32, XlsxError> {
@@ -92,7 +90,7 @@ fn write_block(
             }
             Ok(row + u32::try_from(pairs.len()).unwrap_or(u32::MAX))
         }
-        Block::Table(table) => write_table(sheet, row, table, account, formats, i18n),
+        Block::Table(table) => write_table(sheet, row, table, formats, i18n),
     }
 }
 
@@ -100,35 +98,19 @@ fn write_table(
     sheet: &mut Worksheet,
     row: u32,
     table: &TableText,
-    account: &DisclosureAccount,
     formats: &Formats,
     i18n: &I18n,
 ) -> Result<u32, XlsxError> {
     let headers: Vec<String> = table.columns.iter().map(|c| c.header.clone()).collect();
     header_row(sheet, row, &headers, formats)?;
-    let (figures, secret) = account.totals();
-    let totals = (figures, secret, account.reasons());
-    let rows = account.tables.iter();
-    let numbers = rows.map(|table| (table.figures, table.secret, table.reasons));
     let mut next = row + 1;
-    for (line, (figures, secret, reasons)) in table.rows.iter().zip(numbers.chain([totals])) {
-        let name = CellValue::Text(line.cells.first().cloned().unwrap_or_default());
-        let percent = share(secret, figures).map_or(CellValue::Empty, CellValue::Share);
-        let mut values = vec![
-            name,
-            CellValue::Count(figures),
-            CellValue::Count(secret),
-            percent,
-        ];
-        if let Some(reasons) = reasons {
-            values.extend([reasons.small, reasons.further].map(CellValue::Count));
+    for line in &table.rows {
+        for (column, text) in line.cells.iter().enumerate() {
+            let value = CellValue::Text(text.clone());
+            let format = formats.cell(&value, line.kind);
+            write_cell(sheet, (next, at(column)), &value, formats, &format, i18n)?;
         }
-        for (column, value) in values.iter().enumerate() {
-            let format = formats.cell(value, line.kind);
-            let at = (next, at(column));
-            write_cell(sheet, at, value, formats, &format, i18n)?;
-        }
-        set_height(sheet, next, line.cells.iter().take(1).cloned(), &WIDTHS)?;
+        set_height(sheet, next, line.cells.iter().cloned(), &WIDTHS)?;
         next += 1;
     }
     Ok(next)

@@ -1,7 +1,7 @@
 //! Findings: hand-worked examples, recounts with plain loops on random tables, and the rules of counting as laws.
 
 mod barometer;
-mod demography;
+pub(crate) mod demography;
 mod goals;
 mod handlungsfelder;
 mod inventory;

@@ -1,10 +1,6 @@
-//! What must be true of a table before it can be judged, and cells that are marked as telling too much.
-//!
-//! Counts and values about persons are judged in [`super::level`]; here are only tables that contradict themselves and
-//! marks on cells that are neither.
+//! What must be true of a table before it can be published: it does not contradict itself.
 
 use super::error::DisclosureError;
-use super::mask::Mask;
 use crate::model::finding::{Cell, CellValue, Finding, Role, Statement};
 
 /// Checks all tables.
@@ -21,27 +17,6 @@ pub(super) fn check(findings: &[Finding]) -> Result<(), DisclosureError> {
         }
     }
     Ok(())
-}
-
-/// Hides cells of other columns that are marked to be about a small or uniform group.
-pub(super) fn hide_marked(finding: &Finding, mask: &mut Mask, k: u64) {
-    for (r, row) in finding.table.rows.iter().enumerate() {
-        for (c, cell) in row.cells.iter().enumerate() {
-            let is_judged = matches!(
-                finding.table.columns[c].role,
-                Role::Persons | Role::AboutPersons
-            );
-            let is_marked = cell.homogeneous || cell.persons.is_some_and(|n| is_small(n, k));
-            if !is_judged && is_marked && has_content(cell) {
-                mask.hide(r, c);
-            }
-        }
-    }
-}
-
-/// More than none and fewer than `k` persons.
-pub(super) fn is_small(persons: u64, k: u64) -> bool {
-    persons > 0 && persons < k
 }
 
 fn check_cell(
@@ -72,12 +47,12 @@ fn check_cell(
 }
 
 /// Whether something stands there that can be taken away.
-pub(super) fn has_content(cell: &Cell) -> bool {
+fn has_content(cell: &Cell) -> bool {
     !matches!(cell.value, CellValue::Empty | CellValue::Sign(_))
 }
 
 /// The count that stands there.
-pub(super) fn count(cell: &Cell) -> Option<u64> {
+fn count(cell: &Cell) -> Option<u64> {
     match cell.value {
         CellValue::Count(count) => Some(count),
         _ => None,

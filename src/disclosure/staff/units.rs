@@ -1,0 +1,186 @@
+//! Units below the smallest group are joined, never left out: what is left out is the whole less the rest.
+//!
+//! Every level is a partition of the level above, into groups of at least `least_group` persons. Small neighbours are
+//! packed in the order of their names until they are enough; what is then left joins the last pack, or else the smallest
+//! unit. A joined group bears the names of members that are no small groups themselves; a unit of one person is never named.
+
+use std::collections::BTreeMap;
+
+use crate::i18n::I18n;
+use crate::model::message::Arg;
+use crate::project::DisclosureSettings;
+
+/// Names of members in the name of a joined group.
+const NAMED: usize = 2;
+
+/// Where everybody is counted.
+pub(super) struct Joined {
+    /// First two levels of a path → the path that is counted.
+    places: BTreeMap<Vec<String>, Vec<String>>,
+    /// Groups of several units.
+    pub(super) packed: u64,
+}
+
+impl Joined {
+    /// The path by which a person of a unit is counted.
+    pub(super) fn place(&self, unit: &[String]) -> Vec<String> {
+        let place = self.places.get(&unit[..unit.len().min(2)]);
+        place.cloned().unwrap_or_default()
+    }
+
+    /// Number of units, and of the rows of the table of their parts.
+    pub(super) fn sizes(&self) -> (u64, u64) {
+        let mut paths: Vec<&Vec<String>> = self.places.values().filter(|p| !p.is_empty()).collect();
+        paths.sort_unstable();
+        paths.dedup();
+        let rows = paths.len();
+        let is_divided = paths.iter().any(|path| path.len() > 1);
+        paths.dedup_by(|a, b| a[0] == b[0]);
+        let count = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
+        (count(paths.len()), if is_divided { count(rows) } else { 0 })
+    }
+}
+
+/// A group of units of one level: places in the list of its children.
+type Pack = Vec<usize>;
+
+/// Joins units with so many persons each.
+pub(super) fn join<'a>(
+    units: impl Iterator<Item = (&'a [String], u64)>,
+    settings: &DisclosureSettings,
+    i18n: &I18n,
+) -> Joined {
+    let mut counts: BTreeMap<&[String], u64> = BTreeMap::new();
+    for (unit, persons) in units {
+        *counts.entry(&unit[..unit.len().min(2)]).or_default() += persons;
+    }
+    let mut outer: BTreeMap<&str, Vec<(&[String], u64)>> = BTreeMap::new();
+    for (path, count) in &counts {
+        outer.entry(&path[0]).or_default().push((path, *count));
+    }
+    let sizes: Vec<(&str, u64)> = { outer.iter() }
+        .map(|(name, parts)| (*name, parts.iter().map(|(_, count)| count).sum()))
+        .collect();
+    let mut joined = Joined {
+        places: BTreeMap::new(),
+        packed: 0,
+    };
+    let packs = packs(&sizes, settings.least_group);
+    let is_whole = packs.len() < 2;
+    let names = names(&packs, &sizes, settings.rounding, i18n);
+    for (pack, name) in packs.iter().zip(names) {
+        joined.packed += u64::from(pack.len() > 1 && !is_whole);
+        for member in pack {
+            let parts = &outer[sizes[*member].0];
+            if is_whole || pack.len() > 1 {
+                let place = if is_whole {
+                    Vec::new()
+                } else {
+                    vec![name.clone()]
+                };
+                let places = parts.iter().map(|(path, _)| (path.to_vec(), place.clone()));
+                joined.places.extend(places);
+            } else {
+                joined.divide(&name, parts, settings, i18n);
+            }
+        }
+    }
+    joined
+}
+
+impl Joined {
+    /// Places the parts of one unit.
+    fn divide(
+        &mut self,
+        unit: &str,
+        parts: &[(&[String], u64)],
+        settings: &DisclosureSettings,
+        i18n: &I18n,
+    ) {
+        let name_of = |path: &&[String]| path.get(1).cloned().unwrap_or_default();
+        let names_of: Vec<String> = parts.iter().map(|(path, _)| name_of(path)).collect();
+        let sizes: Vec<(&str, u64)> = { names_of.iter().zip(parts) }
+            .map(|(name, (_, count))| (name.as_str(), *count))
+            .collect();
+        let packs = packs(&sizes, settings.least_group);
+        let is_whole = packs.len() < 2;
+        let names = names(&packs, &sizes, settings.rounding, i18n);
+        for (pack, name) in packs.iter().zip(names) {
+            self.packed += u64::from(pack.len() > 1 && !is_whole);
+            let mut place = vec![unit.to_owned()];
+            if !is_whole && !name.is_empty() {
+                place.push(name);
+            }
+            for member in pack {
+                self.places.insert(parts[*member].0.to_vec(), place.clone());
+            }
+        }
+    }
+}
+
+/// Groups of at least `least` persons of children in the order of their names; a single one where they are too few.
+fn packs(sizes: &[(&str, u64)], least: u64) -> Vec<Pack> {
+    let mut done: Vec<Pack> = Vec::new();
+    let (mut open, mut persons): (Pack, u64) = (Pack::new(), 0);
+    for (place, (_, size)) in sizes.iter().enumerate() {
+        if *size >= least {
+            done.push(vec![place]);
+            continue;
+        }
+        open.push(place);
+        persons += size;
+        if persons >= least {
+            done.push(std::mem::take(&mut open));
+            persons = 0;
+        }
+    }
+    if open.is_empty() {
+        return done;
+    }
+    let size = |pack: &Pack| pack.iter().map(|place| sizes[*place].1).sum::<u64>();
+    let last_pack = done.iter().rposition(|pack| pack.len() > 1);
+    let smallest = || (0..done.len()).min_by_key(|index| size(&done[*index]));
+    match last_pack.or_else(smallest) {
+        Some(index) => done[index].extend(open),
+        None => done.push(open),
+    }
+    done
+}
+
+/// The names of groups: a single unit's own, else those of its largest members, each once.
+fn names(packs: &[Pack], sizes: &[(&str, u64)], least: u64, i18n: &I18n) -> Vec<String> {
+    let mut taken: BTreeMap<String, u32> = BTreeMap::new();
+    { packs.iter() }
+        .map(|pack| {
+            let name = name(pack, sizes, least, i18n);
+            let times = taken.entry(name.clone()).or_default();
+            *times += 1;
+            if *times == 1 {
+                name
+            } else {
+                format!("{name} {times}")
+            }
+        })
+        .collect()
+}
+
+fn name(pack: &Pack, sizes: &[(&str, u64)], least: u64, i18n: &I18n) -> String {
+    if let [one] = pack[..] {
+        return sizes[one].0.to_owned();
+    }
+    let mut members: Vec<(&str, u64)> = { pack.iter() }
+        .map(|place| sizes[*place])
+        .filter(|(name, size)| !name.is_empty() && *size >= least)
+        .collect();
+    members.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+    members.truncate(NAMED);
+    members.sort_unstable();
+    let names: Vec<&str> = members.iter().map(|(name, _)| *name).collect();
+    let key = match (names.len(), pack.len()) {
+        (0, _) => "disclosure-staff-rest",
+        (named, all) if named == all => return names.join(", "),
+        _ => "disclosure-staff-joined",
+    };
+    let args = [("names", Arg::Text(names.join(", ")))];
+    i18n.format(key, None, &args).unwrap_or_default()
+}
