@@ -93,6 +93,7 @@ chart-alt-nothing = Es ist kein Wert gezeichnet.
 
 # Einheiten, die nur sagen, dass gezählt wurde; Kacheln lassen sie weg.
 chart-counted-units = Anzahl, Stück, Stk.
+chart-first = die ersten { $shown } von { $all } Zeilen
 chart-withheld = { $count-number ->
     [one] 1 Zeile geheim gehalten
    *[other] { $count } Zeilen geheim gehalten

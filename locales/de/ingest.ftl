@@ -24,7 +24,9 @@ ingest-did-you-mean = Meinten Sie „{ $name }“?
 ingest-look-in-folder = Name, Ordner und Endung prüfen; Pfade gelten ab dem Projektordner.
 
 ingest-excess-bytes = { $found } MB; gelesen werden höchstens { $most } MB
-ingest-excess-cells = Zellen für eine Tabelle; gelesen werden höchstens { $most }
+ingest-excess-memory = ausgepackt brauchen ihre Zellen und Texte mehr als { $most } MB Speicher
+ingest-excess-beyond-sheet = Zellen liegen hinter Spalte XFD oder Zeile 1.048.576, wo ein Tabellenblatt endet
+ingest-excess-text = in dieser Zelle stehen mehr als { $most } Zeichen; oft fehlt davor ein schließendes Anführungszeichen
 
 ingest-reason-locked = ein anderes Programm hält sie gesperrt
 ingest-reason-permission = das Recht zum Lesen fehlt

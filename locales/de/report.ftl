@@ -71,6 +71,10 @@ report-set-aside-rows = { $rows-number ->
     [one] eine Zeile
    *[other] { $rows } Zeilen
 }
+report-rows-left = Gezeigt sind die ersten { $shown } von { $all } Zeilen; alle stehen in tables.xlsx und in tables/{ $id }.csv.
+report-set-aside-places = { $places } … ({ $count } Zeilen)
+report-set-aside-left = Gezeigt sind die ersten { $shown } von { $all } Einträgen; alle stehen auf dem letzten Blatt von tables.xlsx.
+report-evidence-elsewhere = Hinter den Tabellen stehen { $count } Stellen der Eingaben, zu viele für eine Seite. Jede steht mit Befund und Zeile in
 report-set-aside = Zurückgestellte Zeilen
 report-set-aside-show = Zurückgestellte Zeilen zeigen
 report-place = Stelle
@@ -154,6 +158,7 @@ report-unused-none = Alle eingelesenen Zeilen wurden verwendet.
 
 report-annex = Anhang: Tabellen
 report-annex-about = Alle Tabellen des Berichts mit ihrer Seite. Tabellen mit mehr als { $rows } Zeilen stehen vollständig in diesem Anhang.
+report-annex-see-first = Tabelle { $number } mit ihren ersten Zeilen steht im Anhang auf Seite
 report-annex-see = Tabelle { $number } mit allen { $rows } Zeilen steht im Anhang auf Seite
 report-glossary = Glossar
 report-tables = Verzeichnis der Tabellen

@@ -93,6 +93,7 @@ chart-alt-nothing = No value is drawn.
 
 # Units that only say that something was counted; tiles leave them out.
 chart-counted-units = number, pieces, count, Anzahl, Stück
+chart-first = the first { $shown } of { $all } rows
 chart-withheld = { $count-number ->
     [one] 1 row withheld
    *[other] { $count } rows withheld

@@ -24,7 +24,9 @@ ingest-did-you-mean = Did you mean “{ $name }”?
 ingest-look-in-folder = Check name, folder and ending; paths begin at the project folder.
 
 ingest-excess-bytes = { $found } MB; at most { $most } MB are read
-ingest-excess-cells = cells of a sheet; at most { $most } are read
+ingest-excess-memory = unpacked, its cells and texts need more than { $most } MB of memory
+ingest-excess-beyond-sheet = cells lie behind column XFD or row 1,048,576, where a sheet ends
+ingest-excess-text = this cell holds more than { $most } signs; often a closing quotation mark is missing before it
 
 ingest-reason-locked = another program keeps it locked
 ingest-reason-permission = the right to read it is missing

@@ -71,6 +71,10 @@ report-set-aside-rows = { $rows-number ->
     [one] one row
    *[other] { $rows } rows
 }
+report-rows-left = The first { $shown } of { $all } rows are shown; all of them are in tables.xlsx and in tables/{ $id }.csv.
+report-set-aside-places = { $places } … ({ $count } rows)
+report-set-aside-left = The first { $shown } of { $all } entries are shown; all of them are on the last sheet of tables.xlsx.
+report-evidence-elsewhere = Behind the tables stand { $count } places of the inputs, too many for a page. Each is listed with its finding and row in
 report-set-aside = Rows set aside
 report-set-aside-show = Show rows set aside
 report-place = Place
@@ -154,6 +158,7 @@ report-unused-none = All rows read were used.
 
 report-annex = Annex: tables
 report-annex-about = All tables of the report with their page. Tables of more than { $rows } rows stand here in full.
+report-annex-see-first = Table { $number } with its first rows stands in the annex on page
 report-annex-see = Table { $number } with all its { $rows } rows stands in the annex on page
 report-glossary = Glossary
 report-tables = List of tables

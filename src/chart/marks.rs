@@ -85,6 +85,22 @@ impl Marks {
         self.items.iter().all(|item| item.is_secret())
     }
 
+    /// The first items, when there are more than a picture can show; the base says of how many.
+    pub(super) fn first(mut self, most: usize, i18n: &I18n) -> Self {
+        let all = self.items.len();
+        if all > most {
+            self.items.truncate(most);
+            let first = Message::new("chart-first")
+                .with("shown", most)
+                .with("all", all);
+            self.base = match self.base.as_str() {
+                "" => i18n.text(&first),
+                base => format!("{base} · {}", i18n.text(&first)),
+            };
+        }
+        self
+    }
+
     /// The items that have a bar, a line or a tile; the base says how many are left out. An empty place in a ranking tells
     /// nothing, and thirty of them hide the rest.
     pub(super) fn shown(&self, has_mark: impl Fn(&Item) -> bool, i18n: &I18n) -> Self {

@@ -41,6 +41,9 @@ use frame::Layout;
 use marks::Marks;
 pub use palette::Palette;
 
+/// Rows that a chart draws at most: what no page can show is no picture. The table beside it goes on.
+const MOST_ITEMS: usize = 100;
+
 /// ECharts, as the charming package carries it, but for one thing: what it remembers of texts is kept under the texts
 /// themselves, in objects that already have something under `constructor` and `__proto__`. Here they have not.
 static ECHARTS: LazyLock<String> = LazyLock::new(|| {
@@ -64,7 +67,7 @@ pub fn kinds(finding: &Gated<Finding>, i18n: &I18n) -> Vec<&'static str> {
 }
 
 fn drawing(finding: &Finding, chart: &Chart, i18n: &I18n) -> Option<Drawing> {
-    let marks = Marks::of(finding, chart, i18n);
+    let marks = Marks::of(finding, chart, i18n).first(MOST_ITEMS, i18n);
     Some(Drawing {
         kind: chart.kind,
         label: chart.label,
@@ -84,11 +87,8 @@ pub fn option(finding: &Gated<Finding>, i18n: &I18n) -> Option<Value> {
 /// What the chart shows, in words: its shape, not its caption.
 pub fn alt_text(finding: &Gated<Finding>, i18n: &I18n) -> Option<String> {
     let chart = finding.chart.as_ref()?;
-    Some(alt::describe(
-        chart.kind,
-        &Marks::of(finding, chart, i18n),
-        i18n,
-    ))
+    let marks = Marks::of(finding, chart, i18n).first(MOST_ITEMS, i18n);
+    Some(alt::describe(chart.kind, &marks, i18n))
 }
 
 /// CSS rules inside `scope` that recolour drawn charts, for a dark media query.

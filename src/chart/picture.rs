@@ -6,12 +6,14 @@
 mod engine;
 mod engines;
 mod fonts;
+mod logo;
 mod pixels;
 mod tidy;
 
 use crate::model::drawing::Canvas;
 pub use engines::{Begun, Engines};
 pub(super) use fonts::text_width;
+pub use logo::DrawnLogo;
 pub use pixels::Painter;
 
 /// Why a picture could not be made.
@@ -48,10 +50,10 @@ pub struct Sketch<'a> {
     pub alt: &'a str,
 }
 
-/// A logo as PNG, when it can be drawn at all: an SVG in pixels enough for print, a PNG as it is.
+/// Draws a logo, when it can be drawn at all.
 ///
 /// # Errors
-/// What the renderer said.
-pub fn logo(bytes: &[u8], is_svg: bool) -> Result<Vec<u8>, String> {
-    pixels::logo(bytes, is_svg)
+/// What the renderer said, or what the logo has too much of, in English.
+pub fn logo(bytes: &[u8], is_svg: bool) -> Result<DrawnLogo, String> {
+    logo::logo(bytes, is_svg)
 }

@@ -8,6 +8,7 @@ use owo_colors::{OwoColorize, Stream};
 use serde_json::{Value, json};
 
 use super::args::{AgreeArgs, IssueFormat};
+use super::cell::cell;
 use super::{exit, issues};
 use crate::i18n::{I18n, Language};
 use crate::model::letters;
@@ -145,7 +146,7 @@ fn table(comparison: &Comparison, i18n: &I18n, out: &mut dyn Write) -> io::Resul
     let mut rows: Vec<Vec<String>> = vec![keys.iter().map(|key| i18n.get(key)).collect()];
     for category in comparison.by_weight() {
         rows.push(vec![
-            letters::visible(&comparison.named(&category.category)).into_owned(),
+            cell(&letters::visible(&comparison.named(&category.category))),
             i18n.count(category.first),
             i18n.count(category.second),
             i18n.count(category.both),

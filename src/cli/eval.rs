@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use anyhow::Result;
 
 use super::args::EvalArgs;
+use super::cell::cell;
 use super::{exit, exit_code, issues, progress};
 
 use crate::i18n::{I18n, Language};
@@ -61,7 +62,7 @@ fn print(measured: &Measured, i18n: &I18n, out: &mut dyn Write) -> io::Result<()
     let evaluation = &measured.evaluation;
     let mut lines = vec![(i18n.get("cli-eval-question"), headers(i18n))];
     for (question, measurement) in &evaluation.questions {
-        let name = letters::visible(question).into_owned();
+        let name = cell(&letters::visible(question));
         lines.push((name, cells(measurement, i18n)));
     }
     lines.push((i18n.get("cli-eval-all"), cells(&evaluation.total, i18n)));

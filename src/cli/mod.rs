@@ -2,6 +2,7 @@
 
 mod agree;
 mod args;
+mod cell;
 mod check;
 mod codebook;
 mod eval;

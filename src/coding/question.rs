@@ -107,11 +107,33 @@ impl Judgement {
     }
 }
 
+/// Examples times categories up to which a linear model is learned, which takes time and memory by this product. Codebooks
+/// with thousands of categories under one question lie beyond: there an answer is compared with the wordings themselves.
+const MOST_LEARNED: usize = 2_000_000;
+
 /// What was learned from the examples, or from some of them.
 #[derive(Debug, Clone)]
 pub(super) struct Learned {
-    linear: Linear,
+    words: Words,
     sense: Option<Duals>,
+}
+
+/// How words are judged.
+#[derive(Debug, Clone)]
+enum Words {
+    /// By a linear model.
+    Linear(Linear),
+    /// By the nearest wording of each category; whether a wording is held out, by example.
+    Nearest(Vec<bool>),
+}
+
+impl Words {
+    fn learn(examples: &[Example], features: usize, categories: usize) -> Self {
+        if examples.len() * categories > MOST_LEARNED {
+            return Self::Nearest(vec![false; examples.len()]);
+        }
+        Self::Linear(Linear::train(examples, features, categories))
+    }
 }
 
 /// A piece of an answer: the answer, what the piece says of it, and its words.
@@ -184,7 +206,7 @@ impl<'c> Question<'c> {
             categories.len() + 1,
         );
         let learned = Learned {
-            linear: Linear::train(&examples, features, categories.len() + 1),
+            words: Words::learn(&examples, features, categories.len() + 1),
             sense: sense.as_ref().map(|sense| sense.learn(|_| false)),
         };
         let vectors = examples.iter().map(|example| &example.vector);
@@ -235,8 +257,12 @@ impl<'c> Question<'c> {
 
     /// Makes a copy of what was learned what is learned without the examples whose indices `held` names.
     pub(super) fn hold_out(&self, copy: &mut Learned, held: impl Fn(usize) -> bool) {
-        let whole = &self.learned.linear;
-        copy.linear.hold_out(whole, &self.examples, &held);
+        match (&mut copy.words, &self.learned.words) {
+            (Words::Linear(copy), Words::Linear(whole)) => {
+                copy.hold_out(whole, &self.examples, &held);
+            }
+            (copy, _) => *copy = Words::Nearest((0..self.examples.len()).map(&held).collect()),
+        }
         copy.sense = self.sense.as_ref().map(|sense| sense.learn(&held));
     }
 
@@ -250,7 +276,10 @@ impl<'c> Question<'c> {
     ) -> Judgement {
         let vector = language.vocabulary.vector(piece.tokens, memory);
         let mut judgement = Judgement {
-            raw: learned.linear.scores(&vector),
+            raw: match &learned.words {
+                Words::Linear(linear) => linear.scores(&vector),
+                Words::Nearest(held) => self.nearest_of_each(&vector, held),
+            },
             hits: self.terms.find(piece.text, piece.tokens),
             vector,
             meaning: Vec::new(),
@@ -264,6 +293,19 @@ impl<'c> Question<'c> {
             judgement.meaning = meaning.to_vec();
         }
         judgement
+    }
+
+    /// How near the nearest wording of each category is, from -1 to 1.
+    fn nearest_of_each(&self, vector: &Vector, held: &[bool]) -> Vec<f32> {
+        let mut scores = vec![-1.0_f32; self.categories.len() + 1];
+        let cosines = self.nearest.cosines(vector);
+        for ((example, cosine), held) in self.examples.iter().zip(cosines).zip(held) {
+            if !held {
+                let score = &mut scores[example.category];
+                *score = score.max(2.0 * cosine - 1.0);
+            }
+        }
+        scores
     }
 
     /// Probabilities of a judgement.

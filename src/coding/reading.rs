@@ -38,9 +38,9 @@ impl Reading {
         let kept = all
             .into_iter()
             .filter(|token| {
-                set_aside
-                    .iter()
-                    .all(|range| !range.contains(&token.range.start))
+                let at = token.range.start;
+                let after = set_aside.partition_point(|range| range.end <= at);
+                set_aside.get(after).is_none_or(|range| at < range.start)
             })
             .collect();
         let tokens = abbreviations.expand(text, kept);

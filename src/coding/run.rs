@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -17,7 +18,7 @@ use super::reading::Reading;
 use super::text::abbreviation::Abbreviations;
 use super::wordings::described;
 use crate::model::answers::Answer;
-use crate::model::codebook::Codebook;
+use crate::model::codebook::{CategoryId, Codebook};
 use crate::model::coding::{
     Coding, CodingFacts, Codings, Method, NonAnswer, QuestionFacts, Target, Uncoded,
 };
@@ -132,23 +133,35 @@ pub(super) fn code(answers: &[Answer], codebook: &Codebook, options: &CodingOpti
 }
 
 /// What is known about each question that has answers.
+///
+/// Questions with the same categories and without decisions of their own are one to learn from: a survey may ask
+/// hundreds that the codebook does not know.
 fn prepare<'q, 'c>(
     texts: &BTreeMap<(&'q str, &str), Vec<usize>>,
     codebook: &'c Codebook,
     options: &'c CodingOptions,
     language: &Language,
-) -> BTreeMap<&'q str, Question<'c>> {
-    let mut keys: Vec<&str> = texts.keys().map(|(question, _)| *question).collect();
-    keys.dedup();
-    keys.par_iter()
-        .map(|key| {
-            (
-                *key,
-                Question::new(key, codebook, &options.decisions, language),
-            )
-        })
-        .collect::<Vec<_>>()
-        .into_iter()
+) -> BTreeMap<&'q str, Arc<Question<'c>>> {
+    let decided: BTreeSet<&str> = { options.decisions.iter() }
+        .map(|decision| decision.question.as_str())
+        .collect();
+    let mut alike: BTreeMap<(Vec<&CategoryId>, Option<&str>), Vec<&'q str>> = BTreeMap::new();
+    let mut questions: Vec<&str> = texts.keys().map(|(question, _)| *question).collect();
+    questions.dedup();
+    for question in questions {
+        let categories = codebook.categories_for(question);
+        let own = decided.contains(question).then_some(question);
+        let ids = categories.iter().map(|category| &category.id).collect();
+        alike.entry((ids, own)).or_default().push(question);
+    }
+    let groups: Vec<Vec<&str>> = alike.into_values().collect();
+    let learn = |group: &Vec<&'q str>| {
+        let decisions = &options.decisions;
+        Arc::new(Question::new(group[0], codebook, decisions, language))
+    };
+    let learned: Vec<Arc<Question<'c>>> = groups.par_iter().map(learn).collect();
+    { groups.iter().zip(learned) }
+        .flat_map(|(group, question)| group.iter().map(move |key| (*key, Arc::clone(&question))))
         .collect()
 }
 
@@ -224,7 +237,7 @@ fn gather(texts: &BTreeMap<(&str, &str), Vec<usize>>, outcomes: Vec<Outcome>) ->
 fn facts(
     all: &Codings,
     codebook: &Codebook,
-    questions: &BTreeMap<&str, Question<'_>>,
+    questions: &BTreeMap<&str, Arc<Question<'_>>>,
 ) -> CodingFacts {
     let questions: Vec<QuestionFacts> = questions
         .iter()

@@ -179,16 +179,18 @@ fn comma(text: &str, after: usize) -> Option<Joint> {
         // "2,5" and the like.
         return None;
     }
-    let lower = rest.to_lowercase();
-    let opener = OPENERS.iter().find(|(word, _)| {
-        lower
-            .strip_prefix(word)
-            .is_some_and(|tail| tail.starts_with(char::is_whitespace))
-    });
+    let opener = OPENERS.iter().find(|(word, _)| opens(rest, word));
     if let Some((_, joint)) = opener {
         return Some(*joint);
     }
     is_list(text, after).then_some(Joint::Entry)
+}
+
+/// Whether a text begins with a word, in whatever case, and goes on behind it.
+fn opens(text: &str, word: &str) -> bool {
+    let mut letters = text.chars().flat_map(char::to_lowercase);
+    word.chars().all(|letter| letters.next() == Some(letter))
+        && letters.next().is_some_and(char::is_whitespace)
 }
 
 /// Whether a comma stands in a list of short entries: both neighbours have few words and begin with a noun.

@@ -8,7 +8,8 @@ use std::sync::Arc;
 use super::dialect::{commonest, find_delimiter, sep_line};
 use super::encoding::{self, Certainty, Decoded};
 use super::error::{Excess, FileFormat, IngestError};
-use super::read::{MOST_CELLS, ReadOptions};
+use super::limits::{Budget, MOST_COLUMNS, MOST_TEXT};
+use super::read::ReadOptions;
 use super::rules;
 use crate::model::issue::{Checked, Issue};
 use crate::model::place::{Origin, Place};
@@ -102,10 +103,12 @@ pub(super) fn read(
         .or(sep.map(|(delimiter, _)| delimiter))
         .or_else(|| find_delimiter(body));
     let mut issues = encoding_issues(&decoded, nul, &origin);
-    let found = collect(body, delimiter).ok_or_else(|| IngestError::TooLarge {
-        file: name.to_owned(),
-        excess: Excess::Cells { most: MOST_CELLS },
-    })?;
+    let found = { longest_run(body, &origin) }
+        .and_then(|()| collect(body, delimiter, &origin, Budget::of(bytes.len())))
+        .map_err(|excess| IngestError::TooLarge {
+            file: name.to_owned(),
+            excess,
+        })?;
     issues.extend(width_issues(&found, &origin));
     issues.extend(open_quote(
         body,
@@ -131,18 +134,51 @@ pub(super) fn read(
     })
 }
 
-/// All records; `None` when they have more cells than are kept.
-fn collect(text: &str, delimiter: Option<char>) -> Option<Vec<Record>> {
+/// All records.
+fn collect(
+    text: &str,
+    delimiter: Option<char>,
+    origin: &Arc<Origin>,
+    mut budget: Budget,
+) -> Result<Vec<Record>, Excess> {
     let mut found = Vec::new();
-    let mut cells = 0u64;
     for record in records(text, delimiter.unwrap_or(NO_DELIMITER)) {
-        cells += record.cells.len() as u64;
-        if cells > MOST_CELLS {
-            return None;
+        if record.cells.len() > MOST_COLUMNS as usize {
+            return Err(Excess::BeyondSheet);
+        }
+        budget.cells(1, record.cells.len() as u64)?;
+        for (column, cell) in (1..).zip(&record.cells) {
+            if cell.len() > MOST_TEXT {
+                return Err(Excess::Text {
+                    place: Place::cell(origin, record.row, column),
+                    most: MOST_TEXT,
+                });
+            }
+            if !cell.is_empty() {
+                budget.text(cell.len())?;
+            }
         }
         found.push(record);
     }
-    Some(found)
+    Ok(found)
+}
+
+/// Refuses a line without a delimiter of any kind that is longer than a cell may be, before anything is made of it.
+fn longest_run(text: &str, origin: &Arc<Origin>) -> Result<(), Excess> {
+    let parts = |byte: &u8| matches!(byte, b';' | b',' | b'\t' | b'|' | b'\n' | b'\r');
+    let mut from = 0;
+    for run in text.as_bytes().split(parts) {
+        if run.len() > MOST_TEXT {
+            let before = text[..from].matches('\n').count();
+            let row = u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1);
+            return Err(Excess::Text {
+                place: Place::row(origin, row),
+                most: MOST_TEXT,
+            });
+        }
+        from += run.len() + 1;
+    }
+    Ok(())
 }
 
 fn given_encoding(

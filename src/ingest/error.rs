@@ -118,7 +118,7 @@ pub enum IngestError {
 }
 
 /// What there is too much of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Excess {
     /// Bytes of the file, or of what is packed in it.
     Bytes {
@@ -127,10 +127,19 @@ pub enum Excess {
         /// Bytes that are read at most.
         most: u64,
     },
-    /// Cells of a sheet.
-    Cells {
-        /// Cells that are read at most.
+    /// Cells and texts of a small file, unpacked.
+    Memory {
+        /// Bytes of memory that they may take.
         most: u64,
+    },
+    /// Cells behind the last column or row that a sheet can have.
+    BeyondSheet,
+    /// Text in one cell.
+    Text {
+        /// The cell; where it is not known yet, its row.
+        place: Place,
+        /// Bytes that a cell may have.
+        most: usize,
     },
 }
 
@@ -275,6 +284,10 @@ impl IngestError {
                 Issue::new(rules::NOT_READABLE, place).with("reason", reason(source))
             }
             Self::TooLarge { excess, .. } => {
+                let place = match excess {
+                    Excess::Text { place, .. } => Some(place.clone()),
+                    _ => place,
+                };
                 Issue::new(rules::TOO_LARGE, place).with("excess", excess.message())
             }
             Self::Empty { .. } => Issue::new(rules::EMPTY, place),
@@ -299,12 +312,16 @@ impl IngestError {
 }
 
 impl Excess {
-    fn message(self) -> Message {
+    fn message(&self) -> Message {
         match self {
             Self::Bytes { found, most } => Message::new("ingest-excess-bytes")
-                .with("found", megabytes(found))
-                .with("most", megabytes(most)),
-            Self::Cells { most } => Message::new("ingest-excess-cells").with("most", most),
+                .with("found", megabytes(*found))
+                .with("most", megabytes(*most)),
+            Self::Memory { most } => {
+                Message::new("ingest-excess-memory").with("most", megabytes(*most))
+            }
+            Self::BeyondSheet => Message::new("ingest-excess-beyond-sheet"),
+            Self::Text { most, .. } => Message::new("ingest-excess-text").with("most", *most),
         }
     }
 }

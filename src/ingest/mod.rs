@@ -8,6 +8,7 @@ mod error;
 mod find;
 mod format;
 mod guard;
+mod limits;
 mod pages;
 mod parquet;
 mod read;

@@ -9,7 +9,7 @@
 const MOST_DEPTH: u8 = 16;
 
 /// Bytes that a page may unpack to: pages have about one megabyte, those of careless writers a few hundred.
-const MOST_UNPACKED: i64 = 1024 * 1024 * 1024;
+const MOST_UNPACKED: i64 = 512 * 1024 * 1024;
 
 /// What a page header says, as far as it is needed.
 #[derive(Debug, Default)]
@@ -19,26 +19,21 @@ struct Header {
     values: i64,
 }
 
-/// Whether the pages of a column chunk follow each other to its end and none has more than `most_values` values.
-pub(super) fn are_sound(chunk: &[u8], most_values: i64) -> bool {
+/// Bytes that the pages of a column chunk unpack to; `None` unless they follow each other to its end and none has more
+/// than `most_values` values.
+pub(super) fn unpacked(chunk: &[u8], most_values: i64) -> Option<u64> {
     let mut rest = chunk;
+    let mut all = 0u64;
     while !rest.is_empty() {
-        let Some(header) = read_header(&mut rest) else {
-            return false;
-        };
+        let header = read_header(&mut rest)?;
         let sizes = (0..=MOST_UNPACKED).contains(&header.unpacked);
         if !sizes || !(0..=most_values).contains(&header.values) {
-            return false;
+            return None;
         }
-        let Some(next) = usize::try_from(header.packed)
-            .ok()
-            .and_then(|packed| rest.get(packed..))
-        else {
-            return false;
-        };
-        rest = next;
+        all = all.saturating_add(u64::try_from(header.unpacked).ok()?);
+        rest = rest.get(usize::try_from(header.packed).ok()?..)?;
     }
-    true
+    Some(all)
 }
 
 fn read_header(input: &mut &[u8]) -> Option<Header> {

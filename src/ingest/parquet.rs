@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Duration, NaiveDate};
 use polars::prelude::{
-    AnyValue, DataFrame, DataType, ParallelStrategy, ParquetReader, PolarsError, PolarsResult,
-    SerReader, TimeUnit,
+    AnyValue, DataFrame, DataType, ParallelStrategy, ParquetReader, PolarsError, SerReader,
+    TimeUnit,
 };
 
 use super::error::{Excess, FileFormat, IngestError};
 use super::guard::guarded;
+use super::limits::{Budget, MOST_COLUMNS};
 use super::pages;
-use super::read::MOST_CELLS;
 use super::rules;
 use crate::model::issue::{Checked, Issue};
 use crate::model::place::{Origin, Place};
@@ -25,14 +25,16 @@ pub(super) fn read(bytes: Vec<u8>, name: &str) -> Result<Checked<RawTable>, Inge
         format: FileFormat::Parquet,
         detail,
     };
-    let too_large = || IngestError::TooLarge {
-        file: name.to_owned(),
-        excess: Excess::Cells { most: MOST_CELLS },
+    let named = |fault| match fault {
+        Fault::Reader(error) => broken(error.to_string()),
+        Fault::Excess(excess) => IngestError::TooLarge {
+            file: name.to_owned(),
+            excess,
+        },
     };
-    let frame = match guarded(|| read_frame(bytes)) {
-        Some(Ok(Some(frame))) => frame,
-        Some(Ok(None)) => return Err(too_large()),
-        Some(Err(error)) => return Err(broken(error.to_string())),
+    let mut budget = Budget::of(bytes.len());
+    let frame = match guarded(|| read_frame(bytes, &mut budget)) {
+        Some(frame) => frame.map_err(named)?,
         None => return Err(broken("a column contradicts its description".to_owned())),
     };
     let origin = Arc::new(Origin {
@@ -41,7 +43,7 @@ pub(super) fn read(bytes: Vec<u8>, name: &str) -> Result<Checked<RawTable>, Inge
     });
     let issues = nested_columns(&frame, &origin);
     let table = RawTable {
-        rows: rows(&frame).map_err(|error| broken(error.to_string()))?,
+        rows: rows(&frame, &mut budget).map_err(named)?,
         merged: Vec::new(),
         reading: Reading {
             format: FileFormat::Parquet.name().to_owned(),
@@ -55,8 +57,25 @@ pub(super) fn read(bytes: Vec<u8>, name: &str) -> Result<Checked<RawTable>, Inge
     })
 }
 
-/// The whole file; `None` when it holds more cells than are read.
-fn read_frame(bytes: Vec<u8>) -> PolarsResult<Option<DataFrame>> {
+enum Fault {
+    Reader(PolarsError),
+    Excess(Excess),
+}
+
+impl From<PolarsError> for Fault {
+    fn from(error: PolarsError) -> Self {
+        Self::Reader(error)
+    }
+}
+
+impl From<Excess> for Fault {
+    fn from(excess: Excess) -> Self {
+        Self::Excess(excess)
+    }
+}
+
+/// The whole file.
+fn read_frame(bytes: Vec<u8>, budget: &mut Budget) -> Result<DataFrame, Fault> {
     // The metadata are read once more below, but from memory and without their pages.
     let metadata = ParquetReader::new(Cursor::new(bytes.as_slice()))
         .get_metadata()?
@@ -75,25 +94,26 @@ fn read_frame(bytes: Vec<u8>) -> PolarsResult<Option<DataFrame>> {
             .ok_or_else(|| PolarsError::ComputeError("a column lies outside the file".into()))?;
         let count = u64::try_from(column.num_values()).unwrap_or(u64::MAX);
         values = values.saturating_add(count);
-        if !pages::are_sound(chunk, column.num_values()) {
-            return Err(PolarsError::ComputeError(
-                "a page has an impossible size".into(),
-            ));
-        }
+        let unpacked = pages::unpacked(chunk, column.num_values())
+            .ok_or_else(|| PolarsError::ComputeError("a page has an impossible size".into()))?;
+        budget.spend(unpacked)?;
     }
-    let cells =
-        (metadata.num_rows as u64).saturating_mul(metadata.schema_descr.columns().len() as u64);
-    if values.max(cells) > MOST_CELLS {
-        return Ok(None);
+    let columns = metadata.schema_descr.columns().len();
+    if columns > MOST_COLUMNS as usize {
+        return Err(Excess::BeyondSheet.into());
     }
-    ParquetReader::new(Cursor::new(bytes))
+    let rows = metadata.num_rows as u64;
+    let cells = rows.saturating_mul(columns as u64);
+    // Once as columns, once as rows.
+    budget.cells(rows, values.max(cells).saturating_mul(2))?;
+    let frame = ParquetReader::new(Cursor::new(bytes))
         // On this thread, where a panic over damaged pages can be caught without being printed.
         .read_parallel(ParallelStrategy::None)
-        .finish()
-        .map(Some)
+        .finish()?;
+    Ok(frame)
 }
 
-fn rows(frame: &DataFrame) -> PolarsResult<Vec<RawRow>> {
+fn rows(frame: &DataFrame, budget: &mut Budget) -> Result<Vec<RawRow>, Fault> {
     let header = frame
         .get_column_names()
         .into_iter()
@@ -108,8 +128,15 @@ fn rows(frame: &DataFrame) -> PolarsResult<Vec<RawRow>> {
         let cells = frame
             .columns()
             .iter()
-            .map(|column| Ok(cell(&column.get(index)?)))
-            .collect::<PolarsResult<Vec<RawCell>>>()?;
+            .map(|column| {
+                let cell = cell(&column.get(index)?);
+                // A dictionary says a text once that stands in millions of rows.
+                if let RawCell::Text(text) = &cell {
+                    budget.text(text.len())?;
+                }
+                Ok(cell)
+            })
+            .collect::<Result<Vec<RawCell>, Fault>>()?;
         if cells.iter().all(|cell| *cell == RawCell::Empty) {
             continue;
         }

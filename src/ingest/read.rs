@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::error::{Excess, FileFormat, Foreign, IngestError};
 use super::format::{self, Found};
+use super::limits::MOST_TEXT;
 use super::{csv, door, encoding, parquet, rules, workbook};
 use crate::model::issue::{Checked, Issue};
 use crate::model::letters;
@@ -18,10 +19,6 @@ use crate::project::{SheetChoice, Source};
 
 /// Largest file that is read, in bytes: 512 MB. A sheet of Excel's full size stays below.
 pub const MOST_BYTES: u64 = 512 * 1024 * 1024;
-
-/// Cells of a table that are kept at most, the empty ones before the last filled one of their row included: a full
-/// sheet of 48 columns. They take two gigabytes of memory and more.
-pub(super) const MOST_CELLS: u64 = 50_000_000;
 
 /// How to read a file; what is not given is found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -140,6 +137,7 @@ fn tables(
             workbook::read(bytes, name, format, &options.sheets)?
         }
     };
+    refuse_long(&checked.value, name)?;
     if let Some(issue) = other_format(name, format) {
         checked.issues.insert(0, issue);
     }
@@ -167,6 +165,30 @@ fn clean(table: &mut RawTable) -> Vec<Issue> {
         }
     }
     signs.issues()
+}
+
+/// Refuses a file with a cell of more text than a cell may have.
+fn refuse_long(tables: &[RawTable], name: &str) -> Result<(), IngestError> {
+    let Some(place) = tables.iter().find_map(too_long) else {
+        return Ok(());
+    };
+    Err(IngestError::TooLarge {
+        file: name.to_owned(),
+        excess: Excess::Text {
+            place,
+            most: MOST_TEXT,
+        },
+    })
+}
+
+/// The first cell with more text than a cell may have.
+fn too_long(table: &RawTable) -> Option<Place> {
+    let long = |cell: &RawCell| matches!(cell, RawCell::Text(text) if text.len() > MOST_TEXT);
+    table.rows.iter().find_map(|row| {
+        let column = row.cells.iter().position(long)?;
+        let column = u32::try_from(column).unwrap_or(u32::MAX).saturating_add(1);
+        Some(table.place(row.number, column))
+    })
 }
 
 /// A note when the name's ending promises another format than the content has.

@@ -333,12 +333,12 @@ impl Reader<'_> {
         };
         let is_svg = wanted.file.to_lowercase().ends_with(".svg");
         match picture::logo(opened.bytes(), is_svg) {
-            Ok(png) => {
+            Ok(drawn) => {
                 self.used(&opened);
                 Some(Logo {
-                    bytes: opened.bytes().to_vec(),
+                    bytes: drawn.bytes,
                     is_svg,
-                    png,
+                    png: drawn.png,
                     alt: wanted.alt,
                 })
             }

@@ -1,9 +1,16 @@
 //! Rows that were set aside, in words: where, why, and what to do. Shared by the writers that print the list.
 
+use std::collections::BTreeMap;
+
+use super::printed::MOST_ROWS;
 use crate::i18n::I18n;
 use crate::model::intake::{IntakeAccount, KindIntake, SetAside, kind_wording};
-use crate::model::issue::Issue;
+use crate::model::issue::{Code, Issue};
 use crate::model::message::{Arg, Message};
+use crate::model::place::{Origin, Place};
+
+/// Places that a line about several rows names.
+const NAMED: usize = 4;
 
 /// One row that was set aside.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,11 +27,12 @@ pub(super) struct Aside {
 
 /// All rows set aside, in the order of `befund.toml` and the files; where only kinds may be told, by kind and rule.
 pub(super) fn set_aside(account: &IntakeAccount, i18n: &I18n) -> Vec<Aside> {
+    let reasons = Reasons::new(&account.issues);
     let sheets = account.intake.sheets.iter();
     let kinds = account.intake.kinds.iter();
     sheets
         .flat_map(|sheet| &sheet.set_aside)
-        .map(|aside| words(aside, issue_of(aside, &account.issues), i18n))
+        .map(|aside| words(aside, reasons.of(aside), i18n))
         .chain(kinds.flat_map(|kind| by_rule(kind, i18n)))
         .collect()
 }
@@ -39,18 +47,87 @@ fn by_rule<'a>(kind: &'a KindIntake, i18n: &'a I18n) -> impl Iterator<Item = Asi
     })
 }
 
-/// The issue that says why: same rule, same cell, or at least same row.
-fn issue_of<'a>(aside: &SetAside, issues: &'a [Issue]) -> Option<&'a Issue> {
-    let same_rule = || issues.iter().filter(|issue| issue.code == aside.code);
-    same_rule()
-        .find(|issue| issue.place.as_ref() == Some(&aside.place))
-        .or_else(|| {
-            same_rule().find(|issue| {
-                issue.place.as_ref().is_some_and(|place| {
-                    place.origin == aside.place.origin && place.row == aside.place.row
-                })
-            })
-        })
+/// The same with what is said of several rows in one line, in the order of the first ones.
+pub(super) fn set_aside_in_lines(account: &IntakeAccount, i18n: &I18n) -> Vec<Aside> {
+    let mut lines: Vec<(Aside, Vec<String>)> = Vec::new();
+    let mut known: BTreeMap<(&'static str, String, String), usize> = BTreeMap::new();
+    for aside in set_aside(account, i18n) {
+        let key = (aside.code, aside.reason.clone(), aside.hint.clone());
+        let place = aside.place.clone();
+        let line = *known.entry(key).or_insert_with(|| {
+            lines.push((aside, Vec::new()));
+            lines.len() - 1
+        });
+        lines[line].1.push(place);
+    }
+    let in_one = |(aside, places): (Aside, Vec<String>)| Aside {
+        place: named(places, i18n),
+        ..aside
+    };
+    lines.into_iter().map(in_one).collect()
+}
+
+/// What is said below lines that are not all printed.
+pub(super) fn lines_left(lines: &[Aside], i18n: &I18n) -> Option<String> {
+    let args = [
+        ("shown", Arg::from(MOST_ROWS)),
+        ("all", Arg::from(lines.len())),
+    ];
+    (lines.len() > MOST_ROWS)
+        .then(|| i18n.format("report-set-aside-left", None, &args))
+        .flatten()
+}
+
+/// The first of some places, each once, and the number of rows behind all of them.
+fn named(places: Vec<String>, i18n: &I18n) -> String {
+    let count = places.len();
+    let mut named: Vec<String> = Vec::new();
+    for place in places {
+        if named.len() < NAMED && !named.contains(&place) {
+            named.push(place);
+        }
+    }
+    let shown = named.join("; ");
+    let args = [
+        ("places", Arg::Text(shown.clone())),
+        ("count", Arg::from(count)),
+    ];
+    match count == named.len() {
+        true => shown,
+        false => i18n
+            .format("report-set-aside-places", None, &args)
+            .unwrap_or(shown),
+    }
+}
+
+/// The issues that say why rows were set aside, to be found by row.
+struct Reasons<'a> {
+    by_row: BTreeMap<(Code, &'a Origin, u32), Vec<&'a Issue>>,
+}
+
+impl<'a> Reasons<'a> {
+    fn new(issues: &'a [Issue]) -> Self {
+        let mut by_row: BTreeMap<_, Vec<&Issue>> = BTreeMap::new();
+        for issue in issues {
+            if let Some(place) = &issue.place {
+                let key = (issue.code, &*place.origin, place.row);
+                by_row.entry(key).or_default().push(issue);
+            }
+        }
+        Self { by_row }
+    }
+
+    /// The issue of the same rule on the same cell, or at least on the same row.
+    fn of(&self, aside: &SetAside) -> Option<&'a Issue> {
+        let Place { origin, row, .. } = &aside.place;
+        let same_row = self.by_row.get(&(aside.code, &**origin, *row))?;
+        let same_cell = |issue: &&&Issue| issue.place.as_ref() == Some(&aside.place);
+        same_row
+            .iter()
+            .find(same_cell)
+            .or(same_row.first())
+            .copied()
+    }
 }
 
 fn words(aside: &SetAside, issue: Option<&Issue>, i18n: &I18n) -> Aside {

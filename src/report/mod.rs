@@ -17,6 +17,7 @@ mod manifest;
 mod manuscript;
 mod parquet;
 mod pdf;
+mod printed;
 mod protection;
 mod revision;
 mod strongest;

@@ -4,8 +4,8 @@
 //! shares of all, five in all. A statement without a share comes after those with one, in printed order. Statements are
 //! shown in printed order.
 
-use super::Report;
 use super::wording::{statement, value};
+use super::{Report, printed};
 use crate::i18n::I18n;
 use crate::model::finding::{Finding, RowKind, Section, Statement};
 
@@ -20,7 +20,9 @@ pub(super) fn strongest<'a>(report: &'a Report, i18n: &I18n) -> Vec<(&'a Finding
         .map(|gated| &**gated)
         .filter(|finding| finding.section != Section::Methode)
         .enumerate()
-        .filter_map(|(index, finding)| Some((index, finding, statement(finding, i18n)?)))
+        .filter_map(|(index, finding)| {
+            Some((index, finding, printed::text(statement(finding, i18n)?)))
+        })
         .collect();
     let mut order: Vec<&(usize, &Finding, String)> = said.iter().collect();
     order.sort_by(|a, b| strength(b.1).total_cmp(&strength(a.1)).then(a.0.cmp(&b.0)));

@@ -14,6 +14,7 @@ mod docs;
 mod examples;
 mod faults;
 mod fixtures;
+mod hostile;
 mod ingest;
 #[path = "../layering.rs"]
 mod layering;

@@ -1,6 +1,8 @@
 //! Pictures of charts: same bytes in any company, text that is really there, labels that are measured.
 
-use befund::chart::picture::{Engines, Painter, Sketch};
+use std::time::{Duration, Instant};
+
+use befund::chart::picture::{Engines, Painter, Sketch, logo};
 use befund::model::drawing::Canvas;
 use serde_json::json;
 
@@ -83,4 +85,52 @@ fn labels_reach_the_pixels() {
 fn a_label_that_looks_like_an_id_or_markup_stays_as_it_is() {
     let svg = svgs(&[sketch("a", &canvas("zr0-Amt </script> & Co"))]).remove(0);
     assert!(svg.contains("zr0-Amt &lt;/script&gt; &amp; Co"), "{svg}");
+}
+
+const SVG: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="200" height="80">"#;
+
+#[test]
+fn a_logo_that_would_take_long_or_load_something_is_refused() {
+    let stuck = Instant::now();
+    let filter = |inside: &str, size: &str| {
+        format!(
+            r#"{SVG}<filter id="f" x="0" y="0" width="{size}" height="{size}">{inside}</filter><rect filter="url(#f)" width="200" height="80"/></svg>"#
+        )
+    };
+    let copies: String = (0..5)
+        .map(|level| {
+            let uses = format!("<use href=\"#a{level}\"/>").repeat(10);
+            format!(r#"<g id="a{}">{uses}</g>"#, level + 1)
+        })
+        .collect();
+    let refused = [
+        r#"<svg xmlns="http://www.w3.org/2000/svg" width="1000000" height="1"><rect width="9" height="9"/></svg>"#.to_owned(),
+        r#"<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1000"><rect width="9" height="9"/></svg>"#.to_owned(),
+        filter(r#"<feTurbulence baseFrequency="0.0001" numOctaves="2000"/>"#, "1"),
+        filter(r#"<feGaussianBlur stdDeviation="2"/>"#, "3000"),
+        format!(r#"{SVG}<pattern id="p" width="0.00001" height="0.00001" patternUnits="userSpaceOnUse"><rect width="1" height="1"/></pattern><rect fill="url(#p)" width="200" height="80"/></svg>"#),
+        format!(r##"{SVG}<defs><g id="a0"><rect width="1" height="1"/></g>{copies}</defs><use href="#a5"/></svg>"##),
+        format!(r#"{SVG}<image width="80" height="80" href="wappen.png"/><rect width="9" height="9"/></svg>"#),
+        format!(r#"{SVG}<image width="80" height="80" xlink:href="http://127.0.0.1:9/x.png"/><rect width="9" height="9"/></svg>"#),
+        "\u{1f}\u{8b}".to_owned(),
+        " ".repeat(5_000_000),
+    ];
+    for svg in &refused {
+        let short: String = svg.chars().take(200).collect();
+        assert!(logo(svg.as_bytes(), true).is_err(), "{short}");
+    }
+    // A PNG that says it has 900 million pixels.
+    let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
+    png.extend([30_000u32.to_be_bytes(), 30_000u32.to_be_bytes()].concat());
+    png.extend([8, 0, 0, 0, 0, 0, 0, 0, 0]);
+    assert!(logo(&png, false).expect_err("too large").contains("pixels"));
+    for drawn in [
+        filter(r#"<feGaussianBlur stdDeviation="2"/>"#, "1.2"),
+        format!(
+            r#"{SVG}<pattern id="p" width="5" height="5" patternUnits="userSpaceOnUse"><rect width="1" height="1"/></pattern><rect fill="url(#p)" width="200" height="80"/></svg>"#
+        ),
+    ] {
+        logo(drawn.as_bytes(), true).expect("a logo");
+    }
+    assert!(stuck.elapsed() < Duration::from_secs(20));
 }

@@ -16,9 +16,6 @@ const FAMILY: &str = letters::FAMILIES[0];
 /// Pixels of the PNG per CSS pixel.
 const SCALE: f32 = 2.0;
 
-/// Height of a logo in pixels: 20 mm at 300 dots per inch.
-const LOGO: f32 = 236.0;
-
 /// Effort of the compression. On charts level 4 takes half the time of 6 and makes files two in a hundred larger.
 const EFFORT: u8 = 4;
 
@@ -37,29 +34,13 @@ static GLYPHS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     Arc::new(fonts)
 });
 
-fn options() -> usvg::Options<'static> {
+/// How every picture is drawn: with the fonts of the program and no other.
+pub(super) fn options() -> usvg::Options<'static> {
     usvg::Options {
         font_family: FAMILY.to_owned(),
         fontdb: Arc::clone(&GLYPHS),
         ..usvg::Options::default()
     }
-}
-
-/// A logo as PNG without ground.
-pub(super) fn logo(bytes: &[u8], is_svg: bool) -> Result<Vec<u8>, String> {
-    let said = |error: &dyn std::fmt::Display| error.to_string();
-    if !is_svg {
-        Pixmap::decode_png(bytes).map_err(|error| said(&error))?;
-        return Ok(bytes.to_vec());
-    }
-    let tree = usvg::Tree::from_data(bytes, &options()).map_err(|error| said(&error))?;
-    let scale = LOGO / tree.size().height();
-    let size = tree.size().to_int_size().scale_by(scale);
-    let size = size.ok_or("the picture has no area")?;
-    let mut pixels = Pixmap::new(size.width(), size.height()).ok_or("the picture has no area")?;
-    let transform = Transform::from_scale(scale, scale);
-    resvg::render(&tree, transform, &mut pixels.as_mut());
-    pixels.encode_png().map_err(|error| said(&error))
 }
 
 /// Makes one picture after the other in the same memory: fresh memory for millions of pixels costs as much as drawing.

@@ -10,6 +10,10 @@ use super::spoken;
 use super::stem::stem;
 use super::stopwords;
 
+/// Letters of a word that are looked at. The longest German words have about 80; what is longer is no word, and its
+/// beginning tells as much of it as all of it would, without time that grows with the square of its length.
+const LONGEST: usize = 100;
+
 /// One word or number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Token {
@@ -46,7 +50,7 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
         let word = word_end(text, start);
         let word = gender::extended_end(text, start..word);
         at = word;
-        let form = fold(&text[start..word]);
+        let form = fold(beginning(&text[start..word]));
         match found.last_mut() {
             Some(prefix) if is_letter_prefix(text, prefix, start) => {
                 let joined = format!("{}{form}", prefix.form);
@@ -56,6 +60,12 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
         }
     }
     found
+}
+
+/// As much of a word as is looked at.
+fn beginning(word: &str) -> &str {
+    let end = word.char_indices().nth(LONGEST);
+    &word[..end.map_or(word.len(), |(at, _)| at)]
 }
 
 /// Lower case, NFC, ß as ss, gender forms as the short one, spoken small words as they are written.

@@ -12,6 +12,7 @@ mod xls;
 mod xlsx;
 
 use super::error::{FileFormat, IngestError};
+use super::limits::Budget;
 use crate::model::issue::Checked;
 use crate::model::raw::RawTable;
 use crate::project::SheetChoice;
@@ -23,10 +24,11 @@ pub(super) fn read(
     format: FileFormat,
     choice: &SheetChoice,
 ) -> Result<Checked<Vec<RawTable>>, IngestError> {
+    let mut budget = Budget::of(bytes.len());
     let sheets = match format {
         FileFormat::Xls => xls::read(&bytes, name),
-        FileFormat::Ods => ods::read(&bytes, name),
-        _ => xlsx::read(&bytes, name),
+        FileFormat::Ods => ods::read(&bytes, name, &mut budget),
+        _ => xlsx::read(&bytes, name, &mut budget),
     }?;
-    sheet::choose(sheets, name, format, choice)
+    sheet::choose(sheets, name, format, choice, &mut budget)
 }

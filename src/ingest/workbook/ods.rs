@@ -11,45 +11,35 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::cells;
-use super::parts::{self, Damage};
+use super::parts::{self, Fault};
 use super::sheet::{Layout, Sheet};
-use crate::ingest::error::{Excess, FileFormat, IngestError};
+use crate::ingest::error::{FileFormat, IngestError};
 use crate::ingest::guard::guarded;
-use crate::ingest::read::MOST_CELLS;
+use crate::ingest::limits::{Budget, MOST_COLUMNS, MOST_ROWS};
 use crate::model::raw::{MergedArea, RawCell};
-
-/// Rows and columns of the largest sheet that LibreOffice and Excel show.
-const MOST_ROWS: u32 = 1_048_576;
-const MOST_COLUMNS: u32 = 16_384;
 
 /// Spaces in a row that a person may have typed (`text:c`).
 const MOST_SPACES: u32 = 100_000;
 
 /// All sheets, in the order of the file.
-pub(super) fn read(bytes: &[u8], file: &str) -> Result<Vec<Sheet>, IngestError> {
-    let broken = |detail: String| IngestError::Broken {
-        file: file.to_owned(),
-        format: FileFormat::Ods,
-        detail,
-    };
-    let too_large = |excess| IngestError::TooLarge {
-        file: file.to_owned(),
-        excess,
-    };
-    let mut archive = parts::open(bytes).map_err(broken)?;
-    let found = parts::unpacked_size(&mut archive);
-    if found > parts::MOST_UNPACKED {
-        return Err(too_large(Excess::Bytes {
-            found,
-            most: parts::MOST_UNPACKED,
-        }));
-    }
+pub(super) fn read(
+    bytes: &[u8],
+    file: &str,
+    budget: &mut Budget,
+) -> Result<Vec<Sheet>, IngestError> {
+    let named = |fault: Fault| fault.of(file, FileFormat::Ods);
+    let broken = |detail: String| named(Fault::Damage(detail));
+    let mut archive = parts::open(bytes).map_err(named)?;
     let mut content = parts::xml(&mut archive, "content.xml")
         .ok_or_else(|| broken("the part content.xml is missing".to_owned()))?
-        .map_err(broken)?;
-    let tables = scan(&mut content).map_err(broken)?;
-    if tables.iter().any(|table| table.size() > MOST_CELLS) {
-        return Err(too_large(Excess::Cells { most: MOST_CELLS }));
+        .map_err(named)?;
+    let tables = scan(&mut content, budget).map_err(named)?;
+    // The reader keeps what is stored, and makes a rectangle of it twice: values and formulas.
+    for table in &tables {
+        let cells = table.stored.saturating_add(table.rectangle() * 2);
+        budget
+            .cells(0, cells)
+            .map_err(|excess| named(excess.into()))?;
     }
     match guarded(|| read_sheets(bytes, tables)) {
         Some(Ok(sheets)) => Ok(sheets),
@@ -105,13 +95,15 @@ struct Table {
     last_column: u32,
     /// Cells of all rows up to the last filled one of each, not repeated.
     stored: u64,
+    /// How often the cell being scanned is repeated in its row, and bytes of text in the row with all repetitions.
+    columns: u32,
+    text: u64,
 }
 
 impl Table {
-    /// Cells that a reader makes of it: the rectangle of filled cells, or what is stored.
-    fn size(&self) -> u64 {
-        self.stored
-            .max(u64::from(self.last_row) * u64::from(self.last_column))
+    /// Cells of the rectangle around the filled ones, which a reader makes of it.
+    fn rectangle(&self) -> u64 {
+        u64::from(self.last_row) * u64::from(self.last_column)
     }
 
     fn begin_row(&mut self, element: &BytesStart<'_>) {
@@ -120,12 +112,21 @@ impl Table {
         self.row_hidden = parts::attribute(element, "visibility").is_some_and(|v| v != "visible");
         self.column = 0;
         self.filled = 0;
+        self.text = 0;
+    }
+
+    /// Bytes of text in the cell being scanned.
+    fn text(&mut self, bytes: usize) {
+        let all = u64::from(self.columns).saturating_mul(bytes as u64);
+        self.text = self.text.saturating_add(all);
     }
 
     fn cell(&mut self, element: &BytesStart<'_>) {
         let first = self.column.saturating_add(1);
         let columns = repeats(element, "number-columns-repeated", MOST_COLUMNS);
         self.column = self.column.saturating_add(columns).min(MOST_COLUMNS);
+        self.columns = columns;
+        self.text(parts::attribute(element, "string-value").map_or(0, |text| text.len()));
         let is_filled = ["value-type", "formula"]
             .into_iter()
             .any(|name| parts::attribute(element, name).is_some());
@@ -157,10 +158,13 @@ impl Table {
         }
     }
 
-    fn end_row(&mut self) {
+    fn end_row(&mut self, budget: &mut Budget) -> Result<(), Fault> {
         if self.filled == 0 {
-            return;
+            return Ok(());
         }
+        // Once in the rectangle that a reader makes, once in what is kept of it.
+        let repeats = 2 * u64::from(self.row_repeats);
+        budget.spend(repeats.saturating_mul(self.text))?;
         let end = self.row.saturating_add(self.row_repeats);
         self.last_row = end - 1;
         self.last_column = self.last_column.max(self.filled);
@@ -168,6 +172,7 @@ impl Table {
         if self.row_hidden {
             self.layout.hidden.extend(self.row..end);
         }
+        Ok(())
     }
 }
 
@@ -176,17 +181,14 @@ fn repeats(element: &BytesStart<'_>, name: &str, most: u32) -> u32 {
 }
 
 /// All tables of the content, in order; tables inside cells are not looked at.
-fn scan(reader: &mut Reader<impl BufRead>) -> Result<Vec<Table>, Damage> {
+fn scan(reader: &mut Reader<impl BufRead>, budget: &mut Budget) -> Result<Vec<Table>, Fault> {
     let mut tables: Vec<Table> = Vec::new();
     let mut buffer = Vec::new();
     let mut depth = 0u32;
     let mut open = 0u32;
     loop {
         buffer.clear();
-        match reader
-            .read_event_into(&mut buffer)
-            .map_err(|error| error.to_string())?
-        {
+        match reader.read_event_into(&mut buffer)? {
             Event::Start(element) => {
                 open += 1;
                 match element.name().as_ref() {
@@ -197,7 +199,7 @@ fn scan(reader: &mut Reader<impl BufRead>) -> Result<Vec<Table>, Damage> {
                         }
                     }
                     "text:s" if parts::number(&element, "c").unwrap_or(1) > MOST_SPACES => {
-                        return Err("a cell holds too many spaces".to_owned());
+                        return Err(Fault::Damage("a cell holds too many spaces".to_owned()));
                     }
                     name if depth == 1 => table_element(tables.last_mut(), name, &element),
                     _ => {}
@@ -209,13 +211,20 @@ fn scan(reader: &mut Reader<impl BufRead>) -> Result<Vec<Table>, Damage> {
                     "table:table" => depth = depth.saturating_sub(1),
                     "table:table-row" if depth == 1 => {
                         if let Some(table) = tables.last_mut() {
-                            table.end_row();
+                            table.end_row(budget)?;
                         }
                     }
                     _ => {}
                 }
             }
-            Event::Eof if open > 0 => return Err("the content ends too early".to_owned()),
+            Event::Text(text) if depth == 1 => {
+                if let Some(table) = tables.last_mut() {
+                    table.text(text.len());
+                }
+            }
+            Event::Eof if open > 0 => {
+                return Err(Fault::Damage("the content ends too early".to_owned()));
+            }
             Event::Eof => return Ok(tables),
             _ => {}
         }
@@ -227,6 +236,7 @@ fn table_element(table: Option<&mut Table>, name: &str, element: &BytesStart<'_>
     match name {
         "table:table-row" => table.begin_row(element),
         "table:table-cell" | "table:covered-table-cell" => table.cell(element),
+        "text:s" => table.text(parts::number(element, "c").unwrap_or(1) as usize),
         _ => {}
     }
 }

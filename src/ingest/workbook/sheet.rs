@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::cells::Placed;
 use crate::ingest::error::{Excess, FileFormat, IngestError};
-use crate::ingest::read::MOST_CELLS;
+use crate::ingest::limits::Budget;
 use crate::ingest::rules;
 use crate::model::issue::{Checked, Issue};
 use crate::model::letters;
@@ -43,6 +43,7 @@ pub(super) fn choose(
     file: &str,
     format: FileFormat,
     choice: &SheetChoice,
+    budget: &mut Budget,
 ) -> Result<Checked<Vec<RawTable>>, IngestError> {
     let names: Vec<String> = sheets.iter().map(|sheet| sheet.name.clone()).collect();
     let no_sheet = |asked: String| IngestError::NoSheet {
@@ -66,7 +67,7 @@ pub(super) fn choose(
     };
     let mut checked: Checked<Vec<RawTable>> = Checked::default();
     for sheet in chosen {
-        let (table, issues) = to_table(sheet, file, format)?;
+        let (table, issues) = to_table(sheet, file, format, budget)?;
         checked.value.push(table);
         checked.issues.extend(issues);
     }
@@ -84,14 +85,17 @@ fn to_table(
     sheet: Sheet,
     file: &str,
     format: FileFormat,
+    budget: &mut Budget,
 ) -> Result<(RawTable, Vec<Issue>), IngestError> {
     let origin = Arc::new(Origin {
         file: file.to_owned(),
         sheet: Some(letters::visible(&sheet.name).into_owned()),
     });
-    let rows = to_rows(sheet.cells, &sheet.layout.hidden).ok_or_else(|| IngestError::TooLarge {
-        file: file.to_owned(),
-        excess: Excess::Cells { most: MOST_CELLS },
+    let rows = to_rows(sheet.cells, &sheet.layout.hidden, budget).map_err(|excess| {
+        IngestError::TooLarge {
+            file: file.to_owned(),
+            excess,
+        }
     })?;
     let hidden_rows: Vec<u32> = rows
         .iter()
@@ -128,27 +132,28 @@ fn to_table(
     Ok((table, issues))
 }
 
-/// Filled rows; `None` when they hold more cells than are kept.
-fn to_rows(mut cells: Vec<Placed>, hidden: &BTreeSet<u32>) -> Option<Vec<RawRow>> {
+/// Filled rows.
+fn to_rows(
+    mut cells: Vec<Placed>,
+    hidden: &BTreeSet<u32>,
+    budget: &mut Budget,
+) -> Result<Vec<RawRow>, Excess> {
     cells.sort_by_key(|(place, _)| *place);
     let mut rows: Vec<RawRow> = Vec::new();
-    let mut kept = 0u64;
     for ((number, column), cell) in cells {
         if rows.last().is_none_or(|row| row.number != number) {
+            budget.cells(1, 0)?;
             rows.push(RawRow {
                 number,
                 cells: Vec::new(),
                 hidden: hidden.contains(&number),
             });
         }
-        let row = rows.last_mut()?;
-        let before = row.cells.len();
-        row.cells.resize(column as usize, RawCell::Empty);
-        row.cells[column as usize - 1] = cell;
-        kept += (row.cells.len() - before) as u64;
-        if kept > MOST_CELLS {
-            return None;
-        }
+        let Some(row) = rows.last_mut() else { continue };
+        let width = column as usize;
+        budget.cells(0, width.saturating_sub(row.cells.len()) as u64)?;
+        row.cells.resize(width, RawCell::Empty);
+        row.cells[width - 1] = cell;
     }
-    Some(rows)
+    Ok(rows)
 }

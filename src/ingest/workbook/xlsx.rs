@@ -8,11 +8,11 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::cells::{self, Placed};
-use super::parts::{self, Archive, Damage};
+use super::parts::{self, Archive, Fault};
 use super::sheet::{Layout, Sheet};
 use crate::ingest::error::{Excess, FileFormat, IngestError};
 use crate::ingest::guard::guarded;
-use crate::ingest::read::MOST_CELLS;
+use crate::ingest::limits::{Budget, on_sheet};
 use crate::model::place::parse_cell_name;
 use crate::model::raw::{MergedArea, RawCell};
 
@@ -22,40 +22,41 @@ const KNOWN_ERRORS: [&str; 7] = [
 ];
 
 /// All worksheets, in the order of the workbook.
-pub(super) fn read(bytes: &[u8], file: &str) -> Result<Vec<Sheet>, IngestError> {
-    let broken = |detail: String| IngestError::Broken {
-        file: file.to_owned(),
-        format: FileFormat::Xlsx,
-        detail,
-    };
-    let too_large = |excess| IngestError::TooLarge {
-        file: file.to_owned(),
-        excess,
-    };
-    let mut archive = parts::open(bytes).map_err(broken)?;
-    let found = parts::unpacked_size(&mut archive);
-    if found > parts::MOST_UNPACKED {
-        return Err(too_large(Excess::Bytes {
-            found,
-            most: parts::MOST_UNPACKED,
-        }));
-    }
-    match guarded(|| read_sheets(bytes, &mut archive)) {
+pub(super) fn read(
+    bytes: &[u8],
+    file: &str,
+    budget: &mut Budget,
+) -> Result<Vec<Sheet>, IngestError> {
+    let named = |fault: Fault| fault.of(file, FileFormat::Xlsx);
+    let broken = |detail: String| named(Fault::Damage(detail));
+    let mut archive = parts::open(bytes).map_err(named)?;
+    parts::examine(&mut archive, budget).map_err(named)?;
+    match guarded(|| read_sheets(bytes, &mut archive, budget)) {
         Some(Ok(sheets)) => Ok(sheets),
         Some(Err(Failure::Reader(XlsxError::Password))) => Err(IngestError::Password {
             file: file.to_owned(),
         }),
         Some(Err(Failure::Reader(error))) => Err(broken(error.to_string())),
-        Some(Err(Failure::Damage(detail))) => Err(broken(detail)),
-        Some(Err(Failure::TooManyCells)) => Err(too_large(Excess::Cells { most: MOST_CELLS })),
+        Some(Err(Failure::Fault(fault))) => Err(named(fault)),
         None => Err(broken("the parts do not fit together".to_owned())),
     }
 }
 
 enum Failure {
     Reader(XlsxError),
-    Damage(Damage),
-    TooManyCells,
+    Fault(Fault),
+}
+
+impl From<Fault> for Failure {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+impl From<Excess> for Failure {
+    fn from(excess: Excess) -> Self {
+        Self::Fault(excess.into())
+    }
 }
 
 impl From<XlsxError> for Failure {
@@ -64,7 +65,11 @@ impl From<XlsxError> for Failure {
     }
 }
 
-fn read_sheets(bytes: &[u8], archive: &mut Archive<'_>) -> Result<Vec<Sheet>, Failure> {
+fn read_sheets(
+    bytes: &[u8],
+    archive: &mut Archive<'_>,
+    budget: &mut Budget,
+) -> Result<Vec<Sheet>, Failure> {
     let paths = sheet_paths(archive).unwrap_or_default();
     let mut workbook = Xlsx::new(Cursor::new(bytes))?;
     let about = workbook.sheets_metadata().to_owned();
@@ -75,10 +80,10 @@ fn read_sheets(bytes: &[u8], archive: &mut Archive<'_>) -> Result<Vec<Sheet>, Fa
         }
         let path = paths.iter().find(|(name, _)| *name == sheet.name);
         let markup = match path {
-            Some((_, path)) => read_markup(archive, path).map_err(Failure::Damage)?,
+            Some((_, path)) => read_markup(archive, path)?,
             None => Markup::default(),
         };
-        let Some(cells) = read_cells(&mut workbook, &sheet.name, &markup)? else {
+        let Some(cells) = read_cells(&mut workbook, &sheet.name, &markup, budget)? else {
             continue;
         };
         sheets.push(Sheet {
@@ -96,6 +101,7 @@ fn read_cells(
     workbook: &mut Xlsx<Cursor<&[u8]>>,
     name: &str,
     markup: &Markup,
+    budget: &mut Budget,
 ) -> Result<Option<Vec<Placed>>, Failure> {
     let mut reader = match workbook.worksheet_cells_reader(name) {
         Ok(reader) => reader,
@@ -112,6 +118,10 @@ fn read_cells(
                 let (row, column) = cell.get_position();
                 let data = Data::from(cell.get_value().clone());
                 if let Some(value) = cells::filled(&data) {
+                    budget.cells(0, 1)?;
+                    if let RawCell::Text(text) = &value {
+                        budget.text(text.len())?;
+                    }
                     cells.push(((row.saturating_add(1), column.saturating_add(1)), value));
                 }
             }
@@ -119,9 +129,6 @@ fn read_cells(
             // The reader stands behind the cell then and can go on; the markup knows the cell's place.
             Err(XlsxError::CellError(_)) if unknown_errors > 0 => unknown_errors -= 1,
             Err(error) => return Err(error.into()),
-        }
-        if cells.len() as u64 > MOST_CELLS {
-            return Err(Failure::TooManyCells);
         }
     }
     cells.extend(markup.unknown_errors.iter().cloned());
@@ -135,7 +142,7 @@ struct Markup {
     unknown_errors: Vec<Placed>,
 }
 
-fn read_markup(archive: &mut Archive<'_>, path: &str) -> Result<Markup, Damage> {
+fn read_markup(archive: &mut Archive<'_>, path: &str) -> Result<Markup, Fault> {
     match parts::xml(archive, path) {
         Some(reader) => scan_sheet(&mut reader?),
         None => Ok(Markup::default()),
@@ -153,25 +160,26 @@ struct Scanned {
     value: String,
 }
 
-fn scan_sheet(reader: &mut Reader<impl BufRead>) -> Result<Markup, Damage> {
+fn scan_sheet(reader: &mut Reader<impl BufRead>) -> Result<Markup, Fault> {
     let mut markup = Markup::default();
     let mut buffer = Vec::new();
     let mut row = 0;
     let mut cell = Scanned::default();
     loop {
         buffer.clear();
-        match reader
-            .read_event_into(&mut buffer)
-            .map_err(|error| error.to_string())?
-        {
+        match reader.read_event_into(&mut buffer)? {
             Event::Start(element) => match element.local_name().as_ref() {
                 "row" => {
                     row = parts::number(&element, "r").unwrap_or(row + 1);
+                    on_sheet(row, 0)?;
                     if parts::flag(&element, "hidden") {
                         markup.layout.hidden.insert(row);
                     }
                 }
-                "c" => cell = begin_cell(&element, row, cell.place),
+                "c" => {
+                    cell = begin_cell(&element, row, cell.place);
+                    on_sheet(cell.place.0, cell.place.1)?;
+                }
                 "f" => cell.formula = true,
                 "v" => cell.in_value = true,
                 "mergeCell" => markup.layout.merged.extend(merged_area(&element)),

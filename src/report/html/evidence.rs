@@ -9,6 +9,7 @@ use crate::model::finding::{Evidence, Finding, Role, Row};
 use crate::model::message::Arg;
 use crate::model::place::{Origin, Place};
 
+use super::super::printed;
 use super::super::wording::value;
 
 /// The evidence of a finding; nothing where the gate left none.
@@ -19,10 +20,7 @@ pub(super) fn evidence(finding: &Finding, i18n: &I18n) -> Markup {
         .iter()
         .position(|column| column.role == Role::Label)
         .unwrap_or(0);
-    let rows: Vec<&Row> = finding
-        .table
-        .rows
-        .iter()
+    let rows: Vec<&Row> = { printed::rows(&finding.table).into_iter() }
         .filter(|row| !row.evidence.is_empty())
         .collect();
     html! {

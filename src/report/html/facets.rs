@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use super::super::Report;
 use super::super::columns::name_column;
+use super::super::printed;
 use super::super::wording::value;
 use crate::i18n::I18n;
 use crate::model::finding::{Column, Finding, Row, RowKind};
@@ -75,7 +76,7 @@ impl Choices {
             choices
                 .fields
                 .extend(columns.filter_map(|column| column_field(column, i18n)));
-            for row in &finding.table.rows {
+            for row in printed::rows(&finding.table) {
                 let found = facets(finding, row, i18n);
                 choices.fields.extend(found.field);
                 let units = found.unit.unwrap_or_default();

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use maud::{Markup, html};
 
 use super::super::caption::{Numbers, caption};
+use super::super::printed;
 use super::super::{Report, statement};
 use super::HtmlError;
 use super::evidence::evidence;
@@ -27,7 +28,7 @@ pub(super) fn finding(
     i18n: &I18n,
 ) -> Result<Markup, HtmlError> {
     let id = anchor(item);
-    let title = i18n.text(&item.title);
+    let title = printed::text(i18n.text(&item.title));
     let figure = match report.charts.get(&item.id) {
         Some(drawing) => {
             let caption = caption("report-figure", numbers.figure(), item, i18n);
@@ -39,14 +40,14 @@ pub(super) fn finding(
         section.finding aria-labelledby=(id) {
             h3 id=(id) { (title) }
             @if let Some(sentence) = statement(item, i18n) {
-                p.statement { (sentence) }
+                p.statement { (printed::text(sentence)) }
             }
             @if let Some(figure) = figure { (figure) }
             @if !item.table.rows.is_empty() {
                 (table(item, &caption("report-table", numbers.table(), item, i18n), i18n))
             }
             (base(item, i18n))
-            (evidence(item, i18n))
+            @if printed::evidence_elsewhere(report).is_none() { (evidence(item, i18n)) }
         }
     })
 }

@@ -3,13 +3,15 @@
 use maud::{Markup, html};
 
 use super::super::Report;
-use super::super::account::{Aside, rows_sentence, set_aside};
+use super::super::account::{Aside, lines_left, rows_sentence, set_aside_in_lines};
 use super::super::coded;
 use super::super::double::double_coding;
+use super::super::printed::{MOST_ROWS, evidence_elsewhere};
 use super::super::revision;
 use crate::i18n::I18n;
 use crate::model::coding::CodingFacts;
 use crate::model::finding::Sign;
+use crate::model::message::Arg;
 
 /// More rows than this are folded away.
 const OPEN: usize = 12;
@@ -27,13 +29,29 @@ pub(super) fn method(report: &Report, i18n: &I18n) -> Markup {
         @if report.codings.facts.has_answers() {
             (coding(&report.codings.facts, i18n))
         }
+        @if let Some(count) = evidence_elsewhere(report) { (evidence(count, i18n)) }
         (signs(i18n))
         (inputs(report, i18n))
     }
 }
 
+/// Where the evidence is that is too much for a page.
+fn evidence(count: usize, i18n: &I18n) -> Markup {
+    let args = [("count", Arg::from(count))];
+    let sentence = i18n.format("report-evidence-elsewhere", None, &args);
+    html! {
+        section.finding aria-labelledby="method-evidence" {
+            h3 #method-evidence { (i18n.get("report-evidence")) }
+            p {
+                (sentence.unwrap_or_default()) " "
+                a href="data/evidence.csv" { "data/evidence.csv" }
+            }
+        }
+    }
+}
+
 fn rows(report: &Report, i18n: &I18n) -> Markup {
-    let list = set_aside(&report.intake, i18n);
+    let list = set_aside_in_lines(&report.intake, i18n);
     html! {
         section.finding aria-labelledby="method-rows" {
             h3 #method-rows { (i18n.get("report-rows")) }
@@ -47,6 +65,7 @@ fn rows(report: &Report, i18n: &I18n) -> Markup {
                 } @else {
                     (aside_table(&list, i18n))
                 }
+                @if let Some(rest) = lines_left(&list, i18n) { p { (rest) } }
             }
         }
     }
@@ -66,7 +85,7 @@ fn aside_table(list: &[Aside], i18n: &I18n) -> Markup {
                     }
                 }
                 tbody {
-                    @for row in list {
+                    @for row in list.iter().take(MOST_ROWS) {
                         tr {
                             th scope="row" { (row.place) }
                             td { (row.reason) }

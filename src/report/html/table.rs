@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::super::columns::{Setting, name_column, setting};
+use super::super::printed;
 use super::super::wording::value;
 use super::facets::{column_field, facets};
 use crate::i18n::I18n;
@@ -29,18 +30,21 @@ pub(super) fn table(finding: &Finding, caption: &str, i18n: &I18n) -> Markup {
                     }
                 }
                 tbody {
-                    @for row in &finding.table.rows {
+                    @for row in printed::rows(&finding.table) {
                         (table_row(finding, row, &classes, i18n))
                     }
                 }
             }
+        }
+        @if let Some(rest) = printed::rest(&finding.table, &finding.id, i18n) {
+            p.rest { (rest) }
         }
     }
 }
 
 /// A header; what stands in brackets at its end is not broken.
 fn header(column: &Column, i18n: &I18n) -> Markup {
-    let text = i18n.text(&column.header);
+    let text = printed::text(i18n.text(&column.header));
     match text.rsplit_once(" (") {
         Some((name, rest)) if rest.chars().count() < 16 => html! {
             (name) " " span.whole { "(" (rest) }
@@ -60,7 +64,7 @@ fn table_row(finding: &Finding, row: &Row, classes: &[&str], i18n: &I18n) -> Mar
     html! {
         tr class=[kind] data-field=[facets.field] data-unit=[facets.unit] {
             @for (index, class) in classes.iter().enumerate() {
-                @let text = i18n.cell(value(row, index));
+                @let text = printed::text(i18n.cell(value(row, index)));
                 @if index == name {
                     th scope="row" class=(class) { (text) }
                 } @else {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::super::caption::{Numbers, caption};
 use super::super::columns::{Setting, name_column, setting};
+use super::super::printed;
 use super::super::wording::value;
 use super::super::{Report, statement};
 use crate::i18n::I18n;
@@ -133,20 +134,22 @@ pub(super) fn finding(
         FigureText {
             number,
             caption: caption("report-figure", number, item, i18n),
-            alt: drawing.alt.clone(),
+            alt: printed::text(drawing.alt.clone()),
             width: drawing.wide.width,
             height: drawing.wide.height,
         }
     });
     FindingText {
         id: item.id.clone(),
-        title: i18n.text(&item.title),
-        statement: statement(item, i18n),
+        title: printed::text(i18n.text(&item.title)),
+        statement: statement(item, i18n).map(printed::text),
         figure,
         table: (!item.table.rows.is_empty()).then(|| table(item, numbers.table(), i18n)),
         base: (!base.is_empty())
             .then(|| format!("{} {}", i18n.get("report-base"), base.join(" · "))),
-        notes: item.notes.iter().map(|note| i18n.text(note)).collect(),
+        notes: { item.notes.iter().map(|note| i18n.text(note)) }
+            .chain(printed::rest(&item.table, &item.id, i18n))
+            .collect(),
     }
 }
 
@@ -154,26 +157,28 @@ fn table(item: &Finding, number: u64, i18n: &I18n) -> TableText {
     let columns = item.table.columns.iter().enumerate();
     let columns: Vec<Column> = columns
         .map(|(index, column)| Column {
-            header: whole_brackets(&i18n.text(&column.header)),
+            header: whole_brackets(&printed::text(i18n.text(&column.header))),
             setting: setting(item, index, i18n),
         })
         .collect();
-    let rows = item
-        .table
-        .rows
-        .iter()
+    let rows = { printed::rows(&item.table).into_iter() }
         .map(|row| TableRow {
             kind: row.kind,
             cells: (0..columns.len())
-                .map(|index| i18n.cell(value(row, index)))
+                .map(|index| printed::text(i18n.cell(value(row, index))))
                 .collect(),
         })
         .collect();
     let caption = caption("report-table", number, item, i18n);
-    TableText {
-        name: name_column(item),
-        ..TableText::new(item.id.clone(), caption, number, columns, rows, i18n)
+    let mut text = TableText::new(item.id.clone(), caption, number, columns, rows, i18n);
+    text.name = name_column(item);
+    if printed::rest(&item.table, &item.id, i18n).is_some() {
+        let args = [("number", Arg::Count(number))];
+        text.see = i18n
+            .format("report-annex-see-first", None, &args)
+            .unwrap_or_default();
     }
+    text
 }
 
 /// A header whose last bracket is not broken over lines: `% der Befragten (n = 24)`.

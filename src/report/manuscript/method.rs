@@ -1,11 +1,12 @@
 //! The methods in words: what was read, what was set aside and why, how answers were coded, what the signs mean.
 
 use super::super::Report;
-use super::super::account::{rows_sentence, set_aside};
+use super::super::account::{lines_left, rows_sentence, set_aside_in_lines};
 use super::super::caption::Numbers;
 use super::super::coded;
 use super::super::columns::Setting;
 use super::super::double::double_coding;
+use super::super::printed::MOST_ROWS;
 use super::super::revision;
 use super::finding::{Column, TableRow, TableText};
 use super::{Block, Part};
@@ -51,8 +52,9 @@ pub(super) fn parts(report: &Report, numbers: &mut Numbers, i18n: &I18n) -> Vec<
 
 fn rows(report: &Report, numbers: &mut Numbers, i18n: &I18n) -> Vec<Block> {
     let mut blocks = vec![Block::Paragraph(rows_sentence(&report.intake, i18n))];
-    let rows: Vec<TableRow> = set_aside(&report.intake, i18n)
-        .into_iter()
+    let lines = set_aside_in_lines(&report.intake, i18n);
+    let left = lines_left(&lines, i18n);
+    let rows: Vec<TableRow> = { lines.into_iter().take(MOST_ROWS) }
         .map(|aside| TableRow {
             kind: RowKind::Data,
             cells: vec![aside.place, aside.reason, aside.hint, aside.code.to_owned()],
@@ -85,6 +87,7 @@ fn rows(report: &Report, numbers: &mut Numbers, i18n: &I18n) -> Vec<Block> {
         rows,
         i18n,
     )));
+    blocks.extend(left.map(Block::Paragraph));
     blocks
 }
 

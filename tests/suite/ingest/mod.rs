@@ -3,6 +3,7 @@
 mod broken;
 mod csv;
 mod find;
+mod hostile;
 mod parquet;
 mod torture;
 mod workbook;
