@@ -846,6 +846,10 @@ analysis-bands-statement = { $n-number ->
     }
     .none = Die Altersbänder enthalten keine Beschäftigten.
     .secret = Welches Altersband am stärksten besetzt ist, ist zum Schutz kleiner Gruppen nicht vollständig veröffentlicht.
+analysis-bands-statement-signs = { $hidden-number ->
+    [one] Für ein Altersband nennt die Quelle keine Zahl; welches am stärksten besetzt ist, bleibt deshalb offen.
+   *[other] An { $hidden } Stellen nennt die Quelle keine Zahl; welches Altersband am stärksten besetzt ist, bleibt deshalb offen.
+}
 analysis-bands-unit-title = Altersbänder nach Organisationseinheit
 analysis-bands-unit-statement = { $n-number ->
     [one] Die eine beschäftigte Person gehört zu { $leader }.

@@ -843,6 +843,10 @@ analysis-bands-statement = { $n-number ->
     }
     .none = The age bands hold no staff.
     .secret = Which age band is the largest is not published in full, to protect small groups.
+analysis-bands-statement-signs = { $hidden-number ->
+    [one] The source gives no number for one age band; which is the largest therefore stays open.
+   *[other] In { $hidden } places the source gives no number; which age band is the largest therefore stays open.
+}
 analysis-bands-unit-title = Age bands by unit
 analysis-bands-unit-statement = { $n-number ->
     [one] The one employee belongs to { $leader }.

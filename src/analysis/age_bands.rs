@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::model::finding::{
     BaseFigure, Cell, CellValue, Chart, ChartKind, Column, Finding, Population, Role, Row, RowKind,
-    Section, Sign, Table,
+    Section, Sign, Statement, Table,
 };
 use crate::model::message::Message;
 use crate::model::staff::AgeBand;
@@ -198,7 +198,7 @@ fn by_band(bands: &[&AgeBand], population: Population) -> Finding {
         id: "altersbaender".to_owned(),
         section: Section::Personal,
         title: Message::new("analysis-bands-title"),
-        statement: leader("analysis-bands-statement"),
+        statement: statement(bands),
         base: base(total),
         chart: Some(chart_of(ChartKind::AgeClasses, 1)),
         table: Table {
@@ -207,6 +207,22 @@ fn by_band(bands: &[&AgeBand], population: Population) -> Finding {
             population: Some(population),
         },
         notes: notes(bands),
+    }
+}
+
+/// Which band is the largest nobody can say where the source hides some.
+fn statement(bands: &[&AgeBand]) -> Statement {
+    let hidden = bands
+        .iter()
+        .filter(|band| band.withheld.is_some_and(|sign| sign != Sign::Nothing))
+        .count();
+    if hidden == 0 {
+        return leader("analysis-bands-statement");
+    }
+    Statement::Cells {
+        wording: "analysis-bands-statement-signs",
+        cells: Vec::new(),
+        args: vec![("hidden", hidden.into())],
     }
 }
 

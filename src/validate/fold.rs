@@ -79,9 +79,10 @@ pub(crate) fn one_line(text: &str) -> String {
 
 /// The comparable form of a respondent's key: case, spaces and hyphens aside, but `1.2` is not `12` and `01` is not `1`.
 pub(crate) fn key_form(key: &str) -> String {
+    let composed: String = key.nfkc().collect();
     let mut out = String::with_capacity(key.len());
     let mut last = None;
-    for part in key.split(|c: char| !c.is_alphanumeric()) {
+    for part in composed.split(|c: char| !c.is_alphanumeric()) {
         for c in compact(part).chars() {
             // Between a letter and a digit a sign says nothing: `BA-01` and `BA01` are one key.
             let between = last.is_some_and(|(before, parted): (char, bool)| {
@@ -96,6 +97,22 @@ pub(crate) fn key_form(key: &str) -> String {
         last = last.map(|(c, _)| (c, true));
     }
     if out.is_empty() { key.to_owned() } else { out }
+}
+
+/// The comparable form of a name: case, spaces and hyphens aside, but `Fachdienst 1.2` is not `Fachdienst 12`.
+pub(crate) fn name_form(name: &str) -> String {
+    let name: String = name.nfkc().collect();
+    let mut out = String::with_capacity(name.len());
+    for part in name.split(|c: char| !c.is_alphanumeric()) {
+        let folded = compact(part);
+        let numbers = out.ends_with(|c: char| c.is_ascii_digit())
+            && folded.starts_with(|c: char| c.is_ascii_digit());
+        if numbers {
+            out.push('.');
+        }
+        out.push_str(&folded);
+    }
+    out
 }
 
 /// A short ASCII key made from words: `Welcher Bedarf besteht?` is `welcher-bedarf-besteht`.

@@ -9,7 +9,7 @@ use crate::model::place::Place;
 
 use super::columns::list;
 use super::desk::Desk;
-use super::fold::{compact, shown};
+use super::fold::{name_form, shown};
 use super::people::People;
 use super::rules;
 use super::staff;
@@ -93,7 +93,7 @@ fn unify_units(dataset: &mut Dataset, issues: &mut Vec<Issue>) {
     );
     let mut alike: BTreeMap<String, Vec<&String>> = BTreeMap::new();
     for unit in counts.keys() {
-        alike.entry(compact(unit)).or_default().push(unit);
+        alike.entry(name_form(unit)).or_default().push(unit);
     }
     let mut chosen: BTreeMap<&String, &String> = BTreeMap::new();
     for (key, units) in &alike {
