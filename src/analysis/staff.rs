@@ -142,12 +142,16 @@ pub(super) fn two_levels(unit: &[String]) -> &[String] {
     &unit[..unit.len().min(2)]
 }
 
+/// Stands in a key for a stroke within the name of a level, so that the strokes of a key part levels only.
+pub(super) const WITHIN_NAME: char = '\u{2215}';
+
 /// The first two levels of a unit's path as a key; a person directly in the outer unit has an empty second level.
 pub(super) fn unit_path(unit: &[String]) -> String {
+    let level = |name: &String| name.replace('/', WITHIN_NAME.encode_utf8(&mut [0; 4]));
     match unit {
         [] => String::new(),
-        [outer] => format!("{outer}/"),
-        [outer, inner, ..] => format!("{outer}/{inner}"),
+        [outer] => format!("{}/", level(outer)),
+        [outer, inner, ..] => format!("{}/{}", level(outer), level(inner)),
     }
 }
 

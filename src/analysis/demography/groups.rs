@@ -6,7 +6,7 @@ use crate::analysis::AnalysisError;
 use crate::analysis::ages::{Classes, OLDER};
 use crate::analysis::order::German;
 use crate::analysis::staff::{
-    AGE, EMPLOYMENT, GRADE, SEX, SUBUNIT, UNIT, UNKNOWN, population, sex_key,
+    AGE, EMPLOYMENT, GRADE, SEX, SUBUNIT, UNIT, UNKNOWN, WITHIN_NAME, population, sex_key,
 };
 use crate::analysis::table::{label, not_meaningful, scope, share};
 use crate::i18n::format_fixed;
@@ -230,10 +230,13 @@ pub(in crate::analysis) fn is_part(path: &str) -> bool {
 
 /// The name of a part of a unit, or of those who are directly in the unit.
 pub(in crate::analysis) fn subunit_name(path: &str) -> Cell {
+    let name = |level: &str| level.replace(WITHIN_NAME, "/");
     match path.split_once('/') {
-        Some((outer, "")) => Cell::label(Message::new("analysis-row-directly").with("unit", outer)),
-        Some((outer, inner)) => Cell::text(format!("{outer} / {inner}")),
-        None => Cell::text(path),
+        Some((outer, "")) => {
+            Cell::label(Message::new("analysis-row-directly").with("unit", name(outer)))
+        }
+        Some((outer, inner)) => Cell::text(format!("{} / {}", name(outer), name(inner))),
+        None => Cell::text(name(path)),
     }
 }
 
