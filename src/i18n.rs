@@ -2,6 +2,8 @@
 //!
 //! It decides nothing about content. A missing key or argument shows as its key, and a test finds it.
 
+mod account;
+
 use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate};

@@ -26,7 +26,7 @@ pub use codebook::{
     CodebookForm, CodebookSource, FoundCodebook, find_codebook, joined, write_codebook,
 };
 pub use evaluate::{EvalSettings, Measured, evaluate};
-pub use inspect::{Inspected, bring_inside, inspect, tables_in};
+pub use inspect::{Inspected, bring_inside, inspect, tables_in, taken_as};
 pub use lint::{LintSettings, Linted, lint, look};
 pub use outcome::{CheckOutcome, Outcome, PipelineError, Step};
 pub use render::RenderError;
@@ -37,7 +37,7 @@ pub use write::{Locking, WriteError, replace_file as write_bytes, stop_cleanly};
 
 pub use crate::coding::agreement::{Comparison, SampleSize};
 pub use crate::coding::eval::Measurement;
-pub use crate::validate::{Recognition, schema};
+pub use crate::validate::{NearMiss, Recognition, schema};
 
 use crate::i18n::Language;
 use crate::project::{CsvDialect, Edition, Format};

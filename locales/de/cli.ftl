@@ -53,7 +53,7 @@ cli-init-nothing = In keiner Datei wurden Spalten erkannt. „befund schema“ z
 cli-init-title = Titel des Berichts
 cli-init-date = Stichtag (JJJJ-MM-TT)
 cli-init-take = { $file }: als „{ $kind }“ verwenden?
-cli-init-skipped = { $file }: nicht erkannt, nicht aufgenommen
+cli-init-skipped = { $file }: nicht aufgenommen; { $why }
 cli-init-unreadable = { $file }: { $fact }
 cli-init-copied = { $file } in den Projektordner kopiert
 cli-init-no-date = Ohne --reference-date und ohne Terminal fehlt der Stichtag. Bitte --reference-date JJJJ-MM-TT angeben.
@@ -104,7 +104,11 @@ cli-toml-head = # Projektdatei von befund. Alle Schlüssel: docs/befund-toml.md
 cli-toml-title = # Titel des Berichts
 cli-toml-date = # Stichtag: Alter, Restlaufzeiten und alle Angaben „Stand …“ beziehen sich auf diesen Tag
 cli-toml-found = # { $file }: { $score } Spalten erkannt
-cli-toml-unused = # nicht zugeordnet: { $columns }
+cli-toml-rivals = # mehrere Spalten kommen für „{ $column }“ in Frage und stehen deshalb nicht unter „columns“: { $headers }
+cli-toml-useful = # nicht gelesen, sieht aber nach „{ $column }“ aus: { $header }
+cli-toml-question = # am Wortlaut erkannt; der Schlüssel bestimmt, mit welchen Kategorien ausgewertet wird
+cli-toml-question-unknown = # keine Frage des eingebauten Kategoriensystems; ist doch eine gemeint, ihren Schlüssel einsetzen: bedarf, chancen, probleme, voraussetzungen, extern oder intern
+cli-toml-unused = # nicht gelesen: { $columns }
 cli-toml-disclosure = # Für wen der Bericht ist: internal zeigt alles, public schützt Gruppen unter k Personen
 cli-toml-salt = # Verschlüsselt Personalnummern schon beim Lesen. Frei wählbar, geheim halten, nicht ändern.
 
@@ -128,3 +132,18 @@ cli-eval-non-answers = ohne Angabe
 cli-eval-lost = verloren
 cli-eval-legend = Abdeckung: Anteil der Antworten mit Goldcode, die einen Code bekamen. Tabelle: Abweichung der Nennungen von der Goldtabelle. Codes: Goldcodes. Ohne Angabe: erkannt/alle. Verloren: Antworten mit Inhalt, die als „ohne Angabe“ gelten.
 cli-error-eval = Es wurde nichts gemessen: Projekt oder Goldcodes lassen sich nicht verwenden (siehe oben).
+
+cli-columns = { $place } ({ $kind }): { $read } von { $columns } Spalten gelesen{ $unread-number ->
+        [0] .
+       *[other] ; nicht gelesen: { $headers }
+    }
+look-rows = { $count-number ->
+        [one] 1 Zeile
+       *[other] { $count } Zeilen
+    }
+look-header-row = Überschrift in Zeile { $row }
+look-is = Das ist: { $kinds }
+look-near = nicht erkannt; am nächsten kommt „{ $kind }“, es fehlt: { $lacking }
+look-nothing = nicht erkannt
+look-sample = Erste Zeilen:
+look-doubts = Dabei fällt auf:

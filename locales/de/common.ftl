@@ -38,3 +38,19 @@ source-kind-fachverfahren = Fachverfahren
 source-kind-online-services = Online-Dienste
 source-kind-kennzahlen = Kennzahlen
 source-kind-other = Sonstiges
+
+# Was aus einer Spalte wird und warum.
+account-question = Frage „{ $key }“
+account-project = in befund.toml zugeordnet
+account-header = an der Überschrift erkannt
+account-header-fit = an der Überschrift erkannt; { $percent } % der Werte passen dazu
+account-wording = am Wortlaut erkannt
+account-beside = steht neben einer gleichnamigen Spalte und gehört dazu
+account-open-text = enthält offene Antworten
+account-personal = nicht gelesen: Namen oder Anschriften
+account-housekeeping = nicht gelesen: Angaben des Umfragewerkzeugs
+account-empty = leer
+account-choice = nicht gelesen: Auswahlantworten
+account-no-use = nicht gelesen: hat hier keine Verwendung
+account-rival = nicht gelesen: dafür wird „{ $other }“ gelesen
+account-useful = nicht gelesen, sieht aber nach „{ $name }“ aus

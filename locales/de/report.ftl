@@ -77,6 +77,19 @@ report-set-aside-left = Gezeigt sind die ersten { $shown } von { $all } Einträg
 report-evidence-elsewhere = Hinter den Tabellen stehen { $count } Stellen der Eingaben, zu viele für eine Seite. Jede steht mit Befund und Zeile in
 report-set-aside = Zurückgestellte Zeilen
 report-set-aside-show = Zurückgestellte Zeilen zeigen
+report-columns = Spalten der Quellen
+report-columns-show = Spalten zeigen
+report-column = Spalte
+report-read-as = gelesen als
+report-evidence = worauf das beruht, oder warum nicht
+report-columns-sentence = Von { $columns } Spalten { $read-number ->
+        [one] wird eine
+       *[other] werden { $read }
+    } gelesen; { $silent-number ->
+        [0] keine blieb ohne Verwendung
+        [one] eine bleibt ohne Verwendung
+       *[other] { $silent } bleiben ohne Verwendung
+    }.
 report-place = Stelle
 report-reason = Grund
 report-hint = Hinweis

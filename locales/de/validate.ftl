@@ -237,12 +237,66 @@ issue-V054 = Die Kennung der befragten Person fehlt; die Zeile zählt als eigene
     .title = Kennung fehlt
     .hint = Kennung ergänzen, falls die Person mehrere Zeilen hat
 
-issue-V055 = Gezählt wird das Jahr { $year }; { $count-number ->
+issue-V055 = Gezählt wird der Stand { $year }; { $count-number ->
         [one] eine Zeile gehört
        *[other] { $count } Zeilen gehören
-    } zu anderen Jahren
-    .title = Mehrere Jahre
+    } zu anderen Ständen
+    .title = Mehrere Stände
     .hint = Nichts zu tun, wenn das der Stand zum Stichtag ist
+
+issue-V056 = „{ $value }“: Zwischenüberschrift, keine Daten
+    .title = Zwischenüberschrift
+    .hint = Nichts zu tun; ist die Zeile doch ein Eintrag, weitere Zellen der Zeile ausfüllen
+
+issue-V057 = Die Summe { $printed } passt nicht zu den Zeilen darüber ({ $first } bis { $last }): sie ergeben { $summed }
+    .title = Summe passt nicht zu den Zeilen
+    .hint = Zeilen und Summe vergleichen; gerechnet wird mit den Zeilen
+
+issue-V058 = Die Spalte „{ $header }“ wird nicht gelesen, sieht aber nach „{ $column }“ aus
+    .title = Brauchbare Spalte nicht gelesen
+    .hint = { $key ->
+        [text] Sind es Antworten, die Spalte in befund.toml als Frage lesen: columns = {"{"} "question:schlüssel" = "{ $header }" {"}"} in einer Quelle der Art „answers“
+        [grade] Ist es eine weitere Note, die Datei in befund.toml ein zweites Mal als „barometer“ lesen: columns = {"{"} grade = "{ $header }" {"}"}
+       *[other] In befund.toml zuordnen: columns = {"{"} { $key } = "{ $header }" {"}"}; sonst bleibt sie unberücksichtigt
+    }
+
+
+issue-V059 = Die Namen der Blätter gelten als Organisationseinheit: { $sheets }
+    .title = Einheit aus dem Blattnamen
+    .hint = Stimmt das nicht, in befund.toml values = {"{"} unit = "…" {"}"} setzen oder eine Spalte mit der Einheit ergänzen
+
+issue-V060 = { $count-number ->
+        [one] Ein Blatt passt
+       *[other] { $count } Blätter passen
+    } nicht zu den anderen und { $count-number ->
+        [one] wird
+       *[other] werden
+    } nicht gelesen: { $sheets }
+    .title = Andersartige Blätter nicht gelesen
+    .hint = Nichts zu tun, wenn das Übersichten oder Hinweise sind; sonst als eigene Quelle in befund.toml eintragen
+
+issue-V061 = Die Fragen stehen in Zeilen und die Befragten in Spalten; die Tabelle wird gedreht gelesen
+    .title = Tabelle liegt quer
+    .hint = Nichts zu tun; stimmt das nicht, in befund.toml layout = "long" oder die Fragen mit „columns“ angeben
+
+issue-V062 = Die Noten sind schon ausgezählt; jede zählt so oft, wie angegeben
+    .title = Ausgezählte Noten
+    .hint = Nichts zu tun; Einzelnoten brauchen eine Spalte mit Kennungen der Befragten
+
+issue-V063 = Das ist eine Liste codierter Textstellen („{ $segment }“ mit „{ $code }“); als Antworten gelesen gingen die Codes verloren
+    .title = Codierte Segmente statt Antworten
+    .hint = Die Antworten selbst als Quelle angeben und das Codesystem mit „befund codebook import“ übernehmen; sollen die Segmente trotzdem als Antworten zählen, die Spalte mit den Codes löschen
+
+issue-V064 = In „{ $column }“ gehören { $count-number ->
+        [one] eine leere Zelle
+       *[other] { $count } leere Zellen
+    } zum Wert darüber
+    .title = Leere Zellen aus der Zeile darüber ergänzt
+    .hint = Nichts zu tun; stimmt das nicht, in befund.toml bei der Quelle fill_down = false setzen
+
+issue-V065 = Zeile { $row } gehört zur Überschrift, sie ist keine Datenzeile
+    .title = Zweite Überschriftenzeile
+    .hint = Nichts zu tun; ist es doch eine Datenzeile, in befund.toml die Spalten mit „columns“ zuordnen und die Zeile nach unten schieben
 
 issue-V070 = „{ $value }“ kann Tag und Monat oder Monat und Tag sein
     .title = Datum mit zwei Lesarten
@@ -404,6 +458,7 @@ column-answers-text = Antwort im Wortlaut
 column-answers-id = Kennung der Antwort
 column-barometer-wave = Erhebungswelle, etwa das Jahr
 column-barometer-grade = Schulnote 1 (am besten) bis 6
+column-barometer-count = wie oft die Note vorkommt, wenn schon ausgezählt ist
 column-barometer-id = Kennung des Bogens, wenn keine Spalte die Befragten nennt
 column-mentions-question = Frage, zu der gezählt wurde
 column-mentions-category = Kategorie (Oberbegriff), wie veröffentlicht
@@ -424,6 +479,9 @@ column-staff-special-limit = besondere Altersgrenze: Jahre, Jahre/Monate oder Da
 column-staff-desk-exit = letzter Arbeitstag am Schreibtisch (Altersteilzeit: Beginn der Freistellung)
 column-staff-payroll-exit = Ende des Beschäftigungsverhältnisses
 column-staff-key-position = Schlüsselposition: ja oder nein
+column-state = Stichtag, zu dem die Zeile gilt, wenn mehrere untereinander stehen
+column-state-year = Jahr, für das die Zeile gilt, wenn mehrere untereinander stehen
+column-state-month = Monat dazu
 column-age-bands-band = Altersgruppe, etwa „25 bis unter 35“
 column-age-bands-year = Jahr, wenn mehrere Jahre untereinander stehen
 column-age-bands-heads = Zahl der Personen

@@ -53,7 +53,7 @@ cli-init-nothing = No columns were recognised in any file. “befund schema” s
 cli-init-title = Title of the report
 cli-init-date = Reference date (YYYY-MM-DD)
 cli-init-take = { $file }: use as “{ $kind }”?
-cli-init-skipped = { $file }: not recognised, not taken
+cli-init-skipped = { $file }: left out; { $why }
 cli-init-unreadable = { $file }: { $fact }
 cli-init-copied = { $file } copied into the project folder
 cli-init-no-date = Without --reference-date and without a terminal the reference date is missing. Please give --reference-date YYYY-MM-DD.
@@ -104,6 +104,10 @@ cli-toml-head = # Project file of befund. All keys: docs/befund-toml.md
 cli-toml-title = # Title of the report
 cli-toml-date = # Reference date: ages, remaining terms and every “as of” refer to this day
 cli-toml-found = # { $file }: { $score } columns recognised
+cli-toml-rivals = # several columns could be “{ $column }” and are therefore not below “columns”: { $headers }
+cli-toml-useful = # not read but looks like “{ $column }”: { $header }
+cli-toml-question = # recognised by its wording; the key decides which categories are used
+cli-toml-question-unknown = # no question of the built-in codebook; if one is meant, put its key here: bedarf, chancen, probleme, voraussetzungen, extern or intern
 cli-toml-unused = # not assigned: { $columns }
 cli-toml-disclosure = # For whom the report is: internal shows everything, public protects groups below k persons
 cli-toml-salt = # Hashes staff ids as they are read. Choose freely, keep secret, do not change.
@@ -128,3 +132,18 @@ cli-eval-non-answers = no answer
 cli-eval-lost = lost
 cli-eval-legend = coverage: share of answers with a gold code that got a code. table: deviation of the mentions from the gold table. codes: gold codes. no answer: recognised/all. lost: answers with content taken for none.
 cli-error-eval = Nothing was measured: the project or the gold codes cannot be used (see above).
+
+cli-columns = { $place } ({ $kind }): { $read } of { $columns } columns read{ $unread-number ->
+        [0] .
+       *[other] ; not read: { $headers }
+    }
+look-rows = { $count-number ->
+        [one] 1 row
+       *[other] { $count } rows
+    }
+look-header-row = header in row { $row }
+look-is = This is: { $kinds }
+look-near = not recognised; nearest is “{ $kind }”, which lacks: { $lacking }
+look-nothing = not recognised
+look-sample = First rows:
+look-doubts = What is noticed:

@@ -38,3 +38,19 @@ source-kind-fachverfahren = applications
 source-kind-online-services = online services
 source-kind-kennzahlen = figures
 source-kind-other = other
+
+# What becomes of a column, and why.
+account-question = question “{ $key }”
+account-project = mapped in befund.toml
+account-header = known by its header
+account-header-fit = known by its header; { $percent } % of the values fit
+account-wording = known by its wording
+account-beside = stands beside a column of the same name and belongs to it
+account-open-text = holds open answers
+account-personal = not read: names or addresses
+account-housekeeping = not read: the survey tool’s own
+account-empty = empty
+account-choice = not read: choices
+account-no-use = not read: of no use here
+account-rival = not read: “{ $other }” is read for it
+account-useful = not read but looks like “{ $name }”

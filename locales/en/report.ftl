@@ -77,6 +77,19 @@ report-set-aside-left = The first { $shown } of { $all } entries are shown; all 
 report-evidence-elsewhere = Behind the tables stand { $count } places of the inputs, too many for a page. Each is listed with its finding and row in
 report-set-aside = Rows set aside
 report-set-aside-show = Show rows set aside
+report-columns = Columns of the sources
+report-columns-show = Show columns
+report-column = Column
+report-read-as = read as
+report-evidence = on what evidence, or why not
+report-columns-sentence = Of { $columns } columns { $read-number ->
+        [one] one is
+       *[other] { $read } are
+    } read; { $silent-number ->
+        [0] none has no use
+        [one] one has no use
+       *[other] { $silent } have no use
+    }.
 report-place = Place
 report-reason = Reason
 report-hint = Hint

@@ -234,12 +234,66 @@ issue-V054 = The key of the respondent is missing; the row counts as a person of
     .title = Key missing
     .hint = Add the key if the person has several rows
 
-issue-V055 = The year { $year } counts; { $count-number ->
+issue-V055 = The state { $year } counts; { $count-number ->
         [one] one row belongs
        *[other] { $count } rows belong
-    } to other years
-    .title = Several years
+    } to other states
+    .title = Several states
     .hint = Nothing to do if this is the state on the reference date
+
+issue-V056 = “{ $value }”: a heading between rows, no data
+    .title = Heading between rows
+    .hint = Nothing to do; if the row is an entry after all, fill in more of its cells
+
+issue-V057 = The sum { $printed } does not agree with the rows above it ({ $first } to { $last }): they give { $summed }
+    .title = Sum does not agree with its rows
+    .hint = Compare rows and sum; the rows are what is used
+
+issue-V058 = The column “{ $header }” is not read but looks like “{ $column }”
+    .title = Useful column not read
+    .hint = { $key ->
+        [text] If they are answers, read the column as a question in befund.toml: columns = {"{"} "question:key" = "{ $header }" {"}"} in a source of kind “answers”
+        [grade] If it is a further grade, read the file a second time as “barometer” in befund.toml: columns = {"{"} grade = "{ $header }" {"}"}
+       *[other] Map it in befund.toml: columns = {"{"} { $key } = "{ $header }" {"}"}; otherwise it is left out
+    }
+
+
+issue-V059 = The names of the sheets are taken as the organisational unit: { $sheets }
+    .title = Unit from the name of the sheet
+    .hint = If that is wrong, set values = {"{"} unit = "…" {"}"} in befund.toml or add a column with the unit
+
+issue-V060 = { $count-number ->
+        [one] One sheet does
+       *[other] { $count } sheets do
+    } not resemble the others and { $count-number ->
+        [one] is
+       *[other] are
+    } not read: { $sheets }
+    .title = Sheets of another kind not read
+    .hint = Nothing to do if they are overviews or notes; otherwise enter them as a source of their own in befund.toml
+
+issue-V061 = Questions stand in rows and respondents in columns; the table is read turned
+    .title = Table lies on its side
+    .hint = Nothing to do; if that is wrong, set layout = "long" in befund.toml or name the questions with “columns”
+
+issue-V062 = The grades are counted already; each counts as often as it says
+    .title = Counted grades
+    .hint = Nothing to do; single grades need a column with keys of the respondents
+
+issue-V063 = This is a list of coded segments (“{ $segment }” with “{ $code }”); read as answers, the codes would be lost
+    .title = Coded segments instead of answers
+    .hint = Name the answers themselves as a source and take the code system over with “befund codebook import”; if the segments are to count as answers all the same, delete the column with the codes
+
+issue-V064 = In “{ $column }” { $count-number ->
+        [one] one empty cell belongs
+       *[other] { $count } empty cells belong
+    } to the value above
+    .title = Empty cells completed from the row above
+    .hint = Nothing to do; if that is wrong, set fill_down = false for the source in befund.toml
+
+issue-V065 = Row { $row } is part of the header, not of the data
+    .title = Second row of the header
+    .hint = Nothing to do; if it is data after all, map the columns with “columns” in befund.toml and move the row down
 
 issue-V070 = “{ $value }” can be day and month or month and day
     .title = A date that can be read two ways
@@ -401,6 +455,7 @@ column-answers-text = answer as it was given
 column-answers-id = id of the answer
 column-barometer-wave = survey wave, such as the year
 column-barometer-grade = school grade 1 (best) to 6
+column-barometer-count = how often the grade occurs, where it is counted already
 column-barometer-id = id of the form where no column names the respondents
 column-mentions-question = question under which was counted
 column-mentions-category = category (Oberbegriff) as published
@@ -421,6 +476,9 @@ column-staff-special-limit = special age limit: years, years/months or date
 column-staff-desk-exit = last day at the desk (partial retirement: begin of the passive phase)
 column-staff-payroll-exit = end of employment
 column-staff-key-position = key position: yes or no
+column-state = Reporting date of the row, where several are listed
+column-state-year = Year of the row, where several are listed
+column-state-month = Month to it
 column-age-bands-band = age band, such as “25 to under 35”
 column-age-bands-year = year, if several years stand below each other
 column-age-bands-heads = number of persons

@@ -53,6 +53,9 @@ const IMPORT_EXAMPLES: &str = "Examples:\n  \
 const EVAL_EXAMPLES: &str = "Examples:\n  \
     befund eval inputs/elmshorn-2019 --gold gold.csv";
 
+const LOOK_EXAMPLES: &str =
+    "Examples:\n  befund look umfrage.xlsx personal.csv\n  befund look *.csv --format json";
+
 const INIT_EXAMPLES: &str = "Examples:\n  \
     befund init meine-stadt interviews.xlsx personal.ods\n  \
     befund init meine-stadt *.csv --yes --title \"Stadtverwaltung Musterstadt\" --reference-date 2026-06-30";
@@ -81,6 +84,9 @@ pub(super) enum Command {
     /// Look at files and write a befund.toml that runs as it is
     #[command(after_help = INIT_EXAMPLES)]
     Init(InitArgs),
+    /// Say what files are taken for, column by column
+    #[command(after_help = LOOK_EXAMPLES)]
+    Look(LookArgs),
     /// Draw a blind sample of answers for a second coder
     #[command(after_help = SAMPLE_EXAMPLES)]
     Sample(SampleArgs),
@@ -196,6 +202,20 @@ pub(super) struct InitArgs {
     /// Overwrite an existing befund.toml
     #[arg(long)]
     pub force: bool,
+    /// Language of messages
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<LangArg>,
+}
+
+/// Options of `look`.
+#[derive(Debug, Args)]
+pub(super) struct LookArgs {
+    /// Files to look at
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// How to print what is seen
+    #[arg(long, value_enum, default_value_t = IssueFormat::Text)]
+    pub format: IssueFormat,
     /// Language of messages
     #[arg(long, value_name = "LANG")]
     pub lang: Option<LangArg>,

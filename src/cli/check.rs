@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use anyhow::Result;
 
 use super::args::{CheckArgs, IssueFormat};
-use super::{exit, issues, progress};
+use super::{exit, issues, look, progress};
 use crate::i18n::{I18n, Language};
 use crate::model::message::Message;
 use crate::pipeline::{self, Settings};
@@ -27,10 +27,13 @@ pub(super) fn check(args: &CheckArgs) -> Result<u8> {
     let mut out = io::stdout().lock();
     let tally = issues::Tally::of(&outcome.issues);
     match args.format {
-        IssueFormat::Json => issues::print_json(&outcome.issues, &i18n, &mut out)?,
+        IssueFormat::Json => {
+            issues::print_json(&outcome.issues, &outcome.intake.sheets, &i18n, &mut out)?;
+        }
         IssueFormat::Text => {
             issues::print(&outcome.issues, &i18n, &mut out)?;
             if !args.project.quiet {
+                look::print_account(&outcome.intake.sheets, &i18n, &mut out)?;
                 let (rows, used, aside) = outcome.intake.totals();
                 let summary = Message::new("cli-check-summary")
                     .with("errors", tally.errors)

@@ -100,7 +100,7 @@ fn lint(args: &LintArgs) -> Result<u8> {
     let mut out = io::stdout().lock();
     let tally = issues::Tally::of(&found.issues);
     match args.format {
-        IssueFormat::Json => issues::print_json(&found.issues, &i18n, &mut out)?,
+        IssueFormat::Json => issues::print_json(&found.issues, &[], &i18n, &mut out)?,
         IssueFormat::Text => {
             issues::print(&found.issues, &i18n, &mut out)?;
             let key = match found.answers {

@@ -1,6 +1,7 @@
 //! `befund init`: look at files, recognise kinds and columns, write a commented befund.toml that runs as it is.
 
 mod draft;
+mod questions;
 
 use std::hash::{BuildHasher, RandomState};
 use std::io::{self, IsTerminal, Write};
@@ -12,6 +13,7 @@ use inquire::{Confirm, CustomType, Text};
 
 use super::args::InitArgs;
 use super::exit;
+use super::look as seen;
 use crate::i18n::{I18n, Language};
 use crate::model::message::Message;
 use crate::pipeline::{self, Inspected};
@@ -95,8 +97,14 @@ fn look(
             }
         };
         let candidates = draft::sources(&name, &sheets);
-        if candidates.is_empty() {
-            say(out, i18n, "cli-init-skipped", "file", &name)?;
+        for sheet in sheets
+            .iter()
+            .filter(|sheet| sheet.recognitions.is_empty() && sheet.rows > 0)
+        {
+            let line = Message::new("cli-init-skipped")
+                .with("file", draft::place(&name, sheet.origin.sheet.as_deref()))
+                .with("why", seen::verdict(sheet, i18n));
+            writeln!(out, "{}", i18n.text(&line))?;
         }
         for candidate in candidates {
             if !interactive || confirm(&candidate, i18n)? {

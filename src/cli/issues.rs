@@ -7,7 +7,9 @@ use std::io::{self, Write};
 use owo_colors::{OwoColorize, Stream};
 use serde::Serialize;
 
+use super::look;
 use crate::i18n::I18n;
+use crate::model::intake::SheetIntake;
 use crate::model::issue::{Code, Issue, Severity};
 use crate::model::letters;
 use crate::model::place::Place;
@@ -136,19 +138,32 @@ struct IssueLine<'a> {
     hint: Option<String>,
 }
 
-/// All issues as one JSON document: `{"issues": [...], "errors": n, "warnings": n, "notes": n}`.
+/// The account of columns and all issues as one JSON document:
+/// `{"sources": [...], "issues": [...], "errors": n, "warnings": n, "notes": n}`.
 ///
 /// # Errors
 /// When the stream cannot be written.
-pub(super) fn print_json(issues: &[Issue], i18n: &I18n, out: &mut dyn Write) -> io::Result<()> {
-    let lines: Vec<IssueLine<'_>> = groups(issues)
-        .into_values()
-        .flatten()
-        .map(|issue| line(issue, i18n))
-        .collect();
+pub(super) fn print_json(
+    issues: &[Issue],
+    sheets: &[SheetIntake],
+    i18n: &I18n,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let tally = Tally::of(issues);
+    let sources: Vec<serde_json::Value> = sheets
+        .iter()
+        .map(|sheet| {
+            serde_json::json!({
+                "file": sheet.origin.file,
+                "sheet": sheet.origin.sheet,
+                "kind": sheet.kind,
+                "columns": look::columns_as_json(&sheet.columns, i18n),
+            })
+        })
+        .collect();
     let document = serde_json::json!({
-        "issues": lines,
+        "sources": sources,
+        "issues": as_json(issues, i18n),
         "errors": tally.errors,
         "warnings": tally.warnings,
         "notes": tally.notes,
@@ -174,6 +189,16 @@ pub(super) fn write_json(document: &impl Serialize, out: &mut dyn Write) -> io::
         }
     }
     writeln!(out, "{spelt}")
+}
+
+/// Issues for programs, grouped by file and sheet in reading order.
+pub(super) fn as_json(issues: &[Issue], i18n: &I18n) -> serde_json::Value {
+    let lines: Vec<IssueLine<'_>> = groups(issues)
+        .into_values()
+        .flatten()
+        .map(|issue| line(issue, i18n))
+        .collect();
+    serde_json::json!(lines)
 }
 
 fn line<'a>(issue: &'a Issue, i18n: &I18n) -> IssueLine<'a> {

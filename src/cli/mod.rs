@@ -9,6 +9,7 @@ mod eval;
 mod exit;
 mod init;
 mod issues;
+mod look;
 mod progress;
 mod run;
 mod sample;
@@ -55,6 +56,7 @@ fn dispatch(cli: &Cli) -> Result<u8> {
         Command::Codebook(args) => codebook::codebook(args),
         Command::Eval(args) => eval::eval(args),
         Command::Init(args) => init::init(args),
+        Command::Look(args) => look::look(args),
         Command::Sample(args) => sample::sample(args),
         Command::Suggest(args) => suggest::suggest(args),
         Command::Schema(args) => schema::schema(args),

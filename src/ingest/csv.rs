@@ -7,10 +7,11 @@ use std::sync::Arc;
 
 use super::dialect::{commonest, find_delimiter, sep_line};
 use super::encoding::{self, Certainty, Decoded};
-use super::error::{Excess, FileFormat, IngestError};
+use super::error::{Excess, FileFormat, Foreign, IngestError};
 use super::limits::{Budget, MOST_COLUMNS, MOST_TEXT};
 use super::read::ReadOptions;
 use super::rules;
+use super::transcript::is_transcript;
 use crate::model::issue::{Checked, Issue};
 use crate::model::place::{Origin, Place};
 use crate::model::raw::{RawCell, RawRow, RawTable, Reading};
@@ -91,6 +92,12 @@ pub(super) fn read(
             file: name.to_owned(),
         });
     }
+    if options.delimiter.is_none() && is_transcript(&decoded.text) {
+        return Err(IngestError::NotATable {
+            file: name.to_owned(),
+            found: Foreign::TextDocument,
+        });
+    }
     let origin = Arc::new(Origin {
         file: name.to_owned(),
         sheet: None,
@@ -121,6 +128,7 @@ pub(super) fn read(
         encoding: Some(decoded.encoding.to_owned()),
         delimiter,
         hidden_rows: 0,
+        turned: false,
     };
     let table = RawTable {
         origin,

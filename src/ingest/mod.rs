@@ -13,6 +13,7 @@ mod pages;
 mod parquet;
 mod read;
 mod rules;
+mod transcript;
 mod workbook;
 
 use std::path::{Path, PathBuf};

@@ -47,6 +47,82 @@ pub struct SheetIntake {
     pub set_aside: Vec<SetAside>,
     /// Values of closed vocabularies, by column and value.
     pub values: Vec<ValueMet>,
+    /// What became of each column that has a header or a value, left to right.
+    pub columns: Vec<ColumnAccount>,
+}
+
+/// What became of one column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnAccount {
+    /// Column, from 1.
+    pub column: u32,
+    /// Its header on one line; empty when it has none.
+    pub header: String,
+    /// Sign of the unit of measure that the header names.
+    pub measure: Option<&'static str>,
+    /// Records that say something in it, among those looked at.
+    pub given: usize,
+    /// Records looked at.
+    pub looked_at: usize,
+    /// What it is read as, or why it is not read.
+    pub role: ColumnRole,
+}
+
+/// What a column is read as.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ColumnRole {
+    /// A logical column of the kind.
+    Read {
+        /// The logical column.
+        name: String,
+        /// Key of its description in `locales/`.
+        says: &'static str,
+        /// Why.
+        evidence: Evidence,
+    },
+    /// Answers to a question.
+    Question {
+        /// Key of the question.
+        key: String,
+        /// Why.
+        evidence: Evidence,
+    },
+    /// Nothing.
+    Unread(Unread),
+}
+
+/// Why a column is read as what it is read as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Evidence {
+    /// `befund.toml` says so.
+    Project,
+    /// Its header is known, and of its values so many percent fit.
+    Header(Option<u8>),
+    /// The words of its question.
+    Wording,
+    /// It stands beside a column of the same name.
+    Beside,
+    /// It holds open text.
+    OpenText,
+}
+
+/// Why a column is not read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unread {
+    /// Names, addresses and the like.
+    Personal,
+    /// A survey tool's own: times, links, languages.
+    Housekeeping,
+    /// Nothing stands in it.
+    Empty,
+    /// Choices of a questionnaire, which are not counted.
+    Choice,
+    /// Another column is read for the same.
+    Rival(String),
+    /// It would be useful as this logical column, if the project said so.
+    Useful(String),
+    /// The kind has no use for it.
+    NoUse,
 }
 
 /// The sources of one kind, without what would tell which they were: no file, no sheet, no cell, no row of a person.

@@ -61,6 +61,8 @@ pub struct Reading {
     pub delimiter: Option<char>,
     /// Number of hidden rows, which were read like the others.
     pub hidden_rows: u32,
+    /// Whether rows and columns were exchanged after reading: things in columns, what is said of them in rows.
+    pub turned: bool,
 }
 
 /// One sheet, or one CSV or Parquet file.
@@ -91,6 +93,21 @@ impl RawTable {
 
     /// The place of a cell of this table.
     pub fn place(&self, row: u32, column: u32) -> Place {
-        Place::cell(&self.origin, row, column)
+        if self.reading.turned && column > 0 {
+            Place::cell(&self.origin, column, row)
+        } else if self.reading.turned {
+            self.row_place(row)
+        } else {
+            Place::cell(&self.origin, row, column)
+        }
+    }
+
+    /// The place of a row of this table; of a turned one, the head of the column that it was.
+    pub fn row_place(&self, row: u32) -> Place {
+        if self.reading.turned {
+            Place::cell(&self.origin, 1, row)
+        } else {
+            Place::row(&self.origin, row)
+        }
     }
 }

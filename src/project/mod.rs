@@ -222,6 +222,8 @@ pub struct Source {
     pub encoding: Option<String>,
     /// Delimiter; found when not given.
     pub delimiter: Option<char>,
+    /// Whether empty cells of a block belong to the value above them.
+    pub fill_down: bool,
     /// Line of the `[[source]]` in `befund.toml`, from 1.
     pub line: u32,
 }

@@ -73,6 +73,7 @@ fn read(mut section: Section<'_>, options: &ParseOptions, notes: &mut Notes) -> 
     let respondents = read_respondents(&mut section, notes);
     let encoding = read_encoding(&mut section, notes);
     let delimiter = read_delimiter(&mut section, notes);
+    let fill_down = section.flag("fill_down", notes).unwrap_or(true);
     section.finish(notes);
     note_double_columns(&columns, &cell_names, &values, notes);
     let cells = read_cells(cell_names, notes);
@@ -89,6 +90,7 @@ fn read(mut section: Section<'_>, options: &ParseOptions, notes: &mut Notes) -> 
         respondents,
         encoding,
         delimiter,
+        fill_down,
         line,
     })
 }

@@ -1,13 +1,15 @@
-//! Rows that were set aside, in words: where, why, and what to do. Shared by the writers that print the list.
+//! Rows that were set aside, and what became of the columns, in words. Shared by the writers that print the lists.
 
 use std::collections::BTreeMap;
 
 use super::printed::MOST_ROWS;
 use crate::i18n::I18n;
-use crate::model::intake::{IntakeAccount, KindIntake, SetAside, kind_wording};
+use crate::model::intake::{
+    ColumnRole, IntakeAccount, KindIntake, SetAside, Unread, kind_wording,
+};
 use crate::model::issue::{Code, Issue};
 use crate::model::message::{Arg, Message};
-use crate::model::place::{Origin, Place};
+use crate::model::place::{Origin, Place, column_letters};
 
 /// Places that a line about several rows names.
 const NAMED: usize = 4;
@@ -151,5 +153,70 @@ pub(super) fn rows_sentence(account: &IntakeAccount, i18n: &I18n) -> String {
         ("aside", Arg::Count(aside)),
     ];
     i18n.format("report-rows-sentence", None, &args)
+        .unwrap_or_default()
+}
+
+/// One column of a source that is read, or whose being left out should be known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct ColumnLine {
+    /// File and sheet.
+    pub(super) place: String,
+    /// Letters and header.
+    pub(super) column: String,
+    /// What it is read as; empty when it is not read.
+    pub(super) read_as: String,
+    /// Evidence, or the reason.
+    pub(super) why: String,
+}
+
+/// What became of the columns. Those a kind has no use for, and a survey tool's own, are counted in [`columns_sentence`].
+pub(super) fn columns(account: &IntakeAccount, i18n: &I18n) -> Vec<ColumnLine> {
+    let sheets = account.intake.sheets.iter();
+    sheets
+        .flat_map(|sheet| sheet.columns.iter().map(move |column| (sheet, column)))
+        .filter(|(_, column)| !is_counted_only(&column.role))
+        .map(|(sheet, column)| {
+            let (_, why) = i18n.column_role(column);
+            let read_as = match &column.role {
+                ColumnRole::Read { says, .. } => i18n.get(says),
+                ColumnRole::Question { .. } => i18n.column_role(column).0,
+                ColumnRole::Unread(_) => String::new(),
+            };
+            ColumnLine {
+                place: i18n.place(&Place::sheet(&sheet.origin)),
+                column: format!("{} {}", column_letters(column.column), column.header),
+                read_as,
+                why,
+            }
+        })
+        .collect()
+}
+
+fn is_counted_only(role: &ColumnRole) -> bool {
+    matches!(
+        role,
+        ColumnRole::Unread(Unread::NoUse | Unread::Housekeeping | Unread::Empty | Unread::Choice)
+    )
+}
+
+/// How many columns there were, were read and were not.
+pub(super) fn columns_sentence(account: &IntakeAccount, i18n: &I18n) -> String {
+    let all = || {
+        account
+            .intake
+            .sheets
+            .iter()
+            .flat_map(|sheet| &sheet.columns)
+    };
+    let read = all()
+        .filter(|column| !matches!(column.role, ColumnRole::Unread(_)))
+        .count();
+    let silent = all().filter(|column| is_counted_only(&column.role)).count();
+    let args = [
+        ("columns", Arg::Count(all().count() as u64)),
+        ("read", Arg::Count(read as u64)),
+        ("silent", Arg::Count(silent as u64)),
+    ];
+    i18n.format("report-columns-sentence", None, &args)
         .unwrap_or_default()
 }

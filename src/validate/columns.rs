@@ -6,10 +6,12 @@ use std::sync::LazyLock;
 use crate::model::issue::Issue;
 use crate::model::place::Place;
 use crate::model::raw::{RawCell, RawTable};
-use crate::project::{Source, SourceKind};
+use crate::project::{Layout, Source, SourceKind};
 
+use super::content::{self, Content, Profile};
 use super::fold::{LIKE_HEADER, compact, nearest, one_line, shown};
 use super::heading::{Header, Label, Score};
+use super::row::written;
 use super::rules;
 use super::schema::{KindSchema, schema};
 
@@ -36,6 +38,8 @@ pub(crate) struct Feeds {
     pub(crate) candidates: BTreeMap<&'static str, Vec<u32>>,
     /// Mapped logical columns whose header the sheet does not have.
     pub(crate) lost: BTreeSet<&'static str>,
+    /// Further columns of the same name as a fed one, which hold more of the same: `Nennung`, `Nennung`, `Nennung`.
+    pub(crate) beside: BTreeMap<&'static str, Vec<u32>>,
 }
 
 /// The lexicons of all kinds, made once.
@@ -148,7 +152,64 @@ pub(crate) fn resolve(
     constants(table, source, schema, &mut feeds, issues);
     let taken = mapped(table, header, source, schema, &mut feeds, issues);
     recognised(table, header, schema, &taken, &mut feeds, issues);
+    beside(table, header, source, &taken, &mut feeds);
     feeds
+}
+
+/// Columns of the same name beside the answers' own, and columns without a name directly beside them.
+fn beside(
+    table: &RawTable,
+    header: &Header,
+    source: &Source,
+    taken: &BTreeSet<u32>,
+    feeds: &mut Feeds,
+) {
+    let wide = matches!(source.layout, Some(layout) if layout != Layout::Long);
+    let Some(Feed::Column(first)) = feeds.by_name.get("text").filter(|_| !wide) else {
+        return;
+    };
+    if source.kind != SourceKind::Answers {
+        return;
+    }
+    let name = |label: &Label| {
+        let form = label.forms.first().map_or("", String::as_str);
+        form.trim_end_matches(|c: char| c.is_ascii_digit())
+            .to_owned()
+    };
+    let Some(wanted) = header.label(*first).map(name) else {
+        return;
+    };
+    let texts = |column: u32| {
+        let profile = profile(table, header, column);
+        profile.fit(Content::Text).is_some_and(|share| share > 0.5)
+    };
+    let mut found: Vec<u32> = header
+        .labels
+        .iter()
+        .filter(|label| label.column != *first && name(label) == wanted)
+        .map(|label| label.column)
+        .filter(|column| !taken.contains(column) && texts(*column))
+        .collect();
+    let nameless =
+        (*first + 1..).take_while(|column| header.label(*column).is_none() && texts(*column));
+    found.extend(nameless);
+    if !found.is_empty() {
+        feeds.beside.insert("text", found);
+    }
+}
+
+/// A sample of what stands below a header in a column.
+fn profile(table: &RawTable, header: &Header, column: u32) -> Profile {
+    let below = table.rows.iter().filter(|row| row.number > header.last_row);
+    let index = (column as usize).saturating_sub(1);
+    Profile::of_rows(below, |row| {
+        row.cells.get(index).unwrap_or(const { &RawCell::Empty })
+    })
+}
+
+/// Whether at least half of the values can be what is expected; a column without values can be anything.
+fn fits(profile: &Profile, content: Content) -> bool {
+    profile.fit(content).is_none_or(|share| share >= 0.5)
 }
 
 /// Logical columns named in `befund.toml` that the kind does not have; once per source, not per sheet.
@@ -224,6 +285,10 @@ fn mapped(
             issues.push(header_not_found(table, header, name, wanted));
             continue;
         };
+        let all_read = source.kind == SourceKind::Answers && name == "text";
+        if let Some(twin) = header.twin(label).filter(|_| !all_read) {
+            issues.push(ambiguous(table, header, (label, twin), name));
+        }
         if let Some(key) = name.strip_prefix(QUESTION_PREFIX) {
             feeds.questions.insert(key.to_owned(), label.column);
         } else if let Some(column) = schema.column(name) {
@@ -265,30 +330,95 @@ fn recognised(
             found.entry(name).or_default().push((rank, label));
         }
     }
-    for (name, mut labels) in found {
+    for (name, labels) in found {
         feeds
             .candidates
             .insert(name, labels.iter().map(|(_, l)| l.column).collect());
         if feeds.by_name.contains_key(name) || feeds.lost.contains(name) {
             continue;
         }
-        labels.sort_by_key(|(rank, label)| (*rank, label.column));
-        let (_, first) = labels[0];
+        let content = content::expected(schema.kind, name);
+        let mut weighed: Vec<(u8, usize, &Label)> = labels
+            .into_iter()
+            .map(|(rank, label)| (misfit(table, header, label, content), rank, label))
+            .collect();
+        weighed.sort_by_key(|(misfit, rank, label)| (*misfit, *rank, label.column));
+        let (misfit, _, first) = weighed[0];
         feeds.by_name.insert(name, Feed::Column(first.column));
         // Several unit columns are the levels of one hierarchy; the reader of staff joins them.
-        let levels = schema.kind == SourceKind::Staff && name == "unit";
-        if let Some((_, second)) = labels.get(1).filter(|_| !levels) {
-            issues.push(
-                Issue::new(
-                    rules::COLUMN_AMBIGUOUS,
-                    Some(table.place(second_row(header), second.column)),
-                )
-                .with("first", shown(&first.shown))
-                .with("second", shown(&second.shown))
-                .with("column", name),
-            );
+        if schema.kind == SourceKind::Staff && name == "unit" {
+            keep_words(table, header, feeds);
+            continue;
+        }
+        let rival = weighed.get(1).filter(|(other, _, label)| {
+            *other == misfit && !label.shown.is_empty() && !is_same_name(first, label, schema.kind)
+        });
+        if let Some((_, _, second)) = rival {
+            issues.push(ambiguous(table, header, (first, second), name));
         }
     }
+}
+
+/// Columns of one name beside the answers are all read.
+fn is_same_name(first: &Label, second: &Label, kind: SourceKind) -> bool {
+    kind == SourceKind::Answers && first.forms == second.forms
+}
+
+/// How badly a column's values contradict a role: 0 not at all, 1 codes where words are wanted, 2 something else.
+fn misfit(table: &RawTable, header: &Header, label: &Label, content: Content) -> u8 {
+    let profile = profile(table, header, label.column);
+    if !fits(&profile, content) || !content::measure_fits(content, label.measure) {
+        return 2;
+    }
+    let wants_words = matches!(content, Content::Words | Content::Employment);
+    u8::from(wants_words && profile.are_codes())
+}
+
+/// A column of keys beside one of words is not a level of its own.
+fn keep_words(table: &RawTable, header: &Header, feeds: &mut Feeds) {
+    let Some(columns) = feeds.candidates.get_mut("unit") else {
+        return;
+    };
+    let codes = |column: &u32| profile(table, header, *column).are_codes();
+    let words: Vec<u32> = columns
+        .iter()
+        .copied()
+        .filter(|column| !codes(column))
+        .collect();
+    columns.retain(|column| {
+        let named = |word: &u32| is_one_to_one(table, header, *column, *word);
+        words.contains(column) || !words.iter().any(named)
+    });
+}
+
+/// Whether each value of one column stands beside one value of the other only, and the other way round.
+fn is_one_to_one(table: &RawTable, header: &Header, first: u32, second: u32) -> bool {
+    let text = |row: u32, column: u32| written(table.cell(row, column)).map(|text| compact(&text));
+    let pairs: BTreeSet<(Option<String>, Option<String>)> = table
+        .rows
+        .iter()
+        .filter(|row| row.number > header.last_row)
+        .take(2000)
+        .map(|row| (text(row.number, first), text(row.number, second)))
+        .collect();
+    let lefts: BTreeSet<_> = pairs.iter().map(|(left, _)| left).collect();
+    let rights: BTreeSet<_> = pairs.iter().map(|(_, right)| right).collect();
+    lefts.len() == pairs.len() && rights.len() == pairs.len()
+}
+
+fn ambiguous(
+    table: &RawTable,
+    header: &Header,
+    (first, second): (&Label, &Label),
+    name: &str,
+) -> Issue {
+    Issue::new(
+        rules::COLUMN_AMBIGUOUS,
+        Some(table.place(second_row(header), second.column)),
+    )
+    .with("first", shown(&first.shown))
+    .with("second", shown(&second.shown))
+    .with("column", name)
 }
 
 fn second_row(header: &Header) -> u32 {

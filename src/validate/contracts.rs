@@ -18,7 +18,7 @@ use super::birth;
 use super::desk::Desk;
 use super::fold::compact;
 use super::row::{Century, Row, written};
-use super::rows::{self, Remarks, Rows, Tally};
+use super::rows::{self, Rows, Tally};
 use super::rules;
 use super::share::Share;
 use super::sheet::Sheet;
@@ -37,13 +37,9 @@ pub(crate) fn read(sheet: &Sheet<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset
         passive_phase: passive_phase(sheet),
         employment: employment_column(sheet),
     };
-    let mut rows = rows::read(
-        sheet,
-        project.reference_date,
-        Remarks::Possible,
-        &mut desk.issues,
-        |row| contract(row, &ways),
-    );
+    let mut rows = rows::read(sheet, project.reference_date, &mut desk.issues, |row| {
+        contract(row, &ways)
+    });
     rows.drop_copies(sheet, "id", &mut desk.issues, |(_, identified)| {
         identified.then_some("")
     });

@@ -1,7 +1,6 @@
 //! The same thing counted twice with different counts: nobody can say which is right, so none is used.
 
 use crate::model::issue::Issue;
-use crate::model::place::Place;
 
 use super::fold::shown;
 use super::rows::Rows;
@@ -31,7 +30,7 @@ pub(crate) fn refuse_contradicted<T, K: Ord>(
             issues.push(
                 Issue::new(
                     rules::COUNT_CONTRADICTED,
-                    Some(Place::row(&sheet.table.origin, raw.number)),
+                    Some(sheet.table.row_place(raw.number)),
                 )
                 .with("value", shown(&value))
                 .with("rows", numbers.join(", ")),

@@ -7,6 +7,7 @@ use super::again::SeenAgain;
 use super::people::People;
 use super::populations::Populations;
 use super::questions::Questions;
+use super::wide::QuestionColumn;
 
 /// The desk at which all sheets of a project are read one after the other.
 pub(crate) struct Desk<'p> {
@@ -20,6 +21,8 @@ pub(crate) struct Desk<'p> {
     pub(crate) issues: Vec<Issue>,
     /// Keys of respondents.
     pub(crate) people: People,
+    /// The columns of the sheet at hand that are questions.
+    pub(crate) asked: Vec<QuestionColumn>,
     /// Keys of questions.
     pub(crate) questions: Questions<'p>,
 }
@@ -32,6 +35,7 @@ impl<'p> Desk<'p> {
             device_ids: SeenAgain::default(),
             project,
             issues: Vec::new(),
+            asked: Vec::new(),
             people: People::new(&project.disclosure.salt),
             questions: Questions::new(&project.questions),
         }

@@ -42,15 +42,6 @@ pub(crate) fn without_brackets(text: &str) -> String {
         .collect()
 }
 
-/// A header without its unit of measure: `Umfang in Prozent` is `Umfang`, `Stellenanteil (in %)` is `Stellenanteil `.
-pub(crate) fn without_measure(text: &str) -> String {
-    let text = without_brackets(text);
-    match text.split_once(" in ") {
-        Some((name, _)) => name.to_owned(),
-        None => text,
-    }
-}
-
 /// The text on one line, white space single, soft hyphens and zero-width characters gone, words broken at a hyphen joined.
 pub(crate) fn one_line(text: &str) -> String {
     let visible: String = text

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 use crate::model::raw::{MergedArea, RawCell, RawTable};
 
-use super::fold::{compact, one_line, without_measure};
+use super::fold::{compact, one_line};
+use super::measure::{self, Measure};
 
 /// Rows from the top in which a header is looked for: notes above it are rarely longer.
 const SEARCHED_ROWS: usize = 30;
@@ -24,6 +25,8 @@ pub(crate) struct Label {
     pub(crate) bare: Vec<String>,
     /// Short code of the column in a survey export (`G01Q02`).
     pub(crate) code: Option<String>,
+    /// The unit of measure that the header names.
+    pub(crate) measure: Option<Measure>,
 }
 
 impl Label {
@@ -43,8 +46,9 @@ impl Label {
             column,
             shown: texts.first().map(|t| one_line(t)).unwrap_or_default(),
             forms: fold(&compact),
-            bare: fold(&|text| compact(&without_measure(text))),
+            bare: fold(&|text| compact(&measure::split(text).0)),
             code: None,
+            measure: texts.iter().find_map(|text| measure::split(text).1),
         }
     }
 }
@@ -64,6 +68,17 @@ impl Header {
     /// The label of a column.
     pub(crate) fn label(&self, column: u32) -> Option<&Label> {
         self.labels.iter().find(|label| label.column == column)
+    }
+
+    /// Another column of exactly the same name.
+    pub(crate) fn twin(&self, label: &Label) -> Option<&Label> {
+        let others = self
+            .labels
+            .iter()
+            .filter(|other| other.column != label.column);
+        others
+            .into_iter()
+            .find(|other| !label.shown.is_empty() && other.shown == label.shown)
     }
 
     /// The label that a person means by `header`.

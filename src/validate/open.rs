@@ -11,12 +11,15 @@ use super::above;
 use super::columns::{self, Feed, Feeds, Lexicon, list};
 use super::fold::{LIKE_HEADER, compact, nearest, shown};
 use super::heading::{self, Header, Label, Score};
+use super::people;
 use super::personal;
 use super::questions::Questions;
 use super::rules;
-use super::schema::{KindSchema, age_bands, answers, schema, staff};
+use super::schema::{KindSchema, age_bands, answers, schema, staff, tally};
 use super::sheet::Sheet;
 use super::survey::Survey;
+use super::{filldown, furniture};
+use super::{second, turned};
 
 /// A sheet that was opened.
 pub(crate) struct Opened<'a> {
@@ -41,7 +44,7 @@ pub(crate) enum Form {
 
 /// How well the best header of a table fits a source.
 pub(crate) fn fit(source: &Source, table: &RawTable, questions: &Questions<'_>) -> Score {
-    header_of(source, table, questions).2
+    header_of(source, table, questions).score
 }
 
 /// Opens a sheet and notes what is wrong with its header.
@@ -52,7 +55,13 @@ pub(crate) fn open<'a>(
     issues: &mut Vec<Issue>,
 ) -> Opened<'a> {
     let kind = schema(source.kind);
-    let (survey, header, _, first_data_row) = header_of(source, table, questions);
+    let Headed {
+        survey,
+        header,
+        first_data_row,
+        second_header,
+        ..
+    } = header_of(source, table, questions);
     let mut feeds = columns::resolve(table, &header, source, kind, issues);
     if source.kind == SourceKind::Staff {
         let place = |column| table.place(header.last_row, column);
@@ -64,13 +73,38 @@ pub(crate) fn open<'a>(
         }
         _ => BTreeSet::new(),
     };
-    prefer_export_ids(source, survey, &mut feeds);
+    prefer_export_ids(source, survey, &header, &mut feeds);
     above::feed(table, &header, source.kind, &mut feeds);
     let form = form_of(source, survey, &header, &feeds);
     let mut sheet = Sheet::new(source, table, header, feeds);
     sheet.first_data_row = first_data_row;
     sheet.personal = personal;
     move_id(&mut sheet, form);
+    if let Some(column) = turned::names_column(table)
+        && !sheet.has("respondent")
+    {
+        sheet
+            .feeds
+            .by_name
+            .insert("respondent", Feed::Column(column));
+    }
+    sheet.no_records = furniture::find(&sheet, issues);
+    let filled = filldown::find(&sheet, form, issues);
+    sheet.fill_down(filled);
+    if second_header {
+        let row = sheet.header.last_row;
+        let place = table.row_place(row);
+        issues.push(Issue::new(rules::SECOND_HEADER, Some(place)).with("row", row.to_string()));
+    }
+    if let Some(issue) = coded_segments(&sheet) {
+        issues.push(issue);
+        return Opened {
+            sheet,
+            survey,
+            form,
+            refused: Some(rules::CODED_SEGMENTS),
+        };
+    }
     let refused = missing_columns(&sheet, kind, form, questions, issues);
     Opened {
         sheet,
@@ -136,11 +170,22 @@ pub(crate) fn survey_of(source: &Source, table: &RawTable) -> Survey {
     }
 }
 
-fn header_of(
-    source: &Source,
-    table: &RawTable,
-    questions: &Questions<'_>,
-) -> (Survey, Header, Score, u32) {
+/// The header of a table, and what goes with it.
+pub(crate) struct Headed {
+    /// The tool that wrote the table.
+    pub(crate) survey: Survey,
+    /// The header.
+    pub(crate) header: Header,
+    /// How well it fits the source.
+    pub(crate) score: Score,
+    /// The first row that may be data.
+    pub(crate) first_data_row: u32,
+    /// Whether a second row was found that belongs to it.
+    pub(crate) second_header: bool,
+}
+
+/// Finds the header of a table as a source expects it.
+pub(crate) fn header_of(source: &Source, table: &RawTable, questions: &Questions<'_>) -> Headed {
     let survey = survey_of(source, table);
     let lexicon = Lexicon::of(source.kind);
     let score = |labels: &[Label]| {
@@ -149,12 +194,29 @@ fn header_of(
     };
     if survey == Survey::None {
         let (header, reached) = heading::find(table, source.header_row, &score);
-        let data = header.last_row + 1;
-        return (survey, header, reached, data);
+        let rows = (header.first_row, header.last_row);
+        let header = if table.reading.turned {
+            header
+        } else {
+            second::extend(table, header, lexicon)
+        };
+        let score = reached.max(score(&header.labels));
+        return Headed {
+            first_data_row: header.last_row + 1,
+            second_header: rows != (header.first_row, header.last_row),
+            survey,
+            header,
+            score,
+        };
     }
-    let (header, data) = survey.header(table, source.header_row);
-    let reached = score(&header.labels);
-    (survey, header, reached, data)
+    let (header, first_data_row) = survey.header(table, source.header_row);
+    Headed {
+        score: score(&header.labels),
+        second_header: false,
+        survey,
+        header,
+        first_data_row,
+    }
 }
 
 /// Columns that a wide table has instead of fixed headers: questions of the project, age bands.
@@ -170,9 +232,53 @@ fn further(kind: SourceKind, labels: &[Label], questions: &Questions<'_>) -> usi
     }
 }
 
+/// A list of segments that a program for qualitative analysis coded: read as answers, its codes would be lost and a segment
+/// with two codes would be two answers.
+fn coded_segments(sheet: &Sheet<'_>) -> Option<Issue> {
+    if sheet.source.kind != SourceKind::Answers {
+        return None;
+    }
+    let find = |names: &[&str]| {
+        sheet.header.labels.iter().find(|label| {
+            label
+                .forms
+                .iter()
+                .any(|form| names.contains(&form.as_str()))
+        })
+    };
+    let segment = find(&[
+        "segment",
+        "codiertessegment",
+        "codedsegment",
+        "quotation",
+        "zitat",
+        "textstelle",
+    ])?;
+    let code = find(&["code", "codes", "kode", "codename"])?;
+    find(&[
+        "dokumentname",
+        "dokument",
+        "documentname",
+        "document",
+        "dokumentgruppe",
+        "documentgroup",
+    ])?;
+    let place = sheet.table.place(sheet.header.last_row, code.column);
+    Some(
+        Issue::new(rules::CODED_SEGMENTS, Some(place))
+            .with("segment", shown(&segment.shown))
+            .with("code", shown(&code.shown)),
+    )
+}
+
 /// Survey tools give each response an id; a column headed "Name" beside it is not the key.
-fn prefer_export_ids(source: &Source, survey: Survey, feeds: &mut Feeds) {
-    if survey == Survey::None || source.columns.contains_key("respondent") {
+fn prefer_export_ids(source: &Source, survey: Survey, header: &Header, feeds: &mut Feeds) {
+    let asks = matches!(source.kind, SourceKind::Answers | SourceKind::Barometer);
+    let named = match feeds.by_name.get("respondent") {
+        Some(Feed::Column(column)) => header.label(*column).is_some_and(people::holds_names),
+        _ => false,
+    };
+    if source.columns.contains_key("respondent") || !(survey != Survey::None || (asks && named)) {
         return;
     }
     if let Some(id) = feeds.by_name.remove("id") {
@@ -193,6 +299,11 @@ fn form_of(source: &Source, survey: Survey, header: &Header, feeds: &Feeds) -> F
             } else {
                 Form::Long
             }
+        }
+        (SourceKind::Barometer, _)
+            if !has("grade") && !tally::grade_columns(&header.labels).is_empty() =>
+        {
+            Form::Wide
         }
         (SourceKind::AgeBands, _) if !has("band") && age_bands::is_wide(&header.labels) => {
             Form::Wide

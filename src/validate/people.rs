@@ -16,6 +16,7 @@ use crate::project::SheetChoice;
 
 use super::desk::Desk;
 use super::fold::{compact, key_form, one_line, shown, slug};
+use super::heading::Label;
 use super::populations::Populations;
 use super::row::{Row, written};
 use super::rules;
@@ -56,6 +57,11 @@ const NAME_HEADERS: [&str; 24] = [
     "surname",
     "email",
 ];
+
+/// Whether a header announces names of persons.
+pub(crate) fn holds_names(label: &Label) -> bool {
+    NAME_HEADERS.contains(&compact(&label.shown).as_str())
+}
 
 /// Gives out provisional keys for a whole project.
 #[derive(Debug, Default)]
@@ -99,10 +105,7 @@ impl Respondents {
         let heading = sheet
             .column("respondent")
             .and_then(|column| sheet.header.label(column));
-        let named = heading.is_some_and(|label| {
-            let folded = compact(&label.shown);
-            NAME_HEADERS.contains(&folded.as_str())
-        });
+        let named = heading.is_some_and(holds_names);
         if let Some(label) = heading.filter(|_| named) {
             issues.push(
                 Issue::new(
@@ -238,6 +241,11 @@ fn for_row(place: &Place) -> String {
         "{PROVISIONAL}b{}{WITHIN}{sheet}{WITHIN}{:09}",
         place.origin.file, place.row
     )
+}
+
+/// Stands for a respondent of whom only a grade in a counted table is known: one of those counted in a cell.
+pub(crate) fn for_counted(place: &Place, number: u64) -> String {
+    format!("{}-{:05}-{number:09}", for_row(place), place.column)
 }
 
 /// A key as it stood, without its population; `…` for a name.

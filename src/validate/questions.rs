@@ -9,7 +9,9 @@ use crate::model::place::Place;
 use crate::project::Question;
 
 use super::fold::{LIKE_QUESTION, compact, nearest, one_line, shown, slug};
+use super::row::written;
 use super::rules;
+use super::sheet::Sheet;
 
 /// Longest key made from a wording; it becomes part of a file name.
 const LONGEST_KEY: usize = 40;
@@ -73,6 +75,7 @@ impl<'p> Questions<'p> {
         if let Some(key) = self.listed(&[compact(wording)]) {
             return key.to_owned();
         }
+        let wording = without_number(wording);
         let key = key_of(wording);
         self.doubt(wording, place, issues);
         self.found
@@ -100,6 +103,29 @@ impl<'p> Questions<'p> {
     }
 }
 
+/// The questions that a long table asks, with their keys; none where its cells hold keys already.
+pub(crate) fn asked_in(sheet: &Sheet<'_>) -> Vec<(String, String)> {
+    const MOST: usize = 30;
+    let Some(column) = sheet.column("question") else {
+        return Vec::new();
+    };
+    let mut found: Vec<(String, String)> = Vec::new();
+    for row in sheet.rows() {
+        let Some(wording) = written(sheet.cell_at(row, column)) else {
+            continue;
+        };
+        let wording = one_line(without_number(&wording));
+        let key = key_of(&wording);
+        if wording.contains(' ')
+            && found.len() < MOST
+            && !found.iter().any(|(known, _)| *known == key)
+        {
+            found.push((key, wording));
+        }
+    }
+    found
+}
+
 /// A key for a file name; a long wording is cut at a word and told apart by four digits of its hash.
 fn key_of(wording: &str) -> String {
     let key = slug(wording);
@@ -112,4 +138,31 @@ fn key_of(wording: &str) -> String {
     let cut = key[..LONGEST_KEY].rfind('-').unwrap_or(LONGEST_KEY);
     let digest = format!("{:x}", Sha256::digest(compact(wording)));
     format!("{}-{}", &key[..cut], &digest[..4])
+}
+
+/// A wording without the number that one sheet puts before it and another does not: `3. Welcher …`, `Frage 2a: Welche …`.
+pub(crate) fn without_number(wording: &str) -> &str {
+    const FEWEST: usize = 8;
+    let text = wording.trim_start();
+    let rest = ["Frage", "Question", "F", "Q"]
+        .iter()
+        .find_map(|word| text.strip_prefix(word))
+        .unwrap_or(text)
+        .trim_start();
+    let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    if after.len() == rest.len() {
+        return text;
+    }
+    let after = after
+        .strip_prefix(|c: char| c.is_ascii_lowercase())
+        .unwrap_or(after);
+    let wording = after.trim_start_matches(|c: char| {
+        matches!(c, '.' | ')' | ':' | '-' | '–') || c.is_whitespace()
+    });
+    let parted = wording.len() < after.len();
+    if parted && wording.chars().count() >= FEWEST {
+        wording
+    } else {
+        text
+    }
 }

@@ -4,21 +4,26 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::model::intake::{ColumnAccount, ColumnRole, Evidence};
+use crate::model::issue::Issue;
+use crate::model::place::column_letters;
 use crate::model::raw::{RawCell, RawTable};
 use crate::project::{Layout, SheetChoice, Source, SourceKind};
 
-use super::above;
 use super::columns::{Feed, Lexicon};
+use super::content::{Profile, expected};
 use super::fold::compact;
 use super::heading::Label;
-use super::open::{Form, Opened, open};
-use super::questions::Questions;
+use super::open::{Form, Opened, header_of, open};
+use super::people::holds_names;
+use super::questions::{Questions, asked_in, without_number};
 use super::row::written;
-use super::schema::schema;
+use super::rules;
+use super::schema::{ColumnSchema, schema, staff};
 use super::sheet::Sheet;
 use super::survey::Survey;
-use super::values::number::{self, Writing};
-use super::wide::has_open_text;
+use super::wide::{QuestionColumn, is_question, question_columns};
+use super::{above, account, essentials, turned};
 
 /// A kind of source that a table could be.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,83 +34,243 @@ pub struct Recognition {
     pub layout: Option<Layout>,
     /// Last row of the header, from 1.
     pub header_row: u32,
-    /// Logical column → header as it stands in the table.
+    /// Logical column → header as it stands in the table; only where no other column competes.
     pub columns: BTreeMap<String, String>,
+    /// Logical column → headers that compete for it, the one that is read first.
+    pub rivals: BTreeMap<String, Vec<String>>,
     /// Logical column → row and column, from 1, of the cell above the header that holds its value for the whole sheet.
     pub cells: BTreeMap<String, (u32, u32)>,
+    /// Keys of the questions of a wide table, with their wordings.
+    pub questions: Vec<(String, String)>,
     /// How well it fits, from 0 on; comparable between the kinds of one table only.
     pub score: f64,
+    /// Whether persons stand in columns.
+    pub turned: bool,
+    /// What every column would be read as.
+    pub account: Vec<ColumnAccount>,
+    /// What opening the table would note.
+    pub doubts: Vec<Issue>,
+}
+
+/// A kind that a table nearly is.
+#[derive(Debug, Clone)]
+pub struct NearMiss {
+    /// The kind.
+    pub kind: SourceKind,
+    /// The columns that are missing, or whose values are none.
+    pub lacking: Vec<&'static ColumnSchema>,
+    /// Why it cannot be read although it lacks nothing.
+    pub because: Option<Issue>,
+}
+
+/// What a table could be.
+#[derive(Debug, Clone, Default)]
+pub struct Recognised {
+    /// The kinds, best first; empty when none fits.
+    pub kinds: Vec<Recognition>,
+    /// The kind that fits best where none fits well.
+    pub near: Option<NearMiss>,
 }
 
 /// The kinds that a table could be, best first; empty when none fits.
 pub fn recognise(table: &RawTable) -> Vec<Recognition> {
-    let mut found: Vec<Recognition> = SourceKind::ALL
-        .into_iter()
-        .filter_map(|kind| recognise_as(table, kind))
-        .collect();
-    found.sort_by(|a, b| b.score.total_cmp(&a.score));
+    examine(table).kinds
+}
+
+/// What a table could be, and what it lacks where it is nothing.
+pub fn examine(table: &RawTable) -> Recognised {
+    let mut found = Recognised::default();
+    let mut nearest: Option<(usize, f64, NearMiss)> = None;
+    for kind in SourceKind::ALL {
+        match recognise_as(table, kind) {
+            Some(Ok(recognition)) => found.kinds.push(recognition),
+            Some(Err((score, near))) => {
+                let key = (near.lacking.len(), score);
+                let better = nearest.as_ref().is_none_or(|(lacking, best, _)| {
+                    key.0 < *lacking || (key.0 == *lacking && key.1 > *best)
+                });
+                if better && score > 0.0 {
+                    nearest = Some((key.0, key.1, near));
+                }
+            }
+            None => {}
+        }
+    }
+    found.kinds.sort_by(|a, b| b.score.total_cmp(&a.score));
+    if found.kinds.is_empty() {
+        found.near = nearest.map(|(_, _, near)| near);
+    }
     found
 }
 
-fn recognise_as(table: &RawTable, kind: SourceKind) -> Option<Recognition> {
+fn recognise_as(
+    table: &RawTable,
+    kind: SourceKind,
+) -> Option<Result<Recognition, (f64, NearMiss)>> {
     let surveys = matches!(kind, SourceKind::Answers | SourceKind::Barometer);
     let survey = Survey::of(table);
     if survey != Survey::None && !surveys {
         return None;
     }
     let mut source = plain_source(kind);
-    if survey != Survey::None {
+    let turned = turned::upright(&source, table, &Questions::new(&[]));
+    let table = turned.as_ref().unwrap_or(table);
+    if surveys {
         source.columns = guess_from_wording(table, survey, kind);
     }
-    let questions = Questions::new(&[]);
-    let opened = open(&source, table, &questions, &mut Vec::new());
+    let mut questions = Questions::new(&[]);
+    let mut doubts = Vec::new();
+    let opened = open(&source, table, &questions, &mut doubts);
     let sheet = &opened.sheet;
-    if opened.refused.is_some() || sheet.header.labels.is_empty() {
+    if sheet.header.labels.is_empty() {
         return None;
     }
-    let (columns, score) = columns_of(sheet, kind);
-    let score = weighed(&opened, score)?;
-    // A single column such as "Alter" or "Geburtsjahr" makes no list of staff.
-    let thin = kind == SourceKind::Staff && columns.len() < 2;
-    (score > 0.0 && !thin).then(|| Recognition {
+    let asked = match (kind, opened.form) {
+        (SourceKind::Answers, Form::Wide) => {
+            question_columns(sheet, opened.survey, &mut questions, &mut doubts)
+        }
+        _ => Vec::new(),
+    };
+    let Columns {
+        mapped,
+        rivals,
+        score,
+    } = columns_of(sheet, kind);
+    let score = weighed(&opened, score);
+    let lacking: Vec<&'static ColumnSchema> = essentials::lacking(&opened, &asked)
+        .into_iter()
+        .filter_map(|name| schema(kind).column(name))
+        .collect();
+    if !lacking.is_empty() || opened.refused.is_some() || score <= 0.0 {
+        return Some(Err((score, near_miss(&opened, lacking, doubts))));
+    }
+    Some(Ok(Recognition {
         kind,
         layout: layout(kind, opened.form, opened.survey),
         header_row: sheet.header.last_row,
         cells: cells_of(table, sheet, kind),
-        columns,
+        columns: mapped,
+        rivals,
+        questions: wordings(&opened, &asked),
         score,
-    })
+        turned: table.reading.turned,
+        account: by_wording(account::of(&opened, &asked)),
+        doubts,
+    }))
 }
 
-/// The columns that would be mapped, and what their headers are worth.
-fn columns_of(sheet: &Sheet<'_>, kind: SourceKind) -> (BTreeMap<String, String>, f64) {
+/// Keys and wordings of the questions.
+fn wordings(opened: &Opened<'_>, asked: &[QuestionColumn]) -> Vec<(String, String)> {
+    let sheet = &opened.sheet;
+    if sheet.source.kind == SourceKind::Answers && opened.form == Form::Long {
+        return asked_in(sheet);
+    }
+    let wording = |question: &QuestionColumn| {
+        let label = sheet.header.label(question.column)?;
+        Some((
+            question.key.clone(),
+            without_number(&label.shown).to_owned(),
+        ))
+    };
+    asked.iter().filter_map(wording).collect()
+}
+
+/// Nobody has mapped anything yet: what the account takes for a mapping was found by its wording.
+fn by_wording(mut account: Vec<ColumnAccount>) -> Vec<ColumnAccount> {
+    for column in &mut account {
+        if let ColumnRole::Read { evidence, .. } = &mut column.role
+            && *evidence == Evidence::Project
+        {
+            *evidence = Evidence::Wording;
+        }
+    }
+    account
+}
+
+fn near_miss(
+    opened: &Opened<'_>,
+    lacking: Vec<&'static ColumnSchema>,
+    doubts: Vec<Issue>,
+) -> NearMiss {
+    let code = opened.refused.map(|rule| rule.code);
+    let because = doubts
+        .into_iter()
+        .find(|issue| Some(issue.code) == code && issue.code != rules::COLUMN_MISSING.code);
+    NearMiss {
+        kind: opened.sheet.source.kind,
+        lacking,
+        because,
+    }
+}
+
+/// The columns that would be mapped, those that compete, and what their headers are worth.
+struct Columns {
+    mapped: BTreeMap<String, String>,
+    rivals: BTreeMap<String, Vec<String>>,
+    score: f64,
+}
+
+fn columns_of(sheet: &Sheet<'_>, kind: SourceKind) -> Columns {
     let lexicon = Lexicon::of(kind);
-    let mut columns = BTreeMap::new();
-    let mut score = 0.0;
+    let mut found = Columns {
+        mapped: BTreeMap::new(),
+        rivals: BTreeMap::new(),
+        score: 0.0,
+    };
     for (name, feed) in &sheet.feeds.by_name {
         let Feed::Column(column) = feed else { continue };
         let Some(label) = sheet.header.label(*column) else {
             continue;
         };
+        let fit = || {
+            Profile::of(sheet, *column)
+                .fit(expected(kind, name))
+                .unwrap_or(1.0)
+        };
         if lexicon.recognise(label).is_some() {
-            score += 1.0 / kinds_accepting(&label.forms);
+            found.score += fit() / kinds_accepting(&label.forms);
+        } else if sheet.source.columns.contains_key(*name) {
+            // Found by its wording.
+            found.score += 0.5 * fit();
         }
         if *name == "id" && kind == SourceKind::Answers && numbers_only(sheet, *column) {
             continue;
         }
-        columns.insert((*name).to_owned(), label.shown.clone());
+        let rivals = rivals_of(sheet, name, label);
+        if rivals.len() > 1 {
+            found.rivals.insert((*name).to_owned(), rivals);
+        } else {
+            found.mapped.insert((*name).to_owned(), label.shown.clone());
+        }
     }
-    (columns, score)
+    found
+}
+
+/// The headers that compete for a logical column: what was recognised besides, levels of a unit, columns of one name.
+fn rivals_of(sheet: &Sheet<'_>, name: &str, fed: &Label) -> Vec<String> {
+    let mut rivals = vec![fed.shown.clone()];
+    let candidates = sheet.feeds.candidates.get(name).into_iter().flatten();
+    let beside = sheet.feeds.beside.get(name).into_iter().flatten();
+    let twin = sheet.header.twin(fed).map(|twin| twin.column);
+    let columns: BTreeSet<u32> = candidates.chain(beside).copied().chain(twin).collect();
+    for column in columns.into_iter().filter(|column| *column != fed.column) {
+        let other = sheet.header.label(column);
+        if other.is_some_and(|label| holds_names(label) || staff::holds_names(label)) {
+            continue;
+        }
+        rivals.push(other.map_or_else(|| column_letters(column), |label| label.shown.clone()));
+    }
+    rivals
 }
 
 /// Open text without a recognised header is the weakest of all signs, a survey tool's own columns the strongest.
-fn weighed(opened: &Opened<'_>, score: f64) -> Option<f64> {
+fn weighed(opened: &Opened<'_>, score: f64) -> f64 {
     if opened.survey != Survey::None {
-        Some(score + 10.0)
+        score + 10.0
     } else if opened.sheet.source.kind == SourceKind::Answers && opened.form == Form::Wide {
-        has_open_text(&opened.sheet).then_some(score * 0.5 + 0.25)
+        score * 0.5 + 0.25
     } else {
-        Some(score)
+        score
     }
 }
 
@@ -125,19 +290,34 @@ fn cells_of(table: &RawTable, sheet: &Sheet<'_>, kind: SourceKind) -> BTreeMap<S
         .collect()
 }
 
-/// Survey tools head their columns with whole questions: "In welchem Amt arbeiten Sie?" asks for the unit.
+/// Questionnaires head their columns with whole questions: "In welchem Amt arbeiten Sie?" asks for the unit.
 fn guess_from_wording(
     table: &RawTable,
     survey: Survey,
     kind: SourceKind,
 ) -> BTreeMap<String, String> {
-    let (header, first_data_row) = survey.header(table, None);
+    let (header, first_data_row) = match survey {
+        Survey::None => {
+            let source = plain_source(kind);
+            let header = header_of(&source, table, &Questions::new(&[])).header;
+            let data = header.last_row + 1;
+            (header, data)
+        }
+        _ => survey.header(table, None),
+    };
     let mut found = BTreeMap::new();
     for label in &header.labels {
-        let values = Values::of(table, label.column, first_data_row);
-        let name = if kind == SourceKind::Barometer && values.grades() {
+        if survey == Survey::None && !is_question(&label.shown) {
+            continue;
+        }
+        let below = table.rows.iter().filter(|row| row.number >= first_data_row);
+        let index = (label.column as usize).saturating_sub(1);
+        let values = Profile::of_rows(below, |row| {
+            row.cells.get(index).unwrap_or(const { &RawCell::Empty })
+        });
+        let name = if kind == SourceKind::Barometer && values.are_grades() {
             named(label, kind, "grade").then_some("grade")
-        } else if values.choices() {
+        } else if values.are_chosen() && !values.are_codes() {
             ["unit", "role"]
                 .into_iter()
                 .find(|name| named(label, kind, name))
@@ -162,42 +342,6 @@ fn named(label: &Label, kind: SourceKind, name: &str) -> bool {
         .map(compact)
         .filter(|word| word.len() > 2)
         .any(|word| accepted.iter().any(|header| compact(header) == word))
-}
-
-/// What stands in a column, as far as it tells its kind.
-struct Values {
-    given: usize,
-    distinct: BTreeSet<String>,
-}
-
-impl Values {
-    fn of(table: &RawTable, column: u32, first_row: u32) -> Self {
-        let texts: Vec<String> = table
-            .rows
-            .iter()
-            .filter(|row| row.number >= first_row)
-            .map(|row| table.cell(row.number, column))
-            .filter(|cell| !matches!(cell, RawCell::Error(_)))
-            .filter_map(written)
-            .filter(|text| super::values::words::missing(text).is_none())
-            .collect();
-        Self {
-            given: texts.len(),
-            distinct: texts.into_iter().collect(),
-        }
-    }
-
-    fn grades(&self) -> bool {
-        self.given > 0
-            && self.distinct.iter().all(|text| {
-                number::parse(text, Writing::German)
-                    .is_some_and(|n| (1.0..=6.0).contains(&n.value) && n.value.fract() == 0.0)
-            })
-    }
-
-    fn choices(&self) -> bool {
-        self.given > 0 && 2 * self.distinct.len() <= self.given + 1
-    }
 }
 
 fn layout(kind: SourceKind, form: Form, survey: Survey) -> Option<Layout> {
@@ -233,6 +377,7 @@ fn plain_source(kind: SourceKind) -> Source {
         respondents: None,
         encoding: None,
         delimiter: None,
+        fill_down: true,
         line: 0,
     }
 }

@@ -53,7 +53,7 @@ pub(crate) struct Row<'r> {
 impl Row<'_> {
     /// The place of the row.
     pub(crate) fn place(&self) -> Place {
-        Place::row(&self.sheet.table.origin, self.raw.number)
+        self.sheet.table.row_place(self.raw.number)
     }
 
     /// The cell that feeds a logical column.

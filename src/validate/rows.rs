@@ -7,25 +7,13 @@ use chrono::NaiveDate;
 
 use crate::model::intake::{SetAside, ValueMet};
 use crate::model::issue::{Issue, Rule};
-use crate::model::place::Place;
 use crate::model::raw::{RawCell, RawRow};
 
 use super::columns::is_empty;
-use super::fold::{compact, shown};
 use super::met::Met;
 use super::row::Row;
 use super::rules;
 use super::sheet::Sheet;
-use super::values::words;
-
-/// Whether a table may hold rows of sums and remarks below it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Remarks {
-    /// Lists and inventories: sums and footnotes are set aside.
-    Possible,
-    /// Answers: whatever stands there was said.
-    Never,
-}
 
 /// A row that was read.
 pub(crate) struct Kept<'r, T> {
@@ -60,7 +48,6 @@ pub(crate) struct Tally {
 pub(crate) fn read<'r, T>(
     sheet: &'r Sheet<'r>,
     today: NaiveDate,
-    remarks: Remarks,
     issues: &mut Vec<Issue>,
     mut read: impl FnMut(&mut Row<'_>) -> Result<T, SetAside>,
 ) -> Rows<'r, T> {
@@ -70,9 +57,12 @@ pub(crate) fn read<'r, T>(
         values: Vec::new(),
     };
     let mut met = Met::default();
-    for raw in sheet.rows() {
-        if let Some(aside) = remark(sheet, raw, remarks, issues) {
-            rows.set_aside.push(aside);
+    for raw in sheet.every_row() {
+        if let Some(rule) = sheet.aside(raw.number) {
+            rows.set_aside.push(SetAside {
+                place: sheet.table.row_place(raw.number),
+                code: rule.code,
+            });
             continue;
         }
         let mut row = Row {
@@ -96,9 +86,9 @@ pub(crate) fn refuse_all(sheet: &Sheet<'_>, rule: Rule) -> Tally {
     Tally {
         used: 0,
         set_aside: sheet
-            .rows()
+            .every_row()
             .map(|row| SetAside {
-                place: Place::row(&sheet.table.origin, row.number),
+                place: sheet.table.row_place(row.number),
                 code: rule.code,
             })
             .collect(),
@@ -113,7 +103,7 @@ impl<'r, T> Rows<'r, T> {
         for (index, row) in kept.into_iter().enumerate() {
             match test(index, &row.value) {
                 Some(rule) => self.set_aside.push(SetAside {
-                    place: Place::row(&sheet.table.origin, row.raw.number),
+                    place: sheet.table.row_place(row.raw.number),
                     code: rule.code,
                 }),
                 None => self.kept.push(row),
@@ -185,55 +175,6 @@ impl<'r, T> Rows<'r, T> {
             values: self.values,
         }
     }
-}
-
-fn remark(
-    sheet: &Sheet<'_>,
-    raw: &RawRow,
-    remarks: Remarks,
-    issues: &mut Vec<Issue>,
-) -> Option<SetAside> {
-    if remarks == Remarks::Never {
-        return None;
-    }
-    let filled = || (1..).zip(&raw.cells).filter(|(_, cell)| !is_empty(cell));
-    let texts = || {
-        filled().filter_map(|(column, cell)| match cell {
-            RawCell::Text(text) => Some((column, text.as_str())),
-            _ => None,
-        })
-    };
-    let (rule, text) = if let Some((_, text)) = texts().find(|(_, text)| words::is_sum(text)) {
-        (rules::SUM_ROW, text)
-    } else {
-        let (_, first) = texts().next()?;
-        let lonely = filled().count() == 1 && words::is_footnote(first);
-        if !lonely && !repeats_header(sheet, filled().count(), texts()) {
-            return None;
-        }
-        (rules::REMARK_ROW, first)
-    };
-    let place = Place::row(&sheet.table.origin, raw.number);
-    issues.push(Issue::new(rule, Some(place.clone())).with("value", shown(text)));
-    Some(SetAside {
-        place,
-        code: rule.code,
-    })
-}
-
-/// Printed lists repeat their header on every page.
-fn repeats_header<'t>(
-    sheet: &Sheet<'_>,
-    filled: usize,
-    mut texts: impl Iterator<Item = (u32, &'t str)> + Clone,
-) -> bool {
-    filled > 1
-        && texts.clone().count() == filled
-        && texts.all(|(column, text)| {
-            sheet.header.label(column).is_some_and(|label| {
-                text.trim() == label.shown || label.forms.contains(&compact(text))
-            })
-        })
 }
 
 fn same(a: &RawRow, b: &RawRow) -> bool {

@@ -127,6 +127,26 @@ rules! {
     RESPONDENT_MISSING = "V054" Warning;
     /// Figures of several years; the rows of other years than the last are set aside.
     OTHER_YEARS = "V055" Note;
+    /// A heading between rows; set aside.
+    SECTION_ROW = "V056" Note;
+    /// A printed sum that its rows do not give; it is not used.
+    SUM_DIFFERS = "V057" Warning;
+    /// A column is not read that could be of use.
+    COLUMN_USEFUL = "V058" Warning;
+    /// The names of the sheets are the units of their rows.
+    UNIT_OF_SHEET = "V059" Note;
+    /// Sheets of another kind among those that are read; they are not read.
+    OVERVIEWS_UNREAD = "V060" Note;
+    /// Questions stand in rows and persons in columns; the table is turned.
+    TURNED = "V061" Note;
+    /// Grades that were counted before; each counts as often as it says.
+    COUNTED_GRADES = "V062" Note;
+    /// Segments that were coded elsewhere; their codes would be lost, so all rows are set aside.
+    CODED_SEGMENTS = "V063" Error;
+    /// Empty cells below a value belong to it.
+    FILLED_DOWN = "V064" Note;
+    /// A second row of the header.
+    SECOND_HEADER = "V065" Note;
     /// A date that is day and month or month and day; the value counts as unusable.
     DATE_TWO_WAYS = "V070" Error;
     /// A span of two years in place of a date; the value counts as unusable.

@@ -11,6 +11,7 @@ pub(crate) mod kennzahlen;
 pub(crate) mod mentions;
 pub(crate) mod online_services;
 pub(crate) mod staff;
+pub(crate) mod tally;
 
 use crate::project::SourceKind;
 

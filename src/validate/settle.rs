@@ -4,14 +4,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::answers::Answer;
 use crate::model::dataset::Dataset;
+use crate::model::intake::{ColumnAccount, ColumnRole, SheetIntake, Unread};
 use crate::model::issue::Issue;
-use crate::model::place::Place;
+use crate::model::message::Message;
+use crate::model::place::{Origin, Place, column_letters};
+use crate::project::SourceKind;
 
+use super::account;
 use super::columns::list;
 use super::desk::Desk;
 use super::fold::{name_form, shown};
 use super::people::People;
 use super::rules;
+use super::schema::schema;
 use super::staff;
 
 /// Settles what concerns all sources together.
@@ -23,6 +28,51 @@ pub(crate) fn settle(desk: &mut Desk<'_>, dataset: &mut Dataset) {
         .extend(desk.device_ids.issues(rules::DEVICES_AGAIN));
     staff::settle(dataset, desk.project, &mut desk.issues);
     dataset.questions = std::mem::take(&mut desk.questions.found);
+    name_useful_columns(&dataset.intake.sheets, &mut desk.issues);
+}
+
+/// Columns that no source of their sheet reads although one could use them.
+fn name_useful_columns(sheets: &[SheetIntake], issues: &mut Vec<Issue>) {
+    let mut read: BTreeMap<&Origin, BTreeSet<u32>> = BTreeMap::new();
+    for sheet in sheets {
+        let columns = account::columns_read(&sheet.columns);
+        read.entry(&sheet.origin).or_default().extend(columns);
+    }
+    let mut named = BTreeSet::new();
+    for sheet in sheets {
+        for account in &sheet.columns {
+            let ColumnRole::Unread(Unread::Useful(name)) = &account.role else {
+                continue;
+            };
+            let known = read
+                .get(&*sheet.origin)
+                .is_some_and(|read| read.contains(&account.column));
+            if !known && named.insert((&sheet.origin, account.column)) {
+                issues.push(useful(sheet, account, name));
+            }
+        }
+    }
+}
+
+fn useful(sheet: &SheetIntake, account: &ColumnAccount, name: &str) -> Issue {
+    let header = match account.header.as_str() {
+        "" => column_letters(account.column),
+        header => shown(header),
+    };
+    let kind = SourceKind::ALL
+        .into_iter()
+        .find(|kind| kind.name() == sheet.kind);
+    let description = kind
+        .and_then(|kind| schema(kind).column(name))
+        .or_else(|| schema(SourceKind::Answers).column(name))
+        .or_else(|| schema(SourceKind::Barometer).column(name))
+        .map_or("column-unit", |column| column.message);
+    let place = Place::cell(&sheet.origin, sheet.header_row, account.column);
+    Issue::new(rules::COLUMN_USEFUL, Some(place))
+        .with("header", header)
+        .with("column", Message::new(description))
+        .with("key", name)
+        .with("kind", sheet.kind)
 }
 
 /// Gives every answer an id that no other has. It depends on what was said, not on the order of the rows.

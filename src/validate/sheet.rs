@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::issue::Issue;
+use crate::model::issue::{Issue, Rule};
 use crate::model::place::Place;
 use crate::model::raw::{RawCell, RawRow, RawTable};
 use crate::project::Source;
@@ -57,6 +57,8 @@ pub(crate) struct Sheet<'a> {
     pub(crate) first_data_row: u32,
     /// Columns that tell who somebody is; they are not read.
     pub(crate) personal: BTreeSet<u32>,
+    /// Rows that are no records, by number, each with the rule that sets it aside; an issue names each.
+    pub(crate) no_records: Vec<(u32, Rule)>,
     writings: BTreeMap<u32, Writing>,
     orders: BTreeMap<u32, Order>,
     /// Logical column → folded value → what `values_map` puts in its place.
@@ -80,6 +82,7 @@ impl<'a> Sheet<'a> {
             feeds,
             first_data_row,
             personal: BTreeSet::new(),
+            no_records: Vec::new(),
             writings: BTreeMap::new(),
             orders: BTreeMap::new(),
             replaced: replaced(source),
@@ -97,13 +100,46 @@ impl<'a> Sheet<'a> {
         sheet
     }
 
-    /// Rows of data: below the header and not wholly empty, in file order.
+    /// The name of the sheet is the unit of all its rows.
+    pub(crate) fn name_unit(&mut self) {
+        let name = self.table.origin.sheet.clone().unwrap_or_default();
+        let feed = Feed::Constant(RawCell::Text(name), Place::sheet(&self.table.origin));
+        self.feeds.by_name.insert("unit", feed);
+    }
+
+    /// Cells that belong to a value above them.
+    pub(crate) fn fill_down(&mut self, cells: BTreeMap<(u32, u32), u32>) {
+        self.downward.extend(cells);
+    }
+
+    /// Leaves further rows out, each with the rule that sets it aside.
+    pub(crate) fn leave_out(&mut self, rows: Vec<(u32, Rule)>) {
+        self.no_records.extend(rows);
+        self.no_records.sort_by_key(|(row, _)| *row);
+        self.no_records.dedup_by_key(|(row, _)| *row);
+    }
+
+    /// Records: rows below the header that are not wholly empty, sums and remarks left out, in file order.
     pub(crate) fn rows(&self) -> impl Iterator<Item = &'a RawRow> + '_ {
+        self.every_row()
+            .filter(|row| self.aside(row.number).is_none())
+    }
+
+    /// Every row below the header that is not wholly empty, in file order.
+    pub(crate) fn every_row(&self) -> impl Iterator<Item = &'a RawRow> + '_ {
         self.table
             .rows
             .iter()
             .filter(|row| row.number >= self.first_data_row)
             .filter(|row| row.cells.iter().any(|cell| !is_empty(cell)))
+    }
+
+    /// The rule that makes a row no record.
+    pub(crate) fn aside(&self, row: u32) -> Option<Rule> {
+        let index = self
+            .no_records
+            .binary_search_by_key(&row, |(number, _)| *number);
+        index.ok().map(|index| self.no_records[index].1)
     }
 
     /// Whether something feeds a logical column.
@@ -177,10 +213,7 @@ impl<'a> Sheet<'a> {
                 self.table.place(row.number, *column),
             ),
             Some(Feed::Constant(cell, place)) => (cell, place.clone()),
-            None => (
-                const { &RawCell::Empty },
-                Place::row(&self.table.origin, row.number),
-            ),
+            None => (const { &RawCell::Empty }, self.table.row_place(row.number)),
         }
     }
 
@@ -228,6 +261,11 @@ impl<'a> Sheet<'a> {
         self.column(name)
             .and_then(|column| self.writings.get(&column).copied())
             .unwrap_or_default()
+    }
+
+    /// How numbers are written in a column, where it is one of numbers.
+    pub(crate) fn writing_in_column(&self, column: u32) -> Writing {
+        self.writings.get(&column).copied().unwrap_or_default()
     }
 
     /// How numbers are written in a column.

@@ -1,9 +1,11 @@
 //! One source after the other: which of its sheets are read, by which kind's reader, and the account of each.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::model::dataset::Dataset;
-use crate::model::intake::SheetIntake;
+use crate::model::intake::{ColumnAccount, SheetIntake};
 use crate::model::issue::{Issue, Rule};
 use crate::model::place::{Origin, Place};
 use crate::model::raw::RawTable;
@@ -13,6 +15,7 @@ use super::Input;
 use super::columns::{is_empty, list, unknown_names};
 use super::contracts;
 use super::desk::Desk;
+use super::fold::compact;
 use super::heading::Score;
 use super::open::{Form, Opened, fit, open};
 use super::rows::{self, Tally};
@@ -21,6 +24,9 @@ use super::schema::{
     age_bands, answers, barometer, devices, fachverfahren, kennzahlen, mentions, online_services,
     schema,
 };
+use super::sheet::Sheet;
+use super::states::{self, LISTS};
+use super::turned;
 use super::wide::{self, has_open_text};
 
 /// Where a mapping is written; its line is the place of what is wrong with it.
@@ -36,34 +42,154 @@ pub(crate) fn read(input: &Input<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset
     let place = Place::row(&project_file, source.line);
     desk.issues
         .extend(unknown_names(source, schema(source.kind), &place));
-    for workbook in input.tables.chunk_by(|a, b| a.origin.file == b.origin.file) {
+    let mut chosen_tables: Vec<(&RawTable, Option<Rule>)> = Vec::new();
+    let tables: Vec<Cow<'_, RawTable>> = input
+        .tables
+        .iter()
+        .map(|table| upright(source, table, desk))
+        .collect();
+    for workbook in tables.chunk_by(|a, b| a.origin.file == b.origin.file) {
         let (tables, refused) = chosen(source, workbook, desk);
-        for table in tables {
-            let first_issue = desk.issues.len();
-            let intake = match refused {
-                Some(rule) => refuse_sheet(source, table, rule, desk),
-                None => read_sheet(source, table, desk, dataset),
-            };
-            // What was found out after the last row belongs beside what was found in its row.
-            desk.issues[first_issue..]
-                .sort_by_key(|issue| issue.place.as_ref().map_or((0, 0), |p| (p.row, p.column)));
-            dataset.intake.sheets.push(intake);
-        }
+        chosen_tables.extend(tables.into_iter().map(|table| (table, refused)));
     }
+    let states = other_states(source, &chosen_tables, desk);
+    let units = unit_sheets(source, &chosen_tables, desk);
+    for (table, refused) in chosen_tables {
+        let first_issue = desk.issues.len();
+        let other_state = states.contains(&table.origin).then_some(rules::OTHER_YEARS);
+        let intake = match refused.or(other_state) {
+            Some(rule) => refuse_sheet(source, table, rule, desk),
+            None => read_sheet(source, table, units, desk, dataset),
+        };
+        // What was found out after the last row belongs beside what was found in its row.
+        desk.issues[first_issue..]
+            .sort_by_key(|issue| issue.place.as_ref().map_or((0, 0), |p| (p.row, p.column)));
+        dataset.intake.sheets.push(intake);
+    }
+}
+
+/// The table as it is read: turned where its persons stand in columns.
+fn upright<'t>(source: &Source, table: &'t RawTable, desk: &mut Desk<'_>) -> Cow<'t, RawTable> {
+    match turned::upright(source, table, &desk.questions) {
+        Some(turned) => {
+            let place = Place::sheet(&table.origin);
+            desk.issues.push(Issue::new(rules::TURNED, Some(place)));
+            Cow::Owned(turned)
+        }
+        None => Cow::Borrowed(table),
+    }
+}
+
+/// Sheets or files that show the same things in earlier or later states than the one that counts.
+fn other_states(
+    source: &Source,
+    tables: &[(&RawTable, Option<Rule>)],
+    desk: &mut Desk<'_>,
+) -> BTreeSet<Arc<Origin>> {
+    let mut others = BTreeSet::new();
+    if tables.len() < 2 || !LISTS.contains(&source.kind) {
+        return others;
+    }
+    let sheets: Vec<Sheet<'_>> = tables
+        .iter()
+        .filter(|(table, refused)| refused.is_none() && has_cells(table))
+        .map(|(table, _)| open(source, table, &desk.questions, &mut Vec::new()).sheet)
+        .collect();
+    let Some((used, state)) = states::last_state(&sheets, desk.project.reference_date) else {
+        return others;
+    };
+    for sheet in sheets[..used].iter().chain(&sheets[used + 1..]) {
+        others.insert(Arc::clone(&sheet.table.origin));
+    }
+    let rows = sheets
+        .iter()
+        .filter(|sheet| others.contains(&sheet.table.origin))
+        .map(|sheet| sheet.every_row().count())
+        .sum::<usize>();
+    desk.issues.push(
+        Issue::new(
+            rules::OTHER_YEARS,
+            Some(Place::sheet(&sheets[used].table.origin)),
+        )
+        .with("year", state)
+        .with("count", rows),
+    );
+    others
+}
+
+/// Whether the sheets of a source are called after units: several, none with a column of units.
+fn unit_sheets(
+    source: &Source,
+    tables: &[(&RawTable, Option<Rule>)],
+    desk: &mut Desk<'_>,
+) -> UnitSheets {
+    let wanted = LISTS.contains(&source.kind) || source.kind == SourceKind::Barometer;
+    let free = !source.columns.contains_key("unit")
+        && !source.cells.contains_key("unit")
+        && !source.values.contains_key("unit");
+    if source.sheet != SheetChoice::All || !wanted || !free {
+        return UnitSheets::No;
+    }
+    let read: Vec<&RawTable> = tables
+        .iter()
+        .filter(|(table, refused)| refused.is_none() && has_cells(table))
+        .map(|(table, _)| *table)
+        .collect();
+    let named = |table: &&RawTable| {
+        let name = table.origin.sheet.as_deref().unwrap_or_default();
+        name.contains(char::is_alphabetic)
+            && !is_given_name(name)
+            && states::state_named(name).is_none()
+    };
+    let has_units = read.iter().any(|table| {
+        let sheet = open(source, table, &desk.questions, &mut Vec::new()).sheet;
+        sheet.has("unit")
+    });
+    if read.len() < 2 || has_units || !read.iter().all(named) {
+        return UnitSheets::No;
+    }
+    let place = Place::sheet(&file_of(read[0]));
+    desk.issues
+        .push(Issue::new(rules::UNIT_OF_SHEET, Some(place)).with("sheets", names(&read)));
+    UnitSheets::Yes
+}
+
+/// A name that a spreadsheet program gives: `Tabelle1`, `Sheet 2`.
+fn is_given_name(name: &str) -> bool {
+    let folded = compact(name);
+    let word = folded.trim_end_matches(|c: char| c.is_ascii_digit());
+    matches!(word, "tabelle" | "sheet" | "blatt" | "table" | "seite" | "")
+}
+
+/// Whether the name of a sheet is the unit of its rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum UnitSheets {
+    No,
+    Yes,
 }
 
 /// The sheets of a workbook that a source means, and the rule that refuses them when none fits.
 fn chosen<'a>(
     source: &Source,
-    workbook: &'a [RawTable],
+    workbook: &'a [Cow<'a, RawTable>],
     desk: &mut Desk<'_>,
 ) -> (Vec<&'a RawTable>, Option<Rule>) {
-    if source.sheet != SheetChoice::Found || workbook.len() < 2 {
-        return (workbook.iter().collect(), None);
+    if source.sheet == SheetChoice::All && workbook.len() > 1 {
+        return (without_overviews(source, workbook, desk), None);
     }
-    let filled: Vec<&RawTable> = workbook.iter().filter(|table| has_cells(table)).collect();
+    if source.sheet != SheetChoice::Found || workbook.len() < 2 {
+        return (workbook.iter().map(|table| &**table).collect(), None);
+    }
+    let filled: Vec<&RawTable> = workbook
+        .iter()
+        .map(|table| &**table)
+        .filter(|table| has_cells(table))
+        .collect();
     let Some(first) = filled.first() else {
-        return (workbook.iter().take(1).collect(), None);
+        return (
+            workbook.iter().map(|table| &**table).take(1).collect(),
+            None,
+        );
     };
     let index = match filled.len() {
         1 => Some(0),
@@ -91,6 +217,49 @@ fn chosen<'a>(
         );
     }
     (vec![filled[index]], None)
+}
+
+/// All sheets but those that share next to nothing with the others: overviews, notes. What is left out is said.
+fn without_overviews<'a>(
+    source: &Source,
+    workbook: &'a [Cow<'a, RawTable>],
+    desk: &mut Desk<'_>,
+) -> Vec<&'a RawTable> {
+    let fits: Vec<(usize, Option<Rule>)> = workbook
+        .iter()
+        .map(|table| {
+            let (_, found) = fit(source, table, &desk.questions);
+            let opened = open(source, table, &desk.questions, &mut Vec::new());
+            (found, opened.refused)
+        })
+        .collect();
+    let most = fits
+        .iter()
+        .filter(|(_, refused)| refused.is_none())
+        .map(|(found, _)| *found)
+        .max()
+        .unwrap_or(0);
+    let is_other = |(found, refused): &(usize, Option<Rule>)| refused.is_some() && 2 * found < most;
+    let (others, read): (Vec<_>, Vec<_>) = workbook
+        .iter()
+        .map(|table| &**table)
+        .zip(&fits)
+        .partition(|(table, fit)| has_cells(table) && is_other(fit));
+    let tables = |pairs: Vec<(&'a RawTable, _)>| {
+        pairs
+            .into_iter()
+            .map(|(table, _)| table)
+            .collect::<Vec<_>>()
+    };
+    let (others, read): (Vec<&RawTable>, Vec<&RawTable>) = (tables(others), tables(read));
+    if let Some(first) = others.first() {
+        desk.issues.push(
+            Issue::new(rules::OVERVIEWS_UNREAD, Some(Place::sheet(&file_of(first))))
+                .with("count", others.len())
+                .with("sheets", names(&others)),
+        );
+    }
+    read
 }
 
 /// The first sheet with all mandatory columns, else the one with most columns, else, for answers, the first with open text.
@@ -124,15 +293,10 @@ fn best_fit(source: &Source, sheets: &[&RawTable], desk: &Desk<'_>) -> Option<us
 fn refuse_sheet(source: &Source, table: &RawTable, rule: Rule, desk: &Desk<'_>) -> SheetIntake {
     // What is wrong with a header that is none would only hide the issue that says so.
     let opened = open(source, table, &desk.questions, &mut Vec::new());
-    let rows_in = opened.sheet.rows().count() as u64;
+    let rows_in = opened.sheet.every_row().count() as u64;
     let header_row = opened.sheet.header.last_row;
-    account(
-        source,
-        table,
-        header_row,
-        rows_in,
-        rows::refuse_all(&opened.sheet, rule),
-    )
+    let tally = rows::refuse_all(&opened.sheet, rule);
+    account(source, table, header_row, rows_in, tally, Vec::new())
 }
 
 fn account(
@@ -141,6 +305,7 @@ fn account(
     header_row: u32,
     rows_in: u64,
     tally: Tally,
+    columns: Vec<ColumnAccount>,
 ) -> SheetIntake {
     SheetIntake {
         origin: Arc::clone(&table.origin),
@@ -151,6 +316,7 @@ fn account(
         used: tally.used,
         set_aside: tally.set_aside,
         values: tally.values,
+        columns,
     }
 }
 
@@ -179,15 +345,25 @@ fn has_cells(table: &RawTable) -> bool {
 fn read_sheet(
     source: &Source,
     table: &RawTable,
+    units: UnitSheets,
     desk: &mut Desk<'_>,
     dataset: &mut Dataset,
 ) -> SheetIntake {
     if !has_cells(table) {
         // Reading has said so already.
-        return account(source, table, 0, 0, Tally::default());
+        return account(source, table, 0, 0, Tally::default(), Vec::new());
     }
-    let opened = open(source, table, &desk.questions, &mut desk.issues);
-    let rows_in = opened.sheet.rows().count() as u64;
+    let mut opened = open(source, table, &desk.questions, &mut desk.issues);
+    if units == UnitSheets::Yes {
+        opened.sheet.name_unit();
+    }
+    if opened.refused.is_none() && LISTS.contains(&source.kind) {
+        let today = desk.project.reference_date;
+        let aside = states::other_rows(&opened.sheet, today, &mut desk.issues);
+        opened.sheet.leave_out(aside);
+    }
+    desk.asked.clear();
+    let rows_in = opened.sheet.every_row().count() as u64;
     desk.issues.extend(opened.sheet.unmet_values());
     if rows_in == 0 {
         desk.issues.push(Issue::new(
@@ -201,7 +377,9 @@ fn read_sheet(
         None => read_rows(&opened, desk, dataset),
     };
     tally.set_aside.sort_by(|a, b| a.place.cmp(&b.place));
-    account(source, table, opened.sheet.header.last_row, rows_in, tally)
+    let columns = super::account::of(&opened, &desk.asked);
+    let header_row = opened.sheet.header.last_row;
+    account(source, table, header_row, rows_in, tally, columns)
 }
 
 fn read_rows(opened: &Opened<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset) -> Tally {

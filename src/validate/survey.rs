@@ -178,12 +178,16 @@ impl Survey {
 
     /// The free text beside a choice: the column `A1[other]` to the column `A1`.
     pub(crate) fn other_column(header: &Header, column: u32) -> Option<u32> {
-        let code = header.label(column)?.code.as_deref()?;
-        let wanted = format!("{code}[other]");
+        let own = header.label(column)?;
+        let wanted = own.code.as_deref().map(|code| format!("{code}[other]"));
+        let worded = ["Sonstiges", "Andere", "Other"].map(|word| format!("{} [{word}]", own.shown));
         header
             .labels
             .iter()
-            .find(|label| label.code.as_deref() == Some(wanted.as_str()))
+            .find(|label| {
+                let coded = wanted.is_some() && label.code == wanted;
+                coded || worded.contains(&label.shown)
+            })
             .map(|label| label.column)
     }
 

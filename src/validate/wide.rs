@@ -6,18 +6,20 @@ use std::collections::BTreeSet;
 
 use crate::model::answers::{Answer, Missing};
 use crate::model::dataset::Dataset;
-use crate::model::intake::SetAside;
+use crate::model::intake::{Evidence, SetAside};
 use crate::model::issue::Issue;
 use crate::model::place::Place;
 use crate::model::raw::RawCell;
 
 use super::columns::list;
+use super::content::{Content, Profile};
 use super::desk::Desk;
-use super::fold::{compact, shown};
+use super::fold::shown;
 use super::heading::Label;
 use super::people::{EmptyKey, Respondents, key_shown};
+use super::questions::Questions;
 use super::row::{Row, error_in};
-use super::rows::{self, Remarks, Rows, Tally};
+use super::rows::{self, Rows, Tally};
 use super::rules;
 use super::schema::answers::answer_text;
 use super::sheet::Sheet;
@@ -25,9 +27,13 @@ use super::survey::{Survey, plain_text};
 
 /// A column that holds the answers to one question.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct QuestionColumn {
-    key: String,
-    column: u32,
+pub(crate) struct QuestionColumn {
+    /// Key of the question.
+    pub(crate) key: String,
+    /// Where its answers stand.
+    pub(crate) column: u32,
+    /// Why it is one.
+    pub(crate) evidence: Evidence,
 }
 
 /// Reads a wide table.
@@ -37,7 +43,8 @@ pub(crate) fn read(
     desk: &mut Desk<'_>,
     dataset: &mut Dataset,
 ) -> Tally {
-    let questions = question_columns(sheet, survey, desk);
+    let questions = question_columns(sheet, survey, &mut desk.questions, &mut desk.issues);
+    desk.asked.clone_from(&questions);
     let place = sheet.table.place(sheet.header.last_row, 0);
     if questions.is_empty() {
         desk.issues
@@ -56,25 +63,19 @@ pub(crate) fn read(
         ..
     } = desk;
     let mut unfinished = 0u64;
-    let mut rows = rows::read(
-        sheet,
-        project.reference_date,
-        Remarks::Never,
-        issues,
-        |row| {
-            survey.refuse_trial(row)?;
-            let broken_off = survey.is_unfinished(row);
-            unfinished += u64::from(broken_off);
-            let empty = survey.empty_means(broken_off);
-            let respondent = respondents.read(row, people)?;
-            Ok::<_, SetAside>(
-                questions
-                    .iter()
-                    .map(|question| answer(row, question, survey, empty, respondent.clone()))
-                    .collect::<Vec<_>>(),
-            )
-        },
-    );
+    let mut rows = rows::read(sheet, project.reference_date, issues, |row| {
+        survey.refuse_trial(row)?;
+        let broken_off = survey.is_unfinished(row);
+        unfinished += u64::from(broken_off);
+        let empty = survey.empty_means(broken_off);
+        let respondent = respondents.read(row, people)?;
+        Ok::<_, SetAside>(
+            questions
+                .iter()
+                .map(|question| answer(row, question, survey, empty, respondent.clone()))
+                .collect::<Vec<_>>(),
+        )
+    });
     if unfinished > 0 {
         issues.push(
             Issue::new(rules::INCOMPLETE, Some(Place::sheet(&sheet.table.origin)))
@@ -122,43 +123,77 @@ fn answer(
 }
 
 /// The columns that are questions: those that `befund.toml` maps, else those of its questions, else all with open text.
-fn question_columns(sheet: &Sheet<'_>, survey: Survey, desk: &mut Desk<'_>) -> Vec<QuestionColumn> {
+pub(crate) fn question_columns(
+    sheet: &Sheet<'_>,
+    survey: Survey,
+    questions: &mut Questions<'_>,
+    issues: &mut Vec<Issue>,
+) -> Vec<QuestionColumn> {
     let mut found: Vec<QuestionColumn> = Vec::new();
     for (key, column) in &sheet.feeds.questions {
-        if !desk.questions.lists(key)
+        if !questions.lists(key)
             && let Some(label) = sheet.header.label(*column)
         {
-            desk.questions
-                .found
-                .insert(key.clone(), label.shown.clone());
+            questions.found.insert(key.clone(), label.shown.clone());
         }
         found.push(QuestionColumn {
             key: key.clone(),
             column: *column,
+            evidence: Evidence::Project,
         });
     }
     let mut taken: BTreeSet<u32> = found.iter().map(|q| q.column).collect();
     let mut keys: BTreeSet<String> = found.iter().map(|q| q.key.clone()).collect();
     for label in &sheet.header.labels {
         let forms: Vec<String> = label.forms.iter().chain(&label.bare).cloned().collect();
-        if let Some(key) = desk.questions.listed(&forms)
+        if let Some(key) = questions.listed(&forms)
             && taken.insert(label.column)
             && keys.insert(key.to_owned())
         {
             found.push(QuestionColumn {
                 key: key.to_owned(),
                 column: label.column,
+                evidence: Evidence::Header(None),
             });
         }
     }
     if found.is_empty() {
-        found = open_columns(sheet, survey, desk);
+        found = open_columns(sheet, survey, questions, issues);
     }
+    let further = further_columns(sheet, &found);
+    found.extend(further);
     found.sort_by_key(|question| question.column);
     found
 }
 
-fn open_columns(sheet: &Sheet<'_>, survey: Survey, desk: &mut Desk<'_>) -> Vec<QuestionColumn> {
+/// Columns without a header directly beside a question's hold further answers to it: `Frage 1 | | |` over three of them.
+fn further_columns(sheet: &Sheet<'_>, found: &[QuestionColumn]) -> Vec<QuestionColumn> {
+    let mut further = Vec::new();
+    for question in found {
+        let mut column = question.column + 1;
+        while sheet.header.label(column).is_none() && holds_text(sheet, column) {
+            further.push(QuestionColumn {
+                key: question.key.clone(),
+                column,
+                evidence: Evidence::Beside,
+            });
+            column += 1;
+        }
+    }
+    further
+}
+
+fn holds_text(sheet: &Sheet<'_>, column: u32) -> bool {
+    let profile = Profile::of(sheet, column);
+    profile.given > 0 && profile.fit(Content::Text).is_some_and(|share| share > 0.5)
+}
+
+fn open_columns(
+    sheet: &Sheet<'_>,
+    survey: Survey,
+    questions: &mut Questions<'_>,
+    issues: &mut Vec<Issue>,
+) -> Vec<QuestionColumn> {
     let spoken_for: BTreeSet<u32> = sheet
         .feeds
         .candidates
@@ -186,7 +221,7 @@ fn open_columns(sheet: &Sheet<'_>, survey: Survey, desk: &mut Desk<'_>) -> Vec<Q
         .into_iter()
         .map(|label| {
             let place = sheet.table.place(sheet.header.last_row, label.column);
-            let mut key = desk.questions.key(&label.shown, &place, &mut desk.issues);
+            let mut key = questions.key(&label.shown, &place, issues);
             // Two columns of one wording are two questions; their codes or columns tell them apart.
             if !keys.insert(key.clone()) {
                 let mark = label
@@ -194,14 +229,13 @@ fn open_columns(sheet: &Sheet<'_>, survey: Survey, desk: &mut Desk<'_>) -> Vec<Q
                     .as_deref()
                     .map_or_else(|| label.column.to_string(), super::fold::slug);
                 key = format!("{key}-{mark}");
-                desk.questions
-                    .found
-                    .insert(key.clone(), label.shown.clone());
+                questions.found.insert(key.clone(), label.shown.clone());
                 keys.insert(key.clone());
             }
             QuestionColumn {
                 key,
                 column: label.column,
+                evidence: Evidence::OpenText,
             }
         })
         .collect()
@@ -218,28 +252,39 @@ pub(crate) fn has_open_text(sheet: &Sheet<'_>) -> bool {
         .any(|label| is_open(sheet, label.column))
 }
 
+/// Whether a header asks or says something in several words.
+pub(crate) fn is_question(header: &str) -> bool {
+    header.trim_end().ends_with('?') || header.split_whitespace().count() >= 3
+}
+
+/// Whether a header can be a question: it asks, or what stands below it answers at length.
+pub(crate) fn is_wording(sheet: &Sheet<'_>, label: &Label) -> bool {
+    is_question(&label.shown)
+        || (!is_remark(label) && Profile::of(sheet, label.column).words() >= 3.0)
+}
+
+/// Whether a header announces remarks of whoever keeps the list, which answer nothing.
+pub(crate) fn is_remark(label: &Label) -> bool {
+    const REMARKS: [&str; 9] = [
+        "bemerkung",
+        "bemerkungen",
+        "notiz",
+        "notizen",
+        "beschreibung",
+        "hinweis",
+        "hinweise",
+        "anmerkung",
+        "remarks",
+    ];
+    label
+        .forms
+        .iter()
+        .any(|form| REMARKS.contains(&form.as_str()))
+}
+
 /// Open text: sentences or at least phrases, hardly any of them twice. Choices repeat, dates and codes have no words.
 fn is_open(sheet: &Sheet<'_>, column: u32) -> bool {
-    const LOOKED_AT: usize = 500;
-    let texts: Vec<String> = sheet
-        .rows()
-        .filter_map(|row| match sheet.cell_at(row, column) {
-            RawCell::Text(text) => Some(plain_text(text)),
-            _ => None,
-        })
-        .filter(|text| super::values::words::missing(text).is_none())
-        .take(LOOKED_AT)
-        .collect();
-    let distinct: BTreeSet<String> = texts.iter().map(|text| compact(text)).collect();
-    let words: usize = texts
-        .iter()
-        .map(|text| {
-            text.split_whitespace()
-                .filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1)
-                .count()
-        })
-        .sum();
-    !texts.is_empty() && words >= 2 * texts.len() && 10 * distinct.len() >= 7 * texts.len()
+    Profile::of(sheet, column).is_open()
 }
 
 fn say_which(sheet: &Sheet<'_>, questions: &[QuestionColumn], desk: &mut Desk<'_>, place: Place) {

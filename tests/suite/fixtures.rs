@@ -1045,6 +1045,7 @@ fn intake() -> (Intake, Vec<Issue>) {
         rows_in: 314,
         used: 312,
         set_aside: vec![aside(17), aside(18)],
+        columns: Vec::new(),
     };
     let issues = vec![Issue::new(rule, Some(place(17, 4))).with("value", HOSTILE)];
     (

@@ -13,12 +13,14 @@ mod disclosure;
 mod docs;
 mod examples;
 mod faults;
+mod field;
 mod fixtures;
 mod hostile;
 mod ingest;
 #[path = "../layering.rs"]
 mod layering;
 mod locales;
+mod look;
 mod model;
 mod picture;
 mod portable;

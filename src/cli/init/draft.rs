@@ -4,12 +4,12 @@ use std::fmt::Write;
 
 use chrono::NaiveDate;
 
-use super::Sheets;
+use super::{Sheets, questions};
 use crate::i18n::I18n;
+use crate::model::intake::{ColumnRole, Unread};
 use crate::model::message::Message;
 use crate::model::place::column_letters;
-use crate::pipeline::Recognition;
-use crate::project::{Layout, SourceKind};
+use crate::pipeline::{self, Recognition};
 
 /// One `[[source]]` to be.
 #[derive(Debug, Clone)]
@@ -25,10 +25,15 @@ pub(super) struct Found {
 impl Found {
     /// File and sheet for a question on the terminal.
     pub(super) fn place(&self) -> String {
-        match &self.sheet {
-            Some(sheet) => format!("{} [{sheet}]", self.file),
-            None => self.file.clone(),
-        }
+        place(&self.file, self.sheet.as_deref())
+    }
+}
+
+/// A file and its sheet.
+pub(super) fn place(file: &str, sheet: Option<&str>) -> String {
+    match sheet {
+        Some(sheet) => format!("{file} [{sheet}]"),
+        None => file.to_owned(),
     }
 }
 
@@ -37,7 +42,7 @@ impl Found {
 pub(super) fn sources(file: &str, sheets: &Sheets) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     for sheet in sheets {
-        for recognition in chosen(&sheet.recognitions) {
+        for recognition in pipeline::taken_as(&sheet.recognitions) {
             found.push(Found {
                 file: file.to_owned(),
                 sheet: sheet.origin.sheet.clone(),
@@ -69,21 +74,6 @@ pub(super) fn sources(file: &str, sheets: &Sheets) -> Vec<Found> {
     found
 }
 
-fn chosen(recognitions: &[Recognition]) -> Vec<&Recognition> {
-    let Some(best) = recognitions.first() else {
-        return Vec::new();
-    };
-    let mut chosen = vec![best];
-    if best.kind == SourceKind::Answers && best.layout != Some(Layout::Long) {
-        chosen.extend(
-            recognitions
-                .iter()
-                .find(|r| r.kind == SourceKind::Barometer),
-        );
-    }
-    chosen
-}
-
 /// Everything that goes into the file.
 #[derive(Debug, Clone)]
 pub(super) struct Draft {
@@ -98,6 +88,14 @@ pub(super) struct Draft {
 }
 
 impl Draft {
+    /// The questions of all sources, in order of appearance.
+    fn questions(&self) -> Vec<(String, String)> {
+        let sources = self.found.iter();
+        sources
+            .flat_map(|found| found.recognition.questions.clone())
+            .collect()
+    }
+
     /// The text of befund.toml.
     pub(super) fn text(&self, i18n: &I18n) -> String {
         let mut lines = vec![
@@ -110,6 +108,18 @@ impl Draft {
             format!("reference_date = {}", self.reference_date),
             format!("language = {}", quoted(i18n.language().tag())),
         ];
+        for question in questions::propose(&self.questions()) {
+            lines.push(String::new());
+            let comment = if question.known {
+                "cli-toml-question"
+            } else {
+                "cli-toml-question-unknown"
+            };
+            lines.push(i18n.get(comment));
+            lines.push("[[question]]".to_owned());
+            lines.push(format!("key = {}", quoted(&question.key)));
+            lines.push(format!("text = {}", quoted(&question.text)));
+        }
         for found in &self.found {
             lines.push(String::new());
             lines.push(source(found, i18n));
@@ -130,7 +140,11 @@ fn source(found: &Found, i18n: &I18n) -> String {
     let comment = Message::new("cli-toml-found")
         .with("file", found.place())
         .with("score", recognition.columns.len());
-    let mut text = format!("{}\n[[source]]\n", i18n.text(&comment));
+    let mut text = i18n.text(&comment);
+    for line in remarks(recognition, i18n) {
+        let _ = write!(text, "\n{line}");
+    }
+    text.push_str("\n[[source]]\n");
     // Writing to a String cannot fail.
     let _ = writeln!(text, "kind = {}", quoted(recognition.kind.name()));
     let _ = writeln!(text, "file = {}", quoted(&found.file));
@@ -148,7 +162,9 @@ fn source(found: &Found, i18n: &I18n) -> String {
         .iter()
         .map(|(logical, header)| format!("{} = {}", key(logical), quoted(header)))
         .collect();
-    let _ = write!(text, "columns = {{ {} }}", columns.join(", "));
+    if !columns.is_empty() {
+        let _ = writeln!(text, "columns = {{ {} }}", columns.join(", "));
+    }
     let cells: Vec<String> = recognition
         .cells
         .iter()
@@ -158,9 +174,45 @@ fn source(found: &Found, i18n: &I18n) -> String {
         })
         .collect();
     if !cells.is_empty() {
-        let _ = write!(text, "\ncells = {{ {} }}", cells.join(", "));
+        let _ = writeln!(text, "cells = {{ {} }}", cells.join(", "));
     }
-    text
+    text.trim_end().to_owned()
+}
+
+/// What the source leaves open or out: columns that compete for one role, and those that nothing reads.
+fn remarks(recognition: &Recognition, i18n: &I18n) -> Vec<String> {
+    let rivals = recognition.rivals.iter().map(|(name, headers)| {
+        let message = Message::new("cli-toml-rivals")
+            .with("column", name.as_str())
+            .with("headers", headers.join(", "));
+        i18n.text(&message)
+    });
+    let mut remarks: Vec<String> = rivals.collect();
+    let mut silent = Vec::new();
+    for column in &recognition.account {
+        match &column.role {
+            ColumnRole::Unread(Unread::Useful(name)) => {
+                let message = Message::new("cli-toml-useful")
+                    .with("header", column.header.as_str())
+                    .with("column", name.as_str());
+                remarks.push(i18n.text(&message));
+            }
+            ColumnRole::Unread(Unread::Rival(_)) => {}
+            ColumnRole::Unread(_) if !column.header.is_empty() => {
+                silent.push(column.header.as_str())
+            }
+            _ => {}
+        }
+    }
+    if !silent.is_empty() {
+        let message = Message::new("cli-toml-unused").with("columns", silent.join(", "));
+        remarks.push(i18n.text(&message));
+    }
+    // A header may hold a line break; a comment must not.
+    remarks
+        .iter()
+        .map(|line| line.replace(['\n', '\r'], " "))
+        .collect()
 }
 
 fn quoted(text: &str) -> String {

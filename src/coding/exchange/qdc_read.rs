@@ -1,6 +1,7 @@
 //! A codebook from REFI-QDA `.qdc`: befund's own without loss, that of another program as far as it goes.
 //!
-//! Codes that are not codable become Handlungsfelder and, within them, Unterfelder; codable ones become categories.
+//! Codes that are not codable become Handlungsfelder and, within them, Unterfelder; codable ones become categories. In MAXQDA
+//! and NVivo a code with others below it is codable as well: it becomes a group, and a category within it.
 //! Where they stand in the file counts, so that a code moved in another program has moved here as well.
 
 use std::collections::BTreeSet;
@@ -188,10 +189,27 @@ impl Builder<'_> {
         let said = self.said(code);
         if !code.codable && said.one("codebook-label-codebook").is_some() {
             self.header(&said);
-        } else if code.codable {
+        } else if code.codable && !self.groups(code) {
             self.category(code, None, None);
         } else {
             self.field(code);
+        }
+    }
+
+    /// Whether a codable code of another program has codes below it. What befund wrote says its id; a code that was moved
+    /// below such a one stands beside it.
+    fn groups(&self, code: &Code) -> bool {
+        !code.inner.is_empty() && self.said(code).one("codebook-column-id").is_none()
+    }
+
+    /// A codable code that has others below it is a group, and a category of its own within it.
+    fn alone(&mut self, code: &Code, field: &str, unterfeld: Option<&str>) {
+        if code.codable {
+            let own = Code {
+                inner: Vec::new(),
+                ..code.clone()
+            };
+            self.category(&own, Some(field), unterfeld);
         }
     }
 
@@ -220,7 +238,7 @@ impl Builder<'_> {
     fn field(&mut self, code: &Code) {
         let said = self.said(code);
         let mut field = Handlungsfeld {
-            id: self.id(&said, &code.name),
+            id: self.id(&said, &group_name(code)),
             label: said
                 .one("codebook-column-label")
                 .unwrap_or(code.name.clone()),
@@ -229,14 +247,15 @@ impl Builder<'_> {
             anchors: said.anchors(),
             unterfelder: Vec::new(),
         };
+        self.alone(code, &field.id, None);
         for inner in &code.inner {
-            if inner.codable {
+            if inner.codable && !self.groups(inner) {
                 self.category(inner, Some(&field.id), None);
                 continue;
             }
             let own = self.said(inner);
             let unterfeld = Unterfeld {
-                id: self.id(&own, &inner.name),
+                id: self.id(&own, &group_name(inner)),
                 label: own
                     .one("codebook-column-label")
                     .unwrap_or(inner.name.clone()),
@@ -244,6 +263,7 @@ impl Builder<'_> {
                 terms: own.all("codebook-column-term"),
                 anchors: own.anchors(),
             };
+            self.alone(inner, &field.id, Some(&unterfeld.id));
             for category in leaves(&inner.inner) {
                 self.category(category, Some(&field.id), Some(&unterfeld.id));
             }
@@ -342,6 +362,15 @@ impl Builder<'_> {
 
 fn own(text: &str) -> Option<String> {
     Some(text.to_owned())
+}
+
+/// What the id of a group is made from; the id of a codable one is left to its category.
+fn group_name(code: &Code) -> String {
+    if code.codable {
+        format!("{} Gruppe", code.name)
+    } else {
+        code.name.clone()
+    }
 }
 
 /// The codable codes below, those that are not passed through.

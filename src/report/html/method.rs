@@ -3,7 +3,9 @@
 use maud::{Markup, html};
 
 use super::super::Report;
-use super::super::account::{Aside, lines_left, rows_sentence, set_aside_in_lines};
+use super::super::account::{
+    Aside, ColumnLine, columns, columns_sentence, lines_left, rows_sentence, set_aside_in_lines,
+};
 use super::super::coded;
 use super::super::double::double_coding;
 use super::super::printed::{MOST_ROWS, evidence_elsewhere};
@@ -26,6 +28,7 @@ pub(super) fn method(report: &Report, i18n: &I18n) -> Markup {
             }
         }
         (rows(report, i18n))
+        (columns_read(report, i18n))
         @if report.codings.facts.has_answers() {
             (coding(&report.codings.facts, i18n))
         }
@@ -91,6 +94,50 @@ fn aside_table(list: &[Aside], i18n: &I18n) -> Markup {
                             td { (row.reason) }
                             td { (row.hint) }
                             td.code { (row.code) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn columns_read(report: &Report, i18n: &I18n) -> Markup {
+    let lines = columns(&report.intake, i18n);
+    html! {
+        @if !lines.is_empty() {
+            section.finding aria-labelledby="method-columns" {
+                h3 #method-columns { (i18n.get("report-columns")) }
+                p { (columns_sentence(&report.intake, i18n)) }
+                details.long {
+                    summary { (i18n.get("report-columns-show")) }
+                    (columns_table(&lines, i18n))
+                }
+            }
+        }
+    }
+}
+
+fn columns_table(lines: &[ColumnLine], i18n: &I18n) -> Markup {
+    html! {
+        div.scroll role="region" aria-label=(i18n.get("report-columns")) tabindex="0" {
+            table.prose {
+                caption { (i18n.get("report-columns")) }
+                thead {
+                    tr {
+                        th scope="col" { (i18n.get("report-place")) }
+                        th scope="col" { (i18n.get("report-column")) }
+                        th scope="col" { (i18n.get("report-read-as")) }
+                        th scope="col" { (i18n.get("report-evidence")) }
+                    }
+                }
+                tbody {
+                    @for line in lines {
+                        tr {
+                            th scope="row" { (line.place) }
+                            td { (line.column) }
+                            td { (line.read_as) }
+                            td { (line.why) }
                         }
                     }
                 }

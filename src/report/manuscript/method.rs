@@ -1,7 +1,9 @@
 //! The methods in words: what was read, what was set aside and why, how answers were coded, what the signs mean.
 
 use super::super::Report;
-use super::super::account::{lines_left, rows_sentence, set_aside_in_lines};
+use super::super::account::{
+    ColumnLine, columns, columns_sentence, lines_left, rows_sentence, set_aside_in_lines,
+};
 use super::super::caption::Numbers;
 use super::super::coded;
 use super::super::columns::Setting;
@@ -38,6 +40,10 @@ pub(super) fn parts(report: &Report, numbers: &mut Numbers, i18n: &I18n) -> Vec<
         add("report-notes", notes.collect());
     }
     add("report-rows", rows(report, numbers, i18n));
+    let read = columns(&report.intake, i18n);
+    if !read.is_empty() {
+        add("report-columns", columns_read(report, read, numbers, i18n));
+    }
     if report.codings.facts.has_answers() {
         add("report-coding", coding(&report.codings.facts, i18n));
     }
@@ -89,6 +95,49 @@ fn rows(report: &Report, numbers: &mut Numbers, i18n: &I18n) -> Vec<Block> {
     )));
     blocks.extend(left.map(Block::Paragraph));
     blocks
+}
+
+fn columns_read(
+    report: &Report,
+    lines: Vec<ColumnLine>,
+    numbers: &mut Numbers,
+    i18n: &I18n,
+) -> Vec<Block> {
+    let number = numbers.table();
+    let args = [
+        ("number", Arg::Count(number)),
+        ("title", Arg::Text(i18n.get("report-columns"))),
+    ];
+    let caption = i18n.format("report-table", None, &args).unwrap_or_default();
+    let headers = [
+        ("report-place", Setting::Name),
+        ("report-column", Setting::Name),
+        ("report-read-as", Setting::Text),
+        ("report-evidence", Setting::Text),
+    ]
+    .map(|(header, setting)| Column {
+        header: i18n.get(header),
+        setting,
+    });
+    let rows = lines
+        .into_iter()
+        .map(|line| TableRow {
+            kind: RowKind::Data,
+            cells: vec![line.place, line.column, line.read_as, line.why],
+        })
+        .collect();
+    let table = TableText::new(
+        "columns".to_owned(),
+        caption,
+        number,
+        headers.into(),
+        rows,
+        i18n,
+    );
+    vec![
+        Block::Paragraph(columns_sentence(&report.intake, i18n)),
+        Block::Table(table),
+    ]
 }
 
 fn coding(facts: &CodingFacts, i18n: &I18n) -> Vec<Block> {

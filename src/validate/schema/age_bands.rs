@@ -17,7 +17,7 @@ use crate::validate::desk::Desk;
 use crate::validate::fold::shown;
 use crate::validate::heading::Label;
 use crate::validate::row::{Century, Row, written};
-use crate::validate::rows::{self, Remarks, Rows, Tally};
+use crate::validate::rows::{self, Rows, Tally};
 use crate::validate::rules;
 use crate::validate::schema::{KindSchema, UNIT_HEADERS, may, must};
 use crate::validate::sheet::Sheet;
@@ -106,7 +106,7 @@ fn band_columns<'s>(sheet: &'s Sheet<'_>) -> Vec<&'s Label> {
 }
 
 /// A single number in a header is rather a year or a code than an age.
-fn is_band(label: &Label) -> bool {
+pub(crate) fn is_band(label: &Label) -> bool {
     ages(&label.shown).is_some_and(|(from, to)| from != to)
 }
 
@@ -132,7 +132,7 @@ pub(crate) fn read(sheet: &Sheet<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset
     };
     let today = desk.project.reference_date;
     let issues = &mut desk.issues;
-    let mut rows = rows::read(sheet, today, Remarks::Possible, issues, |row| {
+    let mut rows = rows::read(sheet, today, issues, |row| {
         let year = row
             .day("year", Edge::First, Century::Past)
             .given()

@@ -5,6 +5,7 @@
 use crate::model::answers::{Answer, Missing, Value};
 use crate::model::dataset::Dataset;
 use crate::model::intake::SetAside;
+use crate::model::place::Place;
 use crate::model::raw::RawCell;
 use crate::project::SourceKind;
 use crate::validate::columns::is_empty;
@@ -12,7 +13,7 @@ use crate::validate::desk::Desk;
 use crate::validate::fold::compact;
 use crate::validate::people::{EmptyKey, Respondents};
 use crate::validate::row::{Row, error_in, written};
-use crate::validate::rows::{self, Remarks, Tally};
+use crate::validate::rows::{self, Tally};
 use crate::validate::rules;
 use crate::validate::schema::{KindSchema, UNIT_HEADERS, may, must};
 use crate::validate::sheet::Sheet;
@@ -63,6 +64,11 @@ pub(crate) const RESPONDENT_HEADERS: &[&str] = &[
     "Name",
     "Vor- und Nachname",
     "Name, Vorname",
+    "Dokumentname",
+    "Dokument",
+    "Document name",
+    "Autor",
+    "Author",
 ];
 
 /// Headers of a role.
@@ -113,7 +119,12 @@ pub(crate) const SCHEMA: KindSchema = KindSchema {
                 "Frage-Nr.",
                 "Leitfrage",
                 "Thema",
+                "Abschnitt",
+                "Rubrik",
+                "Spalte",
                 "Question",
+                "Section",
+                "Column",
             ],
         ),
         must(
@@ -140,6 +151,13 @@ pub(crate) const SCHEMA: KindSchema = KindSchema {
                 "Answer text",
                 "Response",
                 "Response text",
+                "Karte",
+                "Beitrag",
+                "Note",
+                "Card",
+                "Segment",
+                "Codiertes Segment",
+                "Coded segment",
                 "Statement",
                 "Comment",
             ],
@@ -174,35 +192,63 @@ pub(crate) fn read_long(sheet: &Sheet<'_>, desk: &mut Desk<'_>, dataset: &mut Da
         questions,
         ..
     } = desk;
-    let mut rows = rows::read(
-        sheet,
-        project.reference_date,
-        Remarks::Never,
-        issues,
-        |row| {
-            let respondent = respondents.read(row, people)?;
-            let question = if sheet.has("question") {
-                let wording = row.must_text("question")?;
-                let (_, place) = row.cell("question");
-                questions.key(&wording, &place, row.issues)
-            } else {
-                questions.only().unwrap_or_default().to_owned()
-            };
-            let id = own_id(row);
-            let (text, place) = text_of(row);
-            Ok::<_, SetAside>(Answer {
-                id,
-                respondent,
-                question,
-                text,
-                place,
-            })
-        },
-    );
-    rows.drop_copies(sheet, "id", issues, |answer| {
-        Some(answer.id.as_str()).filter(|id| !id.is_empty())
+    let mut rows = rows::read(sheet, project.reference_date, issues, |row| {
+        let respondent = respondents.read(row, people)?;
+        let question = if sheet.has("question") {
+            let wording = row.must_text("question")?;
+            let (_, place) = row.cell("question");
+            questions.key(&wording, &place, row.issues)
+        } else {
+            questions.only().unwrap_or_default().to_owned()
+        };
+        let id = own_id(row);
+        let (text, place) = text_of(row);
+        let further = further_texts(row);
+        let first = Answer {
+            id,
+            respondent,
+            question,
+            text,
+            place,
+        };
+        Ok::<_, SetAside>(with_further(first, further))
     });
-    rows.deliver(|answer| dataset.answers.push(answer))
+    rows.drop_copies(sheet, "id", issues, |answers| {
+        let id = answers.first().map(|answer| answer.id.as_str());
+        id.filter(|id| !id.is_empty())
+    });
+    rows.deliver(|answers| dataset.answers.extend(answers))
+}
+
+/// What stands in further columns of the same name.
+fn further_texts(row: &Row<'_>) -> Vec<(Value<String>, Place)> {
+    let columns = row.sheet.feeds.beside.get("text").into_iter().flatten();
+    columns
+        .map(|column| {
+            let cell = row.sheet.cell_at(row.raw, *column);
+            let place = row.sheet.table.place(row.raw.number, *column);
+            (answer_text(cell, Missing::NotGiven), place)
+        })
+        .filter(|(text, _)| text.given().is_some())
+        .collect()
+}
+
+/// The answers of a row: an empty first cell says nothing where another is filled.
+fn with_further(first: Answer, further: Vec<(Value<String>, Place)>) -> Vec<Answer> {
+    let mut answers = Vec::with_capacity(further.len() + 1);
+    let silent = first.text.given().is_none() && !further.is_empty();
+    let more = further.into_iter().map(|(text, place)| Answer {
+        id: String::new(),
+        text,
+        place,
+        ..first.clone()
+    });
+    let more: Vec<Answer> = more.collect();
+    if !silent {
+        answers.push(first);
+    }
+    answers.extend(more);
+    answers
 }
 
 /// The file's own id of an answer. Running numbers (`3`, `1.2`) start anew in every sheet and are none, unless mapped.
@@ -214,7 +260,7 @@ fn own_id(row: &mut Row<'_>) -> String {
 }
 
 /// The text of an answer as it stood.
-fn text_of(row: &mut Row<'_>) -> (Value<String>, crate::model::place::Place) {
+fn text_of(row: &mut Row<'_>) -> (Value<String>, Place) {
     let (cell, place) = row.cell("text");
     let value = answer_text(cell, Missing::NotGiven);
     if let Some(error) = error_in(cell) {

@@ -10,15 +10,15 @@ use crate::model::dataset::Dataset;
 use crate::model::intake::SetAside;
 use crate::model::issue::Issue;
 use crate::model::raw::RawCell;
-use crate::project::SourceKind;
+use crate::project::{Project, SourceKind};
 use crate::validate::desk::Desk;
 use crate::validate::fold::{compact, key_form};
 use crate::validate::people::{EmptyKey, Respondents};
 use crate::validate::row::Row;
-use crate::validate::rows::{self, Remarks, Rows, Tally};
+use crate::validate::rows::{self, Rows, Tally};
 use crate::validate::rules;
 use crate::validate::schema::answers::{GROUP_HEADERS, RESPONDENT_HEADERS, ROLE_HEADERS};
-use crate::validate::schema::{KindSchema, UNIT_HEADERS, may, must};
+use crate::validate::schema::{KindSchema, UNIT_HEADERS, may, must, tally};
 use crate::validate::sheet::Sheet;
 use crate::validate::survey::{Survey, plain_text};
 use crate::validate::values::{grades, words};
@@ -69,6 +69,22 @@ pub(crate) const SCHEMA: KindSchema = KindSchema {
             ],
         ),
         may(
+            "count",
+            "column-barometer-count",
+            &[
+                "Anzahl",
+                "Häufigkeit",
+                "Stimmen",
+                "Anzahl Stimmen",
+                "Anzahl Nennungen",
+                "Nennungen",
+                "n",
+                "Count",
+                "Votes",
+                "Frequency",
+            ],
+        ),
+        may(
             "id",
             "column-barometer-id",
             &["ID", "Response ID", "Antwort-ID", "Nr.", "Lfd. Nr.", "No."],
@@ -83,6 +99,12 @@ pub(crate) fn read(
     desk: &mut Desk<'_>,
     dataset: &mut Dataset,
 ) -> Tally {
+    let columns = tally::grade_columns(&sheet.header.labels);
+    let by_column = !sheet.has("grade") && !columns.is_empty();
+    if by_column || (sheet.has("count") && !sheet.has("respondent")) {
+        let columns = if by_column { &columns[..] } else { &[] };
+        return tally::read(sheet, columns, desk, dataset);
+    }
     let respondents = Respondents::of(sheet, EmptyKey::Number, desk);
     let Desk {
         project,
@@ -90,30 +112,24 @@ pub(crate) fn read(
         people,
         ..
     } = desk;
-    let scale: Vec<String> = project.barometer.scale.iter().map(|t| compact(t)).collect();
-    let mut rows = rows::read(
-        sheet,
-        project.reference_date,
-        Remarks::Possible,
-        issues,
-        |row| {
-            survey.refuse_trial(row)?;
-            let respondent = respondents.read(row, people)?;
-            let (_, place) = row.cell("grade");
-            let grade = match grade(row, &scale) {
-                Value::Missing(Missing::NotGiven) if survey.is_unfinished(row) => {
-                    Value::Missing(survey.empty_means(true))
-                }
-                read => read,
-            };
-            Ok::<_, SetAside>(Grade {
-                respondent,
-                wave: row.word("wave"),
-                grade,
-                place,
-            })
-        },
-    );
+    let scale = scale(project);
+    let mut rows = rows::read(sheet, project.reference_date, issues, |row| {
+        survey.refuse_trial(row)?;
+        let respondent = respondents.read(row, people)?;
+        let (_, place) = row.cell("grade");
+        let grade = match grade(row, &scale) {
+            Value::Missing(Missing::NotGiven) if survey.is_unfinished(row) => {
+                Value::Missing(survey.empty_means(true))
+            }
+            read => read,
+        };
+        Ok::<_, SetAside>(Grade {
+            respondent,
+            wave: row.word("wave"),
+            grade,
+            place,
+        })
+    });
     if sheet.has("respondent") {
         rows.drop_copies(sheet, "respondent", issues, |grade| {
             Some(&grade.respondent.key)
@@ -123,8 +139,13 @@ pub(crate) fn read(
     rows.deliver(|grade| dataset.grades.push(grade))
 }
 
+/// The wordings of the project's scale, folded.
+pub(super) fn scale(project: &Project) -> Vec<String> {
+    project.barometer.scale.iter().map(|t| compact(t)).collect()
+}
+
 /// A whole number from 1 to 6, the wording of a grade from the project's scale, or both together: `2 (gut)`, `Note 2`.
-fn grade(row: &mut Row<'_>, scale: &[String]) -> Value<u8> {
+pub(super) fn grade(row: &mut Row<'_>, scale: &[String]) -> Value<u8> {
     let (cell, place) = row.cell("grade");
     let found = match cell {
         RawCell::Number(value) => grades::of_number(*value),

@@ -12,7 +12,7 @@ use crate::validate::desk::Desk;
 use crate::validate::end_of_life::Ends;
 use crate::validate::fold::shown;
 use crate::validate::row::Row;
-use crate::validate::rows::{self, Remarks, Rows, Tally};
+use crate::validate::rows::{self, Rows, Tally};
 use crate::validate::rules;
 use crate::validate::schema::{KindSchema, UNIT_HEADERS, may, must};
 use crate::validate::sheet::Sheet;
@@ -125,6 +125,17 @@ pub(crate) const SCHEMA: KindSchema = KindSchema {
             &["Status", "Zustand", "Gerätestatus", "State", "Condition"],
         ),
         may(
+            "state",
+            "column-state",
+            &[
+                "Stichtag",
+                "Stand",
+                "Inventurstichtag",
+                "Stichtag der Inventur",
+                "As of",
+            ],
+        ),
+        may(
             "count",
             "column-devices-count",
             &[
@@ -170,7 +181,6 @@ pub(crate) fn read(sheet: &Sheet<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset
     let mut rows = rows::read(
         sheet,
         desk.project.reference_date,
-        Remarks::Possible,
         &mut desk.issues,
         |row| device(row, &ends),
     );

@@ -7,7 +7,7 @@ use crate::model::inventory::Fachverfahren;
 use crate::project::SourceKind;
 use crate::validate::desk::Desk;
 use crate::validate::row::Row;
-use crate::validate::rows::{self, Remarks, Tally};
+use crate::validate::rows::{self, Tally};
 use crate::validate::schema::{KindSchema, UNIT_HEADERS, may, must};
 use crate::validate::sheet::Sheet;
 
@@ -179,7 +179,6 @@ pub(crate) fn read(sheet: &Sheet<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset
     let mut rows = rows::read(
         sheet,
         desk.project.reference_date,
-        Remarks::Possible,
         &mut desk.issues,
         fachverfahren,
     );

@@ -10,7 +10,7 @@ use crate::model::raw::RawCell;
 use crate::project::SourceKind;
 use crate::validate::desk::Desk;
 use crate::validate::row::{Century, NumberText, Row};
-use crate::validate::rows::{self, Remarks, Tally};
+use crate::validate::rows::{self, Tally};
 use crate::validate::schema::{KindSchema, may, must};
 use crate::validate::sheet::Sheet;
 use crate::validate::values::date::Edge;
@@ -118,7 +118,6 @@ pub(crate) fn read(sheet: &Sheet<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset
     let mut rows = rows::read(
         sheet,
         desk.project.reference_date,
-        Remarks::Possible,
         &mut desk.issues,
         kennzahl,
     );

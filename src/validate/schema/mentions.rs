@@ -8,7 +8,7 @@ use crate::project::SourceKind;
 use crate::validate::contradiction::refuse_contradicted;
 use crate::validate::desk::Desk;
 use crate::validate::row::Row;
-use crate::validate::rows::{self, Remarks, Tally};
+use crate::validate::rows::{self, Tally};
 use crate::validate::rules;
 use crate::validate::schema::{KindSchema, may, must};
 use crate::validate::sheet::Sheet;
@@ -90,22 +90,16 @@ pub(crate) fn read(sheet: &Sheet<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset
         questions,
         ..
     } = desk;
-    let mut rows = rows::read(
-        sheet,
-        project.reference_date,
-        Remarks::Possible,
-        issues,
-        |row| {
-            let question = if sheet.has("question") {
-                let wording = row.must_text("question")?;
-                let (_, place) = row.cell("question");
-                questions.key(&wording, &place, row.issues)
-            } else {
-                questions.only().unwrap_or_default().to_owned()
-            };
-            mention(row, question)
-        },
-    );
+    let mut rows = rows::read(sheet, project.reference_date, issues, |row| {
+        let question = if sheet.has("question") {
+            let wording = row.must_text("question")?;
+            let (_, place) = row.cell("question");
+            questions.key(&wording, &place, row.issues)
+        } else {
+            questions.only().unwrap_or_default().to_owned()
+        };
+        mention(row, question)
+    });
     rows.drop_copies(sheet, "category", issues, |mention| Some(&mention.category));
     refuse_contradicted(&mut rows, sheet, "category", issues, |mention| {
         (mention.question.clone(), mention.category.clone())

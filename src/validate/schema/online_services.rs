@@ -14,7 +14,7 @@ use crate::project::SourceKind;
 use crate::validate::desk::Desk;
 use crate::validate::fold::{compact, shown};
 use crate::validate::row::{Row, written};
-use crate::validate::rows::{self, Remarks, Tally};
+use crate::validate::rows::{self, Tally};
 use crate::validate::rules;
 use crate::validate::schema::{KindSchema, UNIT_HEADERS, may, must};
 use crate::validate::sheet::Sheet;
@@ -161,7 +161,6 @@ pub(crate) fn read(sheet: &Sheet<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset
     let mut rows = rows::read(
         sheet,
         desk.project.reference_date,
-        Remarks::Possible,
         &mut desk.issues,
         |row| service(row, scale),
     );

@@ -7,7 +7,7 @@ use crate::model::place::Place;
 use crate::project::SourceKind;
 use crate::validate::columns::{Feed, Feeds};
 use crate::validate::fold::shown;
-use crate::validate::heading::Header;
+use crate::validate::heading::{Header, Label};
 use crate::validate::rules;
 use crate::validate::schema::{KindSchema, UNIT_HEADERS, may};
 
@@ -151,6 +151,36 @@ pub(crate) const SCHEMA: KindSchema = KindSchema {
                 "Employment status",
                 "Staff status",
             ],
+        ),
+        may(
+            "state",
+            "column-state",
+            &[
+                "Stichtag",
+                "Auswertungsstichtag",
+                "Berichtsmonat",
+                "Auswertungsmonat",
+                "Abrechnungsmonat",
+                "Periode",
+                "Reporting date",
+                "As of",
+            ],
+        ),
+        may(
+            "state_year",
+            "column-state-year",
+            &[
+                "Jahr",
+                "Berichtsjahr",
+                "Kalenderjahr",
+                "Auswertungsjahr",
+                "Year",
+            ],
+        ),
+        may(
+            "state_month",
+            "column-state-month",
+            &["Monat", "Kalendermonat", "Month"],
         ),
         may(
             "grade",
@@ -357,6 +387,15 @@ const NAME_HEADERS: &[&str] = &[
     "svnr",
 ];
 
+/// Whether a header announces names or addresses.
+pub(crate) fn holds_names(label: &Label) -> bool {
+    label
+        .forms
+        .iter()
+        .chain(&label.bare)
+        .any(|form| NAME_HEADERS.contains(&form.as_str()))
+}
+
 /// Takes columns with names out of the feeds, even mapped ones, and says so. Their rows stay.
 pub(crate) fn refuse_names(
     header: &Header,
@@ -365,12 +404,7 @@ pub(crate) fn refuse_names(
     issues: &mut Vec<Issue>,
 ) {
     for label in &header.labels {
-        let named = label
-            .forms
-            .iter()
-            .chain(&label.bare)
-            .any(|form| NAME_HEADERS.contains(&form.as_str()));
-        if !named {
+        if !holds_names(label) {
             continue;
         }
         feeds

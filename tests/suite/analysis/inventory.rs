@@ -442,6 +442,7 @@ pub(crate) fn sheet(file: &str, rows_in: u64, aside: u64) -> SheetIntake {
         rows_in,
         used: rows_in - aside,
         set_aside: (0..aside).map(|_| set_aside.clone()).collect(),
+        columns: Vec::new(),
     }
 }
 

@@ -318,6 +318,31 @@ fn a_codebook_of_another_program_is_taken_over() {
     }
 }
 
+/// Invented: in MAXQDA codes with others below them can be given themselves.
+#[test]
+fn codable_codes_keep_what_stands_below_them() {
+    let text = r#"<CodeBook origin="MAXQDA 24" xmlns="urn:QDA-XML:codebook:1.0"><Codes>
+<Code name="Bedarf" isCodable="true"><Code name="E-Akte" isCodable="true"/><Code name="Schulung" isCodable="true"/></Code>
+<Code name="Probleme" isCodable="false"><Code name="Personal" isCodable="true"><Code name="Fluktuation" isCodable="true"/></Code></Code>
+</Codes></CodeBook>"#;
+    let file = from_qdc(text, "maxqda.qdc").value.expect("no error");
+    let place = |label: &str| {
+        let mut categories = file.codebook.categories.iter();
+        let found = categories.find(|category| category.label == label);
+        found.map(|c| (c.handlungsfeld.clone(), c.unterfeld.clone()))
+    };
+    let in_field = |field: &str| Some((Some(field.to_owned()), None));
+    assert_eq!(place("E-Akte"), in_field("bedarf-gruppe"));
+    assert_eq!(place("Schulung"), in_field("bedarf-gruppe"));
+    assert_eq!(place("Bedarf"), in_field("bedarf-gruppe"));
+    let below = Some((
+        Some("probleme".to_owned()),
+        Some("personal-gruppe".to_owned()),
+    ));
+    assert_eq!(place("Fluktuation"), below);
+    assert_eq!(place("Personal"), below);
+}
+
 /// A cell of a sheet is changed, as a person would in Excel.
 fn changed(tables: &mut [RawTable], sheet: &str, cell: (u32, u32), text: &str) {
     use befund::model::raw::RawCell;

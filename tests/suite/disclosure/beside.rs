@@ -34,6 +34,7 @@ fn two_sheets() -> (Intake, Issue) {
         rows_in,
         used: rows_in - 1,
         values: Vec::new(),
+        columns: Vec::new(),
         set_aside: vec![SetAside {
             place: Place::row(&origin(), 3),
             code: Code("V012"),

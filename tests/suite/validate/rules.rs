@@ -237,6 +237,69 @@ const FIXTURES: &[Fixture] = &[
             "Jahr;Altersgruppe;Anzahl\n2025;unter 30;4\n2026;unter 30;5",
         )
     }),
+    ("V056 4", || {
+        check(
+            Kind::Devices,
+            "Gerätetyp;Modell;Anzahl\nPC;A;2\nPC;B;3\nHaus am Markt;;\nPC;C;1",
+        )
+    }),
+    ("V057 C4", || {
+        check(
+            Kind::Devices,
+            "Gerätetyp;Modell;Anzahl\nPC;A;2\nPC;B;3\nSumme;;6",
+        )
+    }),
+    ("V058 C1", || {
+        check(
+            Kind::Staff,
+            "PNR;Alter;Umfang laut Plan\n1;40;100\n2;41;50\n3;42;75",
+        )
+    }),
+    ("V059", || {
+        let mut source = source(Kind::Devices);
+        source.sheet = SheetChoice::All;
+        let tables = [
+            sheet("m.xlsx", Some("Bauamt"), "Gerätetyp;Modell\nPC;A"),
+            sheet("m.xlsx", Some("Hauptamt"), "Gerätetyp;Modell\nPC;B"),
+        ];
+        check_with(&source, &tables, &project())
+    }),
+    ("V060", || {
+        let mut source = source(Kind::Devices);
+        source.sheet = SheetChoice::All;
+        let tables = [
+            sheet("m.xlsx", Some("Bauamt"), "Gerätetyp;Modell;Anzahl\nPC;A;1"),
+            sheet("m.xlsx", Some("Hinweise"), "Bitte lesen\nund ausfüllen"),
+        ];
+        check_with(&source, &tables, &project())
+    }),
+    ("V061", || {
+        check(
+            Kind::Answers,
+            ";P1;P2\nWelche Probleme sehen Sie?;zu wenig Zeit;zu alte Geräte\nWelchen Bedarf sehen Sie?;mehr Personal;neue Technik",
+        )
+    }),
+    ("V062 B1", || {
+        check(Kind::Barometer, "Note;Anzahl\n1;2\n2;3")
+    }),
+    ("V063 C1", || {
+        check(
+            Kind::Answers,
+            "Dokumentname;Segment;Code\nInterview 1;mehr Zeit für die Bürger;Bedarf",
+        )
+    }),
+    ("V064 A3", || {
+        check(
+            Kind::Answers,
+            "Interview;Frage;Antwort\nI1;bedarf;mehr Zeit\n;probleme;alte Geräte\nI2;bedarf;Schulungen",
+        )
+    }),
+    ("V065 2", || {
+        check(
+            Kind::Devices,
+            "Gerätetyp;Anzahl;Kaufdatum\n;(Stück);TT.MM.JJJJ\nPC;2;01.03.2020\nPC;3;01.04.2020",
+        )
+    }),
     ("V070 B2", || {
         check(Kind::Devices, "Gerätetyp;Kaufdatum\nLaptop;03/04/2021")
     }),
@@ -351,13 +414,13 @@ const FIXTURES: &[Fixture] = &[
         let mut source = source(Kind::Devices);
         source.sheet = SheetChoice::All;
         let year = |name| sheet("i.xlsx", Some(name), "Inv.-Nr.;Gerätetyp\n17;Laptop");
-        check_with(&source, &[year("2024"), year("2025")], &project())
+        check_with(&source, &[year("Haus A"), year("Haus B")], &project())
     }),
     ("V092 2", || {
         let mut source = source(Kind::Staff);
         source.sheet = SheetChoice::All;
         let year = |name| sheet("p.xlsx", Some(name), "PNR;Alter\n17;40");
-        check_with(&source, &[year("2024"), year("2025")], &project())
+        check_with(&source, &[year("Haus A"), year("Haus B")], &project())
     }),
     ("V093 B1", || {
         check(Kind::OnlineServices, "Leistung;OZG-Reifegrad\nx;5\ny;7")

@@ -65,6 +65,7 @@ pub(super) fn source(kind: SourceKind) -> Source {
         respondents: None,
         encoding: None,
         delimiter: None,
+        fill_down: true,
         line: 12,
     }
 }

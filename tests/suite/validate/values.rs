@@ -368,7 +368,7 @@ fn shares_of_full_time_come_as_fraction_or_percent() {
         assert!((fte - expected).abs() < 1e-12, "{header}: {row} is {fte}");
     }
     let (contract, said) = staff("Alter;Wochenstunden", "40;39");
-    assert_eq!((contract.fte, said), (None, Vec::new()));
+    assert_eq!((contract.fte, said), (None, vec!["V058 C1".to_owned()]));
 }
 
 #[test]

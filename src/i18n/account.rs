@@ -1,0 +1,54 @@
+//! What a column is read as and why, in words: for the terminal and for the methods chapter.
+
+use super::I18n;
+use crate::model::intake::{ColumnAccount, ColumnRole, Evidence, Unread};
+use crate::model::message::Message;
+
+impl I18n {
+    /// What a column is read as (empty when it is not), and the evidence or the reason.
+    pub fn column_role(&self, column: &ColumnAccount) -> (String, String) {
+        match &column.role {
+            ColumnRole::Read { name, evidence, .. } => (name.clone(), self.evidence(*evidence)),
+            ColumnRole::Question { key, evidence } => {
+                let message = Message::new("account-question").with("key", key.as_str());
+                (self.text(&message), self.evidence(*evidence))
+            }
+            ColumnRole::Unread(reason) => (String::new(), self.unread(reason)),
+        }
+    }
+
+    fn evidence(&self, evidence: Evidence) -> String {
+        let key = match evidence {
+            Evidence::Project => "account-project",
+            Evidence::Header(None) => "account-header",
+            Evidence::Header(Some(percent)) => {
+                let message =
+                    Message::new("account-header-fit").with("percent", u64::from(percent));
+                return self.text(&message);
+            }
+            Evidence::Wording => "account-wording",
+            Evidence::Beside => "account-beside",
+            Evidence::OpenText => "account-open-text",
+        };
+        self.get(key)
+    }
+
+    fn unread(&self, reason: &Unread) -> String {
+        let key = match reason {
+            Unread::Personal => "account-personal",
+            Unread::Housekeeping => "account-housekeeping",
+            Unread::Empty => "account-empty",
+            Unread::Choice => "account-choice",
+            Unread::NoUse => "account-no-use",
+            Unread::Rival(other) => {
+                let message = Message::new("account-rival").with("other", other.as_str());
+                return self.text(&message);
+            }
+            Unread::Useful(name) => {
+                let message = Message::new("account-useful").with("name", name.as_str());
+                return self.text(&message);
+            }
+        };
+        self.get(key)
+    }
+}

@@ -1,0 +1,277 @@
+//! The account of columns: what every column of a sheet is read as, on what evidence, or why it is not read.
+
+use std::collections::BTreeSet;
+
+use crate::model::intake::{ColumnAccount, ColumnRole, Evidence, Unread};
+use crate::project::SourceKind;
+
+use super::columns::Lexicon;
+use super::content::{Content, Profile, expected};
+use super::fold::compact;
+use super::heading::Label;
+use super::measure::Measure;
+use super::open::{Form, Opened};
+use super::schema::{age_bands, schema, staff, tally};
+use super::sheet::Sheet;
+use super::wide::{QuestionColumn, is_remark};
+
+/// What became of each column of an opened sheet.
+pub(crate) fn of(opened: &Opened<'_>, asked: &[QuestionColumn]) -> Vec<ColumnAccount> {
+    let sheet = &opened.sheet;
+    let width = sheet
+        .every_row()
+        .take(1000)
+        .map(|row| row.cells.len())
+        .max()
+        .and_then(|width| u32::try_from(width).ok())
+        .unwrap_or(0);
+    let last = sheet.header.labels.iter().map(|label| label.column).max();
+    (1..=width.max(last.unwrap_or(0)))
+        .filter_map(|column| {
+            let label = sheet.header.label(column);
+            let profile = Profile::of(sheet, column);
+            if label.is_none() && profile.given == 0 {
+                return None;
+            }
+            Some(ColumnAccount {
+                column,
+                header: label.map(|label| label.shown.clone()).unwrap_or_default(),
+                measure: label.and_then(|label| label.measure).map(Measure::sign),
+                given: profile.given,
+                looked_at: profile.rows,
+                role: role(opened, asked, column, &profile),
+            })
+        })
+        .collect()
+}
+
+fn role(
+    opened: &Opened<'_>,
+    asked: &[QuestionColumn],
+    column: u32,
+    profile: &Profile,
+) -> ColumnRole {
+    let sheet = &opened.sheet;
+    if let Some(question) = asked.iter().find(|question| question.column == column) {
+        return ColumnRole::Question {
+            key: question.key.clone(),
+            evidence: question.evidence,
+        };
+    }
+    if let Some((name, evidence)) = read_as(opened, column, profile) {
+        let described = schema(sheet.source.kind).column(name);
+        return ColumnRole::Read {
+            name: name.to_owned(),
+            says: described.map_or("column-unit", |column| column.message),
+            evidence,
+        };
+    }
+    ColumnRole::Unread(unread(opened, sheet.header.label(column), column, profile))
+}
+
+/// The logical column that a column feeds, and why.
+fn read_as(
+    opened: &Opened<'_>,
+    column: u32,
+    profile: &Profile,
+) -> Option<(&'static str, Evidence)> {
+    let sheet = &opened.sheet;
+    let kind = sheet.source.kind;
+    let percent = |name| fit_percent(profile, expected(kind, name));
+    let fed = sheet
+        .feeds
+        .by_name
+        .keys()
+        .find(|name| sheet.column(name) == Some(column));
+    if let Some(name) = fed {
+        let mapped = sheet.source.columns.get(*name).is_some_and(|wanted| {
+            sheet
+                .header
+                .find(wanted)
+                .is_some_and(|label| label.column == column)
+        });
+        let evidence = if mapped {
+            Evidence::Project
+        } else {
+            Evidence::Header(percent(name))
+        };
+        return Some((name, evidence));
+    }
+    if let Some((name, _)) = sheet
+        .feeds
+        .beside
+        .iter()
+        .find(|(_, columns)| columns.contains(&column))
+    {
+        return Some((name, Evidence::Beside));
+    }
+    let levels = kind == SourceKind::Staff && !sheet.source.columns.contains_key("unit");
+    let unit = sheet.feeds.candidates.get("unit");
+    if levels && unit.is_some_and(|columns| columns.contains(&column)) {
+        return Some(("unit", Evidence::Header(percent("unit"))));
+    }
+    let band = kind == SourceKind::AgeBands && opened.form == Form::Wide;
+    let label = sheet.header.label(column)?;
+    let graded = kind == SourceKind::Barometer
+        && opened.form == Form::Wide
+        && tally::grade_columns(&sheet.header.labels)
+            .iter()
+            .any(|(graded, _)| *graded == column);
+    if graded {
+        return Some(("grade", Evidence::Header(None)));
+    }
+    (band && age_bands::is_band(label)).then_some(("band", Evidence::Header(None)))
+}
+
+fn fit_percent(profile: &Profile, content: Content) -> Option<u8> {
+    if content == Content::Any {
+        return None;
+    }
+    let share = profile.fit(content)?;
+    (0u8..=100)
+        .rev()
+        .find(|percent| f64::from(*percent) <= share * 100.0 + 1e-9)
+}
+
+fn unread(opened: &Opened<'_>, label: Option<&Label>, column: u32, profile: &Profile) -> Unread {
+    let sheet = &opened.sheet;
+    let kind = sheet.source.kind;
+    if label.is_some_and(staff::holds_names) || sheet.personal.contains(&column) {
+        return Unread::Personal;
+    }
+    if profile.given == 0 {
+        return Unread::Empty;
+    }
+    if label.is_some_and(|label| opened.survey.is_housekeeping(label))
+        && matches!(kind, SourceKind::Answers | SourceKind::Barometer)
+    {
+        return Unread::Housekeeping;
+    }
+    let rival = sheet
+        .feeds
+        .candidates
+        .iter()
+        .find(|(_, columns)| columns.contains(&column))
+        .filter(|(name, _)| sheet.has(name));
+    if let Some((name, _)) = rival {
+        return Unread::Rival(sheet.heading(name));
+    }
+    match useful(sheet, label, profile) {
+        Some(name) => Unread::Useful(name.to_owned()),
+        None if profile.is_choice()
+            && matches!(kind, SourceKind::Answers | SourceKind::Barometer) =>
+        {
+            Unread::Choice
+        }
+        None => Unread::NoUse,
+    }
+}
+
+/// The logical column as which an unread column would be useful: one that nothing feeds and whose content it has.
+fn useful(sheet: &Sheet<'_>, label: Option<&Label>, profile: &Profile) -> Option<&'static str> {
+    let kind = sheet.source.kind;
+    let free = |name: &'static str| (!sheet.has(name)).then_some(name);
+    match kind {
+        SourceKind::Answers if profile.is_open() && !label.is_some_and(is_remark) => Some("text"),
+        SourceKind::Barometer if profile.is_open() && profile.words() >= 3.0 => Some("text"),
+        SourceKind::Answers | SourceKind::Barometer
+            if profile.are_grades() && profile.distinct > 1 && says_grade(label?) =>
+        {
+            Some("grade")
+        }
+        SourceKind::Staff if is_share(label, profile) => free("fte"),
+        SourceKind::Devices if is_dates(profile) => free("purchase").or(free("end_of_life")),
+        SourceKind::Devices if is_header_of(label?, "Stück") => free("count"),
+        SourceKind::Staff
+        | SourceKind::Devices
+        | SourceKind::Fachverfahren
+        | SourceKind::OnlineServices
+        | SourceKind::Barometer
+        | SourceKind::Answers
+            if profile.are_groups() && says_unit(label?) =>
+        {
+            free("unit")
+        }
+        _ => None,
+    }
+}
+
+fn is_header_of(label: &Label, word: &str) -> bool {
+    label.forms.iter().any(|form| form.contains(&compact(word)))
+}
+
+fn says_grade(label: &Label) -> bool {
+    let accepted = Lexicon::of(SourceKind::Barometer);
+    accepted
+        .recognise(label)
+        .is_some_and(|(name, _)| name == "grade")
+        || ["note", "zensur", "grade"].iter().any(|word| {
+            label
+                .shown
+                .split(|c: char| !c.is_alphanumeric())
+                .any(|part| compact(part).ends_with(word))
+        })
+}
+
+fn says_unit(label: &Label) -> bool {
+    const PARTS: [&str; 14] = [
+        "amt",
+        "aemter",
+        "abteilung",
+        "bereich",
+        "dienststelle",
+        "einheit",
+        "orga",
+        "dezernat",
+        "referat",
+        "department",
+        "unit",
+        "fachdienst",
+        "kostenstelle",
+        "sachgebiet",
+    ];
+    let form = compact(&label.shown);
+    form.len() <= 40 && PARTS.iter().any(|part| form.contains(part))
+}
+
+/// Shares of full time: parts of one, or of a hundred that somebody reaches.
+fn is_share(label: Option<&Label>, profile: &Profile) -> bool {
+    const SAYS: [&str; 9] = [
+        "grad",
+        "umfang",
+        "anteil",
+        "faktor",
+        "teilzeit",
+        "vzae",
+        "vbe",
+        "fte",
+        "arbeitszeit",
+    ];
+    let form = label.map(|label| compact(&label.shown)).unwrap_or_default();
+    let says = SAYS.iter().any(|word| form.contains(word))
+        || label.is_some_and(|label| {
+            matches!(
+                label.measure,
+                Some(Measure::Percent | Measure::Hours | Measure::FullTime)
+            )
+        });
+    says && profile.fit(Content::Share).is_some_and(|share| share > 0.8)
+}
+
+fn is_dates(profile: &Profile) -> bool {
+    let dates = profile.fit(Content::Date).is_some_and(|share| share > 0.8);
+    // Years and serial numbers alone may be anything.
+    dates
+        && profile
+            .fit(Content::Number)
+            .is_none_or(|numbers| numbers < 0.2)
+}
+
+/// Columns of a sheet that some source reads, for telling what another of its sources leaves out.
+pub(crate) fn columns_read(columns: &[ColumnAccount]) -> BTreeSet<u32> {
+    columns
+        .iter()
+        .filter(|account| !matches!(account.role, ColumnRole::Unread(_)))
+        .map(|account| account.column)
+        .collect()
+}

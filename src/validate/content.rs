@@ -1,0 +1,504 @@
+//! What stands in a column: how many of its values are numbers, dates, grades, sentences, and how well that fits a role.
+//!
+//! It looks at a sample and decides nothing about single values; those are read where rows are.
+
+use std::collections::BTreeSet;
+
+use crate::model::raw::{RawCell, RawRow};
+use crate::project::SourceKind;
+
+use super::fold::compact;
+use super::measure::Measure;
+use super::row::written;
+use super::sheet::Sheet;
+use super::survey::plain_text;
+use super::values::ages::ages;
+use super::values::number::{self, Writing};
+use super::values::{date, words};
+
+/// Values looked at per column.
+const LOOKED_AT: usize = 400;
+
+/// What the values of a column must be to play a role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Content {
+    /// Anything: keys, remarks, words of the town's own.
+    Any,
+    /// Short words that groups or things are called by.
+    Words,
+    /// Types of devices.
+    Devices,
+    /// Kinds of employment.
+    Employment,
+    /// Open text.
+    Text,
+    /// Numbers.
+    Number,
+    /// Whole numbers from 0 on.
+    Count,
+    /// Shares of full time.
+    Share,
+    /// Dates, months, years.
+    Date,
+    /// Ages of employees.
+    Age,
+    /// Years.
+    Year,
+    /// School grades 1 to 6.
+    Grade,
+    /// Age bands.
+    Band,
+    /// Levels of a short scale.
+    Level,
+}
+
+/// What a logical column of a kind holds.
+pub(crate) fn expected(kind: SourceKind, name: &str) -> Content {
+    match (kind, name) {
+        (SourceKind::Barometer, "grade") => Content::Grade,
+        (SourceKind::Answers, "text") => Content::Text,
+        (SourceKind::Devices, "device_type") => Content::Devices,
+        (SourceKind::Staff, "employment") => Content::Employment,
+        (SourceKind::AgeBands, "band") => Content::Band,
+        (SourceKind::Staff, "age") => Content::Age,
+        (_, "fte") => Content::Share,
+        (_, "level" | "ozg_level") => Content::Level,
+        (_, "count" | "heads" | "mentions" | "respondents" | "users" | "cases_per_year") => {
+            Content::Count
+        }
+        (_, "value" | "target" | "support_fte") => Content::Number,
+        (_, "birth_year") => Content::Year,
+        (
+            _,
+            "birth_date" | "entry" | "desk_exit" | "payroll_exit" | "purchase" | "end_of_life"
+            | "target_year" | "year",
+        ) => Content::Date,
+        (_, "unit" | "role" | "group" | "category" | "site" | "hosting" | "vendor") => {
+            Content::Words
+        }
+        _ => Content::Any,
+    }
+}
+
+/// A sample of a column's values.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Profile {
+    /// Cells with something in them, missing words left out.
+    pub(crate) given: usize,
+    /// Rows looked at.
+    pub(crate) rows: usize,
+    /// Different values, folded.
+    pub(crate) distinct: usize,
+    /// The values looked at.
+    pub(crate) values: Vec<RawCell>,
+    writing: Writing,
+}
+
+impl Profile {
+    /// Looks at a column of a sheet's records.
+    pub(crate) fn of(sheet: &Sheet<'_>, column: u32) -> Self {
+        Self::of_rows(sheet.rows(), |row| sheet.cell_at(row, column))
+    }
+
+    /// Looks at one cell of each row.
+    pub(crate) fn of_rows<'r>(
+        rows: impl Iterator<Item = &'r RawRow>,
+        cell: impl Fn(&'r RawRow) -> &'r RawCell,
+    ) -> Self {
+        let mut profile = Self::default();
+        let mut distinct = BTreeSet::new();
+        for row in rows.take(2 * LOOKED_AT) {
+            profile.rows += 1;
+            let cell = cell(row);
+            let text = written(cell).filter(|_| !matches!(cell, RawCell::Error(_)));
+            let Some(text) = text.filter(|text| words::missing(text).is_none()) else {
+                continue;
+            };
+            distinct.insert(compact(&text));
+            profile.given += 1;
+            if profile.values.len() < LOOKED_AT {
+                profile.values.push(cell.clone());
+            }
+        }
+        profile.distinct = distinct.len();
+        let texts = profile.values.iter().filter_map(|cell| match cell {
+            RawCell::Text(text) => Some(text.as_str()),
+            _ => None,
+        });
+        profile.writing = number::writing_of(texts);
+        profile
+    }
+
+    /// Share of the values that a role can use, 0 to 1; `None` where there is no value.
+    pub(crate) fn fit(&self, content: Content) -> Option<f64> {
+        if self.values.is_empty() {
+            return None;
+        }
+        let writing = self.writing;
+        let test: &dyn Fn(&RawCell) -> bool = match content {
+            Content::Any => return Some(1.0),
+            Content::Words => &|cell| !is_sentence(cell),
+            Content::Devices => &is_device,
+            Content::Employment => &is_employment,
+            Content::Text => return Some(self.open_text()),
+            Content::Number => &move |cell| value(cell, writing).is_some(),
+            Content::Count => {
+                &move |cell| value(cell, writing).is_some_and(|v| number::whole(v).is_some())
+            }
+            Content::Share => &move |cell| {
+                value(cell, writing).is_some_and(|v| (0.0..=150.0).contains(&v))
+                    && !matches!(cell, RawCell::Date(_))
+            },
+            Content::Date => &is_date,
+            Content::Age => {
+                &move |cell| value(cell, writing).is_some_and(|v| (14.0..=90.0).contains(&v))
+            }
+            Content::Year => {
+                &move |cell| value(cell, writing).is_some_and(|v| (1900.0..=2100.0).contains(&v))
+            }
+            Content::Grade => &is_grade,
+            Content::Band => {
+                &|cell| matches!(cell, RawCell::Text(text) if ages(text).is_some() || words::is_sum(text))
+            }
+            Content::Level => &|cell| written(cell).is_some_and(|text| text.chars().count() <= 60),
+        };
+        let fitting = self.values.iter().filter(|cell| test(cell)).count();
+        Some(share(fitting, self.values.len()))
+    }
+
+    /// Whether the values are keys of digits rather than words.
+    pub(crate) fn are_codes(&self) -> bool {
+        let coded =
+            |cell: &&RawCell| written(cell).is_some_and(|text| !text.contains(char::is_alphabetic));
+        !self.values.is_empty() && self.values.iter().filter(coded).count() == self.values.len()
+    }
+
+    /// Mean number of words of two letters and more.
+    pub(crate) fn words(&self) -> f64 {
+        let words: usize = self.values.iter().map(words_in).sum();
+        share(words, self.values.len().max(1))
+    }
+
+    /// Whether the values are choices of a questionnaire and no text: few different ones, or steps of a scale.
+    pub(crate) fn is_choice(&self) -> bool {
+        self.repeats() || self.is_scale() || self.is_multiple()
+    }
+
+    /// Values that come again and again.
+    fn repeats(&self) -> bool {
+        self.given > 0 && 10 * self.distinct < 7 * self.given
+    }
+
+    /// Steps of one scale, even where each is chosen once: they share their words, `eher zufrieden`, `sehr zufrieden`.
+    fn is_scale(&self) -> bool {
+        const LONGEST: usize = 5;
+        const STEPS: usize = 11;
+        let texts: BTreeSet<String> = self
+            .values
+            .iter()
+            .filter_map(|cell| match cell {
+                RawCell::Text(text) => Some(plain_text(text).to_lowercase()),
+                _ => None,
+            })
+            .collect();
+        let short = |text: &String| text.split_whitespace().count() <= LONGEST;
+        if texts.len() < 2 || texts.len() > STEPS || !texts.iter().all(short) {
+            return false;
+        }
+        let known = texts.iter().filter(|text| is_step(text)).count();
+        if 10 * known >= 6 * texts.len() {
+            return true;
+        }
+        let ends: Vec<String> = texts.iter().filter_map(|text| end_word(text)).collect();
+        let shared = ends
+            .iter()
+            .filter(|end| ends.iter().filter(|other| other == end).count() > 1)
+            .count();
+        texts.len() > 2 && 10 * shared >= 6 * texts.len()
+    }
+
+    /// Several choices in one cell: `E-Akte;Homeoffice;`. The parts come again although the cells differ.
+    fn is_multiple(&self) -> bool {
+        let mut parts: Vec<String> = Vec::new();
+        let mut joined = 0usize;
+        for cell in &self.values {
+            let RawCell::Text(text) = cell else {
+                return false;
+            };
+            let here: Vec<String> = text
+                .split([';', ','])
+                .map(compact)
+                .filter(|part| !part.is_empty())
+                .collect();
+            joined += usize::from(here.len() > 1);
+            parts.extend(here);
+        }
+        let different: BTreeSet<&String> = parts.iter().collect();
+        joined > 0
+            && self.values.len() > 3
+            && different.len() <= 30
+            && 2 * different.len() <= parts.len()
+    }
+
+    /// How much the values look like answers to an open question, 0 to 1.
+    fn open_text(&self) -> f64 {
+        let texts = self
+            .values
+            .iter()
+            .filter(
+                |cell| matches!(cell, RawCell::Text(text) if text.contains(char::is_alphabetic)),
+            )
+            .count();
+        share(texts, self.values.len())
+    }
+
+    /// Sentences, or at least phrases, hardly any of them twice.
+    pub(crate) fn is_open(&self) -> bool {
+        let texts = self
+            .values
+            .iter()
+            .filter(|cell| matches!(cell, RawCell::Text(_)))
+            .count();
+        texts > 0 && self.words() >= 2.0 && !self.is_choice()
+    }
+
+    /// Whether all values are grades of 1 to 6.
+    pub(crate) fn are_grades(&self) -> bool {
+        self.fit(Content::Grade) == Some(1.0)
+    }
+
+    /// Whether the values can be what a questionnaire lets choose from: short words, some of them twice.
+    pub(crate) fn are_chosen(&self) -> bool {
+        let short = self.fit(Content::Words) == Some(1.0) && self.words() <= 4.0;
+        self.are_groups() || (short && self.distinct < self.given)
+    }
+
+    /// Whether the values are what many choose from.
+    pub(crate) fn are_groups(&self) -> bool {
+        self.given > 0 && 2 * self.distinct <= self.given + 1
+    }
+}
+
+fn share(part: usize, of: usize) -> f64 {
+    let float = |count: usize| u32::try_from(count).map_or(f64::MAX, f64::from);
+    float(part) / float(of)
+}
+
+/// Whether the unit of measure of a header can belong to a role.
+pub(crate) fn measure_fits(content: Content, measure: Option<Measure>) -> bool {
+    let Some(measure) = measure else { return true };
+    match content {
+        Content::Count => matches!(measure, Measure::Pieces),
+        Content::Share => matches!(
+            measure,
+            Measure::Percent | Measure::Hours | Measure::FullTime
+        ),
+        Content::Age => matches!(measure, Measure::Years),
+        Content::Year | Content::Grade | Content::Band => false,
+        Content::Words | Content::Employment | Content::Devices | Content::Text => {
+            !matches!(measure, Measure::Percent | Measure::Hours)
+        }
+        Content::Any | Content::Number | Content::Date | Content::Level => true,
+    }
+}
+
+fn value(cell: &RawCell, writing: Writing) -> Option<f64> {
+    match cell {
+        RawCell::Number(value) => Some(*value),
+        RawCell::Text(text) => number::parse(text, writing).map(|number| number.value),
+        _ => None,
+    }
+}
+
+fn is_date(cell: &RawCell) -> bool {
+    const LATEST: i32 = 2100;
+    match cell {
+        RawCell::Date(_) | RawCell::DateTime(_) => true,
+        RawCell::Number(value) => date::from_float(*value).is_ok(),
+        RawCell::Text(text) => date::parse(text, LATEST, None).is_ok(),
+        _ => false,
+    }
+}
+
+fn is_grade(cell: &RawCell) -> bool {
+    let whole = |value: f64| (1.0..=6.0).contains(&value) && value.fract() == 0.0;
+    match cell {
+        RawCell::Number(value) => whole(*value),
+        RawCell::Text(text) => {
+            let text = plain_text(text);
+            let digits: Vec<char> = text.chars().filter(char::is_ascii_digit).collect();
+            // "2 (gut)", "Note 2", "2 = gut" name one grade; "2,5", "1-2" and sentences do not.
+            matches!(digits.as_slice(), [digit] if matches!(digit, '1'..='6'))
+                && text.split_whitespace().count() <= 4
+                && text.chars().count() <= 30
+        }
+        _ => false,
+    }
+}
+
+fn words_in(cell: &RawCell) -> usize {
+    match cell {
+        RawCell::Text(text) => plain_text(text)
+            .split_whitespace()
+            .filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1)
+            .count(),
+        _ => 0,
+    }
+}
+
+fn is_sentence(cell: &RawCell) -> bool {
+    words_in(cell) > 7 || matches!(cell, RawCell::Text(text) if text.len() > 120)
+}
+
+/// Steps of the scales that questionnaires use.
+fn is_step(text: &str) -> bool {
+    const STEPS: [&str; 34] = [
+        "ja",
+        "nein",
+        "teils teils",
+        "teilsteils",
+        "weder noch",
+        "neutral",
+        "trifft zu",
+        "trifft eher zu",
+        "trifft nicht zu",
+        "trifft eher nicht zu",
+        "trifft voll zu",
+        "stimme zu",
+        "stimme eher zu",
+        "stimme nicht zu",
+        "stimme eher nicht zu",
+        "immer",
+        "oft",
+        "manchmal",
+        "selten",
+        "nie",
+        "häufig",
+        "sehr gut",
+        "gut",
+        "befriedigend",
+        "ausreichend",
+        "mangelhaft",
+        "ungenügend",
+        "mittel",
+        "hoch",
+        "niedrig",
+        "yes",
+        "no",
+        "agree",
+        "disagree",
+    ];
+    let text = text
+        .trim()
+        .trim_end_matches(['.', '!'])
+        .replace(['/', '-'], " ");
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    STEPS.contains(&text.as_str())
+}
+
+/// The word that steps of a scale share, without `un-`.
+fn end_word(text: &str) -> Option<String> {
+    let word = text.split_whitespace().next_back().map(compact)?;
+    let word = word.strip_prefix("un").map_or(word.clone(), str::to_owned);
+    (!word.is_empty()).then_some(word)
+}
+
+/// Words by which devices of an office are called.
+const DEVICES: [&str; 44] = [
+    "notebook",
+    "laptop",
+    "desktop",
+    "tablet",
+    "ipad",
+    "monitor",
+    "bildschirm",
+    "drucker",
+    "printer",
+    "scanner",
+    "kopier",
+    "multifunktion",
+    "server",
+    "switch",
+    "router",
+    "firewall",
+    "accesspoint",
+    "telefon",
+    "phone",
+    "handy",
+    "beamer",
+    "projektor",
+    "docking",
+    "client",
+    "workstation",
+    "rechner",
+    "computer",
+    "plotter",
+    "storage",
+    "kamera",
+    "webcam",
+    "headset",
+    "tastatur",
+    "modem",
+    "whiteboard",
+    "terminal",
+    "macbook",
+    "surface",
+    "display",
+    "convertible",
+    "hardware",
+    "netzwerk",
+    "mobilgeraet",
+    "peripherie",
+];
+
+fn is_device(cell: &RawCell) -> bool {
+    let Some(text) = written(cell) else {
+        return false;
+    };
+    let folded = compact(&text);
+    let word = |word: &str| {
+        let word = compact(word);
+        matches!(
+            word.as_str(),
+            "pc" | "mfp" | "usv" | "nas" | "ap" | "aio" | "tv"
+        ) || word.ends_with("pc")
+            || word.ends_with("geraet")
+    };
+    DEVICES.iter().any(|stem| folded.contains(stem))
+        || text.split(|c: char| !c.is_alphanumeric()).any(word)
+}
+
+fn is_employment(cell: &RawCell) -> bool {
+    const STEMS: [&str; 26] = [
+        "beamt",
+        "tarif",
+        "angestellt",
+        "beschaeftigt",
+        "arbeiter",
+        "azubi",
+        "ausbild",
+        "anwaerter",
+        "praktik",
+        "tvoed",
+        "aushilf",
+        "minijob",
+        "geringfueg",
+        "befrist",
+        "honorar",
+        "freiwillig",
+        "civilservant",
+        "employee",
+        "trainee",
+        "permanent",
+        "temporary",
+        "dual",
+        "vollzeit",
+        "teilzeit",
+        "dienst",
+        "volontaer",
+    ];
+    written(cell).is_some_and(|text| {
+        let folded = compact(&text);
+        STEMS.iter().any(|stem| folded.contains(stem))
+    })
+}

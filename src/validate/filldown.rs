@@ -1,0 +1,110 @@
+//! Values that are written once for a block of rows and left empty below: the question, the interview, the office.
+//!
+//! A column is filled down where it is written as blocks are: never the same value twice in a row, with text beside its
+//! empty cells. Empty cells of a column that also repeats itself are missing values.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::issue::Issue;
+use crate::model::raw::RawRow;
+use crate::project::SourceKind;
+
+use super::columns::is_empty;
+use super::fold::{compact, shown};
+use super::open::Form;
+use super::row::written;
+use super::rules;
+use super::sheet::Sheet;
+use super::states::LISTS;
+
+/// The cells that belong to a value above: (row, column) → row of the value. Each column is noted once.
+pub(crate) fn find(
+    sheet: &Sheet<'_>,
+    form: Form,
+    issues: &mut Vec<Issue>,
+) -> BTreeMap<(u32, u32), u32> {
+    let mut found = BTreeMap::new();
+    if !sheet.source.fill_down {
+        return found;
+    }
+    let blocks: Vec<u32> = match sheet.source.kind {
+        SourceKind::Answers if form == Form::Long => {
+            named(sheet, &["question", "respondent", "unit", "role", "group"])
+                .into_iter()
+                .filter(|column| never_repeats(sheet, *column))
+                .collect()
+        }
+        kind if LISTS.contains(&kind) => named(sheet, &["unit", "site"])
+            .into_iter()
+            .filter(|column| stands_once(sheet, *column))
+            .collect(),
+        _ => return found,
+    };
+    let beside = sheet.column("text");
+    let mut last: BTreeMap<u32, u32> = BTreeMap::new();
+    let mut counts: BTreeMap<u32, (u64, u32)> = BTreeMap::new();
+    for row in sheet.rows() {
+        let silent = beside.is_some_and(|column| is_empty(sheet.cell_at(row, column)));
+        for (index, column) in blocks.iter().enumerate() {
+            if !is_empty(sheet.cell_at(row, *column)) {
+                last.insert(*column, row.number);
+                // A new block begins: what stands to the right of it begins anew.
+                for inner in &blocks[index + 1..] {
+                    last.remove(inner);
+                }
+            } else if let Some(value) = last.get(column).filter(|_| !silent) {
+                found.insert((row.number, *column), *value);
+                let count = counts.entry(*column).or_insert((0, row.number));
+                count.0 += 1;
+            }
+        }
+    }
+    for (column, (count, first)) in counts {
+        let heading = sheet.header.label(column).map(|label| label.shown.as_str());
+        issues.push(
+            Issue::new(rules::FILLED_DOWN, Some(sheet.table.place(first, column)))
+                .with("column", shown(heading.unwrap_or_default()))
+                .with("count", count),
+        );
+    }
+    found
+}
+
+/// Columns that feed these names, left to right.
+fn named(sheet: &Sheet<'_>, names: &[&str]) -> Vec<u32> {
+    let columns: BTreeSet<u32> = names.iter().filter_map(|name| sheet.column(name)).collect();
+    columns.into_iter().collect()
+}
+
+fn text_at(sheet: &Sheet<'_>, row: &RawRow, column: u32) -> Option<String> {
+    written(sheet.cell_at(row, column)).map(|text| compact(&text))
+}
+
+/// Whether no two rows below each other say the same in a column whose first row says something.
+fn never_repeats(sheet: &Sheet<'_>, column: u32) -> bool {
+    let mut before: Option<String> = None;
+    for (index, row) in sheet.rows().enumerate() {
+        let here = text_at(sheet, row, column);
+        let repeated = here.is_some() && here == before;
+        if repeated || (index == 0 && here.is_none()) {
+            return false;
+        }
+        before = here;
+    }
+    true
+}
+
+/// Whether each value stands once, and above as many empty cells as there are values at least.
+fn stands_once(sheet: &Sheet<'_>, column: u32) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut empty = 0usize;
+    for (index, row) in sheet.rows().enumerate() {
+        match text_at(sheet, row, column) {
+            Some(text) if !seen.insert(text.clone()) => return false,
+            None if index == 0 => return false,
+            None => empty += 1,
+            Some(_) => {}
+        }
+    }
+    seen.len() > 1 && empty >= seen.len()
+}

@@ -1,0 +1,404 @@
+//! Sums that a list prints: how they are called, what they sum up, and whether they agree with their rows.
+
+use crate::model::issue::Issue;
+use crate::model::message::Arg;
+use crate::model::raw::{RawCell, RawRow};
+
+use super::columns::is_empty;
+use super::fold::compact;
+use super::rules;
+use super::sheet::Sheet;
+use super::values::number::{self, Number, Writing};
+
+/// How sure the words of a label are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Word {
+    /// Nothing but a word for a sum: `Gesamt`.
+    Alone,
+    /// Begins as nothing else does: `Summe Erdgeschoss`, `**`.
+    Sure,
+    /// May be part of a name: `PC Ergebnis`, `Total Commander`.
+    Likely,
+}
+
+/// The label of a row that may be a sum.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Label {
+    /// Where it stands.
+    pub(crate) column: u32,
+    /// How sure it is.
+    pub(crate) word: Word,
+    /// Whether it is a mean or a sum carried over, which no rows have to equal.
+    pub(crate) unchecked: bool,
+    /// What it is of, folded: `PC` in `PC Ergebnis`.
+    of: String,
+}
+
+impl Label {
+    /// Whether the label is of the group that a record belongs to.
+    pub(crate) fn names(&self, record: &RawRow) -> bool {
+        !self.of.is_empty()
+            && record.cells.iter().any(|cell| match cell {
+                RawCell::Text(text) => compact(text) == self.of,
+                RawCell::Number(number) => number.to_string() == self.of,
+                _ => false,
+            })
+    }
+}
+
+/// Words that alone, or before anything else, make a sum.
+const SURE: [&str; 11] = [
+    "summe",
+    "summen",
+    "insgesamt",
+    "zusammen",
+    "gesamtergebnis",
+    "teilergebnis",
+    "zwischenergebnis",
+    "uebertrag",
+    "subtotal",
+    "gesamtsumme",
+    "zwischensumme",
+];
+
+/// Words that make a sum alone, and may be part of a name otherwise.
+const LIKELY: [&str; 12] = [
+    "gesamt",
+    "total",
+    "sum",
+    "ergebnis",
+    "anzahl",
+    "mittelwert",
+    "durchschnitt",
+    "average",
+    "count",
+    "saldo",
+    "mittel",
+    "endergebnis",
+];
+
+/// Reads a label such as `Summe Erdgeschoss`, `PC Ergebnis`, `**` or `Σ`.
+pub(crate) fn sum_label(column: u32, text: &str) -> Option<Label> {
+    let text = text.trim();
+    let first = text.chars().next()?;
+    if first == '*' {
+        let stars = text.len() <= 4 && text.chars().all(|c| c == '*');
+        return stars.then(|| label(column, Word::Sure, false, String::new()));
+    }
+    if matches!(first, 'Σ' | '∑') {
+        return Some(label(
+            column,
+            Word::Sure,
+            false,
+            compact(&text[first.len_utf8()..]),
+        ));
+    }
+    if text.len() > 80 || !may_hold(text) {
+        return None;
+    }
+    worded(column, text)
+}
+
+/// A label in words: the first or the last of them says that it is a sum.
+fn worded(column: u32, text: &str) -> Option<Label> {
+    let mut words = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(compact);
+    let head = words.next()?;
+    let Some(last) = words.next_back() else {
+        let alone =
+            is_sure(&head) || matches!(head.as_str(), "gesamt" | "total" | "sum" | "endergebnis");
+        let word = if alone { Word::Alone } else { Word::Likely };
+        let known = alone || LIKELY.contains(&head.as_str());
+        return known.then(|| label(column, word, is_unchecked(&head), String::new()));
+    };
+    if head == "grand" && last == "total" {
+        return Some(label(column, Word::Alone, false, String::new()));
+    }
+    let whole = compact(text);
+    let begins = is_sure(&head) || LIKELY.contains(&head.as_str());
+    if begins {
+        let word = if is_sure(&head) {
+            Word::Sure
+        } else {
+            Word::Likely
+        };
+        let of = whole.strip_prefix(head.as_str()).unwrap_or_default();
+        return Some(label(column, word, is_unchecked(&head), of.to_owned()));
+    }
+    let ends = is_sure(&last) || LIKELY.contains(&last.as_str());
+    let of = whole.strip_suffix(last.as_str()).unwrap_or_default();
+    ends.then(|| label(column, Word::Likely, is_unchecked(&last), of.to_owned()))
+}
+
+/// Means and sums carried over, which the rows above need not give.
+fn is_unchecked(word: &str) -> bool {
+    matches!(
+        word,
+        "mittelwert" | "durchschnitt" | "average" | "mittel" | "uebertrag" | "saldo"
+    )
+}
+
+/// The letters without which no word for a sum is written; most cells end here.
+fn may_hold(text: &str) -> bool {
+    [
+        "sum", "samt", "samm", "ergeb", "trag", "total", "anz", "mitt", "schnitt", "aver", "count",
+        "sald",
+    ]
+    .iter()
+    .any(|part| contains_folded(text, part))
+}
+
+fn contains_folded(text: &str, part: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes
+        .windows(part.len())
+        .any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
+}
+
+fn is_sure(word: &str) -> bool {
+    SURE.contains(&word) || (word.ends_with("summe") && word.len() > 5)
+}
+
+fn label(column: u32, word: Word, unchecked: bool, of: String) -> Label {
+    Label {
+        column,
+        word,
+        unchecked,
+        of,
+    }
+}
+
+/// The numbers of a row that may be a sum.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Printed {
+    row: u32,
+    values: Vec<(u32, Number)>,
+    /// Cells that say the same as the record above: the group that is summed up.
+    pub(crate) groups: usize,
+    unchecked: bool,
+}
+
+impl Printed {
+    /// Reads a row; what equals the record above in a column that is not summed is a group.
+    pub(crate) fn of(
+        sheet: &Sheet<'_>,
+        row: &RawRow,
+        label: Option<&Label>,
+        above: Option<&RawRow>,
+    ) -> Self {
+        let mut printed = Self {
+            row: row.number,
+            unchecked: label.is_some_and(|label| label.unchecked),
+            ..Self::default()
+        };
+        for (index, cell) in row.cells.iter().enumerate() {
+            let column = u32::try_from(index + 1).unwrap_or(u32::MAX);
+            if is_empty(cell) || label.is_some_and(|label| label.column == column) {
+                continue;
+            }
+            let same = above.and_then(|above| above.cells.get(index)) == Some(cell);
+            let summed = super::furniture::is_summed(sheet, column);
+            match number_of(cell, sheet.writing_in_column(column)) {
+                Some(_) if same && !summed => printed.groups += 1,
+                Some(number) => printed.values.push((column, number)),
+                None if same => printed.groups += 1,
+                None => {}
+            }
+        }
+        printed
+    }
+
+    /// How many numbers the row has.
+    pub(crate) fn numbers(&self) -> usize {
+        self.values.len()
+    }
+}
+
+fn number_of(cell: &RawCell, writing: Writing) -> Option<Number> {
+    match cell {
+        RawCell::Number(value) if value.is_finite() => Some(number::from_float(*value)),
+        RawCell::Text(text) => number::parse(text, writing),
+        _ => None,
+    }
+}
+
+/// Boundaries that are looked back at; deeper nesting than this no list has.
+const DEEPEST: usize = 64;
+
+/// Sums of the records so far, and the sums that were printed.
+pub(crate) struct Running {
+    columns: Vec<(u32, Writing)>,
+    /// Sum per column, and how many records there were.
+    so_far: Vec<f64>,
+    records: u64,
+    /// The state after each printed sum or heading; the first is the empty one.
+    boundaries: Vec<(Vec<f64>, u64)>,
+    first_rows: Vec<u32>,
+    last_row: u32,
+    open_row: Option<u32>,
+    differing: Vec<Differing>,
+}
+
+/// A printed sum that none of the rows above gives.
+struct Differing {
+    row: u32,
+    column: u32,
+    index: usize,
+    printed: f64,
+    tolerance: f64,
+    since: f64,
+    rows: (u32, u32),
+}
+
+impl Running {
+    /// Nothing summed yet in the columns of these names.
+    pub(crate) fn new(sheet: &Sheet<'_>, names: &[&str]) -> Self {
+        let columns: Vec<(u32, Writing)> = names
+            .iter()
+            .filter_map(|name| Some((sheet.column(name)?, sheet.writing(name))))
+            .collect();
+        let nothing = vec![0.0; columns.len()];
+        Self {
+            so_far: nothing.clone(),
+            boundaries: vec![(nothing, 0)],
+            columns,
+            records: 0,
+            first_rows: vec![0],
+            last_row: 0,
+            open_row: None,
+            differing: Vec::new(),
+        }
+    }
+
+    /// Adds a record.
+    pub(crate) fn add(&mut self, sheet: &Sheet<'_>, row: &RawRow) {
+        for (index, (column, writing)) in self.columns.iter().enumerate() {
+            if let Some(number) = number_of(sheet.cell_at(row, *column), *writing) {
+                self.so_far[index] += number.value;
+            }
+        }
+        self.records += 1;
+        self.open_row.get_or_insert(row.number);
+        self.last_row = row.number;
+    }
+
+    /// Ends a block: a heading, or a printed sum.
+    pub(crate) fn close(&mut self) {
+        let state = (self.so_far.clone(), self.records);
+        if self.boundaries.last() != Some(&state) {
+            self.boundaries.push(state);
+            self.first_rows.push(self.last_row);
+        }
+        self.open_row = None;
+    }
+
+    /// Whether one of the numbers equals the sum, or the count, of the records since some boundary: two at least.
+    pub(crate) fn agrees(&self, printed: &Printed) -> bool {
+        printed.values.iter().any(|(column, number)| {
+            let counted = self
+                .since()
+                .any(|(_, records)| records > 1 && near(number, from_count(records)));
+            let index = self.columns.iter().position(|(at, _)| at == column);
+            counted
+                || index.is_some_and(|index| {
+                    self.since()
+                        .any(|(sums, records)| records > 1 && near(number, sums[index]))
+                })
+        })
+    }
+
+    fn since(&self) -> impl Iterator<Item = (Vec<f64>, u64)> + '_ {
+        let recent = self.boundaries.iter().rev().take(DEEPEST);
+        recent
+            .chain(self.boundaries.first())
+            .map(|(sums, records)| {
+                let sums = self.so_far.iter().zip(sums).map(|(now, then)| now - then);
+                (sums.collect(), self.records - records)
+            })
+    }
+
+    /// Takes note of a printed sum and ends its block.
+    pub(crate) fn printed(&mut self, printed: Printed) {
+        for (column, number) in &printed.values {
+            let Some(index) = self.columns.iter().position(|(at, _)| at == column) else {
+                continue;
+            };
+            let agrees = self.since().any(|(sums, records)| {
+                near(number, sums[index]) || near(number, from_count(records))
+            });
+            if agrees || printed.unchecked {
+                continue;
+            }
+            let last = self
+                .boundaries
+                .iter()
+                .rev()
+                .find(|(_, records)| *records < self.records);
+            let since = last.map_or(0.0, |(sums, _)| self.so_far[index] - sums[index]);
+            self.differing.push(Differing {
+                row: printed.row,
+                column: *column,
+                index,
+                printed: number.value,
+                tolerance: tolerance(number),
+                since,
+                rows: (self.open_row.unwrap_or(self.last_row), self.last_row),
+            });
+        }
+        self.close();
+    }
+
+    /// Names the printed sums that no rows give; a sum above its rows is compared with all of them.
+    pub(crate) fn say_differences(self, sheet: &Sheet<'_>, issues: &mut Vec<Issue>) {
+        for differing in self.differing {
+            let total = self.so_far[differing.index];
+            if (differing.printed - total).abs() <= differing.tolerance {
+                continue;
+            }
+            let (first, last) = differing.rows;
+            let cell = |row| sheet.table.place(row, differing.column).cell_name();
+            issues.push(
+                Issue::new(
+                    rules::SUM_DIFFERS,
+                    Some(sheet.table.place(differing.row, differing.column)),
+                )
+                .with("printed", written(differing.printed))
+                .with(
+                    "summed",
+                    written(if first == 0 { total } else { differing.since }),
+                )
+                .with("first", cell(first))
+                .with("last", cell(last)),
+            );
+        }
+    }
+}
+
+/// A sum as a sentence shows it, without the noise of floating point.
+fn written(value: f64) -> Arg {
+    let value = (value * 1e4).round() / 1e4;
+    Arg::Decimal {
+        value,
+        digits: number::from_float(value).digits,
+    }
+}
+
+fn from_count(records: u64) -> f64 {
+    u32::try_from(records).map_or(f64::INFINITY, f64::from)
+}
+
+/// Half of the last digit that is printed.
+fn tolerance(number: &Number) -> f64 {
+    0.5_f64 * 10_f64.powi(-i32::from(number.digits)) + 1e-9 * number.value.abs() + 1e-9
+}
+
+fn near(number: &Number, sum: f64) -> bool {
+    let allowed = if number.digits == 0 {
+        1e-6
+    } else {
+        tolerance(number)
+    };
+    (number.value - sum).abs() <= allowed
+}
