@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use super::printed::MOST_ROWS;
 use crate::i18n::I18n;
-use crate::model::intake::{
-    ColumnRole, IntakeAccount, KindIntake, SetAside, Unread, kind_wording,
-};
+use crate::model::intake::{ColumnRole, IntakeAccount, KindIntake, SetAside, Unread, kind_wording};
 use crate::model::issue::{Code, Issue};
 use crate::model::message::{Arg, Message};
 use crate::model::place::{Origin, Place, column_letters};
