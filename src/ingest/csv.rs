@@ -151,7 +151,8 @@ fn collect(
 ) -> Result<Vec<Record>, Excess> {
     let mut found = Vec::new();
     for record in records(text, delimiter.unwrap_or(NO_DELIMITER)) {
-        if record.cells.len() > MOST_COLUMNS as usize {
+        // A delimiter at the end of a row is none more.
+        if used_width(&record) > MOST_COLUMNS as usize {
             return Err(Excess::BeyondSheet);
         }
         budget.cells(1, record.cells.len() as u64)?;

@@ -19,7 +19,7 @@ const PER_BYTE: u64 = 6;
 
 /// What an empty or short cell, a row and a text of its own take, with what the reader keeps beside them.
 const CELL: u64 = 32;
-const ROW: u64 = 48;
+const ROW: u64 = 96;
 const TEXT: u64 = 16;
 
 /// The memory that is left for the cells of a file.

@@ -80,12 +80,12 @@ fn a_sheet_ends_where_excel_ends() {
     assert_eq!(refused_soon("a.xlsx", &xlsx(&cell("XFD1048576"))), "-");
     let wide = format!("<row>{}</row>", "<c><v>1</v></c>".repeat(16_385));
     assert_eq!(refused_soon("a.xlsx", &xlsx(&wide)), "I006");
-    let row = "x;".repeat(16_384);
+    let row = "x;".repeat(16_385);
     assert_eq!(
         refused_soon("a.csv", format!("{row}\n{row}\n").as_bytes()),
         "I006"
     );
-    let row = "x;".repeat(16_383);
+    let row = "x;".repeat(16_384);
     assert_eq!(
         refused_soon("a.csv", format!("{row}\n{row}\n").as_bytes()),
         "-"
