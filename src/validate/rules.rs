@@ -188,7 +188,7 @@ rules! {
     /// Respondents whose keys differ in writing only; they count as one.
     KEY_SPELLINGS = "V089" Note;
     /// Keys that several sources have; they are different persons.
-    SAME_KEYS = "V090" Note;
+    SAME_KEYS = "V090" Warning;
     /// The same inventory numbers in several sheets or files; all are counted.
     DEVICES_AGAIN = "V091" Warning;
     /// The same persons in several sheets or files; their shares are added up.
