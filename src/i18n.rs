@@ -106,6 +106,10 @@ macro_rules! resources {
                 include_str!(concat!("../locales/", $lang, "/history.ftl")),
             ),
             (
+                "help",
+                include_str!(concat!("../locales/", $lang, "/help.ftl")),
+            ),
+            (
                 "cli",
                 include_str!(concat!("../locales/", $lang, "/cli.ftl")),
             ),
@@ -114,7 +118,7 @@ macro_rules! resources {
 }
 
 /// The Fluent sources of a language: name of the file and its text.
-pub fn sources(language: Language) -> [(&'static str, &'static str); 11] {
+pub fn sources(language: Language) -> [(&'static str, &'static str); 12] {
     match language {
         Language::De => resources!("de"),
         Language::En => resources!("en"),

@@ -3,6 +3,7 @@
 mod agree;
 mod charts;
 mod codebook;
+mod demo;
 mod evaluate;
 mod gallery;
 mod inspect;
@@ -25,10 +26,14 @@ pub use agree::{AgreeSettings, Agreed, agree, agreement_files, write_into};
 pub use codebook::{
     CodebookForm, CodebookSource, FoundCodebook, find_codebook, joined, write_codebook,
 };
+pub use demo::demo;
 pub use evaluate::{EvalSettings, Measured, evaluate};
-pub use inspect::{Inspected, bring_inside, inspect, tables_in, taken_as};
+pub use inspect::{
+    Inspected, PlanError, Planned, bring_inside, inspect, planned, tables_in, taken_as,
+};
 pub use lint::{LintSettings, Linted, lint, look};
 pub use outcome::{CheckOutcome, Outcome, PipelineError, Step};
+pub use read::language;
 pub use render::RenderError;
 pub use run::run;
 pub use sample::{Drawn, sample};

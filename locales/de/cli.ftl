@@ -51,12 +51,18 @@ cli-init-next = Weiter mit: befund check { $dir } und dann befund run { $dir }
 cli-init-exists = { $file } gibt es schon. Mit --force wird die Datei überschrieben.
 cli-init-nothing = In keiner Datei wurden Spalten erkannt. „befund schema“ zeigt, welche Spalten erwartet werden.
 cli-init-title = Titel des Berichts
-cli-init-date = Stichtag (JJJJ-MM-TT)
+cli-init-date = Stichtag (Jahr-Monat-Tag oder Tag.Monat.Jahr)
 cli-init-take = { $file }: als „{ $kind }“ verwenden?
 cli-init-skipped = { $file }: nicht aufgenommen; { $why }
 cli-init-unreadable = { $file }: { $fact }
 cli-init-copied = { $file } in den Projektordner kopiert
-cli-init-no-date = Ohne --reference-date und ohne Terminal fehlt der Stichtag. Bitte --reference-date JJJJ-MM-TT angeben.
+cli-init-taken = { $file }: Im Projektordner liegt schon eine andere Datei dieses Namens, oder zwei Dateien heißen gleich. Eine umbenennen.
+cli-init-unread = { $file } lässt sich nicht lesen
+cli-init-no-date = Ohne --reference-date und ohne Terminal fehlt der Stichtag. Bitte --reference-date TT.MM.JJJJ oder --reference-date today angeben.
+
+cli-demo-taken = „{ $folder }“ gibt es schon und ist nicht leer. Einen anderen Ordner nennen: befund demo ORDNER
+cli-demo-written = Erfundenes Beispiel geschrieben: { $folder } (befund.toml und vier Tabellen, mit Excel zu öffnen)
+cli-demo-next = Ansehen: report.html im Browser, tables.xlsx in Excel. Dann mit eigenen Dateien: befund init mein-projekt DATEIEN
 
 cli-agree-title = Übereinstimmung von A ({ $first }) und B ({ $second })
 cli-agree-units = Antworten, die beide codiert haben: { $units } (nur A: { $first }, nur B: { $second }, noch offen: { $open })

@@ -6,6 +6,11 @@ place-file-cell = { $file }, Zelle { $cell }
 place-sheet = { $file }, Blatt „{ $sheet }“
 place-sheet-row = { $file }, Blatt „{ $sheet }“, Zeile { $cell }
 place-sheet-cell = { $file }, Blatt „{ $sheet }“, Zelle { $cell }
+place-file-rows = { $file }, Zeilen { $cells }
+place-file-cells = { $file }, Zellen { $cells }
+place-sheet-rows = { $file }, Blatt „{ $sheet }“, Zeilen { $cells }
+place-sheet-cells = { $file }, Blatt „{ $sheet }“, Zellen { $cells }
+place-more = { $count } weitere
 
 # Am Ende eines Textes, der nicht in eine Zelle passt.
 spreadsheet-cut = {" "}… [gekürzt: Eine Zelle in Excel fasst höchstens 32.767 Zeichen.]

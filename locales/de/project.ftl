@@ -55,7 +55,7 @@ issue-P011 = „{ $value }“ für „{ $column }“ ist kein Name einer Zelle.
     .hint = Spaltenbuchstaben und Zeilennummer angeben, etwa „B2“.
 issue-P012 = „{ $key }“ ist mit „{ $value }“ kein Datum.
     .title = Kein Datum
-    .hint = Das Datum ohne Anführungszeichen und ohne Uhrzeit als Jahr-Monat-Tag schreiben, etwa { $key } = 2026-06-30.
+    .hint = Das Datum ohne Uhrzeit schreiben, etwa { $key } = 2026-06-30 oder { $key } = "30.06.2026".
 issue-P013 = Das Projekt nennt keine einzige Quelle.
     .title = Keine Quelle
     .hint = Mindestens eine Tabelle [[source]] mit „kind“ und „file“ ergänzen; „befund init“ schlägt sie aus vorhandenen Dateien vor.
@@ -98,6 +98,9 @@ issue-P025 = [charts] nennt „{ $finding }“; einen Befund mit dieser Kennung 
 issue-P026 = Für den Befund „{ $finding }“ ist „{ $kind }“ nicht geeignet; er wird wie sonst gezeichnet.
     .title = Diagramm passt nicht zum Befund
     .hint = { $advice }
+issue-P027 = In „{ $folder }“ ist kein Projekt: Eine befund.toml gibt es dort nicht.
+    .title = Kein Projekt
+    .hint = Ein Projekt anlegen: befund init { $folder } mit den Dateien dahinter, die ausgewertet werden sollen. Oder den Ordner nennen, in dem befund.toml liegt.
 issue-P028 = „{ $key }“ in { $section } hat keine Wirkung mehr.
     .title = Einstellung ohne Wirkung
     .hint = Die Zeile löschen; wie grob eine öffentliche Ausgabe ist, sagen „rounding“, „least_group“ und „least_respondents“

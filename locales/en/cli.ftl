@@ -51,12 +51,18 @@ cli-init-next = Next: befund check { $dir } and then befund run { $dir }
 cli-init-exists = { $file } exists already. --force overwrites it.
 cli-init-nothing = No columns were recognised in any file. “befund schema” shows which columns are expected.
 cli-init-title = Title of the report
-cli-init-date = Reference date (YYYY-MM-DD)
+cli-init-date = Reference date (year-month-day or day.month.year)
 cli-init-take = { $file }: use as “{ $kind }”?
 cli-init-skipped = { $file }: left out; { $why }
 cli-init-unreadable = { $file }: { $fact }
 cli-init-copied = { $file } copied into the project folder
-cli-init-no-date = Without --reference-date and without a terminal the reference date is missing. Please give --reference-date YYYY-MM-DD.
+cli-init-taken = { $file }: another file of that name lies in the project folder already, or two files have the same name. Rename one.
+cli-init-unread = { $file } cannot be read
+cli-init-no-date = Without --reference-date and without a terminal the reference date is missing. Please give --reference-date YYYY-MM-DD or --reference-date today.
+
+cli-demo-taken = “{ $folder }” is there already and not empty. Name another folder: befund demo DIR
+cli-demo-written = Invented example written: { $folder } (befund.toml and four tables, to be opened with Excel)
+cli-demo-next = Look at report.html in a browser and tables.xlsx in Excel. Then with files of your own: befund init my-project FILES
 
 cli-agree-title = Agreement of A ({ $first }) and B ({ $second })
 cli-agree-units = Answers that both coded: { $units } (A only: { $first }, B only: { $second }, still open: { $open })

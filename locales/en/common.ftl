@@ -6,6 +6,11 @@ place-file-cell = { $file }, cell { $cell }
 place-sheet = { $file }, sheet “{ $sheet }”
 place-sheet-row = { $file }, sheet “{ $sheet }”, row { $cell }
 place-sheet-cell = { $file }, sheet “{ $sheet }”, cell { $cell }
+place-file-rows = { $file }, rows { $cells }
+place-file-cells = { $file }, cells { $cells }
+place-sheet-rows = { $file }, sheet “{ $sheet }”, rows { $cells }
+place-sheet-cells = { $file }, sheet “{ $sheet }”, cells { $cells }
+place-more = { $count } more
 
 # At the end of a text that does not fit into a cell.
 spreadsheet-cut = {" "}… [cut: a cell in Excel holds at most 32,767 characters.]

@@ -55,7 +55,7 @@ issue-P011 = “{ $value }” for “{ $column }” is not the name of a cell.
     .hint = Give column letters and row number, such as “B2”.
 issue-P012 = “{ $key }” is “{ $value }”, which is not a date.
     .title = Not a date
-    .hint = Write the date without quotation marks and time of day as year-month-day, such as { $key } = 2026-06-30.
+    .hint = Write the date without a time of day, such as { $key } = 2026-06-30 or { $key } = "30.06.2026".
 issue-P013 = The project names no source at all.
     .title = No source
     .hint = Add at least one table [[source]] with “kind” and “file”; “befund init” proposes them from existing files.
@@ -98,6 +98,9 @@ issue-P025 = [charts] names “{ $finding }”; this report has no finding of th
 issue-P026 = “{ $kind }” does not suit the finding “{ $finding }”; it is drawn as usual.
     .title = Chart does not suit the finding
     .hint = { $advice }
+issue-P027 = There is no project in “{ $folder }”: it has no befund.toml.
+    .title = No project
+    .hint = Make a project: befund init { $folder } followed by the files to be analysed. Or name the folder in which befund.toml lies.
 issue-P028 = “{ $key }” in { $section } has no effect any more.
     .title = Setting without effect
     .hint = Delete the line; how coarse a public edition is, say “rounding”, “least_group” and “least_respondents”

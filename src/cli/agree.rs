@@ -19,13 +19,13 @@ use crate::pipeline::{self, AgreeSettings, Comparison};
 ///
 /// # Errors
 /// When standard output or the files cannot be written.
-pub(super) fn agree(args: &AgreeArgs) -> Result<u8> {
+pub(super) fn agree(args: &AgreeArgs, spoken: Language) -> Result<u8> {
     let found = pipeline::agree(&AgreeSettings {
         first: args.first.clone(),
         second: args.second.clone(),
         language: args.lang.map(Language::from),
     });
-    let i18n = I18n::terminal(found.language);
+    let i18n = I18n::terminal(found.language.unwrap_or(spoken));
     let mut out = io::stdout().lock();
     let Some(comparison) = found.comparison else {
         issues::print(&found.issues, &i18n, &mut out)?;

@@ -1,68 +1,60 @@
 //! What can be typed: clap types of strings and paths, before anything is checked.
+//!
+//! The comments here are for who reads the code. What a user reads (help, names of values) stands in
+//! `locales/*/help.ftl` under keys made of the command and the argument; see [`super::help`].
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::day::DayArg;
 use crate::i18n::Language;
 use crate::pipeline::Overrides;
 use crate::project::{CsvDialect, Edition, Format, SourceKind};
 
-const EXIT_CODES: &str = "Exit codes:\n  \
-    0  written, or nothing wrong\n  \
-    1  internal error, or the environment (disk, rights)\n  \
-    2  wrong usage\n  \
-    3  the data or befund.toml has errors\n  \
-    4  the disclosure gate refused to publish\n  \
-    5  another run is writing to the same folder";
-
-const RUN_EXAMPLES: &str = "Examples:\n  \
-    befund run inputs/elmshorn-2019\n  \
-    befund run inputs/musterstadt-2026 --edition public --format html,xlsx\n  \
-    befund run inputs/elmshorn-2019 --model ~/modelle/multilingual-e5-small\n  \
-    befund run . --reference-date 2027-01-01 --lang en --out /srv/reports";
-
-const CHECK_EXAMPLES: &str = "Examples:\n  \
-    befund check inputs/musterstadt-2026\n  \
-    befund check inputs/musterstadt-2026 --format json > issues.json";
-
-const AGREE_EXAMPLES: &str = "Examples:\n  \
-    befund agree reports/meine-stadt/internal/data/codings.csv stichprobe.xlsx\n  \
-    befund agree meine-stadt stichprobe.xlsx --out abgleich\n  \
-    befund agree anna.csv bert.csv --format json";
-
-const SAMPLE_EXAMPLES: &str = "Examples:\n  \
-    befund sample meine-stadt --double-code 20 --out zweitcodierung\n  \
-    befund agree meine-stadt zweitcodierung/sample.xlsx";
-
-const SUGGEST_EXAMPLES: &str = "Examples:\n  \
-    befund suggest meine-stadt --out vorschlag\n  \
-    befund suggest mobilitaetsumfrage --all --out vorschlag";
-
-const EXPORT_EXAMPLES: &str = "Examples:\n  \
-    befund codebook export --out codebook.xlsx\n  \
-    befund codebook export meine-stadt --joined --out codebook.qdc";
-
-const LINT_EXAMPLES: &str = "Examples:\n  \
-    befund codebook lint meine-stadt\n  \
-    befund codebook lint codebook.xlsx --since codebook-2025.toml --strict";
-
-const IMPORT_EXAMPLES: &str = "Examples:\n  \
-    befund codebook import codebook.xlsx --out meine-stadt/codebook.toml --force";
-
-const EVAL_EXAMPLES: &str = "Examples:\n  \
-    befund eval inputs/elmshorn-2019 --gold gold.csv";
-
-const LOOK_EXAMPLES: &str =
-    "Examples:\n  befund look umfrage.xlsx personal.csv\n  befund look *.csv --format json";
-
-const INIT_EXAMPLES: &str = "Examples:\n  \
-    befund init meine-stadt interviews.xlsx personal.ods\n  \
-    befund init meine-stadt *.csv --yes --title \"Stadtverwaltung Musterstadt\" --reference-date 2026-06-30";
+/// Examples of a command, a line each; what stands around them is in `locales/`.
+mod examples {
+    pub(super) const RUN: &str = "\
+        befund run inputs/elmshorn-2019\n\
+        befund run inputs/musterstadt-2026 --edition public --format html,xlsx\n\
+        befund run inputs/elmshorn-2019 --model ~/modelle/multilingual-e5-small\n\
+        befund run . --reference-date year-start --lang en --out /srv/reports";
+    pub(super) const CHECK: &str = "\
+        befund check inputs/musterstadt-2026\n\
+        befund check inputs/musterstadt-2026 --format json > issues.json";
+    pub(super) const DEMO: &str = "\
+        befund demo\n\
+        befund demo probe --edition public";
+    pub(super) const AGREE: &str = "\
+        befund agree reports/meine-stadt/internal/data/codings.csv stichprobe.xlsx\n\
+        befund agree meine-stadt stichprobe.xlsx --out abgleich\n\
+        befund agree anna.csv bert.csv --format json";
+    pub(super) const SAMPLE: &str = "\
+        befund sample meine-stadt --double-code 20 --out zweitcodierung\n\
+        befund agree meine-stadt zweitcodierung/sample.xlsx";
+    pub(super) const SUGGEST: &str = "\
+        befund suggest meine-stadt --out vorschlag\n\
+        befund suggest mobilitaetsumfrage --all --out vorschlag";
+    pub(super) const EXPORT: &str = "\
+        befund codebook export --out codebook.xlsx\n\
+        befund codebook export meine-stadt --joined --out codebook.qdc";
+    pub(super) const LINT: &str = "\
+        befund codebook lint meine-stadt\n\
+        befund codebook lint codebook.xlsx --since codebook-2025.toml --strict";
+    pub(super) const IMPORT: &str =
+        "befund codebook import codebook.xlsx --out meine-stadt/codebook.toml --force";
+    pub(super) const EVAL: &str = "befund eval inputs/elmshorn-2019 --gold gold.csv";
+    pub(super) const LOOK: &str = "\
+        befund look umfrage.xlsx personal.csv\n\
+        befund look *.csv --format json";
+    pub(super) const INIT: &str = "\
+        befund init meine-stadt interviews.xlsx personal.ods\n\
+        befund init meine-stadt *.csv --yes --title \"Stadtverwaltung Musterstadt\" --reference-date 30.06.2026";
+}
 
 /// Turns what a municipality collects for an Ist-Analyse into the report that the council reads.
 #[derive(Debug, Parser)]
-#[command(name = "befund", version, after_help = EXIT_CODES, max_term_width = 100)]
+#[command(name = "befund", version, max_term_width = 100)]
 pub(super) struct Cli {
     /// What to do.
     #[command(subcommand)]
@@ -73,28 +65,31 @@ pub(super) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Check, analyse and write the report
-    #[command(after_help = RUN_EXAMPLES)]
+    #[command(after_help = examples::RUN)]
     Run(RunArgs),
     /// Only say what is wrong with the data
-    #[command(after_help = CHECK_EXAMPLES)]
+    #[command(after_help = examples::CHECK)]
     Check(CheckArgs),
     /// Measure the codes against gold codes
-    #[command(after_help = EVAL_EXAMPLES)]
+    #[command(after_help = examples::EVAL)]
     Eval(EvalArgs),
+    /// Write an invented example into a folder and report on it
+    #[command(after_help = examples::DEMO)]
+    Demo(DemoArgs),
     /// Look at files and write a befund.toml that runs as it is
-    #[command(after_help = INIT_EXAMPLES)]
+    #[command(after_help = examples::INIT)]
     Init(InitArgs),
     /// Say what files are taken for, column by column
-    #[command(after_help = LOOK_EXAMPLES)]
+    #[command(after_help = examples::LOOK)]
     Look(LookArgs),
     /// Draw a blind sample of answers for a second coder
-    #[command(after_help = SAMPLE_EXAMPLES)]
+    #[command(after_help = examples::SAMPLE)]
     Sample(SampleArgs),
     /// Group what is not coded and draft a codebook to edit
-    #[command(after_help = SUGGEST_EXAMPLES)]
+    #[command(after_help = examples::SUGGEST)]
     Suggest(SuggestArgs),
     /// Say how far two codings of the same answers agree
-    #[command(after_help = AGREE_EXAMPLES)]
+    #[command(after_help = examples::AGREE)]
     Agree(AgreeArgs),
     /// Look a codebook over, exchange it with Excel and QDA programs
     Codebook(CodebookArgs),
@@ -107,6 +102,11 @@ pub(super) enum Command {
     },
     /// Print the man page (roff)
     Man,
+    /// Print the help of a command
+    Help {
+        /// The command, and the command inside it
+        of: Vec<String>,
+    },
 }
 
 /// Options of every command that reads a project.
@@ -116,16 +116,16 @@ pub(super) struct ProjectArgs {
     #[arg(default_value = ".")]
     pub project: PathBuf,
     /// Stichtag instead of the one in befund.toml
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub reference_date: Option<chrono::NaiveDate>,
+    #[arg(long, value_parser = DayArg::parse)]
+    pub reference_date: Option<DayArg>,
     /// Language of messages and report instead of the project's
-    #[arg(long, value_name = "LANG")]
+    #[arg(long)]
     pub lang: Option<LangArg>,
     /// Folder of a sentence model (config.json, tokenizer.json, model.safetensors)
-    #[arg(long, value_name = "DIR")]
+    #[arg(long)]
     pub model: Option<PathBuf>,
     /// Folder in which the model's vectors are kept between runs, instead of the machine's cache
-    #[arg(long, value_name = "DIR")]
+    #[arg(long)]
     pub cache: Option<PathBuf>,
     /// Let sources lie outside the project folder
     #[arg(long)]
@@ -151,7 +151,7 @@ pub(super) struct RunArgs {
     #[arg(long, value_delimiter = ',')]
     pub format: Vec<FormatArg>,
     /// How CSV files are written: for Excel, or plain for machines
-    #[arg(long, value_name = "DIALECT")]
+    #[arg(long)]
     pub csv_dialect: Option<DialectArg>,
     /// Write nothing when the data has errors, and exit with 3
     #[arg(long)]
@@ -194,8 +194,8 @@ pub(super) struct InitArgs {
     #[arg(long)]
     pub title: Option<String>,
     /// Stichtag
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub reference_date: Option<chrono::NaiveDate>,
+    #[arg(long, value_parser = DayArg::parse)]
+    pub reference_date: Option<DayArg>,
     /// Ask nothing
     #[arg(long, short)]
     pub yes: bool,
@@ -203,7 +203,7 @@ pub(super) struct InitArgs {
     #[arg(long)]
     pub force: bool,
     /// Language of messages
-    #[arg(long, value_name = "LANG")]
+    #[arg(long)]
     pub lang: Option<LangArg>,
 }
 
@@ -217,8 +217,25 @@ pub(super) struct LookArgs {
     #[arg(long, value_enum, default_value_t = IssueFormat::Text)]
     pub format: IssueFormat,
     /// Language of messages
-    #[arg(long, value_name = "LANG")]
+    #[arg(long)]
     pub lang: Option<LangArg>,
+}
+
+/// Options of `demo`.
+#[derive(Debug, Args)]
+pub(super) struct DemoArgs {
+    /// Folder for the example, made new
+    #[arg(default_value = "befund-demo")]
+    pub dir: PathBuf,
+    /// For whom
+    #[arg(long)]
+    pub edition: Option<EditionArg>,
+    /// Language of messages and report
+    #[arg(long)]
+    pub lang: Option<LangArg>,
+    /// Print no progress and no summary
+    #[arg(long, short)]
+    pub quiet: bool,
 }
 
 /// Options of `agree`.
@@ -235,7 +252,7 @@ pub(super) struct AgreeArgs {
     #[arg(long, default_value = "text")]
     pub format: IssueFormat,
     /// Language of messages and files
-    #[arg(long, value_name = "LANG")]
+    #[arg(long)]
     pub lang: Option<LangArg>,
 }
 
@@ -246,7 +263,7 @@ pub(super) struct SampleArgs {
     #[command(flatten)]
     pub project: ProjectArgs,
     /// Share of the answers to every question, in percent
-    #[arg(long, value_name = "PERCENT", default_value_t = 20, value_parser = clap::value_parser!(u8).range(1..=100))]
+    #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u8).range(1..=100))]
     pub double_code: u8,
     /// Another number draws another sample
     #[arg(long, default_value_t = 1)]
@@ -288,13 +305,13 @@ pub(super) struct CodebookArgs {
 #[derive(Debug, Subcommand)]
 pub(super) enum CodebookCommand {
     /// Write a codebook as workbook (.xlsx), for QDA programs (.qdc) or as .toml
-    #[command(after_help = EXPORT_EXAMPLES)]
+    #[command(after_help = examples::EXPORT)]
     Export(ExportArgs),
     /// Say what is doubtful about a codebook
-    #[command(after_help = LINT_EXAMPLES)]
+    #[command(after_help = examples::LINT)]
     Lint(LintArgs),
     /// Write a workbook or .qdc file back as .toml
-    #[command(after_help = IMPORT_EXAMPLES)]
+    #[command(after_help = examples::IMPORT)]
     Import(ImportArgs),
 }
 
@@ -314,7 +331,7 @@ pub(super) struct ExportArgs {
     #[arg(long)]
     pub force: bool,
     /// Language of headers and labels
-    #[arg(long, value_name = "LANG")]
+    #[arg(long)]
     pub lang: Option<LangArg>,
 }
 
@@ -325,7 +342,7 @@ pub(super) struct LintArgs {
     #[arg(default_value = ".")]
     pub source: PathBuf,
     /// Earlier version: no id may be lost or mean something else
-    #[arg(long, value_name = "FILE")]
+    #[arg(long)]
     pub since: Option<PathBuf>,
     /// How issues are printed
     #[arg(long, default_value = "text")]
@@ -334,7 +351,7 @@ pub(super) struct LintArgs {
     #[arg(long)]
     pub strict: bool,
     /// Language of messages
-    #[arg(long, value_name = "LANG")]
+    #[arg(long)]
     pub lang: Option<LangArg>,
 }
 
@@ -350,7 +367,7 @@ pub(super) struct ImportArgs {
     #[arg(long)]
     pub force: bool,
     /// Language of messages
-    #[arg(long, value_name = "LANG")]
+    #[arg(long)]
     pub lang: Option<LangArg>,
 }
 
@@ -363,16 +380,14 @@ pub(super) struct SchemaArgs {
     #[arg(long)]
     pub json: bool,
     /// Language of descriptions
-    #[arg(long, value_name = "LANG")]
+    #[arg(long)]
     pub lang: Option<LangArg>,
 }
 
 /// How issues are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum IssueFormat {
-    /// For people.
     Text,
-    /// For programs.
     Json,
 }
 
@@ -382,7 +397,6 @@ macro_rules! value_enum {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
         pub(super) enum $name {
             $(
-                #[doc = concat!("`", $text, "`")]
                 #[value(name = $text)]
                 $variant,
             )+
@@ -443,7 +457,7 @@ impl ProjectArgs {
     /// What the command line sets over `befund.toml`.
     pub(super) fn overrides(&self) -> Overrides {
         Overrides {
-            reference_date: self.reference_date,
+            reference_date: self.reference_date.map(DayArg::day),
             language: self.lang.map(Language::from),
             model: self.model.clone(),
             cache: self.cache.clone(),

@@ -14,16 +14,16 @@ use crate::pipeline::{self, Settings};
 ///
 /// # Errors
 /// When standard output cannot be written.
-pub(super) fn check(args: &CheckArgs) -> Result<u8> {
+pub(super) fn check(args: &CheckArgs, spoken: Language) -> Result<u8> {
     let settings = Settings {
         project: args.project.project.clone(),
         overrides: args.project.overrides(),
         allow_outside: args.project.allow_outside,
     };
-    let progress = progress::Progress::new(args.project.quiet);
+    let progress = progress::Progress::new(args.project.quiet, spoken);
     let outcome = pipeline::check(&settings, &|step| progress.step(&step));
     progress.finish();
-    let i18n = I18n::terminal(outcome.language.unwrap_or(Language::De));
+    let i18n = I18n::terminal(outcome.language.unwrap_or(spoken));
     let mut out = io::stdout().lock();
     let tally = issues::Tally::of(&outcome.issues);
     match args.format {

@@ -16,11 +16,11 @@ use crate::pipeline::{self, CodebookForm, CodebookSource, LintSettings};
 ///
 /// # Errors
 /// When standard output or the file cannot be written.
-pub(super) fn codebook(args: &CodebookArgs) -> Result<u8> {
+pub(super) fn codebook(args: &CodebookArgs, spoken: Language) -> Result<u8> {
     match &args.command {
-        CodebookCommand::Export(args) => export(args),
-        CodebookCommand::Import(args) => import(args),
-        CodebookCommand::Lint(args) => lint(args),
+        CodebookCommand::Export(args) => export(args, spoken),
+        CodebookCommand::Import(args) => import(args, spoken),
+        CodebookCommand::Lint(args) => lint(args, spoken),
     }
 }
 
@@ -33,13 +33,13 @@ fn source(text: &Path) -> CodebookSource {
     }
 }
 
-fn export(args: &ExportArgs) -> Result<u8> {
+fn export(args: &ExportArgs, spoken: Language) -> Result<u8> {
     let found = pipeline::find_codebook(&source(&args.source));
     let i18n = I18n::terminal(
         args.lang
             .map(Language::from)
             .or(found.language)
-            .unwrap_or_default(),
+            .unwrap_or(spoken),
     );
     let mut out = io::stdout().lock();
     let Some(form) = CodebookForm::of(&args.out) else {
@@ -61,9 +61,9 @@ fn export(args: &ExportArgs) -> Result<u8> {
     written(&args.out, &bytes, file.codebook.categories.len(), &i18n)
 }
 
-fn import(args: &ImportArgs) -> Result<u8> {
+fn import(args: &ImportArgs, spoken: Language) -> Result<u8> {
     let found = pipeline::find_codebook(&CodebookSource::Path(args.file.clone()));
-    let i18n = I18n::terminal(args.lang.map(Language::from).unwrap_or_default());
+    let i18n = I18n::terminal(args.lang.map_or(spoken, Language::from));
     let mut out = io::stdout().lock();
     issues::print(&found.issues, &i18n, &mut out)?;
     drop(out);
@@ -90,13 +90,13 @@ fn import(args: &ImportArgs) -> Result<u8> {
     written(&args.out, &bytes, file.codebook.categories.len(), &i18n)
 }
 
-fn lint(args: &LintArgs) -> Result<u8> {
+fn lint(args: &LintArgs, spoken: Language) -> Result<u8> {
     let found = pipeline::lint(&LintSettings {
         source: source(&args.source),
         since: args.since.clone(),
     });
     let language = args.lang.map(Language::from).or(found.language);
-    let i18n = I18n::terminal(language.unwrap_or_default());
+    let i18n = I18n::terminal(language.unwrap_or(spoken));
     let mut out = io::stdout().lock();
     let tally = issues::Tally::of(&found.issues);
     match args.format {

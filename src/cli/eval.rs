@@ -29,7 +29,7 @@ const HEADERS: [&str; 9] = [
 ///
 /// # Errors
 /// When standard output cannot be written.
-pub(super) fn eval(args: &EvalArgs) -> Result<u8> {
+pub(super) fn eval(args: &EvalArgs, spoken: Language) -> Result<u8> {
     let settings = EvalSettings {
         read: Settings {
             project: args.project.project.clone(),
@@ -38,7 +38,7 @@ pub(super) fn eval(args: &EvalArgs) -> Result<u8> {
         },
         gold: args.gold.clone(),
     };
-    let progress = progress::Progress::new(args.project.quiet);
+    let progress = progress::Progress::new(args.project.quiet, spoken);
     let result = pipeline::evaluate(&settings, &|step| progress.step(&step));
     progress.finish();
     let mut out = io::stdout().lock();
@@ -50,7 +50,7 @@ pub(super) fn eval(args: &EvalArgs) -> Result<u8> {
             Ok(exit::OK)
         }
         Err(error) => {
-            let i18n = I18n::terminal(error.language().unwrap_or(Language::De));
+            let i18n = I18n::terminal(error.language().unwrap_or(spoken));
             issues::print(error.issues(), &i18n, &mut out)?;
             writeln!(io::stderr().lock(), "{}", i18n.get("cli-error-eval"))?;
             Ok(exit_code(&error))

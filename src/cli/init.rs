@@ -12,19 +12,20 @@ use chrono::NaiveDate;
 use inquire::{Confirm, CustomType, Text};
 
 use super::args::InitArgs;
+use super::day::DayArg;
 use super::exit;
 use super::look as seen;
 use crate::i18n::{I18n, Language};
 use crate::model::message::Message;
-use crate::pipeline::{self, Inspected};
+use crate::pipeline::{self, Inspected, PlanError, Planned};
 use draft::{Draft, Found};
 
 /// Runs the command and returns the exit code.
 ///
 /// # Errors
 /// When the folder or the terminal cannot be read or written.
-pub(super) fn init(args: &InitArgs) -> Result<u8> {
-    let i18n = I18n::terminal(args.lang.map_or(Language::De, Language::from));
+pub(super) fn init(args: &InitArgs, spoken: Language) -> Result<u8> {
+    let i18n = I18n::terminal(spoken);
     let mut out = io::stdout().lock();
     let target = args.dir.join("befund.toml");
     if target.exists() && !args.force {
@@ -38,7 +39,10 @@ pub(super) fn init(args: &InitArgs) -> Result<u8> {
         return Ok(exit::USAGE);
     }
     let interactive = !args.yes && io::stdin().is_terminal() && io::stderr().is_terminal();
-    let found = look(args, &i18n, interactive, &mut out)?;
+    let Some(files) = plan(args, &i18n, &mut out)? else {
+        return Ok(exit::USAGE);
+    };
+    let found = look(&files, &i18n, interactive, &mut out)?;
     if found.is_empty() {
         writeln!(out, "{}", i18n.get("cli-init-nothing"))?;
         return Ok(exit::DATA);
@@ -53,8 +57,15 @@ pub(super) fn init(args: &InitArgs) -> Result<u8> {
         salt: salt(),
         found,
     };
-    pipeline::write_bytes(&target, draft.text(&i18n).as_bytes())
-        .with_context(|| format!("failed to write {}", target.display()))?;
+    // Only now everything is known; before, nothing was touched.
+    for file in files.iter().filter(|file| draft.takes(&file.name)) {
+        if pipeline::bring_inside(&args.dir, file)? {
+            say(&mut out, &i18n, "cli-init-copied", "file", &file.name)?;
+        }
+    }
+    // The report is German unless somebody asks for another: its readers are.
+    let language = args.lang.map_or(Language::De, Language::from);
+    pipeline::write_bytes(&target, draft.text(&I18n::new(language)).as_bytes())?;
     say(
         &mut out,
         &i18n,
@@ -72,21 +83,32 @@ pub(super) fn init(args: &InitArgs) -> Result<u8> {
     Ok(exit::OK)
 }
 
+/// What becomes of the files; `None` when two of them cannot lie in one folder, which is said.
+fn plan(args: &InitArgs, i18n: &I18n, out: &mut dyn Write) -> Result<Option<Vec<Planned>>> {
+    match pipeline::planned(&args.dir, &files(args)?) {
+        Ok(files) => Ok(Some(files)),
+        Err(PlanError::Taken(file)) => {
+            say(out, i18n, "cli-init-taken", "file", &file)?;
+            Ok(None)
+        }
+        Err(PlanError::Io { file, source }) => {
+            let line = Message::new("cli-init-unread").with("file", file.display().to_string());
+            Err(source).context(i18n.text(&line))
+        }
+    }
+}
+
 /// Looks at every file; in doubt and on a terminal, the user decides.
 fn look(
-    args: &InitArgs,
+    files: &[Planned],
     i18n: &I18n,
     interactive: bool,
     out: &mut dyn Write,
 ) -> Result<Vec<Found>> {
     let mut found = Vec::new();
-    for file in files(args)? {
-        let (name, copied) = pipeline::bring_inside(&args.dir, &file)
-            .with_context(|| format!("failed to copy {}", file.display()))?;
-        if copied {
-            say(out, i18n, "cli-init-copied", "file", &name)?;
-        }
-        let sheets = match pipeline::inspect(&args.dir.join(&name), &name) {
+    for file in files {
+        let name = file.name.as_str();
+        let sheets = match pipeline::inspect(&file.path, name) {
             Ok(sheets) => sheets,
             Err(issue) => {
                 let line = Message::new("cli-init-unreadable")
@@ -96,13 +118,13 @@ fn look(
                 continue;
             }
         };
-        let candidates = draft::sources(&name, &sheets);
+        let candidates = draft::sources(name, &sheets);
         for sheet in sheets
             .iter()
             .filter(|sheet| sheet.recognitions.is_empty() && sheet.rows > 0)
         {
             let line = Message::new("cli-init-skipped")
-                .with("file", draft::place(&name, sheet.origin.sheet.as_deref()))
+                .with("file", draft::place(name, sheet.origin.sheet.as_deref()))
                 .with("why", seen::verdict(sheet, i18n));
             writeln!(out, "{}", i18n.text(&line))?;
         }
@@ -156,10 +178,17 @@ fn folder_name(dir: &Path) -> String {
 
 fn reference_date(args: &InitArgs, i18n: &I18n, interactive: bool) -> Result<Option<NaiveDate>> {
     if args.reference_date.is_some() || !interactive {
-        return Ok(args.reference_date);
+        return Ok(args.reference_date.map(DayArg::day));
     }
-    let question = i18n.get("cli-init-date");
-    Ok(Some(CustomType::<NaiveDate>::new(&question).prompt()?))
+    let wrong = i18n.get("typed-expects-reference-date");
+    let day = CustomType::<NaiveDate>::new(&i18n.get("cli-init-date"))
+        .with_default(DayArg::Today.day())
+        .with_formatter(&|day| i18n.date(day))
+        .with_default_value_formatter(&|day| i18n.date(day))
+        .with_parser(&|typed| DayArg::parse(typed).map(DayArg::day).map_err(drop))
+        .with_error_message(&wrong)
+        .prompt()?;
+    Ok(Some(day))
 }
 
 /// Sixteen hex digits nobody can guess from the project. Chosen once and then kept in the file.

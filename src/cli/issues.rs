@@ -1,13 +1,12 @@
 //! Issues on a terminal and as JSON: grouped by sheet, each with code, cell, fact, and the hint once per rule.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
 use owo_colors::{OwoColorize, Stream};
 use serde::Serialize;
 
-use super::look;
+use super::{cells, look};
 use crate::i18n::I18n;
 use crate::model::intake::SheetIntake;
 use crate::model::issue::{Code, Issue, Severity};
@@ -37,47 +36,55 @@ impl Tally {
     }
 }
 
-/// Prints all issues for people, grouped by file and sheet in reading order.
+/// Prints all issues for people, grouped by file and sheet in reading order; those that say the same are said once, with
+/// all their cells.
 ///
 /// # Errors
 /// When the stream cannot be written.
 pub(super) fn print(issues: &[Issue], i18n: &I18n, out: &mut dyn Write) -> io::Result<()> {
     for (_, group) in groups(issues) {
         let mut hinted = BTreeSet::new();
-        for issue in group {
-            print_one(issue, i18n, &mut hinted, out)?;
+        for alike in alike(&group, i18n) {
+            print_alike(&alike, i18n, &mut hinted, out)?;
         }
         writeln!(out)?;
     }
     Ok(())
 }
 
-fn print_one(
-    issue: &Issue,
+/// Issues of one sheet that say the same, in the order of their first cells.
+fn alike<'a>(group: &[&'a Issue], i18n: &I18n) -> Vec<Vec<&'a Issue>> {
+    let mut found: Vec<Vec<&Issue>> = Vec::new();
+    let mut seen: BTreeMap<(Code, String), usize> = BTreeMap::new();
+    for issue in group {
+        let at = seen.entry((issue.code, i18n.fact(issue)));
+        let at = *at.or_insert(found.len());
+        match found.get_mut(at) {
+            Some(alike) => alike.push(issue),
+            None => found.push(vec![issue]),
+        }
+    }
+    found
+}
+
+fn print_alike(
+    alike: &[&Issue],
     i18n: &I18n,
     hinted: &mut BTreeSet<Code>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let code = issue.code.0;
-    match issue.severity {
-        Severity::Error => write!(
-            out,
-            "{}",
-            code.if_supports_color(Stream::Stdout, |c| c.red())
-        )?,
-        Severity::Warning => write!(
-            out,
-            "{}",
-            code.if_supports_color(Stream::Stdout, |c| c.yellow())
-        )?,
-        Severity::Note => write!(
-            out,
-            "{}",
-            code.if_supports_color(Stream::Stdout, |c| c.cyan())
-        )?,
+    let Some(issue) = alike.first() else {
+        return Ok(());
+    };
+    print_code(issue, out)?;
+    if alike.len() > 1 {
+        write!(out, " × {}", i18n.count(alike.len() as u64))?;
     }
-    if let Some(place) = &issue.place {
-        let said = i18n.place(place);
+    let places: Vec<&Place> = alike
+        .iter()
+        .filter_map(|issue| issue.place.as_ref())
+        .collect();
+    if let Some(said) = cells::said(&places, i18n) {
         write!(
             out,
             " {}:",
@@ -96,6 +103,27 @@ fn print_one(
         )?;
     }
     Ok(())
+}
+
+fn print_code(issue: &Issue, out: &mut dyn Write) -> io::Result<()> {
+    let code = issue.code.0;
+    match issue.severity {
+        Severity::Error => write!(
+            out,
+            "{}",
+            code.if_supports_color(Stream::Stdout, |c| c.red())
+        ),
+        Severity::Warning => write!(
+            out,
+            "{}",
+            code.if_supports_color(Stream::Stdout, |c| c.yellow())
+        ),
+        Severity::Note => write!(
+            out,
+            "{}",
+            code.if_supports_color(Stream::Stdout, |c| c.cyan())
+        ),
+    }
 }
 
 /// Issues by file and sheet; inside, by row and column, so that a reader can walk down the sheet.

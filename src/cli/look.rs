@@ -28,8 +28,8 @@ const CELLS: usize = 6;
 ///
 /// # Errors
 /// When standard output cannot be written.
-pub(super) fn look(args: &LookArgs) -> Result<u8> {
-    let i18n = I18n::new(args.lang.map_or(Language::De, Language::from));
+pub(super) fn look(args: &LookArgs, spoken: Language) -> Result<u8> {
+    let i18n = I18n::terminal(args.lang.map_or(spoken, Language::from));
     let mut out = io::stdout().lock();
     let mut seen = Vec::new();
     let mut clear = true;

@@ -3,27 +3,34 @@
 mod agree;
 mod args;
 mod cell;
+mod cells;
 mod check;
 mod codebook;
+mod day;
+mod demo;
 mod eval;
 mod exit;
+pub mod help;
 mod init;
 mod issues;
+mod language;
 mod look;
 mod progress;
 mod run;
 mod sample;
 mod schema;
 mod suggest;
+mod typed;
 
+use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use clap::{CommandFactory, Parser};
+use clap::FromArgMatches;
 
-use crate::i18n::I18n;
+use crate::i18n::{I18n, Language};
 use crate::model::letters;
 use crate::model::message::Message;
 use crate::pipeline::PipelineError;
@@ -31,13 +38,14 @@ use args::{Cli, Command};
 
 /// Parses the command line, runs the command, and returns what the shell is told.
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let typed: Vec<OsString> = std::env::args_os().collect();
+    let spoken = language::spoken(&typed, |name| std::env::var_os(name));
     threads();
-    match dispatch(&cli) {
+    match parse(&typed, spoken).and_then(|cli| dispatch(&cli, spoken).map_err(Stop::Failed)) {
         Ok(code) => ExitCode::from(code),
         // The reader of a pipe went away: nothing is left to say, and nobody to say it to.
-        Err(error) if is_broken_pipe(&error) => ExitCode::from(exit::OK),
-        Err(error) => {
+        Err(Stop::Failed(error)) if is_broken_pipe(&error) => ExitCode::from(exit::OK),
+        Err(Stop::Failed(error)) => {
             let _ = writeln!(
                 io::stderr().lock(),
                 "befund: {}",
@@ -45,23 +53,34 @@ pub fn main() -> ExitCode {
             );
             ExitCode::from(exit::INTERNAL)
         }
+        // Help is no mistake, yet nothing is run.
+        Err(Stop::Typed(error)) => {
+            let _ = typed::say(&error, &I18n::terminal(spoken));
+            ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(exit::USAGE))
+        }
     }
 }
 
-fn dispatch(cli: &Cli) -> Result<u8> {
+/// Why no command came to its end.
+enum Stop {
+    /// The command line is wrong, or asks for help.
+    Typed(clap::Error),
+    /// The environment is broken.
+    Failed(anyhow::Error),
+}
+
+fn parse(typed: &[OsString], spoken: Language) -> Result<Cli, Stop> {
+    let cli = help::command(spoken)
+        .try_get_matches_from(typed)
+        .and_then(|matches| Cli::from_arg_matches(&matches))
+        .map_err(Stop::Typed)?;
     match &cli.command {
-        Command::Run(args) => run::run(args),
-        Command::Check(args) => check::check(args),
-        Command::Agree(args) => agree::agree(args),
-        Command::Codebook(args) => codebook::codebook(args),
-        Command::Eval(args) => eval::eval(args),
-        Command::Init(args) => init::init(args),
-        Command::Look(args) => look::look(args),
-        Command::Sample(args) => sample::sample(args),
-        Command::Suggest(args) => suggest::suggest(args),
-        Command::Schema(args) => schema::schema(args),
-        Command::Completions { shell } => completions(*shell),
-        Command::Man => man(),
+        Command::Help { of } => {
+            let words = ["befund"].into_iter().chain(of.iter().map(String::as_str));
+            let words: Vec<OsString> = words.chain(["--help"]).map(OsString::from).collect();
+            parse(&words, spoken)
+        }
+        _ => Ok(cli),
     }
 }
 
@@ -75,24 +94,65 @@ fn threads() {
     }
 }
 
-fn completions(shell: clap_complete::Shell) -> Result<u8> {
+fn dispatch(cli: &Cli, spoken: Language) -> Result<u8> {
+    match &cli.command {
+        Command::Run(args) => run::run(args, spoken),
+        Command::Check(args) => check::check(args, spoken),
+        Command::Agree(args) => agree::agree(args, spoken),
+        Command::Codebook(args) => codebook::codebook(args, spoken),
+        Command::Eval(args) => eval::eval(args, spoken),
+        Command::Demo(args) => demo::demo(args, spoken),
+        Command::Init(args) => init::init(args, spoken),
+        Command::Look(args) => look::look(args, spoken),
+        Command::Sample(args) => sample::sample(args, spoken),
+        Command::Suggest(args) => suggest::suggest(args, spoken),
+        Command::Schema(args) => schema::schema(args, spoken),
+        Command::Completions { shell } => completions(*shell, spoken),
+        Command::Man => man(spoken),
+        // Answered while the command line was read.
+        Command::Help { .. } => Ok(exit::OK),
+    }
+}
+
+fn completions(shell: clap_complete::Shell, spoken: Language) -> Result<u8> {
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut Cli::command(), "befund", &mut script);
+    clap_complete::generate(shell, &mut help::command(spoken), "befund", &mut script);
     io::stdout().lock().write_all(&script)?;
     Ok(exit::OK)
 }
 
 /// The man page of the program followed by those of its commands.
-fn man() -> Result<u8> {
-    let command = Cli::command();
-    let mut page = Vec::new();
-    clap_mangen::Man::new(command.clone()).render(&mut page)?;
-    for inner in command.get_subcommands() {
-        let named = inner.clone().name(format!("befund-{}", inner.get_name()));
-        clap_mangen::Man::new(named).render(&mut page)?;
+fn man(spoken: Language) -> Result<u8> {
+    let mut pages = Vec::new();
+    render(&help::command(spoken), &mut pages)?;
+    let pages = String::from_utf8_lossy(&pages).into_owned();
+    let i18n = I18n::new(spoken);
+    let headings = [
+        ("NAME", "help-man-name"),
+        ("SYNOPSIS", "help-man-synopsis"),
+        ("DESCRIPTION", "help-man-description"),
+        ("EXTRA", "help-man-extra"),
+        ("VERSION", "help-man-version"),
+    ];
+    let mut out = io::stdout().lock();
+    for line in pages.lines() {
+        // The words of the headings are the generator's own.
+        let heading = line.strip_prefix(".SH ");
+        match headings.iter().find(|(word, _)| Some(*word) == heading) {
+            Some((_, key)) => writeln!(out, ".SH {}", i18n.get(key))?,
+            None => writeln!(out, "{line}")?,
+        }
     }
-    io::stdout().lock().write_all(&page)?;
     Ok(exit::OK)
+}
+
+fn render(command: &clap::Command, pages: &mut Vec<u8>) -> io::Result<()> {
+    clap_mangen::Man::new(command.clone()).render(pages)?;
+    for inner in command.get_subcommands() {
+        let name = format!("{}-{}", command.get_name(), inner.get_name());
+        render(&inner.clone().name(name), pages)?;
+    }
+    Ok(())
 }
 
 /// Says which of the files is there already, perhaps with somebody's work in it; false when none is.

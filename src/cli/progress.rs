@@ -19,7 +19,7 @@ pub(super) struct Progress {
 
 impl Progress {
     /// A progress line; hidden when `quiet` or when standard error is no terminal.
-    pub(super) fn new(quiet: bool) -> Self {
+    pub(super) fn new(quiet: bool, spoken: Language) -> Self {
         let bar = ProgressBar::new_spinner();
         if quiet || !std::io::stderr().is_terminal() {
             bar.set_draw_target(ProgressDrawTarget::hidden());
@@ -30,7 +30,7 @@ impl Progress {
         Self {
             bar,
             started: Instant::now(),
-            i18n: I18n::terminal(Language::De),
+            i18n: I18n::terminal(spoken),
         }
     }
 

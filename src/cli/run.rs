@@ -17,8 +17,7 @@ use crate::pipeline::{self, Locking, Outcome, PipelineError, RunSettings, Settin
 ///
 /// # Errors
 /// When standard output cannot be written.
-pub(super) fn run(args: &RunArgs) -> Result<u8> {
-    let started = Instant::now();
+pub(super) fn run(args: &RunArgs, spoken: Language) -> Result<u8> {
     let settings = RunSettings {
         read: Settings {
             project: args.project.project.clone(),
@@ -33,15 +32,24 @@ pub(super) fn run(args: &RunArgs) -> Result<u8> {
             Locking::On
         },
     };
+    run_with(&settings, args.project.quiet, spoken)
+}
+
+/// Runs a project and says what was done.
+///
+/// # Errors
+/// When standard output cannot be written.
+pub(super) fn run_with(settings: &RunSettings, quiet: bool, spoken: Language) -> Result<u8> {
+    let started = Instant::now();
     pipeline::stop_cleanly();
-    let progress = progress::Progress::new(args.project.quiet);
-    let result = pipeline::run(&settings, &|step| progress.step(&step));
+    let progress = progress::Progress::new(quiet, spoken);
+    let result = pipeline::run(settings, &|step| progress.step(&step));
     progress.finish();
     let mut out = io::stdout().lock();
     match result {
         Ok(outcome) => {
             let i18n = I18n::terminal(outcome.language);
-            if args.project.quiet {
+            if quiet {
                 issues::print(&outcome.issues, &i18n, &mut out)?;
             } else {
                 report(&outcome, &i18n, started, &mut out)?;
@@ -59,7 +67,11 @@ pub(super) fn run(args: &RunArgs) -> Result<u8> {
                 exit::INTERNAL
             })
         }
-        Err(error) => refuse(&error, args, &mut out),
+        Err(error) => refuse(
+            &error,
+            pipeline::language(&settings.read).unwrap_or(spoken),
+            &mut out,
+        ),
     }
 }
 
@@ -112,9 +124,8 @@ fn report(outcome: &Outcome, i18n: &I18n, started: Instant, out: &mut dyn Write)
     writeln!(out, "  {}", i18n.text(&seconds))
 }
 
-fn refuse(error: &PipelineError, args: &RunArgs, out: &mut dyn Write) -> Result<u8> {
-    let language = args.project.lang.map_or(Language::De, Language::from);
-    let i18n = I18n::terminal(error.language().unwrap_or(language));
+fn refuse(error: &PipelineError, language: Language, out: &mut dyn Write) -> Result<u8> {
+    let i18n = I18n::terminal(language);
     let issues: &[Issue] = error.issues();
     issues::print(issues, &i18n, out)?;
     writeln!(io::stderr().lock(), "{}", i18n.text(&error.message()))?;

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 
 use super::args::SampleArgs;
 use super::{exit, issues};
-use crate::i18n::I18n;
+use crate::i18n::{I18n, Language};
 use crate::model::message::Message;
 use crate::pipeline::{self, SampleSize, Settings};
 
@@ -14,7 +14,7 @@ use crate::pipeline::{self, SampleSize, Settings};
 ///
 /// # Errors
 /// When standard output or the files cannot be written.
-pub(super) fn sample(args: &SampleArgs) -> Result<u8> {
+pub(super) fn sample(args: &SampleArgs, spoken: Language) -> Result<u8> {
     let settings = Settings {
         project: args.project.project.clone(),
         overrides: args.project.overrides(),
@@ -25,7 +25,7 @@ pub(super) fn sample(args: &SampleArgs) -> Result<u8> {
         seed: args.seed,
     };
     let drawn = pipeline::sample(&settings, size)?;
-    let i18n = I18n::terminal(drawn.language);
+    let i18n = I18n::terminal(drawn.language.unwrap_or(spoken));
     let Some(files) = drawn.files else {
         issues::print(&drawn.issues, &i18n, &mut io::stdout().lock())?;
         writeln!(io::stderr().lock(), "{}", i18n.get("cli-sample-nothing"))?;

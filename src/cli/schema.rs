@@ -23,6 +23,7 @@ struct ColumnLine {
 #[derive(Debug, Serialize)]
 struct KindLine {
     kind: &'static str,
+    row: String,
     columns: Vec<ColumnLine>,
 }
 
@@ -30,8 +31,8 @@ struct KindLine {
 ///
 /// # Errors
 /// When standard output cannot be written.
-pub(super) fn schema(args: &SchemaArgs) -> Result<u8> {
-    let i18n = I18n::terminal(args.lang.map_or(Language::De, Language::from));
+pub(super) fn schema(args: &SchemaArgs, spoken: Language) -> Result<u8> {
+    let i18n = I18n::terminal(args.lang.map_or(spoken, Language::from));
     let kinds: Vec<SourceKind> = match args.kind {
         Some(kind) => vec![kind.into()],
         None => SourceKind::ALL.to_vec(),
@@ -65,6 +66,7 @@ fn describe(kind: SourceKind, i18n: &I18n) -> KindLine {
         .collect();
     KindLine {
         kind: kind.name(),
+        row: i18n.get(&format!("help-kind-{}", kind.name())),
         columns,
     }
 }
@@ -72,8 +74,9 @@ fn describe(kind: SourceKind, i18n: &I18n) -> KindLine {
 fn print(kind: &KindLine, i18n: &I18n, out: &mut dyn Write) -> io::Result<()> {
     writeln!(
         out,
-        "{}",
-        kind.kind.if_supports_color(Stream::Stdout, |k| k.bold())
+        "{}: {}",
+        kind.kind.if_supports_color(Stream::Stdout, |k| k.bold()),
+        kind.row
     )?;
     let width = kind
         .columns

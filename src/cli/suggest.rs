@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 
 use super::args::SuggestArgs;
 use super::{exit, issues};
-use crate::i18n::I18n;
+use crate::i18n::{I18n, Language};
 use crate::model::message::Message;
 use crate::pipeline::{self, Settings};
 
@@ -14,14 +14,14 @@ use crate::pipeline::{self, Settings};
 ///
 /// # Errors
 /// When standard output or the files cannot be written.
-pub(super) fn suggest(args: &SuggestArgs) -> Result<u8> {
+pub(super) fn suggest(args: &SuggestArgs, spoken: Language) -> Result<u8> {
     let settings = Settings {
         project: args.project.project.clone(),
         overrides: args.project.overrides(),
         allow_outside: args.project.allow_outside,
     };
     let suggested = pipeline::suggest(&settings, args.all)?;
-    let i18n = I18n::terminal(suggested.language);
+    let i18n = I18n::terminal(suggested.language.unwrap_or(spoken));
     let Some(files) = suggested.files else {
         issues::print(&suggested.issues, &i18n, &mut io::stdout().lock())?;
         if !suggested.issues.is_empty() {

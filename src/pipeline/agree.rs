@@ -21,7 +21,7 @@ pub struct AgreeSettings {
     pub first: PathBuf,
     /// The second.
     pub second: PathBuf,
-    /// Language of the files written; German when neither this nor a project says otherwise.
+    /// Language of messages and files, over that of a project.
     pub language: Option<Language>,
 }
 
@@ -32,8 +32,8 @@ pub struct Agreed {
     pub comparison: Option<Comparison>,
     /// What was noticed.
     pub issues: Vec<Issue>,
-    /// Language of the messages.
-    pub language: Language,
+    /// Language that was asked for or that a project has; `None` when neither says.
+    pub language: Option<Language>,
 }
 
 /// Reads both codings and compares them.
@@ -59,7 +59,7 @@ pub fn agree(settings: &AgreeSettings) -> Agreed {
     Agreed {
         comparison,
         issues,
-        language: language.unwrap_or(Language::De),
+        language,
     }
 }
 

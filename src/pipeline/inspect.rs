@@ -149,31 +149,91 @@ pub fn tables_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The name of a file below the project folder; a file from elsewhere is copied there first. True when it was.
+/// A file that a new project may read, and what it will be called in the project's folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Planned {
+    /// Where it lies now.
+    pub path: PathBuf,
+    /// Its name below the project folder.
+    pub name: String,
+    /// Whether it lies elsewhere and has to be copied.
+    pub outside: bool,
+}
+
+/// Why files cannot go into one project folder.
+#[derive(Debug, thiserror::Error)]
+pub enum PlanError {
+    /// Another file of that name lies in the folder or comes into it.
+    #[error("another {0} lies in the project folder")]
+    Taken(String),
+    /// The system does not let a file be read.
+    #[error("failed to read {}", file.display())]
+    Io {
+        /// File.
+        file: PathBuf,
+        /// What the system said.
+        #[source]
+        source: io::Error,
+    },
+}
+
+/// What becomes of files when a project is made in a folder. Nothing is written.
 ///
 /// # Errors
-/// When the folder cannot be made or the file not copied, also when something else of that name lies there.
-pub fn bring_inside(folder: &Path, file: &Path) -> Result<(String, bool), WriteError> {
-    let at = |path: &Path, source| WriteError::Io {
-        path: path.to_path_buf(),
+/// When two files would have the same name, or one cannot be read.
+pub fn planned(folder: &Path, files: &[PathBuf]) -> Result<Vec<Planned>, PlanError> {
+    // The folder may be yet to come.
+    let folder = folder.canonicalize().ok();
+    let mut planned: Vec<Planned> = Vec::new();
+    for file in files {
+        let broken = |source| PlanError::Io {
+            file: file.clone(),
+            source,
+        };
+        let path = file.canonicalize().map_err(broken)?;
+        let inner = { folder.iter() }.find_map(|folder| path.strip_prefix(folder).ok());
+        let name = inner.or_else(|| path.file_name().map(Path::new));
+        let name = name.ok_or_else(|| broken(io::ErrorKind::InvalidInput.into()))?;
+        let next = Planned {
+            name: name.to_string_lossy().replace('\\', "/"),
+            outside: inner.is_none(),
+            path,
+        };
+        let there = { folder.iter() }
+            .map(|folder| folder.join(&next.name))
+            .find(|there| next.outside && there.exists());
+        let other = { planned.iter() }
+            .find(|other| other.name == next.name)
+            .map(|other| other.path.clone());
+        for other in there.into_iter().chain(other) {
+            if !same_bytes(&other, &next.path).map_err(broken)? {
+                return Err(PlanError::Taken(next.name));
+            }
+        }
+        if !planned.iter().any(|other| other.name == next.name) {
+            planned.push(next);
+        }
+    }
+    Ok(planned)
+}
+
+fn same_bytes(one: &Path, other: &Path) -> io::Result<bool> {
+    Ok(fs::read(one)? == fs::read(other)?)
+}
+
+/// Copies a planned file into the project's folder; false when it lies there.
+///
+/// # Errors
+/// When the disk or its rights do not allow it.
+pub fn bring_inside(folder: &Path, file: &Planned) -> Result<bool, WriteError> {
+    if !file.outside {
+        return Ok(false);
+    }
+    let target = folder.join(&file.name);
+    let bytes = fs::read(&file.path).map_err(|source| WriteError::Io {
+        path: file.path.clone(),
         source,
-    };
-    fs::create_dir_all(folder).map_err(|error| at(folder, error))?;
-    let folder = { folder.canonicalize() }.map_err(|error| at(folder, error))?;
-    let source = file.canonicalize().map_err(|error| at(file, error))?;
-    if let Ok(inner) = source.strip_prefix(&folder) {
-        return Ok((inner.to_string_lossy().replace('\\', "/"), false));
-    }
-    let name = source.file_name().unwrap_or(source.as_os_str());
-    let name = name.to_string_lossy().into_owned();
-    let target = folder.join(&name);
-    let bytes = fs::read(&source).map_err(|error| at(&source, error))?;
-    let is_other = || fs::read(&target).is_ok_and(|there| there != bytes);
-    if target.symlink_metadata().is_ok_and(|found| found.is_file()) && is_other() {
-        let detail = format!("another {name} lies in the project folder");
-        let error = io::Error::new(io::ErrorKind::AlreadyExists, detail);
-        return Err(at(&target, error));
-    }
+    })?;
     write::replace_file(&target, &bytes)?;
-    Ok((name, true))
+    Ok(true)
 }

@@ -47,12 +47,12 @@ pub(super) struct Loaded {
 }
 
 /// Reads and validates for a command that writes files beside no report: only errors matter to it.
-pub(super) fn read_for_files(settings: &Settings) -> (Language, Checked<Option<Loaded>>) {
+pub(super) fn read_for_files(settings: &Settings) -> (Option<Language>, Checked<Option<Loaded>>) {
     let (language, mut checked) = read(settings, &|_| {});
     checked
         .issues
         .retain(|issue| issue.severity == Severity::Error);
-    (language.unwrap_or_default(), checked)
+    (language, checked)
 }
 
 /// Reads and validates. The language is known as soon as `befund.toml` is.
@@ -154,6 +154,13 @@ pub(super) fn load_project(settings: &Settings) -> Checked<Option<ProjectFile>> 
     let name = file.file_name().unwrap_or(file.as_os_str());
     let opened = match ingest::open(&file, &name.to_string_lossy()) {
         Ok(opened) => opened,
+        Err(_) if !file.exists() => {
+            let folder = root.display().to_string();
+            return Checked {
+                value: None,
+                issues: vec![Issue::new(project::NO_PROJECT, None).with("folder", folder)],
+            };
+        }
         Err(error) => {
             return Checked {
                 value: None,
@@ -182,6 +189,13 @@ pub(super) fn load_project(settings: &Settings) -> Checked<Option<ProjectFile>> 
         }),
         issues: checked.issues,
     }
+}
+
+/// The language of a project's report; `None` when `befund.toml` cannot be read.
+pub fn language(settings: &Settings) -> Option<Language> {
+    load_project(settings)
+        .value
+        .map(|file| file.project.language)
 }
 
 /// The project folder and its `befund.toml`, whichever of the two was given.

@@ -19,8 +19,8 @@ pub struct Drawn {
     pub answers: usize,
     /// What keeps the project from being read.
     pub issues: Vec<Issue>,
-    /// Language of project and files.
-    pub language: Language,
+    /// Language of project and files; `None` when the project cannot be read.
+    pub language: Option<Language>,
 }
 
 /// Draws a sample of a project's answers.
@@ -58,7 +58,7 @@ pub fn sample(settings: &Settings, size: SampleSize) -> Result<Drawn, WorkbookEr
     let questions: BTreeMap<String, String> = { loaded.project.questions.iter() }
         .map(|question| (question.key.clone(), question.text.clone()))
         .collect();
-    let i18n = I18n::new(language);
+    let i18n = I18n::new(loaded.project.language);
     let workbook = agreement::sample_workbook(&sample, &questions, codebook, &i18n)?;
     Ok(Drawn {
         files: Some(BTreeMap::from([

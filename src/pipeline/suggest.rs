@@ -23,8 +23,8 @@ pub struct Suggested {
     pub answers: usize,
     /// What keeps the project from being read.
     pub issues: Vec<Issue>,
-    /// Language of project and files.
-    pub language: Language,
+    /// Language of project and files; `None` when the project cannot be read.
+    pub language: Option<Language>,
 }
 
 impl Suggested {
@@ -66,7 +66,7 @@ pub fn suggest(settings: &Settings, all: bool) -> Result<Suggested, WorkbookErro
     if found.groups.is_empty() {
         return Ok(suggested);
     }
-    let i18n = I18n::new(suggested.language);
+    let i18n = I18n::new(loaded.project.language);
     let draft = suggest::draft(&found, answers, codebook, &builtin, &i18n);
     suggested.files = Some(BTreeMap::from([
         (

@@ -21,7 +21,8 @@ use crate::model::issue::Checked;
 
 pub use demography::{AgeClasses, Backtest, DemographySettings, Land, SourcedAge, SpecialLimit};
 pub use design::{DesignSettings, LogoFile};
-pub use rules::{CHART_OF_NOTHING, CHART_UNFIT, LOGO, RULES};
+pub use rules::{CHART_OF_NOTHING, CHART_UNFIT, LOGO, NO_PROJECT, RULES};
+pub use value::day;
 
 /// Name of the project file.
 pub const FILE_NAME: &str = "befund.toml";

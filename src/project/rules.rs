@@ -1,4 +1,4 @@
-//! The rules of `befund.toml`, P001 to P026. Their sentences, titles and hints stand in `locales/*/project.ftl`.
+//! The rules of `befund.toml`, P001 to P028. Their sentences, titles and hints stand in `locales/*/project.ftl`.
 
 use crate::model::issue::{Code, Rule, Severity};
 
@@ -68,6 +68,8 @@ pub const LOGO: Rule = warning("P024");
 pub const CHART_OF_NOTHING: Rule = warning("P025");
 /// A kind of chart that a finding has not the shape for; known once there are findings.
 pub const CHART_UNFIT: Rule = warning("P026");
+/// A folder without a `befund.toml`.
+pub const NO_PROJECT: Rule = error("P027");
 /// A key that means nothing any more.
 pub(super) const RETIRED_KEY: Rule = warning("P028");
 
@@ -99,5 +101,6 @@ pub const RULES: &[Rule] = &[
     LOGO,
     CHART_OF_NOTHING,
     CHART_UNFIT,
+    NO_PROJECT,
     RETIRED_KEY,
 ];

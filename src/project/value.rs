@@ -64,8 +64,11 @@ pub(super) fn whole_number(value: &DeValue<'_>) -> Option<i64> {
     Some(i64::from_str_radix(integer.as_str(), integer.radix()).unwrap_or(fallback))
 }
 
-/// A day without a time.
+/// A day without a time, as a date of TOML or as text.
 pub(super) fn calendar_day(value: &DeValue<'_>) -> Option<NaiveDate> {
+    if let Some(text) = value.as_str() {
+        return day(text);
+    }
     let stamp = value.as_datetime()?;
     if stamp.time.is_some() {
         return None;
@@ -75,6 +78,30 @@ pub(super) fn calendar_day(value: &DeValue<'_>) -> Option<NaiveDate> {
         i32::from(date.year),
         u32::from(date.month),
         u32::from(date.day),
+    )
+}
+
+/// A day as people write it: `2026-06-30` or `30.06.2026`.
+pub fn day(text: &str) -> Option<NaiveDate> {
+    let parts = |mark: char| {
+        let mut parts = text.trim().split(mark);
+        Some((parts.next()?, parts.next()?, parts.next()?)).filter(|_| parts.next().is_none())
+    };
+    let number = |part: &str, most: usize| -> Option<u32> {
+        let fits = !part.is_empty() && part.len() <= most;
+        let digits = fits && part.bytes().all(|byte| byte.is_ascii_digit());
+        digits.then(|| part.parse().ok())?
+    };
+    let (year, month, day) = match (parts('-'), parts('.')) {
+        (Some((year, month, day)), _) | (None, Some((day, month, year))) => (year, month, day),
+        (None, None) => return None,
+    };
+    // A year of two digits could be two years.
+    let year = number(year, 4).filter(|_| year.len() == 4)?;
+    NaiveDate::from_ymd_opt(
+        i32::try_from(year).ok()?,
+        number(month, 2)?,
+        number(day, 2)?,
     )
 }
 

@@ -216,5 +216,5 @@ fn schema_completions_and_man_page_print() {
     let man = said(&befund(&["man"], folder.path()));
     assert!(man.contains(".TH") && man.contains("befund\\-run"), "{man}");
     let help = said(&befund(&["run", "--help"], folder.path()));
-    assert!(help.contains("Examples:"), "{help}");
+    assert!(help.contains("Beispiele:"), "{help}");
 }

@@ -8,6 +8,8 @@ mod chart;
 mod cli;
 mod cli_agree;
 mod cli_codebook;
+mod cli_help;
+mod cli_start;
 mod coding;
 mod disclosure;
 mod docs;

@@ -21,11 +21,17 @@ pub(crate) fn real_data() -> Option<PathBuf> {
         .find(|path| path.is_dir())
 }
 
-/// Runs the program in a folder, as a user would.
+/// Runs the program in a folder, as a user of a German machine would.
 pub(crate) fn befund(args: &[&str], folder: &Path) -> Output {
+    befund_in("de_DE.UTF-8", args, folder)
+}
+
+/// The same on a machine of another language.
+pub(crate) fn befund_in(locale: &str, args: &[&str], folder: &Path) -> Output {
     Command::new(env!("CARGO_BIN_EXE_befund"))
         .args(args)
         .current_dir(folder)
+        .env("LC_ALL", locale)
         .output()
         .expect("the program starts")
 }

@@ -96,6 +96,11 @@ impl Draft {
             .collect()
     }
 
+    /// Whether a source reads the file.
+    pub(super) fn takes(&self, file: &str) -> bool {
+        self.found.iter().any(|found| found.file == file)
+    }
+
     /// The text of befund.toml.
     pub(super) fn text(&self, i18n: &I18n) -> String {
         let mut lines = vec![

@@ -1,0 +1,167 @@
+# Hilfe zu den Befehlen und was beim Tippen falsch sein kann.
+# help-BEFEHL: was der Befehl tut; help-BEFEHL-ANGABE: wozu eine Angabe dient; help-arg-ANGABE: dasselbe für mehrere Befehle.
+
+help-heading-usage = Aufruf:
+help-heading-commands = Befehle
+help-heading-arguments = Argumente
+help-heading-options = Optionen
+help-heading-exit = Rückgabewerte:
+help-examples = Beispiele:
+help-values = möglich:
+help-default = sonst:
+help-value-options = OPTIONEN
+help-value-command = BEFEHL
+
+help-exit-ok = geschrieben, oder nichts zu beanstanden
+help-exit-internal = interner Fehler, oder die Umgebung (Platte, Rechte)
+help-exit-usage = falscher Aufruf
+help-exit-data = die Daten oder befund.toml haben Fehler
+help-exit-disclosure = der Schutz kleiner Gruppen ließ sich nicht beweisen
+help-exit-locked = ein anderer Lauf schreibt in denselben Ordner
+
+help-befund = Macht aus dem, was eine Verwaltung für ihre Ist-Analyse sammelt, den Bericht, den der Rat liest.
+help-run = Prüfen, auswerten und den Bericht schreiben
+help-check = Nur sagen, was an den Daten nicht stimmt
+help-eval = Die vergebenen Codes an Goldcodes messen
+help-demo = Ein erfundenes Beispiel in einen Ordner schreiben und auswerten
+help-init = Dateien ansehen und eine befund.toml schreiben, die sofort läuft
+help-look = Sagen, wofür Dateien gehalten werden, Spalte für Spalte
+help-sample = Eine blinde Stichprobe für eine zweite codierende Person ziehen
+help-suggest = Gruppieren, was keinen Code hat, und ein Codebuch entwerfen
+help-agree = Sagen, wie weit zwei Codierungen derselben Antworten übereinstimmen
+help-codebook = Ein Codebuch durchsehen, mit Excel und QDA-Programmen austauschen
+help-codebook-export = Ein Codebuch als Arbeitsmappe (.xlsx), für QDA-Programme (.qdc) oder als .toml schreiben
+help-codebook-lint = Sagen, was an einem Codebuch zweifelhaft ist
+help-codebook-import = Eine Arbeitsmappe oder .qdc-Datei als .toml zurückschreiben
+help-schema = Sagen, welche Spalten eine Art von Quelle erwartet
+help-completions = Ein Skript ausgeben, das Befehle in der Shell vervollständigt
+help-man = Die Handbuchseite ausgeben (roff)
+help-help = Die Hilfe zu einem Befehl ausgeben
+
+help-arg-help = Diese Hilfe ausgeben
+help-arg-version = Die Version ausgeben
+help-arg-project = Projektordner oder dessen befund.toml
+    .value = PROJEKT
+help-arg-reference_date = Stichtag statt dem aus befund.toml: 2026-06-30, 30.06.2026, today (heute) oder year-start (1. Januar)
+    .value = TAG
+help-arg-lang = Sprache der Meldungen und der Ausgaben
+    .value = SPRACHE
+help-arg-model = Ordner eines Satzmodells (config.json, tokenizer.json, model.safetensors)
+    .value = ORDNER
+help-arg-cache = Ordner, in dem die Vektoren des Modells zwischen Läufen bleiben, statt im Cache des Rechners
+    .value = ORDNER
+help-arg-allow_outside = Quellen außerhalb des Projektordners zulassen
+help-arg-quiet = Weder Fortschritt noch Zusammenfassung ausgeben, nur Meldungen
+help-arg-edition = Für wen: internal zeigt alles, public schützt kleine Gruppen
+    .value = AUSGABE
+help-arg-force = Vorhandenes überschreiben
+help-arg-format = Wie die Ausgabe aussieht: für Menschen oder für Programme
+    .value = FORM
+
+help-run-out = Ordner, in dem projekt/ausgabe/ entsteht
+    .value = ORDNER
+help-run-format = Formate, die geschrieben werden, mit Komma getrennt
+    .value = FORMATE
+help-run-csv_dialect = Wie CSV-Dateien geschrieben werden: für Excel oder schlicht für Programme
+    .value = ART
+help-run-strict = Nichts schreiben, wenn die Daten Fehler haben, und mit 3 enden
+help-run-no_lock = Den Ausgabeordner nicht sperren, auf Laufwerken, die keine Sperren kennen
+
+help-eval-gold = CSV oder Arbeitsmappe mit den Spalten id und kategorie, je Code eine Zeile
+    .value = DATEI
+
+help-demo-dir = Ordner für das Beispiel; er wird neu angelegt
+    .value = ORDNER
+
+help-init-dir = Ordner, in den befund.toml kommt; er wird angelegt, wenn es ihn nicht gibt
+    .value = ORDNER
+help-init-files = Dateien, die angesehen werden; ohne Angabe die, die schon im Ordner liegen
+    .value = DATEIEN
+help-init-title = Titel des Berichts
+    .value = TITEL
+help-init-reference_date = Stichtag: 2026-06-30, 30.06.2026, today (heute) oder year-start (1. Januar)
+    .value = TAG
+help-init-yes = Nichts fragen
+help-init-force = Eine vorhandene befund.toml überschreiben
+
+help-look-files = Dateien, die angesehen werden
+    .value = DATEIEN
+
+help-agree-first = Erste Codierung: codings.csv, eine ausgefüllte Stichprobe oder ein Projekt, das dann codiert wird
+    .value = ERSTE
+help-agree-second = Zweite Codierung, ebenso
+    .value = ZWEITE
+help-agree-out = Ordner für agreement.xlsx und disagreements.csv
+    .value = ORDNER
+
+help-sample-double_code = Anteil der Antworten auf jede Frage, in Prozent
+    .value = PROZENT
+help-sample-seed = Eine andere Zahl zieht eine andere Stichprobe
+    .value = ZAHL
+help-sample-out = Ordner für sample.xlsx und sample.csv
+    .value = ORDNER
+
+help-suggest-all = Alle Antworten gruppieren, als wäre das Codebuch leer
+help-suggest-out = Ordner für suggestion.toml, suggestion.xlsx und suggestion.csv
+    .value = ORDNER
+
+help-codebook-export-source = Projekt, Codebuch-Datei oder builtin
+    .value = QUELLE
+help-codebook-export-out = Datei, die geschrieben wird; die Endung entscheidet: .xlsx, .qdc oder .toml
+    .value = DATEI
+help-codebook-export-joined = Mit allem, was vom eingebauten Codebuch geerbt ist, damit es für sich steht
+help-codebook-lint-source = Projekt, Codebuch-Datei oder builtin
+    .value = QUELLE
+help-codebook-lint-since = Eine frühere Fassung, mit der verglichen wird
+    .value = CODEBUCH
+help-codebook-lint-strict = Auch bei Warnungen mit 3 enden
+help-codebook-import-file = Arbeitsmappe (.xlsx, .ods) oder .qdc-Datei
+    .value = DATEI
+help-codebook-import-out = Datei, die geschrieben wird
+    .value = DATEI
+
+help-schema-kind = Art der Quelle; ohne Angabe alle
+    .value = ART
+help-schema-json = Als JSON ausgeben
+
+help-kind-answers = eine Zeile je Antwort; oder (wide) je Person mit einer Spalte je Frage
+help-kind-mentions = eine Zeile je Kategorie mit gezählten Nennungen, wie sie veröffentlicht werden
+help-kind-barometer = eine Zeile je Schulnote von 1 bis 6
+help-kind-staff = eine Zeile je Arbeitsvertrag
+help-kind-age_bands = eine Zeile je veröffentlichter Altersgruppe
+help-kind-devices = eine Zeile je Gerät
+help-kind-fachverfahren = eine Zeile je Fachverfahren
+help-kind-online_services = eine Zeile je Online-Dienst
+help-kind-kennzahlen = eine Zeile je Kennzahl und Jahr
+
+help-completions-shell = Die Shell
+    .value = SHELL
+
+help-help-of = Der Befehl
+    .value = BEFEHL
+
+help-man-name = NAME
+help-man-synopsis = ÜBERSICHT
+help-man-description = BESCHREIBUNG
+help-man-extra = WEITERES
+help-man-version = VERSION
+
+typed-error = Fehler:
+typed-more = Mehr dazu mit --help.
+typed-unknown-argument = Die Angabe „{ $argument }“ ist nicht bekannt.
+typed-unknown-command = Den Befehl „{ $command }“ gibt es nicht.
+typed-no-command = Nach „{ $command }“ fehlt ein Befehl.
+typed-missing = Es fehlt: { $argument }
+typed-twice = „{ $argument }“ steht zweimal da.
+typed-conflict = „{ $argument }“ und „{ $other }“ schließen einander aus.
+typed-too-many = „{ $value }“ ist ein Wert zu viel für { $argument }.
+typed-no-value = Nach { $argument } fehlt ein Wert.
+typed-wrong-value = „{ $value }“ ist kein Wert für { $argument }.
+typed-unexpected-value = „{ $value }“ ist kein Wert für { $argument }: erwartet wird { $expected }.
+typed-expects-reference-date = ein Tag wie 2026-06-30 oder 30.06.2026, oder today (heute), oder year-start (1. Januar)
+typed-expects-double-code = eine ganze Zahl von 1 bis 100
+typed-expects-seed = eine ganze Zahl ab 0
+typed-not-utf8 = Eine Angabe enthält Zeichen, die kein Text sind.
+typed-not-understood = Der Aufruf ist so nicht verständlich.
+typed-possible = Möglich sind: { $words }
+typed-similar = Gemeint ist vielleicht: { $words }
