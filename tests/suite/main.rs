@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, reason = "a test whose setup fails must stop")]
 
 mod analysis;
+mod attack;
 mod browser;
 mod chart;
 mod cli;

@@ -1,0 +1,132 @@
+//! Two editions of one town a year apart, of which only one person changed, the earlier one given: what the reader of both
+//! learns about that person.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use befund::project::Format;
+
+use super::print::{AGES, Number, findings, numbers};
+use super::staff::{BASE, exposed, publish};
+use super::towns::Town;
+use crate::project_folder::scratch;
+
+/// What happens between two editions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Change {
+    Joiner,
+    Leaver,
+    Regraded,
+}
+
+impl Change {
+    const ALL: [Self; 3] = [Self::Joiner, Self::Leaver, Self::Regraded];
+
+    fn happen(self, town: &mut Town) {
+        let last = town.staff.len() - 1;
+        match self {
+            Self::Joiner => {
+                let mut joiner = town.staff[last / 2].clone();
+                joiner.id = 999_999;
+                joiner.born = Some((1993, 3, 14));
+                joiner.sex = "d";
+                joiner.share = "0,38";
+                town.staff.push(joiner);
+            }
+            Self::Leaver => {
+                town.staff.remove(last / 3);
+            }
+            Self::Regraded => {
+                let person = &mut town.staff[last / 4];
+                person.employment = if person.employment == "Beamte" {
+                    "Tarif"
+                } else {
+                    "Beamte"
+                };
+                person.grade = if person.employment == "Beamte" {
+                    "A9"
+                } else {
+                    "E8"
+                }
+                .to_owned();
+            }
+        }
+    }
+}
+
+/// Counts of persons in which nobody's age plays a part: these change only if somebody comes, goes or moves.
+fn ageless(folder: &Path) -> Vec<Number> {
+    let mut found = numbers(&findings(folder), "staff");
+    found.retain(|number| {
+        let mut dimensions = number.group.keys();
+        let has_time = dimensions.any(|d| {
+            ["desk", "payroll", "exit-basis"].contains(&d.as_str()) || d.starts_with("stays")
+        });
+        number.is_persons() && number.ages == AGES && !has_time
+    });
+    found
+}
+
+/// The public edition of a town; what was published before is copied to where it is named.
+fn edition(town: &Town, folder: &Path) -> PathBuf {
+    let project = town.write(folder);
+    publish(&project, &folder.join("out"), &[Format::Json])
+}
+
+/// Keeps a copy of the edition that later ones must name.
+fn keep(public: &Path, folder: &Path, year: i32) -> PathBuf {
+    let kept = folder.join(format!("edition-{year}.json"));
+    fs::copy(public.join("data/findings.json"), &kept).expect("a copy");
+    kept
+}
+
+/// Number of counts that differ between two editions, and of those that stand in both.
+fn differing(before: &[Number], after: &[Number]) -> (usize, usize) {
+    let same = |a: &Number, b: &Number| {
+        a.finding == b.finding && a.column == b.column && a.group == b.group
+    };
+    let both: Vec<(&Number, &Number)> = { before.iter() }
+        .filter_map(|old| Some((old, after.iter().find(|new| same(old, new))?)))
+        .collect();
+    let differ = both
+        .iter()
+        .filter(|(old, new)| (old.value - new.value).abs() > 1e-9)
+        .count();
+    (differ, both.len())
+}
+
+fn attack(seeds: std::ops::Range<u64>) {
+    let (mut told, mut pairs) = (0, 0);
+    for seed in seeds {
+        for change in Change::ALL {
+            let folder = scratch();
+            let mut town = Town::new(seed);
+            let first = edition(&town, folder.path());
+            let before = ageless(&first);
+            town = town.a_year_later();
+            town.earlier = vec![keep(&first, folder.path(), 2026)];
+            change.happen(&mut town);
+            let second = edition(&town, folder.path());
+            let found = exposed(&second, BASE);
+            assert!(found.is_empty(), "{seed} {change:?}: {found:#?}");
+            let (differ, both) = differing(&before, &ageless(&second));
+            assert!(both > 0 || before.is_empty(), "{seed}: nothing to compare");
+            told += usize::from(differ > 0);
+            pairs += 1;
+        }
+    }
+    // A number kept for years moves at last; in a pair of years it must not.
+    assert!(told * 50 <= pairs, "{told} of {pairs} changes can be seen");
+}
+
+#[test]
+#[ignore = "waits for its first run against the rounded edition"]
+fn one_person_who_comes_goes_or_is_regraded_is_not_seen_in_the_next_edition() {
+    attack(0..8);
+}
+
+#[test]
+#[ignore = "hundreds of pairs of years, for a change of the method"]
+fn one_person_who_comes_goes_or_is_regraded_is_not_seen_in_a_hundred_towns() {
+    attack(2000..2100);
+}
