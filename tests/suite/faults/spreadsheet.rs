@@ -130,3 +130,44 @@ fn written(folder: &std::path::Path, texts: &[String]) -> Vec<Vec<Vec<String>>> 
     });
     read.collect()
 }
+
+/// Somebody pastes a whole document into an answer, or into the name of a unit.
+#[test]
+fn texts_longer_than_a_cell_of_excel_are_cut_with_a_note() {
+    let folder = scratch();
+    let long = "Wunsch nach mehr Geräten und WLAN ".repeat(1200);
+    let rows: String = (0..6)
+        .map(|n| format!("A{n};{n};Amt {long};bedarf;{long}\n"))
+        .collect();
+    let project = project_of(
+        folder.path(),
+        "kind = \"answers\"",
+        "antworten.csv",
+        format!("ID;Interview;Amt;Frage;Antwort\n{rows}").as_bytes(),
+    );
+    let project = project.display().to_string();
+    let other = "aus/codes.csv";
+    for args in [
+        vec!["run", &project, "--format", "xlsx"],
+        vec!["sample", &project, "--out", "aus"],
+        vec!["suggest", &project, "--all", "--out", "aus"],
+        vec!["agree", &project, other, "--out", "aus"],
+    ] {
+        if args[0] == "agree" {
+            let codes = "answer_id;category_id\nA0;dms\nA1;dms\nA2;dms\n";
+            std::fs::write(folder.path().join(other), codes).expect("written");
+        }
+        let output = befund(&args, folder.path());
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(0), "{}: {said}", args[0]);
+    }
+    let book = folder.path().join("reports/projekt/internal/tables.xlsx");
+    let read = befund::ingest::read(&book, "tables.xlsx", &Default::default()).expect("read back");
+    let cells = read
+        .value
+        .iter()
+        .flat_map(|table| &table.rows)
+        .flat_map(|row| &row.cells);
+    let is_cut = |cell: &&befund::model::raw::RawCell| matches!(cell, befund::model::raw::RawCell::Text(text) if text.ends_with("[gekürzt: Eine Zelle in Excel fasst höchstens 32.767 Zeichen.]"));
+    assert!(cells.filter(is_cut).count() > 0);
+}
