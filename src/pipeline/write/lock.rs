@@ -50,9 +50,9 @@ impl Lock {
         Err(WriteError::Locked(parent.join(name)))
     }
 
-    /// The lock's file.
-    pub(super) fn path(&self) -> &Path {
-        &self.path
+    /// The lock's file; none where there is no lock.
+    pub(super) fn path(&self) -> Option<&Path> {
+        self.file.as_ref().map(|_| self.path.as_path())
     }
 }
 

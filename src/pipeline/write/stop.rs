@@ -6,7 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 /// What is half done.
 struct Work {
     staging: PathBuf,
-    lock: PathBuf,
+    lock: Option<PathBuf>,
     last_words: String,
 }
 
@@ -39,10 +39,10 @@ pub(super) fn hold() -> Held {
 }
 
 /// Watches over a folder in the making.
-pub(super) fn watch(staging: &Path, lock: &Path, last_words: String) -> Watched {
+pub(super) fn watch(staging: &Path, lock: Option<&Path>, last_words: String) -> Watched {
     *hold().0 = Some(Work {
         staging: staging.to_path_buf(),
-        lock: lock.to_path_buf(),
+        lock: lock.map(Path::to_path_buf),
         last_words,
     });
     Watched
@@ -79,7 +79,9 @@ fn end(signal: i32) {
     let held = hold();
     if let Some(work) = &*held.0 {
         let _ = std::fs::remove_dir_all(&work.staging);
-        let _ = std::fs::remove_file(&work.lock);
+        if let Some(lock) = &work.lock {
+            let _ = std::fs::remove_file(lock);
+        }
         let _ = writeln!(std::io::stderr(), "{}", work.last_words);
     }
     let _ = signal_hook::low_level::emulate_default_handler(signal);
