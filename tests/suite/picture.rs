@@ -133,4 +133,23 @@ fn a_logo_that_would_take_long_or_load_something_is_refused() {
         logo(drawn.as_bytes(), true).expect("a logo");
     }
     assert!(stuck.elapsed() < Duration::from_secs(20));
+#[test]
+fn a_chart_that_cannot_be_drawn_takes_no_other_down() {
+    let (one, other) = (canvas("DMS"), canvas("Größe"));
+    let mut broken = canvas("zerbrochen");
+    broken.option["series"][0]["xAxisIndex"] = json!(7);
+    let sketches = [sketch("a", &one), sketch("b", &broken), sketch("c", &other)];
+    let engines = Engines::start();
+    let begun = engines.begin(sketches.iter().map(|sketch| sketch.canvas));
+    let mut told = Vec::new();
+    let (svgs, failed) = begun.svgs(&sketches, "Nicht <gezeichnet>", |place, _| told.push(place));
+    let failed: Vec<String> = failed.iter().map(ToString::to_string).collect();
+    assert_eq!(failed.len(), 1, "{failed:?}");
+    assert!(failed[0].contains("the chart b"), "{failed:?}");
+    assert!(svgs[1].contains("Nicht &lt;gezeichnet&gt;"), "{}", svgs[1]);
+    assert!(Painter::default().png("b", &svgs[1]).is_ok());
+    told.sort_unstable();
+    assert_eq!(told, [0, 1, 2]);
+    let alone = fixtures::svgs(&engines, &[sketch("a", &one), sketch("c", &other)]);
+    assert_eq!([&svgs[0], &svgs[2]], [&alone[0], &alone[1]]);
 }
