@@ -109,7 +109,17 @@ pub fn printable_svg(svg: &str, care: Care) -> Cow<'_, str> {
     let mut rest = svg;
     while let Some((before, text, behind)) = next_text(rest) {
         shown.push_str(before);
-        push_runs(text, care, &mut shown);
+        let mut words = text;
+        // What stands for a sign of the markup itself stays whole.
+        while let Some(at) = words.find('&') {
+            let end = words[at..]
+                .find(';')
+                .map_or(words.len(), |end| at + end + 1);
+            push_runs(&words[..at], care, &mut shown);
+            shown.push_str(&words[at..end]);
+            words = &words[end..];
+        }
+        push_runs(words, care, &mut shown);
         rest = behind;
     }
     shown.push_str(rest);

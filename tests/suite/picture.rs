@@ -133,6 +133,8 @@ fn a_logo_that_would_take_long_or_load_something_is_refused() {
         logo(drawn.as_bytes(), true).expect("a logo");
     }
     assert!(stuck.elapsed() < Duration::from_secs(20));
+}
+
 #[test]
 fn a_chart_that_cannot_be_drawn_takes_no_other_down() {
     let (one, other) = (canvas("DMS"), canvas("Größe"));
