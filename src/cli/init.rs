@@ -65,7 +65,8 @@ pub(super) fn init(args: &InitArgs, spoken: Language) -> Result<u8> {
     }
     // The report is German unless somebody asks for another: its readers are.
     let language = args.lang.map_or(Language::De, Language::from);
-    pipeline::write_bytes(&target, draft.text(&I18n::new(language)).as_bytes())?;
+    // Names of files and headers must not add lines of their own.
+    pipeline::write_bytes(&target, draft.text(&I18n::terminal(language)).as_bytes())?;
     say(
         &mut out,
         &i18n,
