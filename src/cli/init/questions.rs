@@ -108,7 +108,8 @@ fn key_of(text: &str) -> Option<&'static str> {
         .collect();
     match found.as_slice() {
         [one] => Some(one),
-        ["bedarf", place] if matches!(*place, "extern" | "intern") => Some(place),
+        // "Welche Voraussetzungen braucht es?": what is needed is the weaker word.
+        ["bedarf", other] => Some(other),
         _ => None,
     }
 }
