@@ -47,12 +47,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["report", "coding"]),
     ("maud", &["report"]),
     ("schemars", &["report"]),
-    (
-        "polars",
-        &[
-            "model", "ingest", "validate", "coding", "analysis", "history", "report",
-        ],
-    ),
+    ("parquet", &["ingest", "report"]),
     ("snowball_stemmers_rs", &["coding"]),
     ("candle_core", &["coding"]),
     ("candle_nn", &["coding"]),

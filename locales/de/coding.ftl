@@ -300,3 +300,6 @@ issue-C062 = Mit dem Modell lässt sich nicht rechnen: { $reason }
 issue-C063 = Der Zwischenspeicher { $cache } liegt im Ordner des Berichts { $folder }, den jeder Lauf ersetzt
     .title = Zwischenspeicher im Ordner des Berichts
     .hint = Mit --cache einen Ordner außerhalb nennen
+issue-C064 = Dieses befund ist ohne Satzmodelle gebaut
+    .title = Ohne Satzmodelle gebaut
+    .hint = Das Debian-Paket oder das Python-Paket (pip, uv, pipx) nehmen oder mit cargo --features sentence-model bauen; oder ohne Modell codieren

@@ -300,3 +300,6 @@ issue-C062 = The model cannot be computed: { $reason }
 issue-C063 = The cache { $cache } lies in the folder of the report { $folder }, which every run replaces
     .title = Cache in the folder of the report
     .hint = Name a folder outside of it with --cache
+issue-C064 = This befund was built without sentence models
+    .title = Built without sentence models
+    .hint = Take the Debian package or the Python package (pip, uv, pipx), or build with cargo --features sentence-model; or code without a model

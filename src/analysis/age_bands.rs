@@ -26,7 +26,7 @@ const HEADS: &str = "heads";
 /// Where the file gives bands of the whole administration, these are its totals; else the units' are added up.
 ///
 /// # Errors
-/// When polars cannot count.
+/// When a column is missing.
 pub(super) fn age_bands(bands: &[AgeBand], german: &German) -> Result<Vec<Finding>, AnalysisError> {
     if bands.is_empty() {
         return Ok(Vec::new());

@@ -63,7 +63,7 @@ const NO: &str = "no";
 /// The findings on applications; none without applications.
 ///
 /// # Errors
-/// When polars cannot count.
+/// When a column is missing.
 pub(super) fn fachverfahren(
     uses: &[Fachverfahren],
     german: &German,

@@ -1,4 +1,4 @@
-//! Counting with polars: rows by combinations of text keys, and summaries of whole numbers by the same.
+//! Counting: rows by combinations of text keys, and summaries of whole numbers by the same.
 //!
 //! What goes in may stand in any order; what comes out is sorted by key. Fractions are never added up here, because the
 //! last digit of such a sum depends on the order of its terms: callers scale them to whole numbers first.
@@ -6,10 +6,21 @@
 use std::collections::BTreeMap;
 use std::hash::Hash;
 
-use polars::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
+use thiserror::Error;
 
 use super::AnalysisError;
+
+/// Why something could not be counted. None of it is caused by data.
+#[derive(Debug, Error)]
+pub enum CountError {
+    /// A column was asked for that the frame does not have, or not of this kind.
+    #[error("there is no column {0} of this kind")]
+    Column(String),
+    /// The columns of a frame are not of one length.
+    #[error("column {0} has another length")]
+    Length(String),
+}
 
 /// One value per key column; an absent value is the empty text.
 pub(super) type Keys = Vec<String>;
@@ -42,86 +53,87 @@ impl Summary {
     }
 }
 
+/// The values of a column.
+#[derive(Clone)]
+enum Values {
+    /// Numbers of names.
+    Keys {
+        codes: Vec<u32>,
+        /// What the numbers stand for, in order of first sight.
+        names: Vec<String>,
+    },
+    Whole(Vec<i64>),
+}
+
 /// A column of a frame.
 pub(super) struct Part {
-    column: Column,
-    /// What the numbers of a column of keys stand for, in order of first sight; empty for a column of whole numbers.
-    names: Vec<String>,
+    name: String,
+    values: Values,
 }
 
 /// Rows of text keys and whole numbers. Keys are held as numbers, because a million rows are grouped by them many times.
 pub(super) struct Frame {
-    rows: DataFrame,
-    names: BTreeMap<String, Vec<String>>,
+    columns: BTreeMap<String, Values>,
+    height: usize,
     what: &'static str,
+}
+
+/// Rows that have the same keys.
+struct Groups {
+    /// The group of each row.
+    of_row: Vec<u32>,
+    /// The first row of each group, in order of first sight.
+    first: Vec<usize>,
 }
 
 impl Frame {
     /// A frame of columns of one length. `what` names the things counted, for error messages.
     pub(super) fn new(what: &'static str, parts: Vec<Part>) -> Result<Self, AnalysisError> {
-        let mut names = BTreeMap::new();
-        let mut columns = Vec::new();
-        for part in parts {
-            names.insert(part.column.name().to_string(), part.names);
-            columns.push(part.column);
+        let height = parts.first().map_or(0, |part| part.values.len());
+        if let Some(other) = parts.iter().find(|part| part.values.len() != height) {
+            return Err(failed(what)(CountError::Length(other.name.clone())));
         }
-        let rows = DataFrame::new_infer_height(columns).map_err(failed(what))?;
-        Ok(Self { rows, names, what })
-    }
-
-    /// The different rows of some columns, in the order of their first one.
-    pub(super) fn distinct(&self, columns: &[&str]) -> Result<Self, AnalysisError> {
-        let rows = self.distinct_rows(columns).map_err(failed(self.what))?;
+        let columns = parts.into_iter().map(|part| (part.name, part.values));
         Ok(Self {
-            rows,
-            names: self.names.clone(),
-            what: self.what,
+            columns: columns.collect(),
+            height,
+            what,
         })
     }
 
-    fn distinct_rows(&self, columns: &[&str]) -> PolarsResult<DataFrame> {
-        let mut seen = FxHashSet::default();
-        let mut kept: Vec<Vec<u32>> = vec![Vec::new(); columns.len()];
-        for codes in self.codes(columns)? {
-            if seen.contains(&codes) {
-                continue;
-            }
-            for (column, code) in kept.iter_mut().zip(&codes) {
-                column.push(*code);
-            }
-            seen.insert(codes);
-        }
-        let columns = columns.iter().zip(kept);
-        let columns = columns.map(|(name, codes)| Column::new((*name).into(), codes));
-        DataFrame::new_infer_height(columns.collect())
-    }
-
-    /// The keys of every row, as numbers. Groups are made by hand: polars would start threads for them, of which there may be
-    /// none.
-    fn codes(&self, columns: &[&str]) -> PolarsResult<Vec<Vec<u32>>> {
-        let columns: Vec<&UInt32Chunked> = { columns.iter() }
-            .map(|column| self.rows.column(column)?.u32())
-            .collect::<PolarsResult<_>>()?;
-        let code = |column: &&UInt32Chunked, row| column.get(row).unwrap_or_default();
-        let rows = 0..self.rows.height();
-        Ok(rows
-            .map(|row| columns.iter().map(|column| code(column, row)).collect())
-            .collect())
+    /// The different rows of some columns.
+    pub(super) fn distinct(&self, columns: &[&str]) -> Result<Self, AnalysisError> {
+        let distinct = || {
+            let rows = self.groups(columns)?.first;
+            let kept = columns
+                .iter()
+                .map(|name| Ok(((*name).to_owned(), self.column(name)?.at(&rows))));
+            Ok(Self {
+                columns: kept.collect::<Result<_, CountError>>()?,
+                height: rows.len(),
+                what: self.what,
+            })
+        };
+        distinct().map_err(failed(self.what))
     }
 
     /// Number of rows per combination of keys; without keys, of all rows.
     pub(super) fn count(&self, by: &[&str]) -> Result<BTreeMap<Keys, u64>, AnalysisError> {
         if by.is_empty() {
-            return Ok(BTreeMap::from([(Keys::new(), self.rows.height() as u64)]));
+            return Ok(BTreeMap::from([(Keys::new(), self.height as u64)]));
         }
-        let mut counts: BTreeMap<Vec<u32>, u64> = BTreeMap::new();
-        for codes in self.codes(by).map_err(failed(self.what))? {
-            *counts.entry(codes).or_default() += 1;
-        }
-        let named = counts.into_iter();
-        Ok(named
-            .map(|(codes, count)| (self.keys(&codes, by), count))
-            .collect())
+        let count = || {
+            let groups = self.groups(by)?;
+            let mut counts = vec![0u64; groups.first.len()];
+            for group in groups.of_row {
+                counts[group as usize] += 1;
+            }
+            let counted = groups.first.iter().zip(counts);
+            counted
+                .map(|(row, count)| Ok((self.names(by, *row)?, count)))
+                .collect::<Result<_, CountError>>()
+        };
+        count().map_err(failed(self.what))
     }
 
     /// Summary of a column of whole numbers per combination of keys; without keys, of all rows.
@@ -130,38 +142,85 @@ impl Frame {
         by: &[&str],
         value: &str,
     ) -> Result<BTreeMap<Keys, Summary>, AnalysisError> {
-        self.summaries(by, value).map_err(failed(self.what))
+        let summarise = || {
+            let groups = self.groups(by)?;
+            let Values::Whole(numbers) = self.column(value)? else {
+                return Err(CountError::Column(value.to_owned()));
+            };
+            let mut members = vec![Vec::new(); groups.first.len()];
+            for (group, number) in groups.of_row.iter().zip(numbers) {
+                members[*group as usize].push(*number);
+            }
+            let summaries = groups.first.iter().zip(members);
+            summaries
+                .map(|(row, members)| Ok((self.names(by, *row)?, summary(members))))
+                .collect::<Result<_, CountError>>()
+        };
+        summarise().map_err(failed(self.what))
     }
 
-    fn summaries(&self, by: &[&str], value: &str) -> PolarsResult<BTreeMap<Keys, Summary>> {
-        let mut found = BTreeMap::new();
-        if self.rows.height() == 0 {
-            return Ok(found);
+    fn column(&self, name: &str) -> Result<&Values, CountError> {
+        let column = self.columns.get(name);
+        column.ok_or_else(|| CountError::Column(name.to_owned()))
+    }
+
+    /// The rows by their values in some columns; without columns, all rows in one group.
+    ///
+    /// Column by column, a group is told by its group so far and the next value.
+    fn groups(&self, by: &[&str]) -> Result<Groups, CountError> {
+        let mut of_row = vec![0u32; self.height];
+        let mut first: Vec<usize> = (0..self.height.min(1)).collect();
+        for name in by {
+            let column = self.column(name)?;
+            let mut numbers: FxHashMap<(u32, i64), u32> = FxHashMap::default();
+            first.clear();
+            for (row, group) in of_row.iter_mut().enumerate() {
+                *group = *numbers
+                    .entry((*group, column.number(row)))
+                    .or_insert_with(|| {
+                        first.push(row);
+                        u32::try_from(first.len() - 1).unwrap_or(u32::MAX)
+                    });
+            }
         }
-        if by.is_empty() {
-            found.insert(Keys::new(), summary(self.rows.column(value)?)?);
-            return Ok(found);
-        }
-        let values = self.rows.column(value)?.i64()?;
-        let mut groups: BTreeMap<Vec<u32>, Vec<i64>> = BTreeMap::new();
-        for (codes, value) in self.codes(by)?.into_iter().zip(values.iter()) {
-            groups.entry(codes).or_default().extend(value);
-        }
-        for (codes, values) in groups {
-            let values = Column::new(value.into(), values);
-            found.insert(self.keys(&codes, by), summary(&values)?);
-        }
-        Ok(found)
+        Ok(Groups { of_row, first })
     }
 
     /// The keys of a row, as names.
-    fn keys(&self, codes: &[u32], by: &[&str]) -> Keys {
-        let named = |(column, code): (&&str, &u32)| {
-            let names = self.names.get(*column);
-            let name = names.and_then(|names| names.get(usize::try_from(*code).ok()?));
-            name.cloned().unwrap_or_default()
+    fn names(&self, by: &[&str], row: usize) -> Result<Keys, CountError> {
+        let name = |column: &&str| match self.column(column)? {
+            Values::Keys { codes, names } => Ok(names[codes[row] as usize].clone()),
+            Values::Whole(_) => Err(CountError::Column((*column).to_owned())),
         };
-        by.iter().zip(codes).map(named).collect()
+        by.iter().map(name).collect()
+    }
+}
+
+impl Values {
+    fn len(&self) -> usize {
+        match self {
+            Self::Keys { codes, .. } => codes.len(),
+            Self::Whole(numbers) => numbers.len(),
+        }
+    }
+
+    /// What tells the value of a row from others of its column.
+    fn number(&self, row: usize) -> i64 {
+        match self {
+            Self::Keys { codes, .. } => i64::from(codes[row]),
+            Self::Whole(numbers) => numbers[row],
+        }
+    }
+
+    /// The values of some rows.
+    fn at(&self, rows: &[usize]) -> Self {
+        match self {
+            Self::Keys { codes, names } => Self::Keys {
+                codes: rows.iter().map(|row| codes[*row]).collect(),
+                names: names.clone(),
+            },
+            Self::Whole(numbers) => Self::Whole(rows.iter().map(|row| numbers[*row]).collect()),
+        }
     }
 }
 
@@ -177,48 +236,54 @@ pub(super) fn keys<K: Copy + Eq + Hash>(
     named: impl Fn(K) -> String,
 ) -> Part {
     let mut numbers: FxHashMap<K, u32> = FxHashMap::default();
-    let mut seen = Vec::new();
-    let codes: Vec<u32> = values
+    let mut names = Vec::new();
+    let codes = values
         .map(|value| {
             *numbers.entry(value).or_insert_with(|| {
-                seen.push(named(value));
-                u32::try_from(seen.len() - 1).unwrap_or(u32::MAX)
+                names.push(named(value));
+                u32::try_from(names.len() - 1).unwrap_or(u32::MAX)
             })
         })
         .collect();
     Part {
-        column: Column::new(name.into(), codes),
-        names: seen,
+        name: name.to_owned(),
+        values: Values::Keys { codes, names },
     }
 }
 
 /// A column of whole numbers.
 pub(super) fn numbers(name: &str, values: impl Iterator<Item = i64>) -> Part {
     Part {
-        column: Column::new(name.into(), values.collect::<Vec<_>>()),
-        names: Vec::new(),
+        name: name.to_owned(),
+        values: Values::Whole(values.collect()),
     }
 }
 
-fn failed(what: &'static str) -> impl Fn(PolarsError) -> AnalysisError {
+fn failed(what: &'static str) -> impl Fn(CountError) -> AnalysisError {
     move |source| AnalysisError::Count { what, source }
 }
 
-fn summary(values: &Column) -> PolarsResult<Summary> {
-    let values = values.i64()?;
-    let quartile = |share| {
-        values
-            .quantile(share, QuantileMethod::Linear)
-            .map(Option::unwrap_or_default)
+/// The summary of the numbers of a group, which has at least one.
+fn summary(mut values: Vec<i64>) -> Summary {
+    values.sort_unstable();
+    let last = values.len() - 1;
+    let sum: i64 = values.iter().sum();
+    let quartile = |quarters: usize| {
+        let (below, over) = (last * quarters / 4, last * quarters % 4);
+        let low = values[below] as f64;
+        match values.get(below + 1) {
+            Some(high) if over > 0 => low + (*high as f64 - low) * (over as f64 / 4.0),
+            _ => low,
+        }
     };
-    Ok(Summary {
+    Summary {
         n: values.len() as u64,
-        sum: values.sum().unwrap_or_default(),
-        mean: values.mean().unwrap_or_default(),
-        q1: quartile(0.25)?,
-        median: quartile(0.5)?,
-        q3: quartile(0.75)?,
-        min: values.min().unwrap_or_default(),
-        max: values.max().unwrap_or_default(),
-    })
+        sum,
+        mean: sum as f64 / values.len() as f64,
+        q1: quartile(1),
+        median: quartile(2),
+        q3: quartile(3),
+        min: values[0],
+        max: values[last],
+    }
 }

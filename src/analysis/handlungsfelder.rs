@@ -23,7 +23,7 @@ use super::table::{SMALL_N, base_about, base_persons, label, rank, scope, share}
 /// The findings on Handlungsfelder, in printed order; none when no code belongs to one.
 ///
 /// # Errors
-/// When polars cannot count.
+/// When a column is missing.
 pub(super) fn handlungsfelder(
     survey: &Survey<'_>,
     german: &German,

@@ -28,6 +28,7 @@ use crate::model::dataset::Dataset;
 use crate::model::finding::Finding;
 use crate::project::Project;
 
+pub use frame::CountError;
 use order::German;
 use staff::Staff;
 use survey::Survey;
@@ -35,14 +36,14 @@ use survey::Survey;
 /// Why counting failed. None of it is caused by bad data, which never gets here.
 #[derive(Debug, Error)]
 pub enum AnalysisError {
-    /// Polars refused a step.
+    /// A frame was asked for what it does not have.
     #[error("failed to count {what}")]
     Count {
         /// What was counted.
         what: &'static str,
-        /// Polars' reason.
+        /// What the frame said.
         #[source]
-        source: polars::error::PolarsError,
+        source: CountError,
     },
     /// A table of law that is part of the program could not be read.
     #[error("failed to read the table of law {table}: {reason}")]

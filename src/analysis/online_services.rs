@@ -94,7 +94,7 @@ const OZG_2_0: Scale = Scale {
 /// One finding per scale that any service is rated on.
 ///
 /// # Errors
-/// When polars cannot count.
+/// When a column is missing.
 pub(super) fn online_services(services: &[OnlineDienst]) -> Result<Vec<Finding>, AnalysisError> {
     let mut findings = Vec::new();
     for scale in [INTERACTION, OZG_1_1, OZG_2_0] {

@@ -21,7 +21,7 @@ use super::table::{base_persons, label, scope};
 /// Answers by unit and by role, where the data names any.
 ///
 /// # Errors
-/// When polars cannot count.
+/// When a column is missing.
 pub(super) fn respondents(
     survey: &Survey<'_>,
     german: &German,

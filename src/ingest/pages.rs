@@ -1,9 +1,10 @@
-//! Whether the pages of a Parquet column say sizes that can be true.
+//! Whether what a Parquet file says of its pages and columns can be true.
 //!
-//! polars asks for as much memory as a page claims to need; a damaged page claims exabytes, and that ends a program
-//! without a word. Only the headers are read here, in Thrift's compact protocol; values are none of its business.
+//! A reader asks for as much memory as a page claims to need, and goes as deep as columns lie within each other; a damaged file
+//! claims exabytes and a million levels, and that ends a program without a word. Only headers and the schema are read here, in
+//! Thrift's compact protocol; values are none of its business.
 //!
-//! Sources: parquet-format, `parquet.thrift` (`PageHeader`); Apache Thrift, `thrift-compact-protocol.md`.
+//! Sources: parquet-format, `parquet.thrift` (`PageHeader`, `SchemaElement`); Apache Thrift, `thrift-compact-protocol.md`.
 
 /// Nesting of structures in a header; a real one has four.
 const MOST_DEPTH: u8 = 16;
@@ -17,6 +18,8 @@ struct Header {
     unpacked: i64,
     packed: i64,
     values: i64,
+    /// Entries of a dictionary, which may know more than a column uses.
+    entries: i64,
 }
 
 /// Bytes that the pages of a column chunk unpack to; `None` unless they follow each other to its end and none has more
@@ -27,7 +30,9 @@ pub(super) fn unpacked(chunk: &[u8], most_values: i64) -> Option<u64> {
     while !rest.is_empty() {
         let header = read_header(&mut rest)?;
         let sizes = (0..=MOST_UNPACKED).contains(&header.unpacked);
-        if !sizes || !(0..=most_values).contains(&header.values) {
+        // An entry has a byte at least.
+        let entries = (0..=header.unpacked).contains(&header.entries);
+        if !sizes || !entries || !(0..=most_values).contains(&header.values) {
             return None;
         }
         all = all.saturating_add(u64::try_from(header.unpacked).ok()?);
@@ -44,11 +49,66 @@ fn read_header(input: &mut &[u8]) -> Option<Header> {
             (2, INTEGER) => header.unpacked = integer(input)?,
             (3, INTEGER) => header.packed = integer(input)?,
             // Headers of data pages (two versions) and of dictionary pages begin with their number of values.
-            (5 | 7 | 8, STRUCT) => header.values = first_integer(input)?,
+            (5 | 8, STRUCT) => header.values = first_integer(input)?,
+            (7, STRUCT) => header.entries = first_integer(input)?,
             (_, kind) => skip(input, kind, 0)?,
         }
     }
     Some(header)
+}
+
+/// Levels of columns within columns; a list of structures has four.
+const MOST_LEVELS: usize = 64;
+
+/// Whether the columns of a file lie within each other no deeper than can be read; true of what is no Parquet file at all.
+pub(super) fn is_shallow(file: &[u8]) -> bool {
+    let Some((rest, [a, b, c, d, b'P', b'A', b'R', b'1'])) = file.split_last_chunk() else {
+        return true;
+    };
+    let length = u32::from_le_bytes([*a, *b, *c, *d]) as usize;
+    let footer = rest.len().checked_sub(length).and_then(|at| rest.get(at..));
+    footer.is_some_and(|mut footer| levels(&mut footer).is_some())
+}
+
+/// Reads the schema, which is the second field of a footer: each element says how many of the following are its own.
+fn levels(footer: &mut &[u8]) -> Option<()> {
+    let mut field = 0;
+    while let Some(kind) = next_field(footer, &mut field)? {
+        if (field, kind) != (2, LIST) {
+            skip(footer, kind, 0)?;
+            continue;
+        }
+        let mut open: Vec<i64> = Vec::new();
+        for _ in 0..list_head(footer)?.0 {
+            let children = children(footer)?;
+            while open.last() == Some(&0) {
+                open.pop();
+            }
+            if let Some(left) = open.last_mut() {
+                *left -= 1;
+            }
+            open.push(children);
+            if open.len() > MOST_LEVELS {
+                return None;
+            }
+        }
+        return Some(());
+    }
+    None
+}
+
+/// How many columns an element of a schema has, which is its fifth field.
+fn children(input: &mut &[u8]) -> Option<i64> {
+    let mut children = 0;
+    let mut field = 0;
+    while let Some(kind) = next_field(input, &mut field)? {
+        if (field, kind) == (5, INTEGER) {
+            children = integer(input)?.max(0);
+        } else {
+            skip(input, kind, 1)?;
+        }
+    }
+    Some(children)
 }
 
 /// Types of the compact protocol.
@@ -122,12 +182,7 @@ fn skip(input: &mut &[u8], kind: u8, depth: u8) -> Option<()> {
 }
 
 fn skip_list(input: &mut &[u8], depth: u8) -> Option<()> {
-    let head = take(input)?;
-    let count = match head >> 4 {
-        15 => varint(input)?,
-        few => u64::from(few),
-    };
-    let kind = head & 0x0f;
+    let (count, kind) = list_head(input)?;
     for _ in 0..count {
         // In a list a truth value takes a byte, in a field it is the type itself.
         let kind = if kind == TRUE || kind == FALSE {
@@ -141,6 +196,16 @@ fn skip_list(input: &mut &[u8], depth: u8) -> Option<()> {
         skip(input, kind, depth + 1)?;
     }
     Some(())
+}
+
+/// How many elements a list has, and of which type.
+fn list_head(input: &mut &[u8]) -> Option<(u64, u8)> {
+    let head = take(input)?;
+    let count = match head >> 4 {
+        15 => varint(input)?,
+        few => u64::from(few),
+    };
+    Some((count, head & 0x0f))
 }
 
 fn take(input: &mut &[u8]) -> Option<u8> {

@@ -1,13 +1,15 @@
 //! Parquet → one table: the column names as row 1, as a spreadsheet would show them, and a row for each record.
 
-use std::io::Cursor;
 use std::sync::Arc;
 
+use bytes::Bytes;
 use chrono::{DateTime, Duration, NaiveDate};
-use polars::prelude::{
-    AnyValue, DataFrame, DataType, ParallelStrategy, ParquetReader, PolarsError, SerReader,
-    TimeUnit,
-};
+use parquet::basic::{ConvertedType, LogicalType, Repetition, TimeUnit, Type as Physical};
+use parquet::errors::ParquetError;
+use parquet::file::metadata::ParquetMetaData;
+use parquet::file::reader::{FileReader, SerializedFileReader};
+use parquet::record::Field;
+use parquet::schema::types::Type;
 
 use super::error::{Excess, FileFormat, IngestError};
 use super::guard::guarded;
@@ -32,18 +34,17 @@ pub(super) fn read(bytes: Vec<u8>, name: &str) -> Result<Checked<RawTable>, Inge
             excess,
         },
     };
-    let mut budget = Budget::of(bytes.len());
-    let frame = match guarded(|| read_frame(bytes, &mut budget)) {
-        Some(frame) => frame.map_err(named)?,
+    let (columns, rows) = match guarded(|| read_rows(bytes)) {
+        Some(table) => table.map_err(named)?,
         None => return Err(broken("a column contradicts its description".to_owned())),
     };
     let origin = Arc::new(Origin {
         file: name.to_owned(),
         sheet: None,
     });
-    let issues = nested_columns(&frame, &origin);
+    let issues = nested_columns(&columns, &origin);
     let table = RawTable {
-        rows: rows(&frame, &mut budget).map_err(named)?,
+        rows,
         merged: Vec::new(),
         reading: Reading {
             format: FileFormat::Parquet.name().to_owned(),
@@ -58,12 +59,12 @@ pub(super) fn read(bytes: Vec<u8>, name: &str) -> Result<Checked<RawTable>, Inge
 }
 
 enum Fault {
-    Reader(PolarsError),
+    Reader(ParquetError),
     Excess(Excess),
 }
 
-impl From<PolarsError> for Fault {
-    fn from(error: PolarsError) -> Self {
+impl From<ParquetError> for Fault {
+    fn from(error: ParquetError) -> Self {
         Self::Reader(error)
     }
 }
@@ -74,93 +75,139 @@ impl From<Excess> for Fault {
     }
 }
 
-/// The whole file.
-fn read_frame(bytes: Vec<u8>, budget: &mut Budget) -> Result<DataFrame, Fault> {
-    // The metadata are read once more below, but from memory and without their pages.
-    let metadata = ParquetReader::new(Cursor::new(bytes.as_slice()))
-        .get_metadata()?
-        .clone();
-    let columns = metadata
-        .row_groups
-        .iter()
-        .flat_map(|group| group.parquet_columns());
+/// A column as a spreadsheet has it: what lies below it in the file is not told apart.
+struct Column {
+    name: String,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    /// A value that says itself what it is.
+    Plain,
+    /// A whole number that counts nanoseconds since 1970.
+    Nanoseconds,
+    /// A list or a structure, or bytes without meaning.
+    Nested,
+}
+
+impl Column {
+    fn new(field: &Type) -> Self {
+        let info = field.get_basic_info();
+        let logical = info.logical_type_ref();
+        let is_one_value = field.is_primitive() && info.repetition() != Repetition::REPEATED;
+        let kind = match logical {
+            _ if !is_one_value => Kind::Nested,
+            Some(LogicalType::Timestamp(stamp)) if stamp.unit == TimeUnit::NANOS => {
+                Kind::Nanoseconds
+            }
+            Some(LogicalType::Float16) => Kind::Plain,
+            _ if info.converted_type() != ConvertedType::NONE => Kind::Plain,
+            _ => match field.get_physical_type() {
+                Physical::BYTE_ARRAY | Physical::FIXED_LEN_BYTE_ARRAY => Kind::Nested,
+                _ => Kind::Plain,
+            },
+        };
+        Self {
+            name: field.name().to_owned(),
+            kind,
+        }
+    }
+}
+
+/// The columns and the rows, the names as the first of them.
+fn read_rows(bytes: Vec<u8>) -> Result<(Vec<Column>, Vec<RawRow>), Fault> {
+    if !pages::is_shallow(&bytes) {
+        return Err(broken("columns within columns without end").into());
+    }
+    let mut budget = Budget::of(bytes.len());
+    let bytes = Bytes::from(bytes);
+    let file = SerializedFileReader::new(bytes.clone())?;
+    check_sizes(file.metadata(), &bytes, &mut budget)?;
+    let schema = file.metadata().file_metadata().schema();
+    let columns: Vec<Column> = schema.get_fields().iter().map(|f| Column::new(f)).collect();
+    let header = columns.iter().map(|c| RawCell::Text(c.name.clone()));
+    let mut rows = vec![RawRow {
+        number: 1,
+        cells: header.collect(),
+        hidden: false,
+    }];
+    for (number, record) in (2u32..).zip(file.get_row_iter(None)?) {
+        let fields = record?.into_columns().into_iter().zip(&columns);
+        let mut cells = Vec::with_capacity(columns.len());
+        for ((_, field), column) in fields {
+            let cell = cell(field, column.kind);
+            // A dictionary says a text once that stands in millions of rows.
+            if let RawCell::Text(text) = &cell {
+                budget.text(text.len())?;
+            }
+            cells.push(cell);
+        }
+        if cells.iter().any(|cell| *cell != RawCell::Empty) {
+            rows.push(RawRow {
+                number,
+                cells,
+                hidden: false,
+            });
+        }
+    }
+    Ok((columns, rows))
+}
+
+/// Whether what the file says of itself can be true and read.
+fn check_sizes(metadata: &ParquetMetaData, bytes: &[u8], budget: &mut Budget) -> Result<(), Fault> {
+    let groups = metadata.row_groups().iter();
     let mut values = 0u64;
-    for column in columns {
-        let range = column.byte_range();
-        let chunk = usize::try_from(range.start)
+    for column in groups.flat_map(|group| group.columns()) {
+        let (start, length) = column.byte_range();
+        let chunk = usize::try_from(start)
             .ok()
-            .zip(usize::try_from(range.end).ok())
+            .zip(usize::try_from(start.saturating_add(length)).ok())
             .and_then(|(start, end)| bytes.get(start..end))
-            .ok_or_else(|| PolarsError::ComputeError("a column lies outside the file".into()))?;
-        let count = u64::try_from(column.num_values()).unwrap_or(u64::MAX);
-        values = values.saturating_add(count);
+            .ok_or_else(|| broken("a column lies outside the file"))?;
+        values = values.saturating_add(u64::try_from(column.num_values()).unwrap_or(u64::MAX));
         let unpacked = pages::unpacked(chunk, column.num_values())
-            .ok_or_else(|| PolarsError::ComputeError("a page has an impossible size".into()))?;
+            .ok_or_else(|| broken("a page has an impossible size"))?;
         budget.spend(unpacked)?;
     }
-    let columns = metadata.schema_descr.columns().len();
+    let columns = metadata.file_metadata().schema_descr().num_columns();
     if columns > MOST_COLUMNS as usize {
         return Err(Excess::BeyondSheet.into());
     }
-    let rows = metadata.num_rows as u64;
+    let rows = u64::try_from(metadata.file_metadata().num_rows()).unwrap_or(u64::MAX);
     let cells = rows.saturating_mul(columns as u64);
-    // Once as columns, once as rows.
-    budget.cells(rows, values.max(cells).saturating_mul(2))?;
-    let frame = ParquetReader::new(Cursor::new(bytes))
-        // On this thread, where a panic over damaged pages can be caught without being printed.
-        .read_parallel(ParallelStrategy::None)
-        .finish()?;
-    Ok(frame)
+    budget.cells(rows, values.max(cells))?;
+    Ok(())
 }
 
-fn rows(frame: &DataFrame, budget: &mut Budget) -> Result<Vec<RawRow>, Fault> {
-    let header = frame
-        .get_column_names()
-        .into_iter()
-        .map(|name| RawCell::Text(name.to_string()))
-        .collect();
-    let mut rows = vec![RawRow {
-        number: 1,
-        cells: header,
-        hidden: false,
-    }];
-    for index in 0..frame.height() {
-        let cells = frame
-            .columns()
-            .iter()
-            .map(|column| {
-                let cell = cell(&column.get(index)?);
-                // A dictionary says a text once that stands in millions of rows.
-                if let RawCell::Text(text) = &cell {
-                    budget.text(text.len())?;
-                }
-                Ok(cell)
-            })
-            .collect::<Result<Vec<RawCell>, Fault>>()?;
-        if cells.iter().all(|cell| *cell == RawCell::Empty) {
-            continue;
+fn broken(detail: &str) -> ParquetError {
+    ParquetError::General(detail.to_owned())
+}
+
+fn cell(field: Field, kind: Kind) -> RawCell {
+    match field {
+        Field::Null => RawCell::Empty,
+        Field::Bool(value) => RawCell::Bool(value),
+        Field::Byte(value) => RawCell::Number(f64::from(value)),
+        Field::Short(value) => RawCell::Number(f64::from(value)),
+        Field::Int(value) => RawCell::Number(f64::from(value)),
+        Field::Long(value) if kind == Kind::Nanoseconds => {
+            RawCell::DateTime(DateTime::from_timestamp_nanos(value).naive_utc())
         }
-        rows.push(RawRow {
-            number: u32::try_from(index).unwrap_or(u32::MAX).saturating_add(2),
-            cells,
-            hidden: false,
-        });
-    }
-    Ok(rows)
-}
-
-fn cell(value: &AnyValue<'_>) -> RawCell {
-    match value {
-        AnyValue::Null => RawCell::Empty,
-        AnyValue::Boolean(value) => RawCell::Bool(*value),
-        AnyValue::String(text) if text.trim().is_empty() => RawCell::Empty,
-        AnyValue::String(text) => RawCell::Text((*text).to_owned()),
-        AnyValue::StringOwned(text) => RawCell::Text(text.to_string()),
-        AnyValue::Date(days) => date(*days).map_or(RawCell::Empty, RawCell::Date),
-        AnyValue::Datetime(count, unit, _) => date_time(*count, *unit),
-        value if value.is_primitive_numeric() => value
-            .extract::<f64>()
-            .map_or(RawCell::Empty, RawCell::Number),
+        Field::Long(value) => RawCell::Number(value as f64),
+        Field::UByte(value) => RawCell::Number(f64::from(value)),
+        Field::UShort(value) => RawCell::Number(f64::from(value)),
+        Field::UInt(value) => RawCell::Number(f64::from(value)),
+        Field::ULong(value) => RawCell::Number(value as f64),
+        Field::Float16(value) => RawCell::Number(value.to_f64()),
+        Field::Float(value) => RawCell::Number(f64::from(value)),
+        Field::Double(value) => RawCell::Number(value),
+        Field::Str(text) if text.trim().is_empty() => RawCell::Empty,
+        Field::Str(text) => RawCell::Text(text),
+        Field::Date(days) => date(days).map_or(RawCell::Empty, RawCell::Date),
+        Field::TimestampMillis(count) => date_time(DateTime::from_timestamp_millis(count)),
+        Field::TimestampMicros(count) => date_time(DateTime::from_timestamp_micros(count)),
+        Field::Decimal(_) => decimal(&field.to_string()),
         other => RawCell::Text(other.to_string()),
     }
 }
@@ -170,29 +217,23 @@ fn date(days: i32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(1970, 1, 1)?.checked_add_signed(Duration::days(i64::from(days)))
 }
 
-fn date_time(count: i64, unit: TimeUnit) -> RawCell {
-    let stamp = match unit {
-        TimeUnit::Nanoseconds => Some(DateTime::from_timestamp_nanos(count)),
-        TimeUnit::Microseconds => DateTime::from_timestamp_micros(count),
-        TimeUnit::Milliseconds => DateTime::from_timestamp_millis(count),
-    };
+fn date_time(stamp: Option<DateTime<chrono::Utc>>) -> RawCell {
     stamp.map_or(RawCell::Empty, |stamp| RawCell::DateTime(stamp.naive_utc()))
 }
 
-/// Columns of lists and structures, which no cell can hold; their text form is kept.
-fn nested_columns(frame: &DataFrame, origin: &Arc<Origin>) -> Vec<Issue> {
-    frame
-        .columns()
-        .iter()
-        .zip(1u32..)
-        .filter(|(column, _)| is_nested(column.dtype()))
-        .map(|(column, number)| {
-            Issue::new(rules::NESTED_COLUMN, Some(Place::cell(origin, 1, number)))
-                .with("column", column.name().as_str())
-        })
-        .collect()
+fn decimal(text: &str) -> RawCell {
+    text.parse()
+        .map_or_else(|_| RawCell::Text(text.to_owned()), RawCell::Number)
 }
 
-fn is_nested(kind: &DataType) -> bool {
-    kind.is_nested() || matches!(kind, DataType::Binary)
+/// Columns of lists and structures, which no cell can hold; their text form is kept.
+fn nested_columns(columns: &[Column], origin: &Arc<Origin>) -> Vec<Issue> {
+    let numbered = columns.iter().zip(1u32..);
+    numbered
+        .filter(|(column, _)| column.kind == Kind::Nested)
+        .map(|(column, number)| {
+            Issue::new(rules::NESTED_COLUMN, Some(Place::cell(origin, 1, number)))
+                .with("column", column.name.as_str())
+        })
+        .collect()
 }

@@ -1,6 +1,14 @@
 //! `findings.parquet` in long form, one row per cell, and `codings.parquet`: for notebooks and databases.
 
-use polars::prelude::{Column, DataFrame, ParquetCompression, ParquetWriter, PolarsError};
+use std::sync::Arc;
+
+use parquet::basic::{LogicalType, Repetition, Type as Physical};
+use parquet::column::writer::ColumnWriter;
+use parquet::data_type::ByteArray;
+use parquet::errors::{ParquetError as WriteError, Result as Written};
+use parquet::file::properties::WriterProperties;
+use parquet::file::writer::SerializedFileWriter;
+use parquet::schema::types::Type;
 use thiserror::Error;
 
 use super::Report;
@@ -16,7 +24,20 @@ use crate::model::finding::{CellValue, Finding, Role};
 pub struct ParquetError {
     file: &'static str,
     #[source]
-    source: PolarsError,
+    source: WriteError,
+}
+
+/// A column with its values; any of them may be missing.
+struct Column {
+    name: &'static str,
+    values: Values,
+}
+
+enum Values {
+    Text(Vec<Option<String>>),
+    /// Whole numbers that are not negative.
+    Whole(Vec<Option<u32>>),
+    Number(Vec<Option<f64>>),
 }
 
 /// One cell of one finding.
@@ -33,49 +54,38 @@ struct LongCell<'a> {
 /// `value_number` (shares as fractions), `value_text` (names and dates), `sign`.
 ///
 /// # Errors
-/// When polars cannot write.
+/// When the file cannot be put together.
 pub fn findings_parquet(report: &Report, i18n: &I18n) -> Result<Vec<u8>, ParquetError> {
     let cells: Vec<LongCell<'_>> = report
         .findings
         .iter()
         .flat_map(|finding| cells(finding, i18n))
         .collect();
-    let texts = |name: &str, text: &dyn Fn(&LongCell<'_>) -> String| {
-        Column::new(name.into(), cells.iter().map(text).collect::<Vec<_>>())
+    let some = |name, text: &dyn Fn(&LongCell<'_>) -> Option<String>| Column {
+        name,
+        values: Values::Text(cells.iter().map(text).collect()),
     };
+    let texts = |name, text: &dyn Fn(&LongCell<'_>) -> String| some(name, &|cell| Some(text(cell)));
+    let rows = cells.iter().map(|cell| Some(cell.row)).collect();
+    let numbers = cells.iter().map(|cell| cell.value.number()).collect();
     let columns = vec![
         texts("finding_id", &|cell| cell.finding.id.clone()),
         texts("section", &|cell| name_of(cell.finding.section)),
-        Column::new(
-            "row".into(),
-            cells.iter().map(|cell| cell.row).collect::<Vec<_>>(),
-        ),
+        Column {
+            name: "row",
+            values: Values::Whole(rows),
+        },
         texts("row_kind", &|cell| cell.row_kind.clone()),
         texts("row_label", &|cell| cell.row_label.clone()),
         texts("column", &|cell| cell.column.id.clone()),
         texts("header", &|cell| i18n.text(&cell.column.header)),
         texts("role", &|cell| role_name(cell.column.role).to_owned()),
-        Column::new(
-            "value_number".into(),
-            cells
-                .iter()
-                .map(|cell| cell.value.number())
-                .collect::<Vec<_>>(),
-        ),
-        Column::new(
-            "value_text".into(),
-            cells
-                .iter()
-                .map(|cell| value_text(cell.value, i18n))
-                .collect::<Vec<_>>(),
-        ),
-        Column::new(
-            "sign".into(),
-            cells
-                .iter()
-                .map(|cell| sign(cell.value))
-                .collect::<Vec<_>>(),
-        ),
+        Column {
+            name: "value_number",
+            values: Values::Number(numbers),
+        },
+        some("value_text", &|cell| value_text(cell.value, i18n)),
+        some("sign", &|cell| sign(cell.value)),
     ];
     write("findings.parquet", columns)
 }
@@ -83,12 +93,15 @@ pub fn findings_parquet(report: &Report, i18n: &I18n) -> Result<Vec<u8>, Parquet
 /// The codings that may be shown, with the columns of `codings.csv`; `method` is missing for what was not assigned.
 ///
 /// # Errors
-/// When polars cannot write.
+/// When the file cannot be put together.
 pub fn codings_parquet(report: &Report) -> Result<Vec<u8>, ParquetError> {
     let rows = &report.codings.rows;
-    let texts = |name: &str, text: &dyn Fn(&CodingRow) -> &str| {
-        Column::new(name.into(), rows.iter().map(text).collect::<Vec<_>>())
+    let texts = |name, text: &dyn Fn(&CodingRow) -> &str| Column {
+        name,
+        values: Values::Text(rows.iter().map(|row| Some(text(row).to_owned())).collect()),
     };
+    let methods = rows.iter().map(|row| row.method.map(name_of)).collect();
+    let scores = rows.iter().map(|row| Some(row.score)).collect();
     let columns = vec![
         texts("answer_id", &|row| &row.answer_id),
         texts("respondent", &|row| &row.respondent),
@@ -98,16 +111,14 @@ pub fn codings_parquet(report: &Report) -> Result<Vec<u8>, ParquetError> {
         texts("category", &|row| &row.category),
         texts("handlungsfeld", &|row| &row.handlungsfeld),
         texts("unterfeld", &|row| &row.unterfeld),
-        Column::new(
-            "method".into(),
-            rows.iter()
-                .map(|row| row.method.map(name_of))
-                .collect::<Vec<_>>(),
-        ),
-        Column::new(
-            "score".into(),
-            rows.iter().map(|row| row.score).collect::<Vec<_>>(),
-        ),
+        Column {
+            name: "method",
+            values: Values::Text(methods),
+        },
+        Column {
+            name: "score",
+            values: Values::Number(scores),
+        },
         texts("evidence", &|row| &row.evidence),
         texts("source", &|row| &row.source),
     ];
@@ -152,13 +163,71 @@ fn sign(value: &CellValue) -> Option<String> {
 }
 
 fn write(file: &'static str, columns: Vec<Column>) -> Result<Vec<u8>, ParquetError> {
-    let error = |source| ParquetError { file, source };
-    let mut frame = DataFrame::new_infer_height(columns).map_err(error)?;
+    written(columns).map_err(|source| ParquetError { file, source })
+}
+
+/// One row group, uncompressed: tables of reports are small, and the file does not depend on a codec's version.
+fn written(columns: Vec<Column>) -> Written<Vec<u8>> {
+    let fields = columns.iter().map(|column| column.field().map(Arc::new));
+    let schema = Type::group_type_builder("schema")
+        .with_fields(fields.collect::<Written<_>>()?)
+        .build()?;
     let mut bytes = Vec::new();
-    ParquetWriter::new(&mut bytes)
-        // Tables of reports are small, and an uncompressed file does not depend on a codec's version.
-        .with_compression(ParquetCompression::Uncompressed)
-        .finish(&mut frame)
-        .map_err(error)?;
+    let settings = Arc::new(WriterProperties::builder().build());
+    let mut file = SerializedFileWriter::new(&mut bytes, Arc::new(schema), settings)?;
+    let mut group = file.next_row_group()?;
+    for column in columns {
+        let Some(mut writer) = group.next_column()? else {
+            break;
+        };
+        column.values.write(writer.untyped())?;
+        writer.close()?;
+    }
+    group.close()?;
+    file.close()?;
     Ok(bytes)
+}
+
+impl Column {
+    fn field(&self) -> Written<Type> {
+        let (physical, logical) = match self.values {
+            Values::Text(_) => (Physical::BYTE_ARRAY, Some(LogicalType::String)),
+            Values::Whole(_) => (Physical::INT32, Some(LogicalType::integer(32, false))),
+            Values::Number(_) => (Physical::DOUBLE, None),
+        };
+        Type::primitive_type_builder(self.name, physical)
+            .with_repetition(Repetition::OPTIONAL)
+            .with_logical_type(logical)
+            .build()
+    }
+}
+
+impl Values {
+    fn write(self, writer: &mut ColumnWriter<'_>) -> Written<()> {
+        match (self, writer) {
+            (Self::Text(values), ColumnWriter::ByteArrayColumnWriter(writer)) => {
+                let (levels, present) = split(values, |text| ByteArray::from(text.into_bytes()));
+                writer.write_batch(&present, Some(&levels), None)?;
+            }
+            (Self::Whole(values), ColumnWriter::Int32ColumnWriter(writer)) => {
+                let (levels, present) = split(values, u32::cast_signed);
+                writer.write_batch(&present, Some(&levels), None)?;
+            }
+            (Self::Number(values), ColumnWriter::DoubleColumnWriter(writer)) => {
+                let (levels, present) = split(values, |number| number);
+                writer.write_batch(&present, Some(&levels), None)?;
+            }
+            _ => return Err(WriteError::General("a column of another kind".to_owned())),
+        }
+        Ok(())
+    }
+}
+
+/// Which values are present (1) or missing (0), and those that are present.
+fn split<T, P>(values: Vec<Option<T>>, stored: impl Fn(T) -> P) -> (Vec<i16>, Vec<P>) {
+    let levels = values
+        .iter()
+        .map(|value| i16::from(value.is_some()))
+        .collect();
+    (levels, values.into_iter().flatten().map(stored).collect())
 }

@@ -22,7 +22,7 @@ use votes::{Counted, Vote, votes};
 /// The findings on grades, in printed order; none without grades.
 ///
 /// # Errors
-/// When polars cannot count.
+/// When a column is missing.
 pub(super) fn barometer(
     grades: &[Grade],
     settings: &BarometerSettings,

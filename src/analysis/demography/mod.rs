@@ -23,7 +23,7 @@ pub(super) use groups::{is_part, subunit_name, undivided};
 /// The findings on the ages of the staff, in printed order; none without staff.
 ///
 /// # Errors
-/// When polars cannot count.
+/// When a column is missing.
 pub(super) fn demography(
     staff: &Staff<'_>,
     german: &German,

@@ -112,7 +112,7 @@ impl Line {
 /// Age and end of life by type; `None` when no device is in the house.
 ///
 /// # Errors
-/// When polars cannot count.
+/// When a column is missing.
 pub(super) fn ages(
     devices: &[Device],
     day: NaiveDate,

@@ -15,7 +15,7 @@ use super::order::German;
 /// The findings on devices; none without devices.
 ///
 /// # Errors
-/// When polars cannot count.
+/// When a column is missing.
 pub(super) fn devices(
     devices: &[Device],
     day: NaiveDate,

@@ -20,7 +20,7 @@ const MOST_STATUSES: usize = 6;
 /// Devices by type and status, most frequent types first.
 ///
 /// # Errors
-/// When polars cannot count.
+/// When a column is missing.
 pub(super) fn by_status(devices: &[Device], german: &German) -> Result<Finding, AnalysisError> {
     let counts = counts(devices)?;
     let mut by_type: BTreeMap<&str, u64> = BTreeMap::new();

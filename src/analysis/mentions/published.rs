@@ -24,7 +24,7 @@ use super::shape::{Base, Item, Shape, small_n_note, sort};
 /// respondents was published with the question.
 ///
 /// # Errors
-/// When polars cannot count.
+/// When a column is missing.
 pub(in crate::analysis) fn published(
     dataset: &Dataset,
     codebook: &Codebook,

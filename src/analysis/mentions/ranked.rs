@@ -20,7 +20,7 @@ use super::shape::{Base, Item, Shape, small_n_note, sort};
 /// The ranked tables of all questions that were put, in printed order.
 ///
 /// # Errors
-/// When polars cannot count.
+/// When a column is missing.
 pub(in crate::analysis) fn ranked(
     survey: &Survey<'_>,
     dataset: &Dataset,

@@ -120,4 +120,5 @@ pub(super) const ALL: &[Rule] = &[
     model::NOT_NUMBERS,
     model::COMPUTE,
     model::CACHE_IN_REPORT,
+    model::NOT_BUILT,
 ];

@@ -104,19 +104,3 @@ fn parse(bytes: &[u8]) -> Option<(usize, BTreeMap<Key, Vec<f32>>)> {
     let vectors: Option<BTreeMap<Key, Vec<f32>>> = rest.chunks_exact(size).map(entry).collect();
     Some((width, vectors?))
 }
-
-/// The folder for such files on this machine, by the customs of its system; `None` when it names none.
-pub(super) fn default_folder() -> Option<PathBuf> {
-    let variable = |name| {
-        let found = std::env::var_os(name).filter(|value| !value.is_empty());
-        found.map(PathBuf::from).filter(|path| path.is_absolute())
-    };
-    let system = if cfg!(windows) {
-        variable("LOCALAPPDATA")
-    } else if cfg!(target_os = "macos") {
-        variable("HOME").map(|home| home.join("Library/Caches"))
-    } else {
-        variable("XDG_CACHE_HOME").or_else(|| variable("HOME").map(|home| home.join(".cache")))
-    };
-    system.map(|folder| folder.join("befund"))
-}

@@ -104,10 +104,15 @@ pub enum ModelError {
     #[error("compute a vector: the weights hold values that are no numbers")]
     NotNumbers,
     /// A step of the computation failed.
+    #[cfg(feature = "sentence-model")]
     #[error("compute a vector")]
     Compute(#[from] candle_core::Error),
+    /// This build of befund runs no sentence models.
+    #[error("use a sentence model: befund was built without")]
+    NotBuilt,
 }
 
+#[cfg(feature = "sentence-model")]
 impl ModelError {
     pub(super) fn missing(file: &str) -> Self {
         Self::Missing {
@@ -128,7 +133,9 @@ impl ModelError {
             reason: reason.to_string(),
         }
     }
+}
 
+impl ModelError {
     /// The error as an issue of the model in `folder`.
     pub fn issue(&self, folder: &Path) -> Issue {
         match self {
@@ -175,6 +182,8 @@ impl ModelError {
                 .with("id", u64::from(*id))
                 .with("rows", *rows as u64),
             Self::NotNumbers => at(rules::NOT_NUMBERS, folder, super::WEIGHTS),
+            Self::NotBuilt => at(rules::NOT_BUILT, folder, ""),
+            #[cfg(feature = "sentence-model")]
             Self::Compute(error) => {
                 at(rules::COMPUTE, folder, super::WEIGHTS).with("reason", error.to_string())
             }

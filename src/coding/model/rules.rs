@@ -37,3 +37,5 @@ pub(in crate::coding) const NOT_NUMBERS: Rule = rule("C061");
 pub(in crate::coding) const COMPUTE: Rule = rule("C062");
 /// The cache of vectors lies in the folder that a report replaces.
 pub const CACHE_IN_REPORT: Rule = rule("C063");
+/// This build runs no sentence models.
+pub(in crate::coding) const NOT_BUILT: Rule = rule("C064");

@@ -183,7 +183,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn polars_counts_what_a_loop_counts(grades in any_grades()) {
+    fn a_loop_counts_the_same(grades in any_grades()) {
         let found = analysed(grades.clone());
         if found.is_empty() {
             prop_assert!(grades.iter().all(|g| g.grade == Value::Missing(Missing::NotAsked)));

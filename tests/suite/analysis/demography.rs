@@ -303,7 +303,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
-    fn polars_counts_what_a_loop_counts(contracts in any_staff()) {
+    fn a_loop_counts_the_same(contracts in any_staff()) {
         let day = date(2026, 6, 30);
         let found = analysed(contracts.clone());
         let ages: Vec<usize> = contracts

@@ -314,7 +314,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn polars_counts_what_a_loop_counts(sayings in any_sayings()) {
+    fn a_loop_counts_the_same(sayings in any_sayings()) {
         let found = analysed(&sayings);
         for question in ["bedarf", "chancen", "zukunft"] {
             let counted = recount(&sayings, question);

@@ -7,8 +7,11 @@ mod eval;
 mod exchange;
 mod lint;
 mod match_layers;
+#[cfg(feature = "sentence-model")]
 mod model;
+#[cfg(feature = "sentence-model")]
 mod model_coding;
+#[cfg(feature = "sentence-model")]
 mod model_folder;
 mod non_answers;
 mod normalise;
@@ -16,6 +19,8 @@ mod revision;
 mod sample;
 mod segments;
 mod suggest;
+#[cfg(not(feature = "sentence-model"))]
+mod without_model;
 
 use std::sync::Arc;
 

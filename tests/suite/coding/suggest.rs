@@ -3,15 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use befund::coding::model::{Model, Vectors};
-use befund::coding::suggest::{Knowledge, Suggestion, draft, suggest, table, texts};
+use befund::coding::model::Vectors;
+use befund::coding::suggest::{Knowledge, Suggestion, draft, suggest, table};
 use befund::coding::{CodingOptions, builtin, code, exchange, parse_codebook};
 use befund::i18n::{I18n, Language};
 use befund::model::answers::Answer;
 use befund::model::codebook::Codebook;
 
 use super::eval::{answers, root, rows};
-use super::model::real_model;
 use crate::project_folder::real_data;
 
 /// Adjusted Rand index: pairs that both put together, beyond chance. Hubert and Arabie 1985, equation 5.
@@ -139,8 +138,13 @@ fn answers_of_another_hand_are_grouped_well() {
     assert!(near >= 0.25, "{near:.3}");
 }
 
+#[cfg(feature = "sentence-model")]
 #[test]
 fn a_sentence_model_groups_better() {
+    use super::model::real_model;
+    use befund::coding::model::Model;
+    use befund::coding::suggest::texts;
+
     let Some(folder) = real_model() else { return };
     let model = Model::open(&folder).expect("a model");
     let cache = folder.with_file_name("vectors");

@@ -9,13 +9,13 @@ use befund::coding::parse_codebook_file;
 use befund::i18n::{I18n, Language};
 use befund::pipeline::{CodebookSource, find_codebook};
 use befund::project::Edition;
-use polars::prelude::*;
 use proptest::prelude::*;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 
 use super::edits::{Edit, edited, edited_member, edits};
 use super::projects::{KINDS, table};
 use super::{assert_spoken, runs_or_says_why, target};
+use crate::parquet_file::parquet_file;
 use crate::project_folder::{befund, scratch};
 
 const HEAD: &str = "[project]\ntitle = \"Probe\"\nreference_date = 2026-06-30\n";
@@ -109,18 +109,24 @@ static XLSX: LazyLock<Vec<u8>> = LazyLock::new(|| {
 });
 
 static PARQUET: LazyLock<Vec<u8>> = LazyLock::new(|| {
-    let mut frame = df!(
-        "Interview" => (0..40i64).collect::<Vec<_>>(),
-        "Amt" => (0..40).map(|n| ["Bauamt", "Ordnungsamt"][n % 2]).collect::<Vec<_>>(),
-        "Frage" => vec!["bedarf"; 40],
-        "Antwort" => (0..40).map(|n| (n % 3 > 0).then(|| format!("WLAN {n}"))).collect::<Vec<_>>(),
-    )
-    .expect("a frame");
-    let mut bytes = Vec::new();
-    ParquetWriter::new(&mut bytes)
-        .finish(&mut frame)
-        .expect("written");
-    bytes
+    let column = |text: &dyn Fn(usize) -> Option<String>| {
+        let texts = (0..40).map(text);
+        texts
+            .map(|text| text.map(|text| text.as_str().into()))
+            .collect()
+    };
+    parquet_file(&[
+        ("Interview", column(&|n| Some(n.to_string()))),
+        (
+            "Amt",
+            column(&|n| Some(["Bauamt", "Ordnungsamt"][n % 2].to_owned())),
+        ),
+        ("Frage", column(&|_| Some("bedarf".to_owned()))),
+        (
+            "Antwort",
+            column(&|n| (n % 3 > 0).then(|| format!("WLAN {n}"))),
+        ),
+    ])
 });
 
 /// The codebook as TOML, workbook and REFI-QDA.

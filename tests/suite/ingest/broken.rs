@@ -232,9 +232,9 @@ proptest! {
         refused("a.xls", &bytes);
     }
 
-    /// Bytes of a Parquet file replaced anywhere but in its marks; polars alone would ask for exabytes.
+    /// Bytes of a Parquet file replaced anywhere but in its marks.
     #[test]
-    fn altered_parquet_bytes_do_no_harm(edits in prop::collection::vec((4usize..1000, any::<u8>()), 1..4)) {
+    fn altered_parquet_bytes_do_no_harm(edits in prop::collection::vec((4usize..5000, any::<u8>()), 1..4)) {
         let mut bytes = super::parquet::file();
         for (at, byte) in edits {
             let inside = bytes.len() - 8;

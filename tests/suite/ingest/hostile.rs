@@ -4,9 +4,9 @@
 use std::time::{Duration, Instant};
 
 use befund::ingest::ReadOptions;
-use polars::prelude::*;
 
 use super::{ods, packed, read_bytes, refused, xlsx};
+use crate::parquet_file::parquet_file;
 
 /// Longest time for one file, in a build without much optimisation and on a busy machine.
 const MOST_TIME: Duration = Duration::from_secs(20);
@@ -119,12 +119,8 @@ fn texts_count_as_often_as_they_are_repeated() {
 #[test]
 fn a_dictionary_of_one_long_text_does_not_fill_memory() {
     let text = "A".repeat(1000);
-    let texts = StringChunked::full("a".into(), &text, 1_200_000).into_column();
-    let mut frame = DataFrame::new(1_200_000, vec![texts]).expect("a frame");
-    let mut bytes = Vec::new();
-    ParquetWriter::new(&mut bytes)
-        .finish(&mut frame)
-        .expect("written");
+    let texts = vec![Some(text.as_str().into()); 1_200_000];
+    let bytes = parquet_file(&[("a", texts)]);
     assert!(bytes.len() < 1_000_000, "{} bytes", bytes.len());
     assert_eq!(refused_soon("a.parquet", &bytes), "I006");
 }
