@@ -226,6 +226,7 @@ impl I18n {
             Arg::Count(count) => self.count(*count),
             Arg::Decimal { value, digits } => self.decimal(*value, *digits),
             Arg::Share(share) => self.percent(*share),
+            Arg::Percent(share) => self.percentage(*share, 0),
             Arg::Text(text) => match self.target {
                 Target::File => text.clone(),
                 Target::Terminal => letters::visible(text).into_owned(),
@@ -273,7 +274,11 @@ impl I18n {
 
     /// A share between 0 and 1 as a percentage with one digit: `35,0 %` in German, `35.0%` in English.
     pub fn percent(&self, share: f64) -> String {
-        let number = self.decimal(share * 100.0, 1);
+        self.percentage(share, 1)
+    }
+
+    fn percentage(&self, share: f64, digits: u8) -> String {
+        let number = self.decimal(share * 100.0, digits);
         match self.language {
             Language::De => format!("{number}\u{a0}%"),
             Language::En => format!("{number}%"),

@@ -18,7 +18,11 @@ cli-check-summary =
 cli-run-written = Bericht geschrieben: { $folder }
 cli-run-rows = Zeilen:   { $rows } gelesen, { $used } verwendet, { $aside } nicht verwendet
 cli-run-answers = Antworten: { $answers } gelesen, { $codes } Codes vergeben, { $uncoded } Textstellen nicht zugeordnet, { $nonanswers } ohne Angabe
-cli-run-findings = Befunde:  { $findings } in { $files } Dateien, { $suppressed } Werte geheim gehalten
+cli-run-findings = Befunde:  { $findings } in { $files } Dateien{ $suppressed-number ->
+        [0] {""}
+        [one] , ein Wert geheim gehalten
+       *[other] , { $suppressed } Werte geheim gehalten
+    }
 cli-run-issues = Daten:    { $errors-number ->
         [one] 1 Fehler
        *[other] { $errors } Fehler
@@ -115,7 +119,7 @@ cli-toml-useful = # nicht gelesen, sieht aber nach „{ $column }“ aus: { $hea
 cli-toml-question = # am Wortlaut erkannt; der Schlüssel bestimmt, mit welchen Kategorien ausgewertet wird
 cli-toml-question-unknown = # keine Frage des eingebauten Kategoriensystems; ist doch eine gemeint, ihren Schlüssel einsetzen: bedarf, chancen, probleme, voraussetzungen, extern oder intern
 cli-toml-unused = # nicht gelesen: { $columns }
-cli-toml-disclosure = # Für wen der Bericht ist: internal zeigt alles, public schützt Gruppen unter k Personen
+cli-toml-disclosure = # Für wen der Bericht ist: internal zeigt alles, public nennt keine kleinen Gruppen und rundet Beschäftigte
 cli-toml-salt = # Verschlüsselt Personalnummern schon beim Lesen. Frei wählbar, geheim halten, nicht ändern.
 
 cli-schema-column = Spalte

@@ -94,6 +94,7 @@ disclosure-survey-col-question = Frage
 disclosure-survey-col-category = Genannt
 disclosure-survey-col-field = Handlungsfeld
 disclosure-thing-note-rounded = Kennzahlen, die Personen zählen, sind auf ein Vielfaches von { $base } gerundet.
+disclosure-thing-note-persons = Anzahlen von Personen sind auf Vielfache von { $base } gerundet.
 
 # Beschäftigte in der öffentlichen Ausgabe: gerundet.
 

@@ -81,14 +81,19 @@ report-columns = Spalten der Quellen
 report-columns-show = Spalten zeigen
 report-column = Spalte
 report-read-as = gelesen als
-report-evidence = worauf das beruht, oder warum nicht
+report-column-evidence = Beleg oder Grund
+report-columns-sheets = { $file }, { $count } Blätter: { $sheets }
 report-columns-sentence = Von { $columns } Spalten { $read-number ->
         [one] wird eine
        *[other] werden { $read }
     } gelesen; { $silent-number ->
-        [0] keine blieb ohne Verwendung
+        [0] keine bleibt ohne Verwendung
         [one] eine bleibt ohne Verwendung
        *[other] { $silent } bleiben ohne Verwendung
+    }{ $named-number ->
+        [0] {""}
+        [one] ; warum eine weitere nicht gelesen wird, sagt die Tabelle
+       *[other] ; warum { $named } weitere nicht gelesen werden, sagt die Tabelle
     }.
 report-place = Stelle
 report-reason = Grund
@@ -215,4 +220,4 @@ report-word-respondents = Befragte
 report-word-retirement = Regelaltersgrenze
     .meaning = Das Alter, mit dem Beschäftigte ohne Abschläge in Rente gehen (§ 35 und § 235 SGB VI); es steigt für die Geburtsjahrgänge 1947 bis 1964 von 65 auf 67 Jahre.
 report-word-secret = Geheimhaltung
-    .meaning = Angaben über sehr kleine Gruppen bleiben ungenannt, ebenso weitere Zahlen, aus denen sie sich errechnen ließen.
+    .meaning = Sehr kleine Gruppen werden mit anderen zusammengefasst und Anzahlen von Beschäftigten gerundet, damit niemand zu erkennen ist.

@@ -18,7 +18,11 @@ cli-check-summary =
 cli-run-written = Report written: { $folder }
 cli-run-rows = Rows:     { $rows } read, { $used } used, { $aside } set aside
 cli-run-answers = Answers:  { $answers } read, { $codes } codes given, { $uncoded } passages not assigned, { $nonanswers } without an answer
-cli-run-findings = Findings: { $findings } in { $files } files, { $suppressed } values kept secret
+cli-run-findings = Findings: { $findings } in { $files } files{ $suppressed-number ->
+        [0] {""}
+        [one] , one value kept secret
+       *[other] , { $suppressed } values kept secret
+    }
 cli-run-issues = Data:     { $errors-number ->
         [one] 1 error
        *[other] { $errors } errors
@@ -115,7 +119,7 @@ cli-toml-useful = # not read but looks like “{ $column }”: { $header }
 cli-toml-question = # recognised by its wording; the key decides which categories are used
 cli-toml-question-unknown = # no question of the built-in codebook; if one is meant, put its key here: bedarf, chancen, probleme, voraussetzungen, extern or intern
 cli-toml-unused = # not assigned: { $columns }
-cli-toml-disclosure = # For whom the report is: internal shows everything, public protects groups below k persons
+cli-toml-disclosure = # For whom the report is: internal shows everything, public names no small groups and rounds numbers of staff
 cli-toml-salt = # Hashes staff ids as they are read. Choose freely, keep secret, do not change.
 
 cli-schema-column = column

@@ -94,6 +94,7 @@ disclosure-survey-col-question = Question
 disclosure-survey-col-category = Named
 disclosure-survey-col-field = Field of action
 disclosure-thing-note-rounded = Figures that count persons are rounded to a multiple of { $base }.
+disclosure-thing-note-persons = Counts of persons are rounded to multiples of { $base }.
 
 # Staff in the public edition: rounded.
 

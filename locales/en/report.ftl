@@ -81,7 +81,8 @@ report-columns = Columns of the sources
 report-columns-show = Show columns
 report-column = Column
 report-read-as = read as
-report-evidence = on what evidence, or why not
+report-column-evidence = evidence or reason
+report-columns-sheets = { $file }, { $count } sheets: { $sheets }
 report-columns-sentence = Of { $columns } columns { $read-number ->
         [one] one is
        *[other] { $read } are
@@ -89,6 +90,10 @@ report-columns-sentence = Of { $columns } columns { $read-number ->
         [0] none has no use
         [one] one has no use
        *[other] { $silent } have no use
+    }{ $named-number ->
+        [0] {""}
+        [one] ; why one more is not read, the table says
+       *[other] ; why { $named } more are not read, the table says
     }.
 report-place = Place
 report-reason = Reason
@@ -215,4 +220,4 @@ report-word-respondents = Respondents
 report-word-retirement = Statutory pension age
     .meaning = The age at which employees retire without deductions (§ 35 and § 235 SGB VI); it rises from 65 to 67 for those born from 1947 to 1964.
 report-word-secret = Disclosure control
-    .meaning = Figures about very small groups are withheld, and so are others from which they could be worked out.
+    .meaning = Very small groups are joined with others and numbers of staff are rounded, so that nobody can be recognised.

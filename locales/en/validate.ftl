@@ -360,11 +360,11 @@ issue-V082 = { $count-number ->
        *[other] { $count } rows with a pay grade of civil servants (such as { $value }) are
     } not marked as civil servants; the limit of the statutory pension is applied
     .title = Civil servants known by their pay grade only
-    .hint = Add a column “Beschäftigungsart” with “Beamte”, or map one with “columns”
+    .hint = Add a column “Employment type” with “civil servant”, or map one with “columns”
 
 issue-V083 = befund.toml has land = "{ $land }", but nobody is marked as a civil servant
     .title = A Land without civil servants
-    .hint = Add a column “Beschäftigungsart” with “Beamte”, or map one with “columns”; without civil servants leave “land” out
+    .hint = Add a column “Employment type” with “civil servant”, or map one with “columns”; without civil servants leave “land” out
 
 issue-V084 = Whether “{ $value }” means in service is not known ({ $count-number ->
         [one] one row

@@ -151,19 +151,21 @@ fn share_column(finding: &Finding, chart: &Chart) -> Option<usize> {
         .iter()
         .enumerate()
         .position(|(index, column)| {
-            matches!(column.role, Role::Derived { from } if from == drawn)
-                && table
-                    .rows
-                    .iter()
-                    .any(|row| matches!(value_at(row, index), CellValue::Share(_)))
+            let is_of_drawn = matches!(column.role, Role::Derived { from } if from == drawn);
+            is_of_drawn && table.rows.iter().any(|row| is_share(value_at(row, index)))
         })
+}
+
+fn is_share(value: &CellValue) -> bool {
+    matches!(value, CellValue::Share(_) | CellValue::Percent(_))
 }
 
 fn mark(row: &Row, column: usize, share: Option<usize>, i18n: &I18n) -> Mark {
     let value = value_at(row, column);
     let mut text = i18n.cell(value);
-    if let Some(CellValue::Share(part)) = share.map(|index| value_at(row, index)) {
-        text = format!("{text} ({})", i18n.percent(*part));
+    let part = share.map(|index| value_at(row, index));
+    if let Some(part) = part.filter(|part| is_share(part)) {
+        text = format!("{text} ({})", i18n.cell(part));
     }
     Mark {
         value: value.number(),

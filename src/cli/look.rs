@@ -9,7 +9,7 @@ use serde_json::json;
 use super::args::{IssueFormat, LookArgs};
 use super::{exit, issues};
 use crate::i18n::{I18n, Language};
-use crate::model::intake::{ColumnAccount, ColumnRole, SheetIntake};
+use crate::model::intake::{ColumnAccount, ColumnRole, SheetIntake, kind_wording};
 use crate::model::issue::Issue;
 use crate::model::message::Message;
 use crate::model::place::{Place, column_letters};
@@ -152,7 +152,7 @@ pub(super) fn verdict(sheet: &Inspected, i18n: &I18n) -> String {
 
 fn kind_name(recognition: &Recognition, i18n: &I18n) -> String {
     let name = recognition.kind.name();
-    let title = i18n.get(&format!("analysis-kind-{}", name.replace('_', "-")));
+    let title = i18n.get(kind_wording(name));
     match recognition.layout {
         Some(layout) => format!("{name} ({title}, {})", layout.name()),
         None => format!("{name} ({title})"),

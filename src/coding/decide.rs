@@ -100,8 +100,9 @@ pub(super) fn decide(
     } else {
         Vec::new()
     };
-    if says_nothing(&whole, &pieces, question) {
-        let nothing = question.kind_of_nothing(&whole.judgement);
+    if says_nothing(&whole, &pieces, question)
+        && let Some(nothing) = question.kind_of_nothing(&whole.judgement, &tokens(text))
+    {
         let score = whole.probabilities[question.categories.len()];
         return named_nothing(text, nothing, by_likeness(&whole), score, question);
     }

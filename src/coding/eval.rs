@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::answers::{Answer, Missing};
-use crate::model::codebook::{CategoryId, Codebook};
+use crate::model::codebook::{Category, CategoryId, Codebook, Residual};
 use crate::model::coding::{Codings, Target};
 use crate::model::issue::{Checked, Issue};
 use crate::model::place::Place;
@@ -20,7 +20,7 @@ pub struct Gold {
     /// Id of the answer.
     pub answer: String,
     /// Id or label of the category, as the codebook has it for the answer's question, or a beginning of the label. Any other label ("Sonstiges")
-    /// expects no code; "keine Angabe" and "weiß nicht" expect a non-answer.
+    /// expects no code; "keine Angabe" and "weiß nicht" expect a non-answer. That nothing is needed is an answer: its category is expected.
     pub label: String,
 }
 
@@ -290,7 +290,9 @@ fn non_answer(label: &str) -> Option<Missing> {
 
 /// The category of a question with that label, or with a label that begins with it.
 fn category(label: &str, question: &str, codebook: &Codebook) -> Option<CategoryId> {
-    let valid = codebook.categories_for(question);
+    let mut valid = codebook.categories_for(question);
+    let no_need = |category: &&Category| category.residual == Some(Residual::NoNeed);
+    valid.extend(codebook.categories.iter().filter(no_need));
     if let Some(category) = valid.iter().find(|category| &*category.id.0 == label) {
         return Some(category.id.clone());
     }

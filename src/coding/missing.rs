@@ -10,11 +10,14 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::phrases::{AROUND, DONT_KNOW, NO_NEED, NOT_GIVEN};
-use super::text::token::{fold, tokens};
+use super::text::token::{Token, fold, tokens};
 use crate::model::answers::Missing;
 
 /// Longest answer, in words, that can be none.
 const MOST_WORDS: usize = 14;
+
+/// Words that deny what stands beside them, besides the forms of "kein".
+const DENIALS: &[&str] = &["nicht", "nichts", "nix", "ohne"];
 
 /// What a whole answer comes to that names nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,6 +108,12 @@ fn matches(phrase: &[String], words: &[&str]) -> bool {
             .split_first()
             .is_some_and(|(word, tail)| word == first && matches(rest, tail)),
     }
+}
+
+/// Whether words deny something.
+pub(crate) fn denies(words: &[Token]) -> bool {
+    let is_denial = |form: &str| form.starts_with("kein") || DENIALS.contains(&form);
+    words.iter().any(|word| is_denial(&word.form))
 }
 
 /// The same without the words around the phrase.

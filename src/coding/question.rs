@@ -13,7 +13,7 @@ use super::lexical::features::{Memory, Vector, Vocabulary};
 use super::lexical::linear::{Example, Linear};
 use super::lexical::nearest::Nearest;
 use super::lexical::trial;
-use super::missing::Nothing;
+use super::missing::{Nothing, denies};
 use super::model::Vectors;
 use super::model::sense::{Duals, Sense};
 use super::terms::{Hit, Terms};
@@ -241,13 +241,20 @@ impl<'c> Question<'c> {
         self.residual.get(&key(tokens)).copied()
     }
 
-    /// What the wording nearest to a whole answer that names nothing comes to.
-    pub(super) fn kind_of_nothing(&self, judgement: &Judgement) -> Nothing {
+    /// What the wording nearest to a whole answer that names nothing comes to; `None` when the answer lacks the very word by
+    /// which the wording denies: "Bedarf" is like "kein Bedarf" and says the opposite.
+    pub(super) fn kind_of_nothing(
+        &self,
+        judgement: &Judgement,
+        words: &[Token],
+    ) -> Option<Nothing> {
         let nearest = self.evidence(judgement, self.categories.len());
-        nearest
-            .first()
-            .and_then(|text| self.residual(&tokens(text)))
-            .unwrap_or(Nothing::Missing(Missing::NotGiven))
+        let wording = nearest.first().map_or_else(Vec::new, |text| tokens(text));
+        let nothing = self
+            .residual(&wording)
+            .unwrap_or(Nothing::Missing(Missing::NotGiven));
+        let opposite = nothing == Nothing::NoNeed && denies(&wording) && !denies(words);
+        (!opposite).then_some(nothing)
     }
 
     /// What was learned from all examples.

@@ -10,6 +10,9 @@ use crate::model::message::{Arg, Message};
 /// Digits of a share: per mille, which is one digit of a percentage.
 const SHARE_DIGITS: u8 = 3;
 
+/// Digits of a share in whole per cent.
+const PERCENT_DIGITS: u8 = 2;
+
 /// Cuts every number of a finding to the digits it is shown with.
 pub(super) fn as_printed(finding: &mut Finding) {
     let cells = finding.table.rows.iter_mut().flat_map(|row| &mut row.cells);
@@ -18,6 +21,7 @@ pub(super) fn as_printed(finding: &mut Finding) {
         match &mut cell.value {
             CellValue::Number { value, digits } => *value = cut(*value, *digits),
             CellValue::Share(share) => *share = cut(*share, SHARE_DIGITS),
+            CellValue::Percent(share) => *share = cut(*share, PERCENT_DIGITS),
             _ => {}
         }
     }
@@ -41,6 +45,7 @@ fn cut_arg(arg: &mut Arg) {
     match arg {
         Arg::Decimal { value, digits } => *value = cut(*value, *digits),
         Arg::Share(share) => *share = cut(*share, SHARE_DIGITS),
+        Arg::Percent(share) => *share = cut(*share, PERCENT_DIGITS),
         Arg::Message(inner) => cut_message(inner),
         Arg::Count(_) | Arg::Text(_) | Arg::Date(_) => {}
     }

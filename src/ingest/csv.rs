@@ -83,10 +83,7 @@ pub(super) fn read(
 ) -> Result<Checked<RawTable>, IngestError> {
     let given = given_encoding(name, options)?;
     let mut decoded = encoding::decode(bytes, given);
-    let nul = decoded.text.matches('\0').count();
-    if nul > 0 {
-        decoded.text.retain(|c| c != '\0');
-    }
+    let nul = make_readable(&mut decoded);
     if decoded.text.trim().is_empty() {
         return Err(IngestError::Empty {
             file: name.to_owned(),
@@ -140,6 +137,24 @@ pub(super) fn read(
         value: table,
         issues,
     })
+}
+
+/// Takes zeros out, and marks the bytes that fell into gaps of their code page; says how many zeros there were.
+fn make_readable(decoded: &mut Decoded) -> usize {
+    let nul = decoded.text.matches('\0').count();
+    if nul > 0 {
+        decoded.text.retain(|c| c != '\0');
+    }
+    // Left out as the control signs that they become, they would leave a word that nobody wrote.
+    if !decoded.encoding.starts_with("UTF") && decoded.text.contains(is_gap) {
+        decoded.text = decoded.text.replace(is_gap, "\u{fffd}");
+    }
+    nul
+}
+
+/// What a byte without a letter in its code page is decoded to; U+0085 ends a line.
+fn is_gap(c: char) -> bool {
+    ('\u{80}'..='\u{9f}').contains(&c) && c != '\u{85}'
 }
 
 /// All records.
@@ -233,7 +248,7 @@ fn encoding_issues(decoded: &Decoded, nul: usize, origin: &Arc<Origin>) -> Vec<I
         issues
             .push(Issue::new(rules::GUESSED_ENCODING, place()).with("encoding", decoded.encoding));
     }
-    // U+FFFD stands for bytes without meaning; U+0080 to U+009F are what the gaps of Windows-1252 turn into.
+    // U+FFFD stands for bytes without meaning; U+0080 to U+009F are control signs of old systems, or a text decoded twice.
     let strange = |c: char| c == '\u{fffd}' || ('\u{80}'..='\u{9f}').contains(&c);
     let count = decoded.text.chars().filter(|c| strange(*c)).count();
     if decoded.damaged || count > 0 {

@@ -1,6 +1,6 @@
 //! Text as its reader sees it, made once for all stages: one Unicode form, no invisible characters, one sign for a new line.
 //!
-//! Nothing that can be seen is changed: what is shown and quoted looks as it did in the file. Spaces and case stay.
+//! Nothing that can be seen is changed: what is shown and quoted looks as it did in the file. Spaces, tabs and case stay.
 
 use std::borrow::Cow;
 
@@ -15,10 +15,13 @@ const BREAK_TAGS: [&str; 3] = ["<br>", "<br/>", "<br />"];
 pub(super) fn tidy_table(table: &mut RawTable) {
     let cells = table.rows.iter_mut().flat_map(|row| row.cells.iter_mut());
     for cell in cells {
-        if let RawCell::Text(text) = cell
-            && let Cow::Owned(tidy) = tidy(text)
-        {
-            *text = tidy;
+        let RawCell::Text(text) = cell else { continue };
+        if let Cow::Owned(tidy) = tidy(text) {
+            // Invisible characters alone are nothing.
+            *cell = match tidy.trim() {
+                "" => RawCell::Empty,
+                _ => RawCell::Text(tidy),
+            };
         }
     }
 }
@@ -57,14 +60,11 @@ pub(super) fn tidy(text: &str) -> Cow<'_, str> {
 /// Letters of a European text, digits and signs need none; a look at each byte finds them.
 fn needs_care(text: &str) -> bool {
     text.bytes()
-        .any(|b| b == b'\t' || b == b'\r' || b == 0x0b || b == 0x0c || b == b'<' || b > 0x7f)
+        .any(|b| b == b'\r' || b == 0x0b || b == 0x0c || b == b'<' || b > 0x7f)
 }
 
 fn is_break(c: char) -> bool {
-    matches!(
-        c,
-        '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
-    )
+    matches!(c, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// Soft hyphens, spaces without width, marks of writing direction. The joiners of scripts and emoji can be seen and stay.

@@ -91,7 +91,7 @@ pub fn printable(text: &str, care: Care) -> Cow<'_, str> {
     let shown = text
         .graphemes(true)
         .map(|letter| match shape(letter, care) {
-            Shape::Whole(_) => Cow::Borrowed(letter),
+            Shape::Whole(_) => joined(letter),
             Shape::Blank => Cow::Borrowed(" "),
             Shape::Missing => Cow::Owned(STAND_IN.to_string()),
         });
@@ -136,11 +136,11 @@ fn next_text(svg: &str) -> Option<(&str, &str, &str)> {
 
 fn push_runs(text: &str, care: Care, shown: &mut String) {
     let letters = text.graphemes(true);
-    let letters: Vec<(Shape, &str)> = letters
-        .map(|letter| (shape(letter, care), letter))
+    let letters: Vec<(Shape, Cow<'_, str>)> = letters
+        .map(|letter| (shape(letter, care), joined(letter)))
         .collect();
     for run in letters.chunk_by(|a, b| a.0 == b.0) {
-        let words = run.iter().map(|(_, letter)| *letter);
+        let words = run.iter().map(|(_, letter)| &**letter);
         match run[0].0 {
             Shape::Whole(0) => shown.extend(words),
             Shape::Blank => shown.extend(run.iter().map(|_| ' ')),
@@ -236,6 +236,22 @@ pub fn is_invisible(c: char) -> bool {
         | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
         | '\u{fff0}'..='\u{fff8}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
         | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// Invisible signs that are looked up in the fonts all the same, and that none of them has: fillers of Korean syllables, the
+/// youngest variation selector, controls of shorthand. In pages and pictures a joiner stands for them.
+fn is_filler(c: char) -> bool {
+    matches!(c, '\u{115f}'..='\u{1160}' | '\u{180f}' | '\u{3164}' | '\u{ffa0}' | '\u{1bca0}'..='\u{1bca3}')
+}
+
+fn joined(letter: &str) -> Cow<'_, str> {
+    /// Invisible as well, and every typesetter knows it.
+    const JOINER: &str = "\u{2060}";
+    if letter.contains(is_filler) {
+        Cow::Owned(letter.replace(is_filler, JOINER))
+    } else {
+        Cow::Borrowed(letter)
+    }
 }
 
 /// Whether a sign has no place in a text: control signs other than line ends and tabs, and what Unicode never assigns.

@@ -14,6 +14,8 @@ pub enum Arg {
     },
     /// A share between 0 and 1, shown as a percentage with one digit.
     Share(f64),
+    /// A share between 0 and 1, shown in whole per cent.
+    Percent(f64),
     /// Text from the data or a name; shown as it is.
     Text(String),
     /// A date.

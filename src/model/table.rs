@@ -58,6 +58,8 @@ pub enum CellValue {
     },
     /// A share between 0 and 1, not rounded.
     Share(f64),
+    /// A share between 0 and 1 that is told in whole per cent.
+    Percent(f64),
     /// A dense rank, from 1.
     Rank(u32),
     /// A date.
@@ -79,6 +81,7 @@ impl CellValue {
                 digits: *digits,
             }),
             Self::Share(share) => Some(Arg::Share(*share)),
+            Self::Percent(share) => Some(Arg::Percent(*share)),
             Self::Rank(rank) => Some(Arg::from(*rank)),
             Self::Date(date) => Some(Arg::Date(*date)),
         }
@@ -92,7 +95,7 @@ impl CellValue {
     pub fn number(&self) -> Option<f64> {
         match self {
             Self::Count(count) => Some(*count as f64),
-            Self::Number { value, .. } | Self::Share(value) => Some(*value),
+            Self::Number { value, .. } | Self::Share(value) | Self::Percent(value) => Some(*value),
             Self::Rank(rank) => Some(f64::from(*rank)),
             Self::Empty | Self::Text(_) | Self::Label(_) | Self::Date(_) | Self::Sign(_) => None,
         }
@@ -161,9 +164,9 @@ pub enum Role {
         /// Index of the ranked column.
         by: usize,
     },
-    /// Counts of persons; a cell with 0 < n < k is secret.
+    /// Counts of persons.
     Persons,
-    /// Computed from the column with that index (a share of it); secret where that is.
+    /// Computed from the column with that index (a share of it).
     Derived {
         /// Index of the column it is computed from.
         from: usize,

@@ -68,9 +68,8 @@ fn look_at(table: &RawTable, issues: &[Issue]) -> Inspected {
     }
 }
 
-/// The first rows below the header as texts.
+/// The first records as texts.
 fn sample(table: &RawTable, best: Option<&Recognition>) -> Vec<Vec<String>> {
-    let header = best.map_or(0, |best| best.header_row);
     let hidden = |column: usize| {
         let account = best.map(|best| &best.account).into_iter().flatten();
         account.into_iter().any(|account| {
@@ -79,10 +78,11 @@ fn sample(table: &RawTable, best: Option<&Recognition>) -> Vec<Vec<String>> {
         })
     };
     let turned = best.is_some_and(|best| best.turned);
+    let records = best.filter(|_| !turned).map(|best| &best.records);
     table
         .rows
         .iter()
-        .filter(|row| turned || row.number > header)
+        .filter(|row| records.is_none_or(|records| records.contains(&row.number)))
         .take(SHOWN)
         .map(|row| {
             let cells = row.cells.iter().enumerate();

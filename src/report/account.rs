@@ -1,10 +1,14 @@
 //! Rows that were set aside, and what became of the columns, in words. Shared by the writers that print the lists.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::printed::MOST_ROWS;
 use crate::i18n::I18n;
-use crate::model::intake::{ColumnRole, IntakeAccount, KindIntake, SetAside, Unread, kind_wording};
+use crate::model::intake::{
+    ColumnAccount, ColumnRole, IntakeAccount, KindIntake, SetAside, SheetIntake, Unread,
+    kind_wording,
+};
 use crate::model::issue::{Code, Issue};
 use crate::model::message::{Arg, Message};
 use crate::model::place::{Origin, Place, column_letters};
@@ -157,7 +161,7 @@ pub(super) fn rows_sentence(account: &IntakeAccount, i18n: &I18n) -> String {
 /// One column of a source that is read, or whose being left out should be known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct ColumnLine {
-    /// File and sheet.
+    /// File and sheet, or sheets.
     pub(super) place: String,
     /// Letters and header.
     pub(super) column: String,
@@ -167,53 +171,134 @@ pub(super) struct ColumnLine {
     pub(super) why: String,
 }
 
-/// What became of the columns. Those a kind has no use for, and a survey tool's own, are counted in [`columns_sentence`].
-pub(super) fn columns(account: &IntakeAccount, i18n: &I18n) -> Vec<ColumnLine> {
-    let sheets = account.intake.sheets.iter();
-    sheets
-        .flat_map(|sheet| sheet.columns.iter().map(move |column| (sheet, column)))
-        .filter(|(_, column)| !is_counted_only(&column.role))
-        .map(|(sheet, column)| {
-            let (_, why) = i18n.column_role(column);
-            let read_as = match &column.role {
-                ColumnRole::Read { says, .. } => i18n.get(says),
-                ColumnRole::Question { .. } => i18n.column_role(column).0,
-                ColumnRole::Unread(_) => String::new(),
-            };
-            ColumnLine {
-                place: i18n.place(&Place::sheet(&sheet.origin)),
-                column: format!("{} {}", column_letters(column.column), column.header),
-                read_as,
-                why,
-            }
-        })
-        .collect()
+/// What the sources together make of a column; the greater one counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fate {
+    /// Counted only: a kind has no use for it, or it is a survey tool's own.
+    Silent,
+    /// Not read, which should be known.
+    Named,
+    /// Read by one source at least.
+    Read,
 }
 
-fn is_counted_only(role: &ColumnRole) -> bool {
-    matches!(
-        role,
-        ColumnRole::Unread(Unread::NoUse | Unread::Housekeeping | Unread::Empty | Unread::Choice)
+impl Fate {
+    fn of(role: &ColumnRole) -> Self {
+        match role {
+            ColumnRole::Read { .. } | ColumnRole::Question { .. } => Self::Read,
+            ColumnRole::Unread(
+                Unread::NoUse | Unread::Housekeeping | Unread::Empty | Unread::Choice,
+            ) => Self::Silent,
+            ColumnRole::Unread(_) => Self::Named,
+        }
+    }
+}
+
+/// A column of a sheet, which several sources may read: one the answers, another the grades beside them.
+type ColumnKey<'a> = (&'a Origin, u32, &'a str);
+
+fn key<'a>(sheet: &'a SheetIntake, column: &'a ColumnAccount) -> ColumnKey<'a> {
+    (&*sheet.origin, column.column, column.header.as_str())
+}
+
+fn fates(account: &IntakeAccount) -> BTreeMap<ColumnKey<'_>, Fate> {
+    let mut fates = BTreeMap::new();
+    for sheet in &account.intake.sheets {
+        for column in &sheet.columns {
+            let fate = Fate::of(&column.role);
+            let known = fates.entry(key(sheet, column)).or_insert(fate);
+            *known = fate.max(*known);
+        }
+    }
+    fates
+}
+
+/// What became of the columns, one line for what is alike on several sheets of a file. Those a kind has no use for, and a
+/// survey tool's own, are counted in [`columns_sentence`].
+pub(super) fn columns(account: &IntakeAccount, i18n: &I18n) -> Vec<ColumnLine> {
+    let fates = fates(account);
+    let mut lines: Vec<(ColumnLine, Vec<&Arc<Origin>>)> = Vec::new();
+    let mut known: BTreeMap<(&str, String, String, String), usize> = BTreeMap::new();
+    for sheet in &account.intake.sheets {
+        for column in &sheet.columns {
+            let fate = Fate::of(&column.role);
+            // What another source reads is not missing.
+            if fate == Fate::Silent || fates.get(&key(sheet, column)) != Some(&fate) {
+                continue;
+            }
+            let line = column_line(column, i18n);
+            let alike = (
+                sheet.origin.file.as_str(),
+                line.column.clone(),
+                line.read_as.clone(),
+                line.why.clone(),
+            );
+            let at = *known.entry(alike).or_insert_with(|| {
+                lines.push((line, Vec::new()));
+                lines.len() - 1
+            });
+            if !lines[at].1.contains(&&sheet.origin) {
+                lines[at].1.push(&sheet.origin);
+            }
+        }
+    }
+    let placed = |(line, origins): (ColumnLine, Vec<&Arc<Origin>>)| ColumnLine {
+        place: sheets_named(&origins, i18n),
+        ..line
+    };
+    lines.into_iter().map(placed).collect()
+}
+
+/// The line of a column, without its place.
+fn column_line(column: &ColumnAccount, i18n: &I18n) -> ColumnLine {
+    /// Signs of a header that are printed; the letter before it says where it is.
+    const HEADER: usize = 60;
+    let (role, why) = i18n.column_role(column);
+    let read_as = match &column.role {
+        ColumnRole::Read { says, .. } => i18n.get(says),
+        ColumnRole::Question { .. } | ColumnRole::Unread(_) => role,
+    };
+    let mut header = column.header.clone();
+    if let Some((end, _)) = header.char_indices().nth(HEADER) {
+        header.truncate(end);
+        header.push('…');
+    }
+    ColumnLine {
+        place: String::new(),
+        column: format!("{} {header}", column_letters(column.column)),
+        read_as,
+        why,
+    }
+}
+
+/// One sheet by its name, several of a file by number and the first names.
+fn sheets_named(origins: &[&Arc<Origin>], i18n: &I18n) -> String {
+    let [first, .., _] = origins else {
+        let place = |origin: &&Arc<Origin>| i18n.place(&Place::sheet(origin));
+        return origins.first().map(place).unwrap_or_default();
+    };
+    let names = origins.iter().filter_map(|origin| origin.sheet.as_deref());
+    let mut names: Vec<&str> = names.take(NAMED + 1).collect();
+    if names.len() > NAMED {
+        names[NAMED] = "…";
+    }
+    i18n.text(
+        &Message::new("report-columns-sheets")
+            .with("file", first.file.as_str())
+            .with("count", origins.len())
+            .with("sheets", names.join(", ")),
     )
 }
 
 /// How many columns there were, were read and were not.
 pub(super) fn columns_sentence(account: &IntakeAccount, i18n: &I18n) -> String {
-    let all = || {
-        account
-            .intake
-            .sheets
-            .iter()
-            .flat_map(|sheet| &sheet.columns)
-    };
-    let read = all()
-        .filter(|column| !matches!(column.role, ColumnRole::Unread(_)))
-        .count();
-    let silent = all().filter(|column| is_counted_only(&column.role)).count();
+    let fates = fates(account);
+    let count = |wanted: Fate| fates.values().filter(|fate| **fate == wanted).count();
     let args = [
-        ("columns", Arg::Count(all().count() as u64)),
-        ("read", Arg::Count(read as u64)),
-        ("silent", Arg::Count(silent as u64)),
+        ("columns", Arg::from(fates.len())),
+        ("read", Arg::from(count(Fate::Read))),
+        ("silent", Arg::from(count(Fate::Silent))),
+        ("named", Arg::from(count(Fate::Named))),
     ];
     i18n.format("report-columns-sentence", None, &args)
         .unwrap_or_default()

@@ -131,13 +131,18 @@ fn cell_text(value: &CellValue, dialect: CsvDialect, i18n: &I18n) -> CsvCell {
         (CellValue::Count(count), _) => count.to_string(),
         (CellValue::Rank(rank), _) => rank.to_string(),
         (CellValue::Number { value, .. }, CsvDialect::Plain) => value.to_string(),
-        (CellValue::Share(share), CsvDialect::Plain) => share.to_string(),
+        (CellValue::Share(share) | CellValue::Percent(share), CsvDialect::Plain) => {
+            share.to_string()
+        }
         (CellValue::Date(date), CsvDialect::Plain) => date.to_string(),
         (CellValue::Number { value, digits }, CsvDialect::Excel) => {
             decimal(&format_fixed(*value, *digits), i18n)
         }
         (CellValue::Share(share), CsvDialect::Excel) => {
             format!("{}%", decimal(&format_fixed(share * 100.0, 1), i18n))
+        }
+        (CellValue::Percent(share), CsvDialect::Excel) => {
+            format!("{}%", format_fixed(share * 100.0, 0))
         }
         // A sign is a symbol of official statistics; "–" and "." start no formula.
         (CellValue::Sign(sign), _) => return CsvCell::text(sign.symbol()),

@@ -336,7 +336,7 @@ fn cell_out(value: &CellValue, i18n: &I18n) -> CellOut {
             value: *value,
             digits: *digits,
         },
-        CellValue::Share(value) => CellOut::Share { value: *value },
+        CellValue::Share(value) | CellValue::Percent(value) => CellOut::Share { value: *value },
         CellValue::Rank(value) => CellOut::Rank { value: *value },
         CellValue::Date(value) => CellOut::Date {
             value: value.to_string(),

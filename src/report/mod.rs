@@ -20,6 +20,7 @@ mod pdf;
 mod printed;
 mod protection;
 mod revision;
+mod signs;
 mod strongest;
 mod wording;
 mod xlsx;

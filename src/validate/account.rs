@@ -7,6 +7,7 @@ use crate::project::SourceKind;
 
 use super::columns::Lexicon;
 use super::content::{Content, Profile, expected};
+use super::end_of_life::is_warranty;
 use super::fold::compact;
 use super::heading::Label;
 use super::measure::Measure;
@@ -159,6 +160,7 @@ fn unread(opened: &Opened<'_>, label: Option<&Label>, column: u32, profile: &Pro
     match useful(sheet, label, profile) {
         Some(name) => Unread::Useful(name.to_owned()),
         None if profile.is_choice()
+            && !is_dates(profile)
             && matches!(kind, SourceKind::Answers | SourceKind::Barometer) =>
         {
             Unread::Choice
@@ -180,6 +182,8 @@ fn useful(sheet: &Sheet<'_>, label: Option<&Label>, profile: &Profile) -> Option
             Some("grade")
         }
         SourceKind::Staff if is_share(label, profile) => free("fte"),
+        // A warranty ends before a device does: to read it as an end would be refused.
+        SourceKind::Devices if label.is_some_and(|label| is_warranty(&label.shown)) => None,
         SourceKind::Devices if is_dates(profile) => free("purchase").or(free("end_of_life")),
         SourceKind::Devices if is_header_of(label?, "Stück") => free("count"),
         SourceKind::Staff

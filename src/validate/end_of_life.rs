@@ -27,6 +27,14 @@ const MOST_YEARS: f64 = 10.0;
 /// Largest bare number that is a duration: longer ones are years and serials of days.
 const MOST_BARE: f64 = 600.0;
 
+/// Whether a header names the end of a warranty.
+pub(crate) fn is_warranty(heading: &str) -> bool {
+    let folded = compact(heading);
+    ["garantie", "gewaehrleistung", "warranty"]
+        .iter()
+        .any(|word| folded.contains(word))
+}
+
 /// How the ends of life of a sheet are read.
 pub(crate) struct Ends {
     /// Unit of bare numbers.
@@ -39,11 +47,7 @@ impl Ends {
     /// Looks at the header and all values of the column.
     pub(crate) fn of(sheet: &Sheet<'_>, issues: &mut Vec<Issue>) -> Self {
         let heading = sheet.heading(COLUMN);
-        let folded = compact(&heading);
-        let warranty = sheet.column(COLUMN).is_some()
-            && ["garantie", "gewaehrleistung", "warranty"]
-                .iter()
-                .any(|word| folded.contains(word));
+        let warranty = sheet.column(COLUMN).is_some() && is_warranty(&heading);
         if let Some(column) = sheet.column(COLUMN).filter(|_| warranty) {
             let place = sheet.table.place(sheet.header.last_row, column);
             issues.push(Issue::new(rules::WARRANTY, Some(place)).with("column", shown(&heading)));

@@ -25,6 +25,9 @@ use super::survey::Survey;
 use super::wide::{QuestionColumn, is_question, question_columns};
 use super::{above, account, essentials, turned};
 
+/// Records that are named.
+const RECORDS: usize = 3;
+
 /// A kind of source that a table could be.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Recognition {
@@ -46,6 +49,8 @@ pub struct Recognition {
     pub score: f64,
     /// Whether persons stand in columns.
     pub turned: bool,
+    /// Rows of the first records: sums, headings and rules of the table are none.
+    pub records: Vec<u32>,
     /// What every column would be read as.
     pub account: Vec<ColumnAccount>,
     /// What opening the table would note.
@@ -154,6 +159,7 @@ fn recognise_as(
         questions: wordings(&opened, &asked),
         score,
         turned: table.reading.turned,
+        records: sheet.rows().take(RECORDS).map(|row| row.number).collect(),
         account: by_wording(account::of(&opened, &asked)),
         doubts,
     }))

@@ -1,7 +1,8 @@
 //! Files as they come from the field: each folder of `tests/cases/field` goes through `init`, `check` and `run`.
 //!
 //! What is expected of a folder is data (`expected.toml`); no folder is named here. `[init]` says which sources `init` must
-//! write and what it must say; `[written]` what its project gives, `[given]` what the folder's own `befund.toml` gives.
+//! write and what it must say; `[written]` what its project gives, `[given]` what the folder's own `befund.toml` gives,
+//! `[codebook]` below which Handlungsfeld and Unterfeld the categories of an imported codebook lie.
 //! A figure is `"finding | row | column" = value`; the row `base` is the base of the finding.
 
 use std::collections::BTreeMap;
@@ -53,6 +54,7 @@ fn try_folder(folder: &Path) -> Vec<String> {
                 judge(part, &project, scratch.path(), wanted, &mut wrong);
             }
             "given" => judge(part, &project, scratch.path(), wanted, &mut wrong),
+            "codebook" => codebook(&project, wanted, &mut wrong),
             other => panic!("{other} is no part of expected.toml"),
         }
     }
@@ -108,6 +110,32 @@ fn init(project: &Path, wanted: &toml::Table, wrong: &mut Vec<String>) {
         if file.contains(&text) {
             wrong.push(format!("init writes „{text}“\n{file}"));
         }
+    }
+}
+
+/// Imports a codebook and compares where its categories lie.
+fn codebook(project: &Path, wanted: &toml::Table, wrong: &mut Vec<String>) {
+    let file = wanted["file"].as_str().expect("a file");
+    let args = ["codebook", "import", file, "--out", "written.toml"];
+    let printed = said(&befund(&args, project));
+    let text = fs::read_to_string(project.join("written.toml")).unwrap_or_default();
+    let table: toml::Table = toml::from_str(&text).unwrap_or_default();
+    let categories = table.get("category").and_then(toml::Value::as_array);
+    let found: toml::Table = categories
+        .into_iter()
+        .flatten()
+        .map(|category| {
+            let key = |name: &str| category.get(name).and_then(toml::Value::as_str);
+            let levels: Vec<&str> = ["handlungsfeld", "unterfeld"]
+                .into_iter()
+                .filter_map(key)
+                .collect();
+            let id = key("id").unwrap_or_default().to_owned();
+            (id, toml::Value::String(levels.join("/")))
+        })
+        .collect();
+    if wanted["categories"].as_table() != Some(&found) {
+        wrong.push(format!("the codebook has {found:?}\n{printed}"));
     }
 }
 
@@ -276,10 +304,10 @@ fn figure(document: &Value, path: &str) -> Value {
 }
 
 fn value_of(cell: &Value) -> Value {
-    match cell.get("value") {
-        Some(value) => value.clone(),
-        None => cell.get("text").cloned().unwrap_or_else(|| cell.clone()),
-    }
+    // What stands in a cell: a value, the sign in place of one, or a text.
+    let stands = ["value", "symbol", "text"];
+    let found = stands.iter().find_map(|key| cell.get(key));
+    found.unwrap_or(cell).clone()
 }
 
 fn same(found: &Value, wanted: &toml::Value) -> bool {

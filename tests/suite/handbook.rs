@@ -121,6 +121,18 @@ fn every_command_of_the_readmes_runs_on_files_as_they_say() {
     }
 }
 
+/// A project file with a block of the handbook: what it says of a section that is there already stands in that section.
+fn with_block(toml: &str, block: &Block<'_>) -> String {
+    let (name, added) = block.lines.split_first().expect("a section");
+    let head = format!("\n{name}\n");
+    match toml.split_once(&head) {
+        Some((before, after)) if !name.starts_with("[[") => {
+            format!("{before}{head}{}\n{after}", added.join("\n"))
+        }
+        _ => format!("{toml}\n{}\n", block.lines.join("\n")),
+    }
+}
+
 #[test]
 fn what_the_handbook_writes_into_a_project_is_understood() {
     let folder = scratch();
@@ -139,13 +151,7 @@ fn what_the_handbook_writes_into_a_project_is_understood() {
             if toml.contains(&text) {
                 continue;
             }
-            // A section that is there already is shown, not added.
-            let name = block.lines[0];
-            let base = match toml.split_once(&format!("\n{name}\n")) {
-                Some((before, _)) => before,
-                None => &toml,
-            };
-            fs::write(project.join("befund.toml"), format!("{base}\n{text}\n")).expect("written");
+            fs::write(project.join("befund.toml"), with_block(&toml, &block)).expect("written");
             for csv in blocks(&page)
                 .into_iter()
                 .filter(|block| block.info == "csv")

@@ -49,6 +49,20 @@ fn german_and_english_have_the_same_messages() {
 }
 
 #[test]
+fn every_message_is_written_once() {
+    for language in [Language::De, Language::En] {
+        let mut known = BTreeSet::new();
+        for (name, text) in sources(language) {
+            let lines = { text.lines() }.filter(|line| line.starts_with(char::is_alphabetic));
+            for (key, _) in lines.filter_map(|line| line.split_once(" =")) {
+                let place = format!("{}/{name}.ftl", language.tag());
+                assert!(known.insert(key), "{place}: {key} stands there again");
+            }
+        }
+    }
+}
+
+#[test]
 fn every_file_is_valid_fluent() {
     for language in [Language::De, Language::En] {
         for (name, text) in sources(language) {

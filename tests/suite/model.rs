@@ -34,6 +34,10 @@ fn numbers_are_written_as_the_locale_does() {
     assert_eq!(de.decimal(-1.5, 0), "−2");
     assert_eq!(de.percent(0.35), "35,0\u{a0}%");
     assert_eq!(en.percent(1.0 / 3.0), "33.3%");
+    assert_eq!(
+        de.arg(&befund::model::message::Arg::Percent(0.35)),
+        "35\u{a0}%"
+    );
 }
 
 #[test]

@@ -8,8 +8,8 @@ use befund::model::colour::Rgb;
 use befund::model::finding::ChartKind;
 use befund::model::issue::{Checked, Severity};
 use befund::project::{
-    AgeClasses, CHART_OF_NOTHING, CHART_UNFIT, Edition, Format, LOGO, Land, Layout, ParseOptions,
-    Project, RULES, SheetChoice, SourceKind, parse,
+    AgeClasses, CHART_OF_NOTHING, CHART_UNFIT, Edition, Format, LOGO, Land, Layout, NO_PROJECT,
+    ParseOptions, Project, RULES, SheetChoice, SourceKind, parse,
 };
 use proptest::prelude::*;
 
@@ -142,8 +142,8 @@ fn every_rule_is_found_at_its_line() {
         seen.extend(codes(&text).iter().map(|(code, _)| *code));
         assert_spoken(name, &text);
     }
-    // What befund.toml does not tell by itself: whether the logo can be drawn, which findings there are.
-    let later = [LOGO, CHART_OF_NOTHING, CHART_UNFIT].map(|rule| rule.code.0);
+    // What befund.toml does not tell by itself: whether it is there, whether the logo can be drawn, which findings there are.
+    let later = [NO_PROJECT, LOGO, CHART_OF_NOTHING, CHART_UNFIT].map(|rule| rule.code.0);
     let all: BTreeSet<_> = RULES
         .iter()
         .map(|rule| rule.code.0)

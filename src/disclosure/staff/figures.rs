@@ -201,7 +201,7 @@ pub(super) fn share(part: u64, of: u64) -> CellValue {
     match of {
         0 => CellValue::Sign(Sign::NotMeaningful),
         PERCENT.. => {
-            CellValue::Share((number(part) / number(of) * 100.0).round_ties_even() / 100.0)
+            CellValue::Percent((number(part) / number(of) * 100.0).round_ties_even() / 100.0)
         }
         _ => CellValue::Sign(Sign::Unreliable),
     }

@@ -156,7 +156,12 @@ fn repeat_base(finding: &mut Finding, names: &[&'static str]) {
     let told: BTreeMap<&'static str, Arg> = { finding.base.iter() }
         .filter_map(|figure| Some((figure.name, figure.value.value.arg()?)))
         .collect();
-    let is_number = |arg: &Arg| matches!(arg, Arg::Count(_) | Arg::Decimal { .. } | Arg::Share(_));
+    let is_number = |arg: &Arg| {
+        matches!(
+            arg,
+            Arg::Count(_) | Arg::Decimal { .. } | Arg::Share(_) | Arg::Percent(_)
+        )
+    };
     finding.notes.retain(|note| {
         { note.args.iter() }.all(|(name, arg)| !is_number(arg) || told.contains_key(name))
     });

@@ -21,7 +21,7 @@ pub(super) fn reword(finding: &mut Finding) {
                 finding.id.starts_with("alterskennzahlen") && is_full(finding, "share_older");
             if is_ranked {
                 lead(finding, "share_older", "analysis-ages-older-statement");
-            } else if has_two(finding, "mean") {
+            } else if has_two(finding, "mean") && has_oldest(finding) {
                 lead(finding, "mean", "disclosure-staff-oldest-statement");
             } else {
                 lead(finding, "heads", "disclosure-staff-largest-statement");
@@ -62,6 +62,28 @@ fn has_two(finding: &Finding, column: &str) -> bool {
     found.sort_by(f64::total_cmp);
     found.dedup();
     found.len() > 1
+}
+
+/// Whether the means tell which group is the oldest: all are printed, and none of another precision may be as high.
+fn has_oldest(finding: &Finding) -> bool {
+    let Some(column) = finding.table.column("mean") else {
+        return false;
+    };
+    let rows = { finding.table.rows.iter() }.filter(|row| row.kind == RowKind::Data);
+    let means: Option<Vec<(f64, u8)>> = rows
+        .map(|row| match row.cells[column].value {
+            CellValue::Number { value, digits } => Some((value, digits)),
+            _ => None,
+        })
+        .collect();
+    let Some(means) = means else { return false };
+    let Some(top) = { means.iter() }.max_by(|a, b| a.0.total_cmp(&b.0)) else {
+        return false;
+    };
+    let half = |digits: u8| 0.5 * 0.1f64.powi(i32::from(digits));
+    means
+        .iter()
+        .all(|(mean, digits)| *digits == top.1 || top.0 - half(top.1) >= *mean + half(*digits))
 }
 
 /// Periods are told by the first; years by the one with the most.

@@ -39,8 +39,8 @@ pub(super) struct Plan {
     pub(super) grades: [Division; 2],
     /// What is named without counts.
     pub(super) few: Few,
-    /// Whether figures that count persons were rounded.
-    pub(super) has_rounded_figures: bool,
+    /// Names of figures that count persons and were rounded.
+    pub(super) rounded_figures: BTreeSet<String>,
     /// By index, the answers that may be quoted where the project allows it.
     pub(super) quotable: Vec<bool>,
     /// Where those stood.
@@ -94,7 +94,7 @@ pub(super) fn coarsen(dataset: &mut Dataset, made: &Made<'_>) -> Plan {
         answers,
         grades,
         few,
-        has_rounded_figures: publish::round_figures(
+        rounded_figures: publish::round_figures(
             &mut dataset.kennzahlen,
             made.project.disclosure.rounding,
         ),

@@ -3,11 +3,13 @@
 //! Its groups were formed before it was counted, so its numbers stand as they are. What goes is what stands beside them:
 //! places of rows, words that may not be quoted, digits that are not printed.
 
+use std::collections::BTreeSet;
+
 use super::{Division, Plan};
 use crate::disclosure::printed::as_printed;
 use crate::disclosure::quotes::quotes;
 use crate::model::answers::Value;
-use crate::model::finding::Finding;
+use crate::model::finding::{Cell, CellValue, Finding, Role};
 use crate::model::inventory::Kennzahl;
 use crate::model::message::Message;
 use crate::project::DisclosureSettings;
@@ -56,8 +58,12 @@ pub(in crate::disclosure) fn publish(
         let note = Message::new("disclosure-survey-note-joined").with("least", least);
         finding.notes.push(note);
     }
-    if plan.has_rounded_figures && finding.id.starts_with("kennzahlen") {
+    if has_rounded(&finding, plan) {
         let note = Message::new("disclosure-thing-note-rounded");
+        finding.notes.push(note.with("base", settings.rounding));
+    }
+    if finding.table.population.is_none() && round_persons(&mut finding, settings.rounding) {
+        let note = Message::new("disclosure-thing-note-persons");
         finding.notes.push(note.with("base", settings.rounding));
     }
     let cells = finding.table.rows.iter_mut().flat_map(|row| &mut row.cells);
@@ -88,18 +94,48 @@ fn division<'p>(finding: &Finding, plan: &'p Plan) -> Option<&'p Division> {
     }
 }
 
-/// Rounds figures that count persons to the base; whether there are any.
-pub(super) fn round_figures(figures: &mut [Kennzahl], base: u64) -> bool {
+/// Whether a table prints a figure that was rounded.
+fn has_rounded(finding: &Finding, plan: &Plan) -> bool {
+    let is_name = |cell: &Cell| match &cell.value {
+        CellValue::Text(name) => plan.rounded_figures.contains(name),
+        _ => false,
+    };
+    let is_number = |cell: &Cell| matches!(cell.value, CellValue::Number { .. });
+    let mut rows = finding.table.rows.iter();
+    finding.id.starts_with("kennzahlen")
+        && rows.any(|row| row.cells.iter().any(is_name) && row.cells.iter().any(is_number))
+}
+
+/// Rounds counts of persons that no population is behind, such as those that the project names; whether there are any.
+fn round_persons(finding: &mut Finding, base: u64) -> bool {
     let mut any = false;
+    for (index, column) in finding.table.columns.iter().enumerate() {
+        if column.role != Role::Persons {
+            continue;
+        }
+        for row in &mut finding.table.rows {
+            let cell = row.cells.get_mut(index).map(|cell| &mut cell.value);
+            if let Some(CellValue::Count(count)) = cell {
+                *count = (*count + base / 2) / base * base;
+                any = true;
+            }
+        }
+    }
+    any
+}
+
+/// Rounds figures that count persons to the base; the names of those.
+pub(super) fn round_figures(figures: &mut [Kennzahl], base: u64) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
     for figure in figures.iter_mut().filter(|figure| counts_persons(figure)) {
-        any = true;
+        names.insert(figure.name.clone());
         if let Value::Given(value) = &mut figure.value {
             let base = base_of(base);
             *value = (*value / base).round() * base;
             figure.digits = 0;
         }
     }
-    any
+    names
 }
 
 /// Whether a figure is given in persons, or counts what its name says to be persons.

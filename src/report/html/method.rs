@@ -12,7 +12,6 @@ use super::super::printed::{MOST_ROWS, evidence_elsewhere};
 use super::super::revision;
 use crate::i18n::I18n;
 use crate::model::coding::CodingFacts;
-use crate::model::finding::Sign;
 use crate::model::message::Arg;
 
 /// More rows than this are folded away.
@@ -33,7 +32,7 @@ pub(super) fn method(report: &Report, i18n: &I18n) -> Markup {
             (coding(&report.codings.facts, i18n))
         }
         @if let Some(count) = evidence_elsewhere(report) { (evidence(count, i18n)) }
-        (signs(i18n))
+        (signs(report, i18n))
         (inputs(report, i18n))
     }
 }
@@ -128,7 +127,7 @@ fn columns_table(lines: &[ColumnLine], i18n: &I18n) -> Markup {
                         th scope="col" { (i18n.get("report-place")) }
                         th scope="col" { (i18n.get("report-column")) }
                         th scope="col" { (i18n.get("report-read-as")) }
-                        th scope="col" { (i18n.get("report-evidence")) }
+                        th scope="col" { (i18n.get("report-column-evidence")) }
                     }
                 }
                 tbody {
@@ -184,20 +183,14 @@ fn pairs(pairs: &[(String, String)]) -> Markup {
     }
 }
 
-fn signs(i18n: &I18n) -> Markup {
-    let signs = [
-        (Sign::Secret, "report-sign-secret"),
-        (Sign::Nothing, "report-sign-nothing"),
-        (Sign::Unreliable, "report-sign-unreliable"),
-        (Sign::Break, "report-sign-break"),
-        (Sign::NotMeaningful, "report-sign-not-meaningful"),
-    ];
+fn signs(report: &Report, i18n: &I18n) -> Markup {
+    let signs = super::super::signs::signs(report, i18n);
     html! {
         section.finding aria-labelledby="method-signs" {
             h3 #method-signs { (i18n.get("report-signs")) }
             dl.pairs {
-                @for (sign, key) in signs {
-                    div { dt { (sign.symbol()) } dd { (i18n.get(key)) } }
+                @for (sign, meaning) in signs {
+                    div { dt { (sign) } dd { (meaning) } }
                 }
             }
             p { (i18n.get("report-percent-note")) }

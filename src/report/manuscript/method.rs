@@ -14,17 +14,8 @@ use super::finding::{Column, TableRow, TableText};
 use super::{Block, Part};
 use crate::i18n::I18n;
 use crate::model::coding::CodingFacts;
-use crate::model::finding::{RowKind, Sign};
+use crate::model::finding::RowKind;
 use crate::model::message::Arg;
-
-/// The signs that may stand in place of a number, with the key of their meaning.
-const SIGNS: [(Sign, &str); 5] = [
-    (Sign::Secret, "report-sign-secret"),
-    (Sign::Nothing, "report-sign-nothing"),
-    (Sign::Unreliable, "report-sign-unreliable"),
-    (Sign::Break, "report-sign-break"),
-    (Sign::NotMeaningful, "report-sign-not-meaningful"),
-];
 
 /// The parts of the methods chapter below its findings.
 pub(super) fn parts(report: &Report, numbers: &mut Numbers, i18n: &I18n) -> Vec<Part> {
@@ -47,7 +38,7 @@ pub(super) fn parts(report: &Report, numbers: &mut Numbers, i18n: &I18n) -> Vec<
     if report.codings.facts.has_answers() {
         add("report-coding", coding(&report.codings.facts, i18n));
     }
-    add("report-signs", signs(i18n));
+    add("report-signs", signs(report, i18n));
     if !report.inputs.files.is_empty() {
         let files = report.inputs.files.iter();
         let files = files.map(|input| (input.file.clone(), format!("sha256 {}", input.sha256)));
@@ -113,7 +104,7 @@ fn columns_read(
         ("report-place", Setting::Name),
         ("report-column", Setting::Name),
         ("report-read-as", Setting::Text),
-        ("report-evidence", Setting::Text),
+        ("report-column-evidence", Setting::Text),
     ]
     .map(|(header, setting)| Column {
         header: i18n.get(header),
@@ -170,10 +161,9 @@ fn coding(facts: &CodingFacts, i18n: &I18n) -> Vec<Block> {
     blocks
 }
 
-fn signs(i18n: &I18n) -> Vec<Block> {
-    let pairs = SIGNS.map(|(sign, key)| (sign.symbol().to_owned(), i18n.get(key)));
+fn signs(report: &Report, i18n: &I18n) -> Vec<Block> {
     vec![
-        Block::Pairs(pairs.into()),
+        Block::Pairs(super::super::signs::signs(report, i18n)),
         Block::Paragraph(i18n.get("report-percent-note")),
     ]
 }

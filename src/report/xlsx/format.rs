@@ -103,6 +103,7 @@ impl Formats {
             CellValue::Count(_) => format.set_num_format("#,##0"),
             CellValue::Rank(_) => format.set_num_format("0"),
             CellValue::Share(_) => format.set_num_format("0.0%"),
+            CellValue::Percent(_) => format.set_num_format("0%"),
             CellValue::Number { digits: 0, .. } => format.set_num_format("#,##0"),
             CellValue::Number { digits, .. } => {
                 format.set_num_format(format!("#,##0.{}", "0".repeat(usize::from(*digits))))
@@ -117,6 +118,7 @@ impl Formats {
 pub(super) fn label_code(value: &CellValue) -> String {
     match value {
         CellValue::Share(_) => "0.0%".to_owned(),
+        CellValue::Percent(_) => "0%".to_owned(),
         CellValue::Number { digits, .. } if *digits > 0 => {
             format!("#,##0.{}", "0".repeat(usize::from(*digits)))
         }

@@ -103,24 +103,37 @@ pub(crate) fn some_listed(text: &str) -> Option<bool> {
     if let Ok(count) = text.trim().parse::<u32>() {
         return Some(count > 0);
     }
-    let folded = compact(text);
-    if ["keine", "kein", "nicht", "ohne", "no"]
-        .iter()
-        .any(|word| folded.starts_with(word))
-    {
-        return Some(false);
+    let first = text
+        .split(|c: char| !c.is_alphanumeric())
+        .map(compact)
+        .find(|word| !word.is_empty())
+        .unwrap_or_default();
+    match first.as_str() {
+        "keine" | "kein" | "keinerlei" | "nicht" | "ohne" | "no" => return Some(false),
+        // An answer that takes itself back ("ja, geplant 2027", "ja/nein") lists nothing.
+        "ja" | "nein" | "yes" => return None,
+        _ => {}
     }
-    let open = [
+    let mut items = text.split([',', ';', '|']).map(str::trim);
+    items
+        .any(|item| item.chars().any(char::is_alphabetic) && !is_open(item))
+        .then_some(true)
+}
+
+/// Whether a listed thing is asked for or only planned.
+fn is_open(item: &str) -> bool {
+    const OPEN: [&str; 8] = [
         "geplant",
         "unklar",
         "teilweise",
         "inplanung",
         "inpruefung",
+        "invorbereitung",
         "planned",
-        "janein",
+        "unclear",
     ];
-    let is_open = open.iter().any(|word| folded.starts_with(word)) || text.contains('?');
-    (!is_open && text.chars().any(char::is_alphabetic)).then_some(true)
+    let folded = compact(item);
+    item.contains('?') || OPEN.iter().any(|word| folded.contains(word))
 }
 
 /// Sex as personnel files state it: in words, by a form of address, or with SAP's key digits (1 male, 2 female, 3 not

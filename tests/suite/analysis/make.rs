@@ -221,7 +221,9 @@ pub(crate) fn show(cell: &Cell) -> String {
         CellValue::Label(message) => message.key.to_owned(),
         CellValue::Count(count) => count.to_string(),
         CellValue::Rank(rank) => format!("#{rank}"),
-        CellValue::Number { value, .. } | CellValue::Share(value) => format!("{value:.4}"),
+        CellValue::Number { value, .. } | CellValue::Share(value) | CellValue::Percent(value) => {
+            format!("{value:.4}")
+        }
         CellValue::Date(date) => date.to_string(),
         CellValue::Sign(sign) => sign.symbol().to_owned(),
     }

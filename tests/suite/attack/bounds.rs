@@ -143,7 +143,14 @@ fn of_family(
         let parts = lowest.iter().copied().filter(|value| below(&above, value));
         sums.push(sum(key(&above), parts.collect()));
     }
-    sums.retain(|sum| counts.contains_key(&sum.whole));
+    // One branch alone is no division: who leaves within ten years is more than who leaves within five.
+    let branches = |sum: &Sum| -> usize {
+        let above = sum.whole.0.get(dimension).map_or(0, |path| path.len() + 1);
+        let parts = sum.parts.iter().filter_map(|part| part.0.get(dimension));
+        let steps = parts.filter_map(|path| path.get(above..)?.split('/').next());
+        steps.collect::<BTreeSet<&str>>().len()
+    };
+    sums.retain(|sum| counts.contains_key(&sum.whole) && (!is_path || branches(sum) > 1));
     sums
 }
 

@@ -170,7 +170,6 @@ fn no_remark_and_no_unreadable_value_is_published() {
 }
 
 #[test]
-#[ignore = "waits for its first run against the rounded edition"]
 fn no_unit_and_no_function_of_one_person_is_published() {
     is_nowhere(&GROUPS);
 }

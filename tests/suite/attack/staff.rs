@@ -87,7 +87,6 @@ fn attack(seeds: impl Iterator<Item = u64>) {
 }
 
 #[test]
-#[ignore = "waits for its first run against the rounded edition"]
 fn no_count_of_few_follows_from_what_sixteen_towns_print() {
     attack(0..16);
 }
@@ -99,7 +98,6 @@ fn no_count_of_few_follows_from_what_hundreds_of_towns_print() {
 }
 
 #[test]
-#[ignore = "waits for its first run against the rounded edition"]
 fn no_count_of_few_follows_from_what_musterstadt_prints() {
     let folder = scratch();
     let project = copy_example("musterstadt-2026", folder.path());
@@ -118,7 +116,6 @@ fn nothing_stands_beside_the_figures_of_musterstadt_in_any_format() {
 }
 
 #[test]
-#[ignore = "waits for its first run against the rounded edition"]
 fn nothing_stands_beside_the_figures_of_towns() {
     for seed in 0..16 {
         let folder = scratch();

@@ -1,5 +1,5 @@
-//! Two editions of one town a year apart, of which only one person changed, the earlier one given: what the reader of both
-//! learns about that person.
+//! Two editions of one town a year apart, the earlier one given, with one person changed and with none: what the change does
+//! to what the reader of both sees.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -98,19 +98,22 @@ fn differing(before: &[Number], after: &[Number]) -> (usize, usize) {
 fn attack(seeds: std::ops::Range<u64>) {
     let (mut told, mut pairs) = (0, 0);
     for seed in seeds {
+        let folder = scratch();
+        let town = Town::new(seed);
+        let first = edition(&town, folder.path());
+        let mut later = town.a_year_later();
+        later.earlier = vec![keep(&first, folder.path(), 2026)];
+        // A year moves numbers by itself; seen is what moves because of the person.
+        let still = ageless(&edition(&later, folder.path()));
         for change in Change::ALL {
+            let mut changed = later.clone();
+            change.happen(&mut changed);
             let folder = scratch();
-            let mut town = Town::new(seed);
-            let first = edition(&town, folder.path());
-            let before = ageless(&first);
-            town = town.a_year_later();
-            town.earlier = vec![keep(&first, folder.path(), 2026)];
-            change.happen(&mut town);
-            let second = edition(&town, folder.path());
+            let second = edition(&changed, folder.path());
             let found = exposed(&second, BASE);
             assert!(found.is_empty(), "{seed} {change:?}: {found:#?}");
-            let (differ, both) = differing(&before, &ageless(&second));
-            assert!(both > 0 || before.is_empty(), "{seed}: nothing to compare");
+            let (differ, both) = differing(&still, &ageless(&second));
+            assert!(both > 0 || still.is_empty(), "{seed}: nothing to compare");
             told += usize::from(differ > 0);
             pairs += 1;
         }
@@ -120,7 +123,6 @@ fn attack(seeds: std::ops::Range<u64>) {
 }
 
 #[test]
-#[ignore = "waits for its first run against the rounded edition"]
 fn one_person_who_comes_goes_or_is_regraded_is_not_seen_in_the_next_edition() {
     attack(0..8);
 }

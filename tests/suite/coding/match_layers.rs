@@ -112,7 +112,13 @@ fn whole_words_win_over_parts_of_compounds() {
 fn residual_wordings_speak_for_whole_answers_only() {
     let book = "[[category]]\nid = \"akte\"\nlabel = \"Akte\"\nterms = [\"E-Akte\"]\n\
         [[category]]\nid = \"kein\"\nlabel = \"Kein Bedarf\"\nresidual = \"kein-bedarf\"\nterms = [\"wunschlos glücklich\"]\n";
-    assert_eq!(codes_with(book, "wunschlos glücklich"), []);
+    // That nothing is needed is said: the whole answer is in the category for it.
+    assert_eq!(
+        codes_with(book, "wunschlos glücklich"),
+        [("kein".into(), Method::Exact)]
+    );
+    let unsaid = book.replace("\"kein-bedarf\"", "\"keine-angabe\"");
+    assert_eq!(codes_with(&unsaid, "wunschlos glücklich"), []);
     assert_eq!(
         codes_with(book, "mit der E-Akte wären wir wunschlos glücklich"),
         [("akte".into(), Method::Term)]

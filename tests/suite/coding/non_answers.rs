@@ -1,7 +1,10 @@
 //! What stands in a cell without being an answer.
 
-use befund::coding::non_answer;
+use befund::coding::{CodingOptions, builtin, code, non_answer, parse_codebook};
 use befund::model::answers::Missing;
+use befund::model::coding::Target;
+
+use super::answer;
 
 #[test]
 fn nothing_said() {
@@ -15,15 +18,12 @@ fn nothing_said() {
         "…",
         "s. o.",
         "siehe oben",
-        "nichts",
-        "Nein.",
         "keine Angabe",
         "entfällt",
         "n/a",
         "mir fällt dazu nichts ein",
         "fällt mir spontan nichts ein",
         "Da fällt mir jetzt leider nichts ein.",
-        "passt alles",
         "dazu sollen sich die Ämter äußern",
         "keine Angaben dazu",
         "Wie schon gesagt.",
@@ -37,6 +37,50 @@ fn nothing_said() {
         "wird nachgereicht",
     ] {
         assert_eq!(non_answer(text), Some(Missing::NotGiven), "{text}");
+    }
+}
+
+#[test]
+fn nothing_needed_is_an_answer() {
+    let parsed = parse_codebook(builtin(), "codebook.toml");
+    let codebook = parsed.value.expect("no error");
+    let texts = [
+        "nichts",
+        "Nein.",
+        "nö",
+        "Keine",
+        "kein Bedarf",
+        "Keine Probleme",
+        "passt alles",
+        "Uns fehlt da eigentlich nichts",
+    ];
+    let answers = texts.map(answer);
+    let coded = code(&answers, &codebook, &CodingOptions::default());
+    assert!(coded.non_answers.is_empty(), "{:?}", coded.non_answers);
+    for (index, text) in texts.iter().enumerate() {
+        assert_eq!(non_answer(text), None, "{text}");
+        let codes = coded.codings.iter().filter(|one| one.answer == index);
+        let found: Vec<String> = codes
+            .map(|one| match &one.target {
+                Target::Category(id) => id.to_string(),
+                Target::Handlungsfeld { handlungsfeld, .. } => handlungsfeld.clone(),
+            })
+            .collect();
+        assert_eq!(found, ["kein-bedarf"], "{text}");
+    }
+}
+
+#[test]
+fn a_need_is_not_taken_for_none() {
+    let parsed = parse_codebook(builtin(), "codebook.toml");
+    let codebook = parsed.value.expect("no error");
+    let answers = ["Bedarf", "Notwendigkeit", "großer Bedarf"].map(answer);
+    let coded = code(&answers, &codebook, &CodingOptions::default());
+    assert!(coded.non_answers.is_empty(), "{:?}", coded.non_answers);
+    for one in &coded.codings {
+        if let Target::Category(id) = &one.target {
+            assert_ne!(&*id.0, "kein-bedarf", "{one:?}");
+        }
     }
 }
 

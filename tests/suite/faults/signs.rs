@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use crate::project_folder::{befund, project_of, scratch};
 
 /// One odd sign of each kind.
-const SIGNS: [&str; 23] = [
+const SIGNS: [&str; 28] = [
     "\u{2011}",
     "✓",
     "☐",
@@ -26,6 +26,11 @@ const SIGNS: [&str; 23] = [
     "ไทย",
     "\u{ad}",
     "\u{202e}",
+    "\u{1160}",
+    "\u{180f}",
+    "\u{3164}",
+    "\u{ffa0}",
+    "\u{1bca0}",
     "\u{2028}",
     "\u{1}",
     "\u{8}",

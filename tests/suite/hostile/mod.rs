@@ -6,6 +6,7 @@
 
 mod edits;
 mod files;
+mod nasty;
 mod projects;
 mod words;
 

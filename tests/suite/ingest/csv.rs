@@ -121,7 +121,7 @@ fn rows_are_numbered_as_a_spreadsheet_shows_them() {
         assert_eq!(numbers, [3, 4, 7], "{end:?}");
         assert_eq!(
             table.rows[1].cells[0],
-            RawCell::Text(format!("x{end}y")),
+            RawCell::Text("x\ny".to_owned()),
             "{end:?}"
         );
     }
@@ -216,8 +216,10 @@ fn characters_without_meaning_are_counted() {
     assert_eq!(table.reading.encoding.as_deref(), Some("UTF-8"));
     assert_eq!(issues, ["I015@", "I016@"]);
     // DOS code page 850: ü is a byte that Windows-1252 does not have.
-    let (_, issues) = read_with(b"Amt;Zahl\nB\x81rgerb\x81ro;1\n", &ReadOptions::default());
+    let (table, issues) = read_with(b"Amt;Zahl\nB\x81rgerb\x81ro;1\n", &ReadOptions::default());
     assert_eq!(issues, ["I015@", "I016@"]);
+    // That something stood there is seen.
+    assert_eq!(lines(&table)[1], "2: B\u{fffd}rgerb\u{fffd}ro|1");
     let (_, issues) = read_with(b"a;b\n1\0;2\n", &ReadOptions::default());
     assert_eq!(issues, ["I017@"]);
 }
@@ -244,12 +246,23 @@ fn what_is_given_is_followed() {
     assert_spoken(&issue);
 }
 
-/// What a cell becomes: white space alone is nothing.
+/// What a cell becomes: white space alone is nothing, and a new line has one sign.
 fn expected(cell: &str) -> RawCell {
     if cell.trim().is_empty() {
         RawCell::Empty
     } else {
-        RawCell::Text(cell.to_owned())
+        RawCell::Text(cell.replace("\r\n", "\n").replace('\r', "\n"))
+    }
+}
+
+#[test]
+fn tabs_stay_and_new_lines_have_one_sign() {
+    let text = "a;b\n\"x\ty\";\"\u{200b}\"\n\"x\u{2028}y\";\"x<br/>y\"\n";
+    let (table, _) = read(text);
+    assert_eq!(table.cell(2, 1), &RawCell::Text("x\ty".to_owned()));
+    assert_eq!(table.cell(2, 2), &RawCell::Empty);
+    for column in [1, 2] {
+        assert_eq!(table.cell(3, column), &RawCell::Text("x\ny".to_owned()));
     }
 }
 

@@ -1,8 +1,13 @@
 //! The HTML report: well-formed, complete, deaf to hostile words, the same twice.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use befund::disclosure::gate_intake;
 use befund::i18n::{I18n, Language};
+use befund::model::intake::{ColumnAccount, ColumnRole, Evidence, Intake, SheetIntake, Unread};
+use befund::model::place::Origin;
+use befund::model::raw::Reading;
 use befund::report::{HtmlError, Report, html};
 
 use crate::fixtures::{self, HOSTILE, pictures};
@@ -275,4 +280,93 @@ fn a_report_without_findings_is_still_a_report() {
     tags(&page);
     assert!(page.contains("Methode und Daten"));
     assert!(!page.contains("echarts"), "no chart, no script");
+}
+
+/// A sheet with what became of its columns A, B, ….
+fn sheet(file: &str, name: Option<&str>, columns: &[(&str, ColumnRole)]) -> SheetIntake {
+    let account = |(index, (header, role)): (usize, &(&str, ColumnRole))| ColumnAccount {
+        column: u32::try_from(index + 1).expect("few columns"),
+        header: (*header).to_owned(),
+        measure: None,
+        given: 9,
+        looked_at: 9,
+        role: role.clone(),
+    };
+    SheetIntake {
+        origin: Arc::new(Origin {
+            file: file.to_owned(),
+            sheet: name.map(str::to_owned),
+        }),
+        kind: "answers",
+        reading: Reading::default(),
+        header_row: 1,
+        rows_in: 9,
+        used: 9,
+        set_aside: Vec::new(),
+        values: Vec::new(),
+        columns: columns.iter().enumerate().map(account).collect(),
+    }
+}
+
+#[test]
+fn columns_that_are_alike_stand_in_one_line_and_what_another_source_reads_is_read() {
+    let read = |key: &str| ColumnRole::Question {
+        key: key.to_owned(),
+        evidence: Evidence::Project,
+    };
+    let useful = |name: &str| ColumnRole::Unread(Unread::Useful(name.to_owned()));
+    let mut sheets: Vec<SheetIntake> = (1..=6)
+        .map(|place| {
+            sheet(
+                "i.xlsx",
+                Some(&format!("I{place}")),
+                &[("Wort", read("bedarf"))],
+            )
+        })
+        .collect();
+    let text = "Was fehlt?";
+    sheets.push(sheet(
+        "u.csv",
+        None,
+        &[
+            (text, read("probleme")),
+            ("Note", useful("grade")),
+            ("Mehr", useful("text")),
+        ],
+    ));
+    sheets.push(sheet(
+        "u.csv",
+        None,
+        &[
+            (text, useful("text")),
+            ("Note", read("note")),
+            ("Mehr", useful("text")),
+        ],
+    ));
+    let intake = Intake {
+        sheets,
+        ..Intake::default()
+    };
+    let mut report = fixtures::report();
+    report.intake = gate_intake(&intake, &[], &report.disclosure);
+    let page = page(&report, Language::De);
+    let (_, table) = page
+        .split_once("<caption>Spalten der Quellen</caption>")
+        .expect("columns");
+    let (table, _) = table.split_once("</table>").expect("an end");
+    let rows: Vec<&str> = table.split("<tr>").skip(2).collect();
+    assert_eq!(rows.len(), 4, "{table}");
+    for (row, wanted) in rows.iter().zip([
+        [
+            "i.xlsx, 6 Blätter: I1, I2, I3, I4, …",
+            "A Wort",
+            "Frage „bedarf“",
+        ],
+        ["u.csv", "A Was fehlt?", "Frage „probleme“"],
+        ["u.csv", "C Mehr", "sieht aber nach „text“ aus"],
+        ["u.csv", "B Note", "Frage „note“"],
+    ]) {
+        assert!(wanted.iter().all(|part| row.contains(part)), "{row}");
+    }
+    assert!(page.contains("Von 9 Spalten werden 8 gelesen; keine bleibt ohne Verwendung; warum eine weitere nicht gelesen wird, sagt die Tabelle."));
 }

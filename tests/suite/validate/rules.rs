@@ -419,8 +419,8 @@ const FIXTURES: &[Fixture] = &[
     ("V092 2", || {
         let mut source = source(Kind::Staff);
         source.sheet = SheetChoice::All;
-        let year = |name| sheet("p.xlsx", Some(name), "PNR;Alter\n17;40");
-        check_with(&source, &[year("Haus A"), year("Haus B")], &project())
+        let state = |name| sheet("p.xlsx", Some(name), "PNR;Alter;Amt\n17;40;Bauamt");
+        check_with(&source, &[state("Haus A"), state("Haus B")], &project())
     }),
     ("V093 B1", || {
         check(Kind::OnlineServices, "Leistung;OZG-Reifegrad\nx;5\ny;7")

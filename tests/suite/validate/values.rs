@@ -5,6 +5,7 @@ use befund::model::dataset::Dataset;
 use befund::model::inventory::LevelScale;
 use befund::model::raw::RawCell;
 use befund::model::staff::{Birth, Sex};
+use befund::model::table::Sign;
 use befund::project::{SourceKind as Kind, SourcedAge, SpecialLimit};
 
 use super::table::{check, check_with, csv, day, found, project, source};
@@ -341,7 +342,7 @@ fn births_come_as_date_month_year_or_age() {
     for (row, code) in [
         ("31.02.1970", "V016 B2"),
         ("01.01.2030", "V017 B2"),
-        ("01.01.1900", "V021 B2"),
+        ("12.05.1900", "V021 B2"),
         ("01.01.2020", "V021 B2"),
         ("früh", "V015 B2"),
     ] {
@@ -349,6 +350,13 @@ fn births_come_as_date_month_year_or_age() {
         assert_eq!(contract.birth, Value::Missing(Missing::Unusable), "{row}");
         assert_eq!(said, [code], "{row}");
     }
+}
+
+#[test]
+fn what_systems_write_for_not_known_is_no_birth() {
+    let (contract, said) = staff("Geburtsdatum", "01.01.1900");
+    assert_eq!(contract.birth, Value::Missing(Missing::NotGiven));
+    assert_eq!(said, ["V073 B2"]);
 }
 
 #[test]
@@ -486,22 +494,23 @@ fn age_bands_are_read_as_towns_label_them() {
 fn age_bands_may_stand_side_by_side_and_share_a_border() {
     let text = "Amt;unter 25;25-35;35-45;45 und älter\nBauamt;3;4;5;-\nOrdnungsamt;1;2;3;4\n";
     let checked = check(Kind::AgeBands, text);
-    assert!(checked.issues.is_empty(), "{:?}", found(&checked));
+    assert_eq!(found(&checked), ["V086 E2"]);
     let bands: Vec<_> = checked
         .value
         .age_bands
         .iter()
-        .map(|b| (b.unit.as_deref(), b.from, b.to, b.heads))
+        .map(|b| (b.unit.as_deref(), b.from, b.to, (b.heads, b.withheld)))
         .collect();
     let (bau, ordnung) = (Some("Bauamt"), Some("Ordnungsamt"));
     let expected = [
-        (bau, None, Some(24), 3),
-        (bau, Some(25), Some(34), 4),
-        (bau, Some(35), Some(45), 5),
-        (ordnung, None, Some(24), 1),
-        (ordnung, Some(25), Some(34), 2),
-        (ordnung, Some(35), Some(44), 3),
-        (ordnung, Some(45), None, 4),
+        (bau, None, Some(24), (3, None)),
+        (bau, Some(25), Some(34), (4, None)),
+        (bau, Some(35), Some(44), (5, None)),
+        (bau, Some(45), None, (0, Some(Sign::Nothing))),
+        (ordnung, None, Some(24), (1, None)),
+        (ordnung, Some(25), Some(34), (2, None)),
+        (ordnung, Some(35), Some(44), (3, None)),
+        (ordnung, Some(45), None, (4, None)),
     ];
     assert_eq!(bands, expected);
 }
@@ -801,6 +810,9 @@ fn what_is_listed_exists() {
         "ja",
         "x",
         "Ja, zum DMS",
+        "Kasse, DMS (geplant)",
+        "Novell",
+        "Ohnesorg-Connector",
     ] {
         assert_eq!(read(text), Some(true), "{text}");
     }
@@ -818,6 +830,8 @@ fn what_is_listed_exists() {
         "k. A.",
         "geplant",
         "ja, geplant 2027",
+        "DMS in Planung",
+        "DMS?, Kasse (geplant)",
         "?",
         "ja/nein",
         "unklar",
