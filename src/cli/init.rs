@@ -86,7 +86,7 @@ pub(super) fn init(args: &InitArgs, spoken: Language) -> Result<u8> {
 
 /// What becomes of the files; `None` when two of them cannot lie in one folder, which is said.
 fn plan(args: &InitArgs, i18n: &I18n, out: &mut dyn Write) -> Result<Option<Vec<Planned>>> {
-    match pipeline::planned(&args.dir, &files(args)?) {
+    match pipeline::planned(&args.dir, &files(args, i18n)?) {
         Ok(files) => Ok(Some(files)),
         Err(PlanError::Taken(file)) => {
             say(out, i18n, "cli-init-taken", "file", &file)?;
@@ -148,13 +148,14 @@ fn confirm(candidate: &Found, i18n: &I18n) -> Result<bool> {
 }
 
 /// The files given, or every table in the folder.
-fn files(args: &InitArgs) -> Result<Vec<PathBuf>> {
+fn files(args: &InitArgs, i18n: &I18n) -> Result<Vec<PathBuf>> {
     if !args.files.is_empty() {
         let mut files = args.files.clone();
         files.sort();
         return Ok(files);
     }
-    pipeline::tables_in(&args.dir).with_context(|| format!("failed to read {}", args.dir.display()))
+    let line = Message::new("cli-init-unread").with("file", args.dir.display().to_string());
+    pipeline::tables_in(&args.dir).with_context(|| i18n.text(&line))
 }
 
 fn title(args: &InitArgs, i18n: &I18n, interactive: bool) -> Result<String> {

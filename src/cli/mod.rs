@@ -33,7 +33,7 @@ use clap::FromArgMatches;
 use crate::i18n::{I18n, Language};
 use crate::model::letters;
 use crate::model::message::Message;
-use crate::pipeline::PipelineError;
+use crate::pipeline::{PipelineError, WriteError};
 use args::{Cli, Command};
 
 /// Parses the command line, runs the command, and returns what the shell is told.
@@ -49,7 +49,7 @@ pub fn main() -> ExitCode {
             let _ = writeln!(
                 io::stderr().lock(),
                 "befund: {}",
-                letters::visible(&format!("{error:#}"))
+                letters::visible(&said(&error, &I18n::terminal(spoken)))
             );
             ExitCode::from(exit::INTERNAL)
         }
@@ -168,6 +168,15 @@ fn refuse_existing<'n>(
     let line = Message::new("cli-sample-exists").with("file", path.display().to_string());
     writeln!(io::stderr().lock(), "{}", i18n.text(&line))?;
     Ok(true)
+}
+
+/// Why a command failed, in the user's language as far as the reason is one of those that a user can mend.
+fn said(error: &anyhow::Error, i18n: &I18n) -> String {
+    let write = error.chain().find_map(|cause| cause.downcast_ref());
+    write.map_or_else(
+        || format!("{error:#}"),
+        |write: &WriteError| i18n.text(&write.message()),
+    )
 }
 
 /// The exit code of a failed run.
