@@ -11,6 +11,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::model::counted::Counted;
 use crate::model::finding::{BaseFigure, CellValue};
 use crate::model::issue::{Code, Issue};
 use crate::model::letters;
@@ -90,6 +91,14 @@ macro_rules! resources {
                 include_str!(concat!("../locales/", $lang, "/analysis.ftl")),
             ),
             (
+                "counted",
+                include_str!(concat!("../locales/", $lang, "/counted.ftl")),
+            ),
+            (
+                "strategy",
+                include_str!(concat!("../locales/", $lang, "/strategy.ftl")),
+            ),
+            (
                 "disclosure",
                 include_str!(concat!("../locales/", $lang, "/disclosure.ftl")),
             ),
@@ -118,7 +127,7 @@ macro_rules! resources {
 }
 
 /// The Fluent sources of a language: name of the file and its text.
-pub fn sources(language: Language) -> [(&'static str, &'static str); 12] {
+pub fn sources(language: Language) -> [(&'static str, &'static str); 14] {
     match language {
         Language::De => resources!("de"),
         Language::En => resources!("en"),
@@ -248,7 +257,9 @@ impl I18n {
     pub fn base(&self, figure: &BaseFigure) -> String {
         let value = &figure.value.value;
         let arg = value.arg().unwrap_or_else(|| Arg::Text(self.cell(value)));
-        self.format(figure.wording, None, &[("value", arg)])
+        let mut args = vec![("value", arg)];
+        args.extend(figure.counted.into_iter().flat_map(Counted::forms));
+        self.format(figure.wording, None, &args)
             .unwrap_or_else(|| figure.wording.to_owned())
     }
 

@@ -228,7 +228,6 @@ analysis-note-risk = Rang nach dem Anteil der Beschäftigten, die in den nächst
 analysis-note-scenario-earliest = Frühestens ohne Abschläge: { $title } nach { $law }, Stand { $day }, als hätten alle Tarifbeschäftigten 45 Beitragsjahre. Das ist die Obergrenze; Beamtinnen und Beamte bleiben bis zu ihrer Altersgrenze.
 analysis-note-scenario-mean = Mittleres Austrittsalter: { $years } Jahre { $months } Monate, gemessen nach: { $source }. Wer schon älter ist, bleibt bis zur Altersgrenze.
 analysis-note-share-stated = Anteile an den Einsätzen, zu denen eine Angabe vorliegt.
-analysis-note-small-n = Weniger als 30 Befragte: Prozentwerte nur zusammen mit der Anzahl lesen.
 analysis-note-source-kinds = Welche Dateien, Blätter und Zeilen gelesen wurden, nennt nur die interne Ausgabe: Namen und Zeilenzahlen könnten auf einzelne Personen führen.
 analysis-note-sources = Jede gelesene Zeile ist verwendet oder zurückgestellt. Warum eine Zeile zurückgestellt ist, sagt die Prüfliste.
 analysis-note-union = Befragte zählen je Handlungsfeld oder Unterfeld einmal, auch wenn sie mehrere seiner Kategorien nennen; die Nennungen sind die Summe über alle Fragen.

@@ -42,6 +42,9 @@ source-kind-devices = Geräte
 source-kind-fachverfahren = Fachverfahren
 source-kind-online-services = Online-Dienste
 source-kind-kennzahlen = Kennzahlen
+source-kind-measures = Maßnahmen
+source-kind-goals = Ziele
+source-kind-plan = Geld und Stellen
 source-kind-other = Sonstiges
 
 # Was aus einer Spalte wird und warum.

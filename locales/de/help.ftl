@@ -133,6 +133,9 @@ help-kind-devices = eine Zeile je Gerät
 help-kind-fachverfahren = eine Zeile je Fachverfahren
 help-kind-online_services = eine Zeile je Online-Dienst
 help-kind-kennzahlen = eine Zeile je Kennzahl und Jahr
+help-kind-measures = eine Zeile je Maßnahme
+help-kind-goals = eine Zeile je Ziel
+help-kind-plan = eine Zeile je Posten und Zeitraum, gedruckte Summen eingeschlossen
 
 help-completions-shell = Die Shell
     .value = SHELL

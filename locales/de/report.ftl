@@ -25,6 +25,9 @@ report-section-befragung = Befragung
 report-section-handlungsfelder = Handlungsfelder
 report-section-stimmungsbarometer = Stimmungsbarometer
 report-section-personal = Personal
+report-section-strategie = Ziele und Maßnahmen
+report-section-ressourcen = Geld und Stellen
+report-section-pruefung = Was nicht zusammenpasst
 report-section-methode = Methode und Daten
 
 report-figure = Abbildung { $number }: { $title }

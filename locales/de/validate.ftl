@@ -158,9 +158,9 @@ issue-V035 = Keine Spalte enthält offene Antworten; gefunden wurden: { $headers
     .title = Keine Frage erkannt
     .hint = In befund.toml zuordnen: columns = {"{"} "question:schlüssel" = "Überschrift" {"}"}
 
-issue-V036 = { $mentions } Nennungen bei { $respondents } Befragten
-    .title = Mehr Nennungen als Befragte
-    .hint = Zahlen prüfen: je Kategorie zählt eine Person höchstens einmal
+issue-V036 = { $mentions } gezählt, aber nur { $respondents } { $dative } als Basis
+    .title = Mehr gezählt als die Basis
+    .hint = Zahlen prüfen: in jeder Zeile kann höchstens die ganze Basis stehen
 
 issue-V037 = „{ $value }“ steht mehrfach mit verschiedenen Angaben da (Zeilen { $rows })
     .title = Widersprüchliche Zahlen
@@ -431,8 +431,29 @@ issue-V094 = values_map: { $value } kommt in „{ $column }“ nicht vor
     .title = Zuordnung ohne Wert
     .hint = Schreibweise in befund.toml prüfen
 
+issue-V100 = Unter „{ $question }“ stehen Antworten; counts = "{ $counts }" in befund.toml gilt nur für veröffentlichte Zahlen
+    .title = Antworten unter einer Frage, die keine Befragten zählt
+    .hint = Antworten geben Befragte; counts streichen, oder die Quelle als kind = "measures" (oder "goals") einlesen
+
+issue-V101 = Was der Status „{ $value }“ bedeutet, ist nicht bekannt; die Maßnahme zählt als nicht umgesetzt
+    .title = Unbekannter Status einer Maßnahme
+    .hint = Mit values_map zuordnen, etwa status = { "{" } "Rot" = "offen" { "}" }; bekannt sind umgesetzt, in Umsetzung, in Planung, neu, verworfen
+
+issue-V102 = „{ $value }“ ist keine Zeitangabe
+    .title = Keine Zeitangabe
+    .hint = Tag, Monat, Quartal, Halbjahr, Jahr, Zeitraum (2021–2025) oder kurz-, mittel-, langfristig, fortlaufend bis …
+
+issue-V103 = „{ $value }“ hat eine andere Maßeinheit als seine Spalte; der Betrag wird nicht verwendet
+    .title = Betrag in anderer Maßeinheit
+    .hint = Beträge in Euro, Stellen in VZÄ angeben; zwei Währungen gehören in zwei Spalten
+
 ## Bedeutung von Werten
 
+value-done = umgesetzt
+value-running = in Umsetzung
+value-planned = geplant
+value-open = offen
+value-dropped = verworfen
 value-yes = ja
 value-no = nein
 value-not-stated = keine Angabe
@@ -514,3 +535,36 @@ column-kennzahlen-measure = Maßeinheit
 column-kennzahlen-year = Jahr des Wertes
 column-kennzahlen-target = Zielwert
 column-kennzahlen-target-year = Jahr, bis zu dem das Ziel erreicht sein soll
+column-measures-title = Titel der Maßnahme
+column-measures-number = Nummer
+column-measures-status = Stand: umgesetzt, in Umsetzung, in Planung, neu, verworfen
+column-measures-goal = Ziel, zu dem sie gehört: Nummer oder Titel
+column-measures-project = Projekt oder Programm: Nummer oder Titel
+column-measures-field = Handlungsfeld
+column-measures-group = eigene Gruppierung, etwa intern und extern
+column-measures-start = Beginn: Tag, Monat, Quartal, Halbjahr oder Jahr
+column-measures-end = bis wann: wie Beginn, oder kurz-, mittel-, langfristig, fortlaufend
+column-measures-responsible = Verantwortliche; gezählt wird nur, ob jemand benannt ist
+column-measures-cost = Kosten in Euro
+column-measures-figure = Kennzahl, an der sie gemessen wird
+column-measures-depends-on = Nummern der Maßnahmen, die vorher nötig sind
+column-measures-needs = Bedarfe (Oberbegriffe), auf die sie antwortet
+column-goals-title = Titel des Ziels
+column-goals-id = Nummer
+column-goals-parent = Ziel darüber: Nummer oder Titel
+column-goals-level = Ebene, etwa Leitziel
+column-goals-text = Wortlaut des Ziels
+column-goals-field = Handlungsfeld
+column-plan-item = Posten
+column-plan-amount = Betrag in Euro
+column-plan-block = Block
+column-plan-period = Jahr oder Zeitraum
+column-plan-cost-kind = Art der Kosten, etwa einmalig oder laufend
+column-plan-budget = Stand im Haushalt
+column-plan-project = Projekt: Nummer oder Titel
+column-plan-grade = Entgeltgruppe
+column-plan-posts = Zahl der Stellen
+column-plan-fte-actual = vorhandene Stellen in VZÄ
+column-plan-fte-target = nötige Stellen in VZÄ
+column-plan-fte-difference = Differenz in VZÄ
+column-plan-line = „Summe“, wo die Zeile eine gedruckte Summe ist

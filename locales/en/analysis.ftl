@@ -231,7 +231,6 @@ analysis-note-risk = Ranked by the share of staff who leave because of their age
 analysis-note-scenario-earliest = Earliest without deductions: { $title } according to { $law }, as of { $day }, as if all employees under collective agreements had 45 years of contributions. That is the upper bound; civil servants stay to their age limit.
 analysis-note-scenario-mean = Mean exit age: { $years } years { $months } months, measured according to: { $source }. Whoever is older already stays to the age limit.
 analysis-note-share-stated = Shares of the uses for which something is stated.
-analysis-note-small-n = Fewer than 30 respondents: read percentages only together with the count.
 analysis-note-source-kinds = Only the internal edition names the files, sheets and rows that were read: names and numbers of rows could lead to single persons.
 analysis-note-sources = Each row read is used or set aside. The list of issues says why a row was set aside.
 analysis-note-union = Respondents count once per field or subfield, even if they name several of its categories; mentions are the sum over all questions.

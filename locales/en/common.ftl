@@ -42,6 +42,9 @@ source-kind-devices = devices
 source-kind-fachverfahren = applications
 source-kind-online-services = online services
 source-kind-kennzahlen = figures
+source-kind-measures = measures
+source-kind-goals = goals
+source-kind-plan = money and posts
 source-kind-other = other
 
 # What becomes of a column, and why.

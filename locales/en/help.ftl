@@ -133,6 +133,9 @@ help-kind-devices = a row is a device
 help-kind-fachverfahren = a row is an application
 help-kind-online_services = a row is an online service
 help-kind-kennzahlen = a row is a figure of a year
+help-kind-measures = a row is a measure
+help-kind-goals = a row is a goal
+help-kind-plan = a row is an item of a period, printed totals among them
 
 help-completions-shell = The shell
     .value = SHELL

@@ -25,6 +25,9 @@ report-section-befragung = Survey
 report-section-handlungsfelder = Fields of action
 report-section-stimmungsbarometer = Mood barometer
 report-section-personal = Staff
+report-section-strategie = Goals and measures
+report-section-ressourcen = Money and posts
+report-section-pruefung = What does not fit together
 report-section-methode = Methods and data
 
 report-figure = Figure { $number }: { $title }

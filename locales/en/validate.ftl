@@ -155,9 +155,9 @@ issue-V035 = No column holds open answers; found: { $headers }
     .title = No question recognised
     .hint = Map them in befund.toml: columns = {"{"} "question:key" = "header" {"}"}
 
-issue-V036 = { $mentions } mentions by { $respondents } respondents
-    .title = More mentions than respondents
-    .hint = Check the numbers: a person counts at most once per category
+issue-V036 = { $mentions } counted, but a base of only { $respondents } { $dative }
+    .title = More counted than the base
+    .hint = Check the numbers: no row can hold more than the whole base
 
 issue-V037 = “{ $value }” stands there several times with different values (rows { $rows })
     .title = Contradictory counts
@@ -428,8 +428,29 @@ issue-V094 = values_map: { $value } does not occur in “{ $column }”
     .title = A mapping without its value
     .hint = Check the spelling in befund.toml
 
+issue-V100 = There are answers under “{ $question }”; counts = "{ $counts }" in befund.toml is for published figures only
+    .title = Answers under a question that does not count respondents
+    .hint = Answers are given by respondents; delete counts, or read the source as kind = "measures" (or "goals")
+
+issue-V101 = What the status “{ $value }” means is not known; the measure counts as not done
+    .title = Unknown status of a measure
+    .hint = Map it with values_map, such as status = { "{" } "Red" = "open" { "}" }; known are done, running, planned, new, dropped
+
+issue-V102 = “{ $value }” is no time
+    .title = Not a time
+    .hint = A day, month, quarter, half-year, year, span (2021–2025), or short-, medium-, long-term, ongoing until …
+
+issue-V103 = “{ $value }” has another unit of measure than its column; the amount is not used
+    .title = An amount in another unit of measure
+    .hint = Give amounts in euros and posts in full-time equivalents; two currencies belong in two columns
+
 ## What values mean
 
+value-done = done
+value-running = running
+value-planned = planned
+value-open = open
+value-dropped = dropped
 value-yes = yes
 value-no = no
 value-not-stated = not stated
@@ -511,3 +532,36 @@ column-kennzahlen-measure = unit of measure
 column-kennzahlen-year = year of the value
 column-kennzahlen-target = target value
 column-kennzahlen-target-year = year by which the target is due
+column-measures-title = title of the measure
+column-measures-number = number
+column-measures-status = state: done, running, planned, new, dropped
+column-measures-goal = goal it belongs to: id or title
+column-measures-project = project or programme: id or title
+column-measures-field = Handlungsfeld (field of action)
+column-measures-group = a grouping of your own, such as internal and external
+column-measures-start = begin: day, month, quarter, half-year or year
+column-measures-end = until when: as begin, or short-, medium-, long-term, ongoing
+column-measures-responsible = who is responsible; only whether somebody is named is counted
+column-measures-cost = cost in euros
+column-measures-figure = Kennzahl by which it is measured
+column-measures-depends-on = numbers of the measures that it needs
+column-measures-needs = needs (Oberbegriffe) that it answers
+column-goals-title = title of the goal
+column-goals-id = id
+column-goals-parent = goal above it: id or title
+column-goals-level = level, such as Leitziel
+column-goals-text = the aim in words
+column-goals-field = Handlungsfeld (field of action)
+column-plan-item = item
+column-plan-amount = amount in euros
+column-plan-block = block
+column-plan-period = year or period
+column-plan-cost-kind = kind of cost, such as one-off or running
+column-plan-budget = state of the budget
+column-plan-project = project: id or title
+column-plan-grade = pay grade
+column-plan-posts = number of posts
+column-plan-fte-actual = posts there are, in FTE
+column-plan-fte-target = posts needed, in FTE
+column-plan-fte-difference = difference in FTE
+column-plan-line = “total” where the row is a printed total

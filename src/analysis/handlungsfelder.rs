@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::model::counted::Counted;
 use crate::model::finding::{
     BaseFigure, Cell, CellRef, CellValue, Chart, ChartKind, Column, Evidence, Finding, Role, Row,
     RowKind, Section, Statement, Table,
@@ -245,7 +246,7 @@ fn notes(n: u64) -> Vec<Message> {
         Message::new("analysis-note-base-any"),
     ];
     if n < SMALL_N {
-        notes.push(Message::new("analysis-note-small-n"));
+        notes.push(Counted::Respondents.told(Message::new("counted-note-small-n")));
     }
     notes
 }

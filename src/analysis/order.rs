@@ -46,3 +46,29 @@ pub(super) fn dense_ranks(counts: impl IntoIterator<Item = u64>) -> Vec<u32> {
     }
     ranks
 }
+
+/// The parts of a number or name by which people sort it: "2" before "10", "2.1" before "2.10".
+pub(super) fn natural(text: &str) -> Vec<(u64, String)> {
+    let mut parts: Vec<(u64, String)> = Vec::new();
+    let mut digits = String::new();
+    let mut letters = String::new();
+    for c in text.chars().flat_map(char::to_lowercase).chain(['.']) {
+        if c.is_ascii_digit() {
+            if !letters.is_empty() {
+                parts.push((u64::MAX, std::mem::take(&mut letters)));
+            }
+            digits.push(c);
+            continue;
+        }
+        if let Ok(number) = digits.parse() {
+            parts.push((number, String::new()));
+            digits.clear();
+        }
+        if c.is_alphanumeric() {
+            letters.push(c);
+        } else if !letters.is_empty() {
+            parts.push((u64::MAX, std::mem::take(&mut letters)));
+        }
+    }
+    parts
+}

@@ -1,5 +1,6 @@
 //! Cells, scopes and base figures as all analyses write them.
 
+use crate::model::counted::Counted;
 use crate::model::finding::{
     BaseFigure, Cell, CellValue, Chart, ChartKind, Evidence, Scope, Sign, Statement,
 };
@@ -97,6 +98,7 @@ pub(super) fn base_persons(name: &'static str, wording: &'static str, count: u64
         wording,
         value: Cell::count(count),
         is_persons: true,
+        counted: None,
     }
 }
 
@@ -112,6 +114,7 @@ pub(super) fn base_about(
         wording,
         value: Cell::about(CellValue::Count(count), persons),
         is_persons: false,
+        counted: None,
     }
 }
 
@@ -122,6 +125,18 @@ pub(super) fn base_plain(name: &'static str, wording: &'static str, count: u64) 
         wording,
         value: Cell::count(count),
         is_persons: false,
+        counted: None,
+    }
+}
+
+/// A base figure that says what it counts, from `counted`: `n = 56 Maßnahmen`.
+pub(super) fn base_counted(name: &'static str, counted: Counted, count: u64) -> BaseFigure {
+    BaseFigure {
+        name,
+        wording: "counted-base",
+        value: Cell::count(count),
+        is_persons: counted.is_persons(),
+        counted: Some(counted),
     }
 }
 

@@ -13,11 +13,14 @@ use crate::model::issue::{Code, Issue};
 use crate::project::{DisclosureSettings, Edition, SourceKind};
 
 /// Kinds of source whose rows are about no person.
-const THINGS: [SourceKind; 4] = [
+const THINGS: [SourceKind; 7] = [
     SourceKind::Devices,
     SourceKind::Fachverfahren,
     SourceKind::OnlineServices,
     SourceKind::Kennzahlen,
+    SourceKind::Measures,
+    SourceKind::Goals,
+    SourceKind::Plan,
 ];
 
 /// The account of rows and issues as the edition may show it.

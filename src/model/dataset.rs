@@ -6,6 +6,7 @@ use super::answers::{Answer, Grade, Mention};
 use super::intake::Intake;
 use super::inventory::{Device, Fachverfahren, Kennzahl, OnlineDienst};
 use super::staff::{AgeBand, Contract, StaffDetail};
+use super::strategy::{Goal, Measure, PlanRow};
 
 /// The typed tables, each in source and file order, and the account of rows.
 #[derive(Debug, Clone, Default)]
@@ -28,6 +29,12 @@ pub struct Dataset {
     pub online_dienste: Vec<OnlineDienst>,
     /// Kind `kennzahlen`.
     pub kennzahlen: Vec<Kennzahl>,
+    /// Kind `measures`.
+    pub measures: Vec<Measure>,
+    /// Kind `goals`.
+    pub goals: Vec<Goal>,
+    /// Kind `plan`.
+    pub plan: Vec<PlanRow>,
     /// Wording of the questions that the data names and `befund.toml` does not: key → header or text as it stood.
     pub questions: BTreeMap<String, String>,
     /// How finely staff are counted; `None` for everything there is.

@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use super::counted::Counted;
 use super::message::{Arg, Message};
 pub use super::table::{
     Cell, CellValue, Column, Evidence, Population, Role, Row, RowKind, Scope, Sign, Table,
@@ -24,6 +25,12 @@ pub enum Section {
     Stimmungsbarometer,
     /// Staff and ages.
     Personal,
+    /// Goals, measures and their state.
+    Strategie,
+    /// Money and posts.
+    Ressourcen,
+    /// What does not fit together: printed sums recomputed, references that point nowhere.
+    Pruefung,
     /// What was read, used and set aside; how answers were coded.
     Methode,
 }
@@ -174,6 +181,9 @@ pub struct BaseFigure {
     pub value: Cell,
     /// Whether it counts persons.
     pub is_persons: bool,
+    /// What it counts, where the wording and the sentence take the noun from it: both get `$one`, `$many`, `$dative` and
+    /// `$genitive`. `None` where the wording names it.
+    pub counted: Option<Counted>,
 }
 
 /// One finding.

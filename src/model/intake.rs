@@ -157,6 +157,9 @@ pub fn kind_wording(kind: &str) -> &'static str {
         "fachverfahren" => "source-kind-fachverfahren",
         "online_services" => "source-kind-online-services",
         "kennzahlen" => "source-kind-kennzahlen",
+        "measures" => "source-kind-measures",
+        "goals" => "source-kind-goals",
+        "plan" => "source-kind-plan",
         _ => "source-kind-other",
     }
 }

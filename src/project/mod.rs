@@ -17,6 +17,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use crate::i18n::Language;
+use crate::model::counted::Counted;
 use crate::model::issue::Checked;
 
 pub use demography::{AgeClasses, Backtest, DemographySettings, Land, SourcedAge, SpecialLimit};
@@ -88,6 +89,8 @@ pub struct Question {
     pub text: String,
     /// Header of the category column ("Bedarf").
     pub heading: Option<String>,
+    /// What is counted under it: Befragte unless the project says otherwise. Only published counts can be of anything else.
+    pub counts: Counted,
 }
 
 /// Kinds of source (DESIGN §4).
@@ -111,11 +114,34 @@ pub enum SourceKind {
     OnlineServices,
     /// Figures.
     Kennzahlen,
+    /// Measures.
+    Measures,
+    /// Goals.
+    Goals,
+    /// Money and posts.
+    Plan,
 }
 
 impl SourceKind {
     /// All kinds, in the order of the documentation.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
+        Self::Answers,
+        Self::Mentions,
+        Self::Barometer,
+        Self::Staff,
+        Self::AgeBands,
+        Self::Devices,
+        Self::Fachverfahren,
+        Self::OnlineServices,
+        Self::Kennzahlen,
+        Self::Measures,
+        Self::Goals,
+        Self::Plan,
+    ];
+
+    /// Kinds that a table is taken for by its headers alone. The others have headers that many lists have, so they are
+    /// proposed only where none of these fits.
+    pub const BY_HEADERS: [Self; 9] = [
         Self::Answers,
         Self::Mentions,
         Self::Barometer,
@@ -139,6 +165,9 @@ impl SourceKind {
             Self::Fachverfahren => "fachverfahren",
             Self::OnlineServices => "online_services",
             Self::Kennzahlen => "kennzahlen",
+            Self::Measures => "measures",
+            Self::Goals => "goals",
+            Self::Plan => "plan",
         }
     }
 

@@ -18,6 +18,7 @@ use super::{
     BarometerSettings, CodingSettings, CsvDialect, DisclosureSettings, Edition, Format, Language,
     ParseOptions, Project, Question, ReportSettings, Source, rules,
 };
+use crate::model::counted::Counted;
 use crate::model::issue::{Checked, Severity};
 
 /// Multiples to which the staff may be rounded. Threes would protect single persons and pairs only.
@@ -195,6 +196,8 @@ fn read_questions(sections: Vec<Section<'_>>, notes: &mut Notes) -> Vec<Question
         let text = section.text("text", notes);
         section.demand("text", notes);
         let heading = section.text("heading", notes);
+        let nouns = Counted::ALL.map(|counted| (counted.name(), counted));
+        let counts = section.choice("counts", &nouns, notes);
         section.finish(notes);
         let Some(key) = key else { continue };
         if !is_question_key(&key.value) {
@@ -216,6 +219,7 @@ fn read_questions(sections: Vec<Section<'_>>, notes: &mut Notes) -> Vec<Question
             key: key.value,
             text: text.map(|found| found.value).unwrap_or_default(),
             heading: heading.map(|found| found.value),
+            counts: counts.unwrap_or_default(),
         };
         questions.push((question, line));
     }

@@ -5,12 +5,15 @@ use crate::i18n::I18n;
 use crate::model::finding::{Finding, Section};
 
 /// Chapters in printed order; the last one is written even without findings.
-const CHAPTERS: [Section; 6] = [
+const CHAPTERS: [Section; 9] = [
     Section::Bestand,
     Section::Befragung,
     Section::Handlungsfelder,
     Section::Stimmungsbarometer,
     Section::Personal,
+    Section::Strategie,
+    Section::Ressourcen,
+    Section::Pruefung,
     Section::Methode,
 ];
 
@@ -53,6 +56,9 @@ pub(super) fn chapter_title(section: Section, i18n: &I18n) -> String {
         Section::Handlungsfelder => "report-section-handlungsfelder",
         Section::Stimmungsbarometer => "report-section-stimmungsbarometer",
         Section::Personal => "report-section-personal",
+        Section::Strategie => "report-section-strategie",
+        Section::Ressourcen => "report-section-ressourcen",
+        Section::Pruefung => "report-section-pruefung",
         Section::Methode => "report-section-methode",
     })
 }

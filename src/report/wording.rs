@@ -1,7 +1,10 @@
 //! Statement recipes → one sentence in a language, made from the cells that may be shown.
 
 use crate::i18n::I18n;
-use crate::model::finding::{CellRef, CellValue, Finding, Row, RowKind, Sign, Statement};
+use crate::model::counted::Counted;
+use crate::model::finding::{
+    BaseFigure, CellRef, CellValue, Finding, Row, RowKind, Sign, Statement,
+};
 use crate::model::message::Arg;
 
 /// Arguments of a Fluent message.
@@ -58,11 +61,11 @@ fn arg(value: &CellValue, i18n: &I18n) -> Arg {
 
 /// Figures of the base, by name.
 fn base_args(finding: &Finding, i18n: &I18n) -> Args {
-    finding
-        .base
-        .iter()
-        .map(|figure| (figure.name, arg(&figure.value.value, i18n)))
-        .collect()
+    let value = |figure: &BaseFigure| (figure.name, arg(&figure.value.value, i18n));
+    let nouns = { finding.base.iter() }.find_map(|figure| figure.counted);
+    let mut args: Args = finding.base.iter().map(value).collect();
+    args.extend(nouns.into_iter().flat_map(Counted::forms));
+    args
 }
 
 fn leader(

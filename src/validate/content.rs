@@ -66,7 +66,11 @@ pub(crate) fn expected(kind: SourceKind, name: &str) -> Content {
         (_, "count" | "heads" | "mentions" | "respondents" | "users" | "cases_per_year") => {
             Content::Count
         }
-        (_, "value" | "target" | "support_fte") => Content::Number,
+        (
+            _,
+            "value" | "target" | "support_fte" | "amount" | "cost" | "posts" | "fte_actual"
+            | "fte_target" | "fte_difference",
+        ) => Content::Number,
         (_, "birth_year") => Content::Year,
         (
             _,

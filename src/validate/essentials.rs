@@ -128,6 +128,11 @@ fn of_list(sheet: &Sheet<'_>, lacking: &mut Vec<&'static str>) {
         SourceKind::Kennzahlen if is_generic(sheet, "name") => {
             one_of(sheet, &["measure", "year", "target"], lacking);
         }
+        SourceKind::Plan => one_of(
+            sheet,
+            &["amount", "posts", "fte_actual", "fte_target"],
+            lacking,
+        ),
         _ => {}
     }
 }

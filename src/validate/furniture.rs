@@ -148,7 +148,8 @@ impl<'s> Reader<'s> {
         let mut reader = Self {
             sheet,
             typical,
-            list: kind != SourceKind::Answers,
+            // Sums of a plan are printed totals: they are kept and compared later.
+            list: !matches!(kind, SourceKind::Answers | SourceKind::Plan),
             published: kind == SourceKind::Kennzahlen,
             values: BTreeMap::new(),
         };
@@ -337,7 +338,11 @@ impl<'s> Reader<'s> {
         }
         match self.sheet.source.kind {
             // A list of applications or services may know no more than their names.
-            SourceKind::Fachverfahren | SourceKind::OnlineServices | SourceKind::Kennzahlen
+            SourceKind::Fachverfahren
+            | SourceKind::OnlineServices
+            | SourceKind::Kennzahlen
+            | SourceKind::Measures
+            | SourceKind::Goals
                 if self.is_name(column) =>
             {
                 Part::Record
@@ -348,7 +353,7 @@ impl<'s> Reader<'s> {
     }
 
     fn is_name(&self, column: u32) -> bool {
-        ["name", "service"]
+        ["name", "service", "title"]
             .iter()
             .any(|name| self.sheet.column(name) == Some(column))
     }

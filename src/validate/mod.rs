@@ -4,7 +4,7 @@
 //! becomes a kind of missing or sets its row aside, as each rule in [`RULES`] says. No file is opened here.
 
 use crate::model::dataset::Dataset;
-use crate::model::issue::Checked;
+use crate::model::issue::{Checked, Issue};
 use crate::model::raw::RawTable;
 use crate::project::{Project, Source};
 
@@ -71,8 +71,29 @@ pub fn validate(inputs: &[Input<'_>], project: &Project) -> Checked<Dataset> {
         sources::read(input, &mut desk, &mut dataset);
     }
     settle::settle(&mut desk, &mut dataset);
+    answers_of_things(&mut desk, &dataset);
     Checked {
         value: dataset,
         issues: desk.issues,
+    }
+}
+
+/// Answers are given by persons: a question that counts something else can only have published figures.
+fn answers_of_things(desk: &mut desk::Desk<'_>, dataset: &Dataset) {
+    let things = desk
+        .project
+        .questions
+        .iter()
+        .filter(|q| !q.counts.is_persons());
+    for question in things {
+        let first = { dataset.answers.iter() }.find(|answer| answer.question == question.key);
+        if let Some(answer) = first {
+            let issue = Issue::new(rules::ANSWERS_OF_THINGS, Some(answer.place.clone()));
+            desk.issues.push(
+                issue
+                    .with("question", question.text.as_str())
+                    .with("counts", question.counts.name()),
+            );
+        }
     }
 }

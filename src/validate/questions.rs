@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
+use crate::model::counted::Counted;
 use crate::model::issue::Issue;
 use crate::model::place::Place;
 use crate::project::Question;
@@ -46,6 +47,14 @@ impl<'p> Questions<'p> {
     /// Whether `befund.toml` lists a question with that key.
     pub(crate) fn lists(&self, key: &str) -> bool {
         self.listed.iter().any(|question| question.key == key)
+    }
+
+    /// What is counted under a question: Befragte unless the project says otherwise.
+    pub(crate) fn counts(&self, key: &str) -> Counted {
+        { self.listed.iter() }
+            .find(|question| question.key == key)
+            .map(|question| question.counts)
+            .unwrap_or_default()
     }
 
     /// The listed question that one of these comparable forms of a header or cell means.

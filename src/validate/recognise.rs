@@ -84,9 +84,25 @@ pub fn recognise(table: &RawTable) -> Vec<Recognition> {
 
 /// What a table could be, and what it lacks where it is nothing.
 pub fn examine(table: &RawTable) -> Recognised {
+    let first = examine_as(table, &SourceKind::BY_HEADERS);
+    if !first.kinds.is_empty() {
+        return first;
+    }
+    let others: Vec<SourceKind> = { SourceKind::ALL.into_iter() }
+        .filter(|kind| !SourceKind::BY_HEADERS.contains(kind))
+        .collect();
+    let second = examine_as(table, &others);
+    if second.kinds.is_empty() {
+        first
+    } else {
+        second
+    }
+}
+
+fn examine_as(table: &RawTable, kinds: &[SourceKind]) -> Recognised {
     let mut found = Recognised::default();
     let mut nearest: Option<(usize, f64, NearMiss)> = None;
-    for kind in SourceKind::ALL {
+    for kind in kinds.iter().copied() {
         match recognise_as(table, kind) {
             Some(Ok(recognition)) => found.kinds.push(recognition),
             Some(Err((score, near))) => {
@@ -362,7 +378,7 @@ fn layout(kind: SourceKind, form: Form, survey: Survey) -> Option<Layout> {
 
 /// In how many kinds a header would be recognised.
 fn kinds_accepting(forms: &[String]) -> f64 {
-    let count = SourceKind::ALL
+    let count = SourceKind::BY_HEADERS
         .into_iter()
         .filter(|kind| Lexicon::of(*kind).accepts(forms))
         .count();

@@ -197,4 +197,12 @@ rules! {
     LEVELS_OF_OTHER_MODEL = "V093" Error;
     /// `values_map` names a column that the kind does not have, or a value that does not occur.
     VALUE_NOT_MET = "V094" Warning;
+    /// Answers under a question whose `counts` are no persons; they are counted as Befragte all the same.
+    ANSWERS_OF_THINGS = "V100" Error;
+    /// A status of a measure that nobody knows; it is kept as a word and counts as not done.
+    STATUS_UNKNOWN = "V101" Warning;
+    /// Not a time of a plan; the value counts as unusable.
+    TERM = "V102" Error;
+    /// An amount in another unit of measure than its column; it is not used.
+    AMOUNT_UNIT = "V103" Error;
 }

@@ -7,9 +7,12 @@ pub(crate) mod answers;
 pub(crate) mod barometer;
 pub(crate) mod devices;
 pub(crate) mod fachverfahren;
+pub(crate) mod goals;
 pub(crate) mod kennzahlen;
+pub(crate) mod measures;
 pub(crate) mod mentions;
 pub(crate) mod online_services;
+pub(crate) mod plan;
 pub(crate) mod staff;
 pub(crate) mod tally;
 
@@ -56,6 +59,9 @@ pub fn schema(kind: SourceKind) -> &'static KindSchema {
         SourceKind::Fachverfahren => &fachverfahren::SCHEMA,
         SourceKind::OnlineServices => &online_services::SCHEMA,
         SourceKind::Kennzahlen => &kennzahlen::SCHEMA,
+        SourceKind::Measures => &measures::SCHEMA,
+        SourceKind::Goals => &goals::SCHEMA,
+        SourceKind::Plan => &plan::SCHEMA,
     }
 }
 

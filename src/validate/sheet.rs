@@ -16,13 +16,19 @@ use super::values::date::{Order, order_of};
 use super::values::number::{Writing, writing_of};
 
 /// Logical columns that hold numbers; in which writing is found once per sheet.
-const NUMBERS: [&str; 11] = [
+const NUMBERS: [&str; 17] = [
     "age",
+    "amount",
     "cases_per_year",
+    "cost",
     "count",
     "fte",
+    "fte_actual",
+    "fte_difference",
+    "fte_target",
     "heads",
     "mentions",
+    "posts",
     "respondents",
     "support_fte",
     "target",

@@ -21,8 +21,8 @@ use super::open::{Form, Opened, fit, open};
 use super::rows::{self, Tally};
 use super::rules;
 use super::schema::{
-    age_bands, answers, barometer, devices, fachverfahren, kennzahlen, mentions, online_services,
-    schema,
+    age_bands, answers, barometer, devices, fachverfahren, goals, kennzahlen, measures, mentions,
+    online_services, plan, schema,
 };
 use super::sheet::Sheet;
 use super::states::{self, LISTS};
@@ -395,5 +395,8 @@ fn read_rows(opened: &Opened<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset) ->
         (SourceKind::Fachverfahren, _) => fachverfahren::read(sheet, desk, dataset),
         (SourceKind::OnlineServices, _) => online_services::read(sheet, desk, dataset),
         (SourceKind::Kennzahlen, _) => kennzahlen::read(sheet, desk, dataset),
+        (SourceKind::Measures, _) => measures::read(sheet, desk, dataset),
+        (SourceKind::Goals, _) => goals::read(sheet, desk, dataset),
+        (SourceKind::Plan, _) => plan::read(sheet, desk, dataset),
     }
 }

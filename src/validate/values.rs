@@ -11,4 +11,5 @@ pub(crate) mod number;
 pub(crate) mod placeholder;
 pub(crate) mod sign;
 pub(crate) mod target;
+pub(crate) mod term;
 pub(crate) mod words;

@@ -53,6 +53,7 @@ fn base(name: &'static str, wording: &'static str, n: u64) -> BaseFigure {
         wording,
         value: Cell::count(n),
         is_persons: false,
+        counted: None,
     }
 }
 

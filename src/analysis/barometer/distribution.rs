@@ -175,6 +175,7 @@ fn mean_and_median(summary: &Summary) -> [BaseFigure; 2] {
         wording,
         value,
         is_persons: false,
+        counted: None,
     })
 }
 

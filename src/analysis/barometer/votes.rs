@@ -6,6 +6,7 @@ use crate::analysis::AnalysisError;
 use crate::analysis::frame::{Frame, Summary, numbers, texts};
 use crate::analysis::table::{SMALL_N, about, scope};
 use crate::model::answers::{Grade, Missing, Value};
+use crate::model::counted;
 use crate::model::finding::{Cell, Evidence, Population, Scope};
 use crate::model::message::Message;
 
@@ -159,7 +160,7 @@ pub(super) fn averages(summary: &Summary) -> [Cell; 2] {
 pub(super) fn notes(n: u64) -> Vec<Message> {
     let mut notes = vec![Message::new("analysis-note-grades")];
     if n < SMALL_N {
-        notes.push(Message::new("analysis-note-small-n"));
+        notes.push(counted::Counted::Respondents.told(Message::new("counted-note-small-n")));
     }
     notes
 }

@@ -121,6 +121,7 @@ impl<'a> Counted<'a> {
             wording,
             value,
             is_persons: false,
+            counted: None,
         };
         let mut base = self.base(total);
         if self.staff.has_fte() {

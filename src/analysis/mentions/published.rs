@@ -6,11 +6,11 @@ use crate::analysis::AnalysisError;
 use crate::analysis::frame::{Frame, Keys, numbers, texts};
 use crate::analysis::order::German;
 use crate::analysis::survey::{QUESTION, SUBJECT, field_label};
-use crate::analysis::table::{base_plain, evidence};
+use crate::analysis::table::{base_counted, base_plain, evidence};
 use crate::model::answers::Mention;
 use crate::model::codebook::{Category, Codebook};
 use crate::model::dataset::Dataset;
-use crate::model::finding::{Cell, Finding, Role, Scope, Section, Table};
+use crate::model::finding::{BaseFigure, Cell, Finding, Role, Scope, Section, Table};
 use crate::model::message::Message;
 use crate::model::place::Place;
 use crate::project::Project;
@@ -123,31 +123,27 @@ fn published_finding(
         .collect();
     let (mut ranked, below): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| item.ranked);
     sort(&mut ranked, german);
+    let counts = question.counts;
     let base = Base {
+        counts,
         respondents: given.first().copied().filter(|_| given.len() == 1),
         nennungen: ranked.iter().map(|item| item.count).sum(),
     };
     let shape = Shape::of(&ranked);
-    let mut figures = Vec::new();
-    let mut notes = vec![
-        Message::new("analysis-note-published"),
-        Message::new("analysis-note-multiple"),
-    ];
-    if let Some(n) = base.respondents {
-        figures.push(base_plain("n", "analysis-base-respondents", n));
-        notes.extend(small_n_note(n));
+    let mut notes = vec![Message::new("analysis-note-published")];
+    if counts.is_persons() {
+        notes.push(Message::new("analysis-note-multiple"));
     }
-    figures.push(base_plain(
-        "mentions",
-        "analysis-base-mentions",
-        base.nennungen,
-    ));
+    notes.extend(base.respondents.and_then(|n| small_n_note(counts, n)));
     Finding {
         id: format!("nennungen-{id}-veroeffentlicht"),
         section: Section::Befragung,
         title: Message::new("analysis-published-title").with("question", question.text),
-        statement: shape.statement("analysis-published-statement"),
-        base: figures,
+        statement: shape.statement(match counts.is_persons() {
+            true => "analysis-published-statement",
+            false => "counted-published-statement",
+        }),
+        base: figures(&base),
         chart: shape.chart(&ranked),
         table: Table {
             columns: shape.columns(question, &base, Role::Plain),
@@ -156,4 +152,15 @@ fn published_finding(
         },
         notes,
     }
+}
+
+/// What the shares are of: Befragte and Nennungen, or the things that are counted.
+fn figures(base: &Base) -> Vec<BaseFigure> {
+    let mentions = base_plain("mentions", "analysis-base-mentions", base.nennungen);
+    if !base.counts.is_persons() {
+        let n = base.respondents.unwrap_or(base.nennungen);
+        return vec![base_counted("n", base.counts, n)];
+    }
+    let respondents = { base.respondents }.map(|n| base_plain("n", "analysis-base-respondents", n));
+    respondents.into_iter().chain([mentions]).collect()
 }

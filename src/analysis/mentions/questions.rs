@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::table::file_key;
+use crate::model::counted::Counted;
 use crate::model::message::Message;
 use crate::project::Project;
 
@@ -11,6 +12,7 @@ pub(super) struct Shown<'a> {
     pub(super) key: &'a str,
     pub(super) text: &'a str,
     pub(super) heading: Option<&'a str>,
+    pub(super) counts: Counted,
 }
 
 impl Shown<'_> {
@@ -36,12 +38,14 @@ pub(super) fn in_printed_order<'a>(
             key: &question.key,
             text: &question.text,
             heading: question.heading.as_deref(),
+            counts: question.counts,
         });
     let named = |key: &str| project.questions.iter().any(|question| question.key == key);
     let others = keys.iter().filter(|key| !named(key)).map(|key| Shown {
         key,
         text: found.get(*key).map_or(key, String::as_str),
         heading: None,
+        counts: Counted::Respondents,
     });
     known.chain(others).collect()
 }

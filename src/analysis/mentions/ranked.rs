@@ -9,6 +9,7 @@ use crate::analysis::survey::{
     QUESTION, RESPONDENT, STANDING, SUBJECT, Standing, Subject, Survey, population,
 };
 use crate::analysis::table::{base_about, base_persons, label, scope};
+use crate::model::counted::Counted;
 use crate::model::dataset::Dataset;
 use crate::model::finding::{Cell, Finding, Role, Scope, Section, Table};
 use crate::model::message::Message;
@@ -91,6 +92,7 @@ impl<'a> Counts<'a, '_> {
         sort(&mut ranked, german);
         let respondents = self.standing(Standing::Valid);
         let base = Base {
+            counts: Counted::Respondents,
             respondents: Some(respondents),
             nennungen: ranked.iter().map(|item| item.count).sum(),
         };
@@ -102,7 +104,7 @@ impl<'a> Counts<'a, '_> {
         if !below.is_empty() {
             notes.push(Message::new("analysis-note-unranked"));
         }
-        notes.extend(small_n_note(respondents));
+        notes.extend(small_n_note(Counted::Respondents, respondents));
         below.extend(self.missing_items(survey));
         let shape = Shape::of(&ranked);
         Finding {

@@ -2,6 +2,7 @@
 
 use crate::analysis::order::{German, dense_ranks};
 use crate::analysis::table::{SMALL_N, empty, rank, share};
+use crate::model::counted::Counted;
 use crate::model::finding::{
     Cell, Chart, ChartKind, Column, Evidence, Role, Row, RowKind, Scope, Statement,
 };
@@ -26,14 +27,36 @@ pub(super) struct Item<'a> {
 
 /// The base of a ranked table.
 pub(super) struct Base {
-    /// Respondents with a valid answer; `None` when not published.
+    /// What is counted.
+    pub(super) counts: Counted,
+    /// Respondents with a valid answer, or how many there are of what is counted; `None` when not published.
     pub(super) respondents: Option<u64>,
     /// All ranked Nennungen.
     pub(super) nennungen: u64,
 }
 
-pub(super) fn small_n_note(respondents: u64) -> Option<Message> {
-    (respondents < SMALL_N).then(|| Message::new("analysis-note-small-n"))
+pub(super) fn small_n_note(counts: Counted, base: u64) -> Option<Message> {
+    (base < SMALL_N).then(|| counts.told(Message::new("counted-note-small-n")))
+}
+
+impl Base {
+    /// Things have one share: of their number where it is published, else of their sum. Nennungen have both.
+    fn has_second_share(&self) -> bool {
+        self.counts.is_persons() || self.respondents.is_none()
+    }
+
+    /// The count, called by its name, and its share.
+    fn columns_of_things(&self, role: Role, derived: Role) -> [Column; 2] {
+        let told = |key| self.counts.told(Message::new(key));
+        let (id, header, n) = match self.respondents {
+            Some(n) => ("share_of_base", "counted-col-share", n),
+            None => ("share_of_sum", "counted-col-share-sum", self.nennungen),
+        };
+        [
+            Column::new("count", told("counted-heading"), role),
+            Column::new(id, told(header).with("n", n), derived),
+        ]
+    }
 }
 
 pub(super) fn sort(items: &mut [Item<'_>], german: &German) {
@@ -74,14 +97,19 @@ impl Shape {
             ),
             Column::new("category", question.heading(), Role::Label),
         ];
-        let header = Message::new("analysis-col-mentions");
-        columns.push(Column::new("mentions", header, counts));
-        if let Some(n) = base.respondents {
-            let header = Message::new("analysis-col-share-respondents").with("n", n);
-            columns.push(Column::new("share_of_respondents", header, derived));
+        if base.counts.is_persons() {
+            let header = Message::new("analysis-col-mentions");
+            columns.push(Column::new("mentions", header, counts));
+            if let Some(n) = base.respondents {
+                let header = Message::new("analysis-col-share-respondents").with("n", n);
+                columns.push(Column::new("share_of_respondents", header, derived));
+            }
+            let header =
+                Message::new("analysis-col-share-mentions").with("mentions", base.nennungen);
+            columns.push(Column::new("share_of_mentions", header, derived));
+        } else {
+            columns.extend(base.columns_of_things(counts, derived));
         }
-        let header = Message::new("analysis-col-share-mentions").with("mentions", base.nennungen);
-        columns.push(Column::new("share_of_mentions", header, derived));
         if self.has_field {
             let header = Message::new("analysis-col-field");
             columns.push(Column::new("handlungsfeld", header, Role::Label));
@@ -109,10 +137,12 @@ impl Shape {
                 empty()
             });
         }
-        cells.push(match position {
-            Some(_) => share(item.count, base.nennungen),
-            None => empty(),
-        });
+        if base.has_second_share() {
+            cells.push(match position {
+                Some(_) => share(item.count, base.nennungen),
+                None => empty(),
+            });
+        }
         if self.has_field {
             cells.push(item.field.map_or_else(empty, Cell::text));
         }

@@ -1,6 +1,7 @@
 //! Kind `mentions`: coded counts as published papers give them.
 
 use crate::model::answers::{Mention, Value};
+use crate::model::counted::{Counted, Form};
 use crate::model::dataset::Dataset;
 use crate::model::intake::SetAside;
 use crate::model::issue::Issue;
@@ -75,6 +76,8 @@ pub(crate) const SCHEMA: KindSchema = KindSchema {
                 "Interviews",
                 "Basis",
                 "Grundgesamtheit",
+                "Von",
+                "Insgesamt",
                 "Respondents",
                 "Base",
             ],
@@ -98,7 +101,8 @@ pub(crate) fn read(sheet: &Sheet<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset
         } else {
             questions.only().unwrap_or_default().to_owned()
         };
-        mention(row, question)
+        let counts = questions.counts(&question);
+        mention(row, question, counts)
     });
     rows.drop_copies(sheet, "category", issues, |mention| Some(&mention.category));
     refuse_contradicted(&mut rows, sheet, "category", issues, |mention| {
@@ -107,7 +111,7 @@ pub(crate) fn read(sheet: &Sheet<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset
     rows.deliver(|mention| dataset.mentions.push(mention))
 }
 
-fn mention(row: &mut Row<'_>, question: String) -> Result<Mention, SetAside> {
+fn mention(row: &mut Row<'_>, question: String, counts: Counted) -> Result<Mention, SetAside> {
     let category = row.must_text("category")?;
     let mentions = row.must_count("mentions")?;
     let (_, place) = row.cell("mentions");
@@ -119,7 +123,8 @@ fn mention(row: &mut Row<'_>, question: String) -> Result<Mention, SetAside> {
         row.issues.push(
             Issue::new(rules::MENTIONS_EXCEED, Some(place.clone()))
                 .with("mentions", mentions)
-                .with("respondents", most),
+                .with("respondents", most)
+                .with("dative", counts.noun(Form::Dative)),
         );
     }
     Ok(Mention {

@@ -10,6 +10,7 @@ use befund::model::codebook::{
     Category, CategoryId, CategoryKind, Codebook, Handlungsfeld, Unterfeld,
 };
 use befund::model::coding::{Coding, Codings, Method, NonAnswer, Target, Uncoded};
+use befund::model::counted::Counted;
 use befund::model::dataset::Dataset;
 use befund::model::finding::{Cell, CellValue, Finding, Row, RowKind};
 use befund::model::place::{Origin, Place};
@@ -51,6 +52,7 @@ fn question(key: &str, text: &str, heading: Option<&str>) -> Question {
         key: key.to_owned(),
         text: text.to_owned(),
         heading: heading.map(str::to_owned),
+        counts: Counted::Respondents,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Findings: hand-worked examples, recounts with plain loops on random tables, and the rules of counting as laws.
 
 mod barometer;
+mod counted;
 pub(crate) mod demography;
 mod goals;
 mod handlungsfelder;

@@ -80,6 +80,7 @@ fn finding(statement: Statement, rows: Vec<Row>, base: Vec<(&'static str, u64)>)
                 wording: "analysis-base-figures",
                 value: Cell::count(n),
                 is_persons: false,
+                counted: None,
             })
             .collect(),
         table: Table {

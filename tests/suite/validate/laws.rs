@@ -130,6 +130,9 @@ fn rows_behind(data: &Dataset, kind: Kind) -> u64 {
         Kind::Fachverfahren => data.fachverfahren.len() as u64,
         Kind::OnlineServices => data.online_dienste.len() as u64,
         Kind::Kennzahlen => data.kennzahlen.len() as u64,
+        Kind::Measures => data.measures.len() as u64,
+        Kind::Goals => data.goals.len() as u64,
+        Kind::Plan => data.plan.len() as u64,
     }
 }
 

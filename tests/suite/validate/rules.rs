@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use befund::i18n::Language;
+use befund::model::counted::Counted;
 use befund::model::dataset::Dataset;
 use befund::model::issue::{Checked, Severity};
 use befund::project::{Land, Layout, SheetChoice, SourceKind as Kind};
@@ -431,6 +432,24 @@ const FIXTURES: &[Fixture] = &[
             .values_map
             .insert("sex".into(), [("K".to_owned(), "w".to_owned())].into());
         check_with(&source, &[csv("PNR;Alter;Geschlecht\n1;40;w")], &project())
+    }),
+    ("V100 C2", || {
+        let mut project = project();
+        project.questions[0].counts = Counted::Measures;
+        let answers = csv("Interview;Frage;Antwort\nI1;bedarf;mehr Zeit");
+        check_with(&source(Kind::Answers), &[answers], &project)
+    }),
+    ("V101 B2", || {
+        check(Kind::Measures, "Maßnahme;Status\nWLAN;Rot")
+    }),
+    ("V102 B2", || {
+        check(Kind::Measures, "Maßnahme;Bis\nWLAN;wenn es passt")
+    }),
+    ("V103 B2", || {
+        check(
+            Kind::Plan,
+            "Posten;Betrag\nLizenzen;1.000 Schweizer Franken",
+        )
     }),
 ];
 

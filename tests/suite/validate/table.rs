@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use befund::i18n::{I18n, Language};
+use befund::model::counted::Counted;
 use befund::model::dataset::Dataset;
 use befund::model::issue::{Checked, Issue};
 use befund::model::place::Origin;
@@ -76,6 +77,7 @@ pub(super) fn project() -> Project {
         key: key.to_owned(),
         text: text.to_owned(),
         heading: None,
+        counts: Counted::Respondents,
     };
     Project {
         root: PathBuf::from("."),

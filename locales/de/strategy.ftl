@@ -1,0 +1,1 @@
+# Ziele, Maßnahmen, Geld, Stellen und was daran nicht zusammenpasst.

@@ -1,0 +1,1 @@
+# Goals, measures, money, posts, and what does not fit together.
