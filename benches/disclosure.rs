@@ -58,7 +58,7 @@ fn time(persons: u32, outer: u64, inner: u64) -> Option<Duration> {
     };
     let start = Instant::now();
     let (codings, codebook) = (Codings::default(), Codebook::default());
-    let coarse = coarsen(&dataset, &codings, &codebook, &project, &i18n);
+    let coarse = coarsen(&dataset, (&codings, &codebook), &project, &[], &i18n);
     let before = start.elapsed();
     let findings = analyse(&coarse.dataset, &codings, &codebook, &project).ok()?;
     let start = Instant::now();

@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 
+use super::EarlierEdition;
 use super::intake::by_kind;
 use super::staff;
 use super::survey::{self, Made, Plan};
@@ -41,12 +42,13 @@ impl<'a> Coarse<'a> {
     }
 }
 
-/// Recodes what the edition may not count as it is.
+/// Recodes what the edition may not count as it is. A second edition for one day counts the staff as finely as the first
+/// among the earlier ones did.
 pub fn coarsen<'a>(
     dataset: &'a Dataset,
-    codings: &Codings,
-    codebook: &Codebook,
+    (codings, codebook): (&Codings, &Codebook),
     project: &Project,
+    earlier: &[EarlierEdition],
     i18n: &I18n,
 ) -> Coarse<'a> {
     if project.disclosure.edition == Edition::Internal {
@@ -61,7 +63,8 @@ pub fn coarsen<'a>(
         i18n,
     };
     let survey = survey::coarsen(&mut coarse, &made);
-    let staff = staff::coarsen(&mut coarse, project, i18n);
+    let again = EarlierEdition::of_day(earlier, project.reference_date);
+    let staff = staff::coarsen(&mut coarse, project, again, i18n);
     Coarse {
         dataset: Cow::Owned(coarse),
         survey,

@@ -10,7 +10,7 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
 use super::rules;
-use super::staff::{Printed, Reader};
+use super::staff::{Printed, Reader, is_staff};
 use crate::model::issue::{Checked, Issue};
 use crate::model::place::{Origin, Place};
 
@@ -29,6 +29,19 @@ impl EarlierEdition {
     /// Its Stichtag.
     pub fn reference_date(&self) -> NaiveDate {
         self.reference_date
+    }
+
+    /// The last of editions that were published for a day.
+    pub(super) fn of_day(editions: &[Self], day: NaiveDate) -> Option<&Self> {
+        let mut of_day = editions.iter().rev();
+        of_day.find(|edition| edition.reference_date == day)
+    }
+
+    /// Its findings on staff, by id.
+    pub(super) fn on_staff(&self) -> impl Iterator<Item = (&str, &Finding)> {
+        let is_staff = |finding: &&Finding| finding.population.as_deref().is_some_and(is_staff);
+        let found = self.findings.iter().filter(is_staff);
+        found.map(|finding| (finding.id.as_str(), finding))
     }
 
     /// What it printed of a population of staff.
@@ -92,7 +105,8 @@ fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error
 
 /// A finding.
 #[derive(Debug, Clone, Deserialize)]
-struct Finding {
+pub(super) struct Finding {
+    id: String,
     #[serde(default)]
     population: Option<String>,
     columns: Vec<Column>,
@@ -124,6 +138,22 @@ struct Cell {
 }
 
 impl Finding {
+    /// Number of its data rows.
+    pub(super) fn data_rows(&self) -> usize {
+        self.rows.iter().filter(|row| row.kind == "data").count()
+    }
+
+    /// Dimensions with their values, of its rows, columns and cells.
+    pub(super) fn scopes(&self) -> impl Iterator<Item = (&str, &str)> {
+        let columns = self.columns.iter().map(|column| &column.scope);
+        let rows = self.rows.iter().flat_map(|row| {
+            let cells = row.cell_scopes.values();
+            cells.chain([&row.scope])
+        });
+        { columns.chain(rows).flatten() }
+            .map(|(dimension, value)| (dimension.as_str(), value.as_str()))
+    }
+
     /// Notes what a finding on the staff printed.
     fn staff(&self, population: &str, reader: &Reader, printed: &mut Printed) {
         if self.population.as_deref() != Some(population) {

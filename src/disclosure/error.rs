@@ -76,9 +76,9 @@ pub enum DisclosureError {
         /// Id of the finding.
         finding: String,
     },
-    /// Another edition of the same day divides otherwise.
+    /// Another edition of the same day is rounded otherwise, or has no such classes.
     #[error(
-        "publish the same day a second time: “{file}” has other classes or is rounded otherwise"
+        "publish the same day a second time: “{file}” is rounded otherwise or has other classes; set `rounding` as it was"
     )]
     OtherClasses {
         /// File of the other edition.

@@ -96,7 +96,7 @@ pub fn disclose(
     })
 }
 
-/// Staff without a plan was never recoded and does not pass.
+/// What was not recoded by a plan does not pass.
 fn publish(
     findings: Vec<Finding>,
     settings: &DisclosureSettings,
@@ -114,6 +114,7 @@ fn publish(
     let without = |finding: &Finding| settings.without.contains(&finding.id);
     let mut passed: Vec<(usize, Finding)> = { others.into_iter() }
         .filter(|(_, finding)| !without(finding))
+        .filter(|(_, finding)| survey::may_stand(finding, plan, settings.least_respondents))
         .map(|(place, finding)| (place, survey::publish(finding, plan, settings)))
         .collect();
     let mut account = None;

@@ -193,7 +193,9 @@ fn report(
 ) -> Result<(Report, Option<Begun>), PipelineError> {
     let project = &loaded.project;
     progress(Step::Analyse);
-    let coarse = disclosure::coarsen(&loaded.dataset, codings, codebook, project, i18n);
+    let earlier = loaded.earlier.as_deref().unwrap_or_default();
+    let coded = (codings, codebook);
+    let coarse = disclosure::coarsen(&loaded.dataset, coded, project, earlier, i18n);
     let dataset = &*coarse.dataset;
     let mut findings = analysis::analyse(dataset, codings, codebook, project)?;
     findings.extend(coarse.findings());
@@ -202,7 +204,7 @@ fn report(
     let rules = &project.disclosure;
     let beside = disclosure::Beside {
         coarse: Some(&coarse),
-        earlier: loaded.earlier.as_deref().unwrap_or_default(),
+        earlier,
         today: Some(project.reference_date),
     };
     let palette = Palette::new(project.design.lead, &project.design.series);

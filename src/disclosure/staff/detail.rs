@@ -2,6 +2,7 @@
 //!
 //! Smaller cells would be mostly rounding error (`docs/disclosure.md` has what was measured).
 
+use super::super::EarlierEdition;
 use crate::model::staff::{AgeSteps, ExitSteps, Person, Sex, StaffDetail};
 use crate::project::DisclosureSettings;
 
@@ -80,6 +81,32 @@ pub(super) fn detail(
             FOR_YEARS.. if settings.rounding == 5 => ExitSteps::Years,
             _ if fits(4) => ExitSteps::Four,
             _ => ExitSteps::Two,
+        },
+    }
+}
+
+/// The detail of an edition, where it has the tables that tell it.
+pub(super) fn detail_of(edition: &EarlierEdition, otherwise: StaffDetail) -> StaffDetail {
+    let of = |id: &str| { edition.on_staff() }.find_map(|(of, finding)| (of == id).then_some(finding));
+    let steps = |id: &str| -> Option<AgeSteps> {
+        of(id)?.scopes().find_map(|(dimension, _)| match dimension {
+            "age-three" => Some(AgeSteps::Three),
+            "age-four" => Some(AgeSteps::Four),
+            "age-destatis" => Some(AgeSteps::Six),
+            "age-five-year" => Some(AgeSteps::Eleven),
+            _ => None,
+        })
+    };
+    StaffDetail {
+        whole: steps("altersstruktur").unwrap_or(otherwise.whole),
+        pyramid: steps("alterspyramide"),
+        units: steps("altersstruktur-nach-einheit"),
+        subunits: steps("altersstruktur-nach-untereinheit"),
+        exits: match of("altersabgaenge").map(|finding| finding.data_rows()) {
+            None => otherwise.exits,
+            Some(2) => ExitSteps::Two,
+            Some(4) => ExitSteps::Four,
+            Some(_) => ExitSteps::Years,
         },
     }
 }

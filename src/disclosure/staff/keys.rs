@@ -237,7 +237,7 @@ pub(in super::super) struct Printed {
 /// What the latest earlier edition printed of the same persons.
 ///
 /// # Errors
-/// When an edition of the same day has other classes, or is rounded otherwise.
+/// When an edition of the same day has fewer classes, or is rounded otherwise.
 pub(super) fn kept(
     sets: &Sets,
     population: &str,
@@ -254,8 +254,8 @@ pub(super) fn kept(
         let printed = edition.staff(population, &sets.reader);
         let is_rounded = printed.counts.values().all(|count| count % base == 0);
         let is_again = edition.reference_date == today && !printed.counts.is_empty();
-        let is_alike = || shapes(sets.counts.keys()) == shapes(printed.counts.keys());
-        if is_again && !(is_rounded && is_alike()) {
+        let is_within = || shapes(sets.counts.keys()).is_subset(&shapes(printed.counts.keys()));
+        if is_again && !(is_rounded && is_within()) {
             return Err(DisclosureError::OtherClasses {
                 file: edition.file.clone(),
             });

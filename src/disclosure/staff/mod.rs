@@ -17,7 +17,7 @@ mod table;
 mod units;
 mod verify;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 
@@ -65,12 +65,28 @@ pub(super) struct Plan {
     has_projection: bool,
     /// Groups of joined units.
     joined: u64,
+    /// What an edition of the same day printed; a correction prints no other tables.
+    again: Option<BTreeSet<String>>,
 }
 
-/// Sets persons aside, joins units and chooses classes.
-pub(super) fn coarsen(dataset: &mut Dataset, project: &Project, i18n: &I18n) -> Plan {
-    coarsen_bands(dataset, project, i18n);
+/// Sets persons aside, joins units and chooses classes; those of an edition of the same day where there is one: one
+/// person more or less may be a class more, and two divisions of one staff tell more than either.
+pub(super) fn coarsen(
+    dataset: &mut Dataset,
+    project: &Project,
+    again: Option<&EarlierEdition>,
+    i18n: &I18n,
+) -> Plan {
     let settings = &project.disclosure;
+    let known = again.map(units::printed).unwrap_or_default();
+    let joining = units::Joining {
+        settings,
+        known: &known,
+        i18n,
+    };
+    coarsen_bands(dataset, &joining);
+    let ids = |edition: &EarlierEdition| { edition.on_staff() }.map(|(id, _)| id.to_owned()).collect();
+    let again_ids: Option<BTreeSet<String>> = again.map(ids).filter(|ids: &BTreeSet<String>| !ids.is_empty());
     let (persons, _) = persons_on(&dataset.contracts, project.reference_date);
     let aged: Vec<&Person<'_>> = persons.iter().filter(|p| p.age.is_some()).collect();
     let placed = aged.iter().filter(|person| !person.unit.is_empty()).count();
@@ -82,19 +98,22 @@ pub(super) fn coarsen(dataset: &mut Dataset, project: &Project, i18n: &I18n) -> 
     let count = u64::try_from(kept.len()).unwrap_or(u64::MAX);
     if count < settings.least_group {
         dataset.contracts = Vec::new();
-        return Plan::default();
+        return Plan {
+            again: again_ids,
+            ..Plan::default()
+        };
     }
-    let joined = units::join(
-        kept.iter().filter(|_| has_units).map(|p| (p.unit, 1)),
-        settings,
-        i18n,
-    );
+    let joined = joining.join(&|| kept.iter().filter(|_| has_units).map(|p| (p.unit, 1)));
     let sexes = detail::Sexes::of(&kept);
-    let detail = detail::detail(count, &sexes, joined.sizes(), settings);
+    let mut detail = detail::detail(count, &sexes, joined.sizes(), settings);
+    if let (Some(edition), Some(_)) = (again, &again_ids) {
+        detail = detail::detail_of(edition, detail);
+    }
     let plan = Plan {
-        has_sexes: sexes.least() >= settings.least_group,
-        has_projection: detail::has_classes_of_five_years(count, settings),
+        has_sexes: sexes.least() >= settings.least_group || again_ids.is_some(),
+        has_projection: detail::has_classes_of_five_years(count, settings) || again_ids.is_some(),
         joined: joined.packed,
+        again: again_ids,
     };
     let places: BTreeMap<String, Vec<String>> = { kept.iter() }
         .map(|person| (person.id.to_owned(), joined.place(person.unit)))
@@ -111,8 +130,7 @@ pub(super) fn coarsen(dataset: &mut Dataset, project: &Project, i18n: &I18n) -> 
 }
 
 /// Joins the units of published age bands; too few persons have none.
-fn coarsen_bands(dataset: &mut Dataset, project: &Project, i18n: &I18n) {
-    let settings = &project.disclosure;
+fn coarsen_bands(dataset: &mut Dataset, joining: &units::Joining<'_>) {
     let bands = &mut dataset.age_bands;
     let heads = |is: &dyn Fn(&AgeBand) -> bool| -> u64 {
         bands
@@ -124,7 +142,7 @@ fn coarsen_bands(dataset: &mut Dataset, project: &Project, i18n: &I18n) {
     let has_units = heads(&|band| band.unit.is_some()) > 0;
     // What a source keeps to itself adds up to nothing that could be rounded.
     let is_withheld = bands.iter().any(|band| band.withheld.is_some());
-    let is_small = heads(&|band| band.unit.is_some() == has_units) < settings.least_group;
+    let is_small = heads(&|band| band.unit.is_some() == has_units) < joining.settings.least_group;
     if is_small || is_withheld {
         bands.clear();
         return;
@@ -136,11 +154,7 @@ fn coarsen_bands(dataset: &mut Dataset, project: &Project, i18n: &I18n) {
         }
     }
     let has_whole = bands.iter().any(|band| band.unit.is_none());
-    let joined = units::join(
-        counts.iter().map(|(path, n)| (path.as_slice(), *n)),
-        settings,
-        i18n,
-    );
+    let joined = joining.join(&|| counts.iter().map(|(path, n)| (path.as_slice(), *n)));
     bands.retain_mut(|band| {
         band.printed_total = None;
         let Some(unit) = &band.unit else {
@@ -166,6 +180,7 @@ pub(super) fn publish(
     let is_public = |finding: &Finding| {
         PUBLIC.contains(&finding.id.as_str())
             && !settings.without.contains(&finding.id)
+            && { plan.again.as_ref() }.is_none_or(|again| again.contains(&finding.id))
             && (plan.has_sexes || finding.id != "alterskennzahlen")
             && (plan.has_projection || finding.id != "altersstruktur-fortschreibung")
     };

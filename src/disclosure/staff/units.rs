@@ -4,8 +4,9 @@
 //! packed in the order of their names until they are enough; what is then left joins the last pack, or else the smallest
 //! unit. A joined group bears the names of members that are no small groups themselves; a unit of one person is never named.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::EarlierEdition;
 use crate::i18n::I18n;
 use crate::model::message::Arg;
 use crate::project::DisclosureSettings;
@@ -28,6 +29,17 @@ impl Joined {
         place.cloned().unwrap_or_default()
     }
 
+    /// Whether these are the units that an edition printed; it may have printed no parts of them.
+    fn is(&self, known: &BTreeSet<String>) -> bool {
+        let has_parts = known.iter().any(|path| path.contains('/'));
+        let levels = self.places.values().flat_map(|place| match &place[..] {
+            [unit, part, ..] if has_parts => vec![unit.clone(), format!("{unit}/{part}")],
+            [unit, ..] => vec![unit.clone()],
+            [] => Vec::new(),
+        });
+        levels.collect::<BTreeSet<String>>() == *known
+    }
+
     /// Number of units, and of the rows of the table of their parts.
     pub(super) fn sizes(&self) -> (u64, u64) {
         let mut paths: Vec<&Vec<String>> = self.places.values().filter(|p| !p.is_empty()).collect();
@@ -41,11 +53,49 @@ impl Joined {
     }
 }
 
+/// The units that an edition printed, by their paths.
+pub(super) fn printed(edition: &EarlierEdition) -> BTreeSet<String> {
+    let scopes = edition.on_staff().flat_map(|(_, finding)| finding.scopes());
+    let units = scopes.filter(|(dimension, _)| *dimension == "unit");
+    units.map(|(_, path)| path.to_owned()).collect()
+}
+
+/// How units are joined.
+pub(super) struct Joining<'j> {
+    pub(super) settings: &'j DisclosureSettings,
+    /// Units that an edition of the same day printed.
+    pub(super) known: &'j BTreeSet<String>,
+    pub(super) i18n: &'j I18n,
+}
+
+impl Joining<'_> {
+    /// Joins units with so many persons each; as the edition of the same day did, where groups of a few persons more or
+    /// less give its names.
+    pub(super) fn join<'a, U: Iterator<Item = (&'a [String], u64)>>(
+        &self,
+        units: &dyn Fn() -> U,
+    ) -> Joined {
+        let least = self.settings.least_group;
+        let joined = |least| {
+            let settings = DisclosureSettings {
+                least_group: least,
+                ..self.settings.clone()
+            };
+            join(units(), &settings, self.i18n)
+        };
+        let offs = 0..self.settings.rounding;
+        let near = offs.flat_map(|off| [least.saturating_sub(off), least + off]);
+        let again = || near.map(joined).find(|joined| joined.is(self.known));
+        let again = if self.known.is_empty() { None } else { again() };
+        again.unwrap_or_else(|| joined(least))
+    }
+}
+
 /// A group of units of one level: places in the list of its children.
 type Pack = Vec<usize>;
 
 /// Joins units with so many persons each.
-pub(super) fn join<'a>(
+fn join<'a>(
     units: impl Iterator<Item = (&'a [String], u64)>,
     settings: &DisclosureSettings,
     i18n: &I18n,

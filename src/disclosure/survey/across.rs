@@ -10,42 +10,41 @@ use super::partition::{Part, Size};
 /// More parts than this are joined by halves, so that the work stays close to linear.
 const MANY: usize = 64;
 
-/// Joins parts of `second` until no difference between the two divisions is a group too small; the second may end empty,
-/// not divided. `first` and `second` hold each person's part, by index.
-pub(super) fn separate<'a>(
-    first: &[usize],
-    parts: &[Part<'a>],
-    second: &mut [usize],
-    mut others: Vec<Part<'a>>,
+/// A division of the respondents: its parts, and each person's part by index.
+pub(super) struct Division<'a> {
+    pub(super) parts: Vec<Part<'a>>,
+    pub(super) places: Vec<usize>,
+}
+
+/// Joins parts of `last` until no difference between it and another division is a group too small; it may end empty, not
+/// divided.
+pub(super) fn separate(
+    others: &[Division<'_>],
+    last: &mut Division<'_>,
     answers: &[bool],
     least: u64,
-) -> Vec<Part<'a>> {
-    if parts.is_empty() {
-        return others;
-    }
-    while !others.is_empty() && is_open(first, parts, second, &others, answers, least) {
-        if others.len() < 3 {
-            return Vec::new();
+) {
+    let is_divided = |other: &&Division<'_>| !other.parts.is_empty();
+    let others: Vec<&Division<'_>> = others.iter().filter(is_divided).collect();
+    let is_open = |last: &Division<'_>| {
+        { others.iter() }.any(|other| is_open(other, last, answers, least))
+    };
+    while !last.parts.is_empty() && is_open(last) {
+        if last.parts.len() < 3 {
+            last.parts = Vec::new();
+            return;
         }
-        let moved = join_smallest(&mut others);
-        for place in second.iter_mut() {
+        let moved = join_smallest(&mut last.parts);
+        for place in &mut last.places {
             *place = moved[*place];
         }
     }
-    others
 }
 
-/// Whether some difference between the two divisions is a group too small.
-fn is_open(
-    first: &[usize],
-    parts: &[Part<'_>],
-    second: &[usize],
-    others: &[Part<'_>],
-    answers: &[bool],
-    least: u64,
-) -> bool {
+/// Whether some difference between two divisions is a group too small.
+fn is_open(first: &Division<'_>, second: &Division<'_>, answers: &[bool], least: u64) -> bool {
     let mut cells: BTreeMap<(usize, usize), Size> = BTreeMap::new();
-    for ((a, b), answers) in first.iter().zip(second).zip(answers) {
+    for ((a, b), answers) in first.places.iter().zip(&second.places).zip(answers) {
         let mark = answers.then_some(0);
         cells.entry((*a, *b)).or_default().add(mark);
     }
@@ -53,7 +52,8 @@ fn is_open(
         .iter()
         .map(|((a, b), size)| ((*b, *a), *size))
         .collect();
-    exposes(&cells, parts, others, least) || exposes(&turned, others, parts, least)
+    exposes(&cells, &first.parts, &second.parts, least)
+        || exposes(&turned, &second.parts, &first.parts, least)
 }
 
 /// Whether a part of one division and the parts of the other leave a difference too small.

@@ -1,26 +1,25 @@
-//! The divisions of one survey: units and roles, each as a partition, so that neither their parts nor what can be computed
-//! from both is a group too small.
+//! The divisions of one survey: units, roles and whatever else it is broken down by, each as a partition, so that neither
+//! their parts nor what can be computed from two of them is a group too small.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::across;
 use super::partition::{self, Least, Mark, Part, Person};
-use crate::model::answers::Respondent;
 
 /// One respondent of a survey with all that was said, before any group is formed.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Voice {
-    /// Unit, role and workshop; of several the first, as the tables count it. Empty where not given.
-    groups: [String; 3],
+    /// Background values (unit, role …); of several the first, as the tables count it. Empty where not given.
+    groups: Vec<String>,
     /// What was said; `None` for who gave no answer.
     pub(super) mark: Option<Mark>,
 }
 
 impl Voice {
-    /// Adds the groups of one row of the respondent.
-    pub(super) fn belongs(&mut self, respondent: &Respondent) {
-        let given = [&respondent.unit, &respondent.role, &respondent.group];
-        for (known, given) in self.groups.iter_mut().zip(given) {
+    /// Adds the groups of one row of the respondent; every row has the same backgrounds in the same order.
+    pub(super) fn belongs(&mut self, groups: &[&Option<String>]) {
+        self.groups.resize(groups.len(), String::new());
+        for (known, given) in self.groups.iter_mut().zip(groups) {
             if let Some(given) = given.as_deref()
                 && (known.is_empty() || given < known.as_str())
             {
@@ -33,93 +32,86 @@ impl Voice {
 /// What a respondent's rows say after groups were joined.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Place {
-    /// Name of the part of units; `None` where units are not told apart.
-    pub(super) unit: Option<String>,
-    /// Name of the part of roles.
-    pub(super) role: Option<String>,
-    /// Whether unit, role and workshop stand by themselves: who is in a joined part is not quoted, or counting the quotes
-    /// would tell what the others of that part said.
+    /// Name of the part of each division; `None` where it does not tell apart.
+    pub(super) parts: Vec<Option<String>>,
+    /// Whether all groups stand by themselves: who is in a joined part is not quoted, or counting the quotes would tell
+    /// what the others of that part said.
     pub(super) stands_alone: bool,
 }
 
 /// One division as it is shown.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(in crate::disclosure) struct Division {
-    /// Values in the data.
-    pub(in crate::disclosure) values: usize,
-    /// Names of the parts with what was joined in each (1 for a value that stands as it was).
-    pub(in crate::disclosure) parts: Vec<(String, usize)>,
-    /// Persons who answered in the smallest part.
-    pub(in crate::disclosure) smallest: u64,
+    /// Whether there is more than one part.
+    pub(super) is_divided: bool,
+    /// Whether some part joins several values.
+    pub(super) is_joined: bool,
 }
 
-/// The places of all respondents by key, with both divisions.
+/// The places of all respondents by key, and the divisions.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Divided {
     pub(super) places: BTreeMap<String, Place>,
-    pub(super) units: Division,
-    pub(super) roles: Division,
+    pub(super) divisions: Vec<Division>,
 }
 
 /// Words for joined parts.
 pub(super) struct Words<'w> {
     /// "… u. a."
     pub(super) and_others: &'w dyn Fn(&str) -> String,
-    /// "übrige Einheiten"
-    pub(super) other_units: String,
-    /// "übrige Funktionen"
-    pub(super) other_roles: String,
+    /// "übrige Einheiten", "übrige Funktionen", one for each division that is shown. Further groups of a voice are shown
+    /// nowhere; they only say who stands alone.
+    pub(super) others: Vec<String>,
 }
 
-/// Forms the parts.
+/// Forms the parts; later divisions give way to earlier ones.
 pub(super) fn divide(voices: &BTreeMap<String, Voice>, least: Least, words: &Words<'_>) -> Divided {
-    let persons: [Vec<Person<'_>>; 3] = [0, 1, 2].map(|dimension| {
-        voices
-            .values()
-            .map(|voice| Person {
-                value: voice.groups[dimension].as_str(),
+    let backgrounds = voices.values().next().map_or(0, |voice| voice.groups.len());
+    let persons: Vec<Vec<Person<'_>>> = { 0..backgrounds }
+        .map(|background| {
+            let value = |voice: &'_ Voice| Person {
+                value: voice.groups[background].as_str(),
                 mark: voice.mark,
-            })
-            .collect()
-    });
-    let [units, roles, workshops] = persons;
-    let unit_parts = partition::partition(&units, least);
-    let role_parts = partition::partition(&roles, least);
+            };
+            voices.values().map(value).collect()
+        })
+        .collect();
     let answers: Vec<bool> = voices.values().map(|voice| voice.mark.is_some()).collect();
-    let first = places(&units, &unit_parts);
-    let mut second = places(&roles, &role_parts);
-    let role_parts = across::separate(
-        &first,
-        &unit_parts,
-        &mut second,
-        role_parts,
-        &answers,
-        least.part,
-    );
-    let workshop_parts = partition::partition(&workshops, least);
-    let unit_names = names(&unit_parts, &words.other_units, words.and_others);
-    let role_names = names(&role_parts, &words.other_roles, words.and_others);
-    let alone = [
-        alone(&units, &unit_parts),
-        alone(&roles, &role_parts),
-        alone(&workshops, &workshop_parts),
-    ];
-    let placed = voices.keys().enumerate().map(|(at, key)| {
-        let name = |names: &[String], places: &[usize]| {
-            places.get(at).and_then(|place| names.get(*place)).cloned()
+    let mut divided = Divided::default();
+    let mut alone = vec![true; voices.len()];
+    let mut shown: Vec<across::Division<'_>> = Vec::new();
+    let mut names_of: Vec<Vec<String>> = Vec::new();
+    for (background, persons) in persons.iter().enumerate() {
+        let parts = partition::partition(persons, least);
+        let Some(others) = words.others.get(background) else {
+            stand(&mut alone, persons, &parts);
+            continue;
+        };
+        let mut division = across::Division {
+            places: places(persons, &parts),
+            parts,
+        };
+        across::separate(&shown, &mut division, &answers, least.part);
+        stand(&mut alone, persons, &division.parts);
+        divided.divisions.push(Division {
+            is_divided: !division.parts.is_empty(),
+            is_joined: division.parts.iter().any(|part| part.values.len() > 1),
+        });
+        names_of.push(names(&division.parts, others, words.and_others));
+        shown.push(division);
+    }
+    for (at, key) in voices.keys().enumerate() {
+        let part = |(division, names): (&across::Division<'_>, &Vec<String>)| {
+            let place = division.places.get(at)?;
+            names.get(*place).cloned()
         };
         let place = Place {
-            unit: name(&unit_names, &first),
-            role: name(&role_names, &second),
-            stands_alone: alone.iter().all(|alone| alone[at]),
+            parts: shown.iter().zip(&names_of).map(part).collect(),
+            stands_alone: alone[at],
         };
-        (key.clone(), place)
-    });
-    Divided {
-        places: placed.collect(),
-        units: division(&units, &unit_parts, unit_names),
-        roles: division(&roles, &role_parts, role_names),
+        divided.places.insert(key.clone(), place);
     }
+    divided
 }
 
 /// The part of each person; empty where nothing is divided.
@@ -130,17 +122,19 @@ fn places(persons: &[Person<'_>], parts: &[Part<'_>]) -> Vec<usize> {
         .collect()
 }
 
-/// Whether each person's group stands by itself.
-fn alone(persons: &[Person<'_>], parts: &[Part<'_>]) -> Vec<bool> {
+/// Leaves who is in a joined group.
+fn stand(alone: &mut [bool], persons: &[Person<'_>], parts: &[Part<'_>]) {
+    // Where all are in one group, or nobody is in any, there is nothing to tell apart.
+    if partition::values(persons) < 2 {
+        return;
+    }
     let single: BTreeSet<&str> = { parts.iter() }
         .filter(|part| part.is_single())
         .map(|part| part.values[0])
         .collect();
-    // Where all are in one group, or nobody is in any, there is nothing to tell apart.
-    let is_one = partition::values(persons) < 2;
-    { persons.iter() }
-        .map(|person| is_one || single.contains(person.value))
-        .collect()
+    for (alone, person) in alone.iter_mut().zip(persons) {
+        *alone &= single.contains(person.value);
+    }
 }
 
 /// A name for each part: its members that have enough persons, at most three of them.
@@ -171,17 +165,4 @@ fn names(parts: &[Part<'_>], others: &str, and_others: &dyn Fn(&str) -> String) 
             own
         })
         .collect()
-}
-
-fn division(persons: &[Person<'_>], parts: &[Part<'_>], names: Vec<String>) -> Division {
-    let joined = parts.iter().map(|part| part.values.len());
-    Division {
-        values: partition::values(persons),
-        parts: names.into_iter().zip(joined).collect(),
-        smallest: parts
-            .iter()
-            .map(|part| part.size.answering)
-            .min()
-            .unwrap_or(0),
-    }
 }

@@ -25,8 +25,6 @@ const FEWEST: usize = 3;
 pub(in crate::disclosure) struct Few {
     /// Questions with what was named; nothing where not even that may be told.
     pub(in crate::disclosure) named: BTreeMap<String, BTreeMap<String, String>>,
-    /// Waves of the barometer that are left out.
-    pub(in crate::disclosure) waves: usize,
 }
 
 /// What each answer says, as far as parts and questions must be judged by it.
@@ -196,25 +194,22 @@ pub(super) fn published(dataset: &mut Dataset, made: &Made<'_>, few: &mut Few) {
 }
 
 /// The waves in which enough gave a grade, and not all the same; sorted.
-pub(super) fn waves(grades: &[Grade], made: &Made<'_>, few: &mut Few) -> BTreeSet<Option<String>> {
+pub(super) fn waves(grades: &[Grade], made: &Made<'_>) -> BTreeSet<Option<String>> {
     let mut waves: BTreeMap<Option<String>, BTreeMap<&str, Vec<Option<u8>>>> = BTreeMap::new();
     for grade in grades {
         let voices = waves.entry(grade.wave.clone()).or_default();
         let given = voices.entry(grade.respondent.key.as_str()).or_default();
         given.push(grade.grade.given().copied());
     }
-    let all = waves.len();
     let enough = |voices: &BTreeMap<&str, Vec<Option<u8>>>| {
         let given: Vec<u8> = voices.values().filter_map(|given| middle(given)).collect();
         let kinds: BTreeSet<u8> = given.iter().copied().collect();
         given.len() as u64 >= made.project.disclosure.least_respondents && kinds.len() > 1
     };
-    let kept: BTreeSet<Option<String>> = { waves.into_iter() }
+    { waves.into_iter() }
         .filter(|(_, voices)| enough(voices))
         .map(|(wave, _)| wave)
-        .collect();
-    few.waves = all - kept.len();
-    kept
+        .collect()
 }
 
 /// The grade that counts of several that one person gave: the middle one, of two the better.

@@ -4,18 +4,20 @@
 //! broken down is broken down by partitions whose parts have enough persons (`partition`), so that nothing is left to be
 //! computed by taking parts from wholes, neither within a division nor between two (`across`). Units and roles in the data
 //! are replaced by the names of their parts before anything is counted (`divide`); analyses then count as always. Where too
-//! few answered in all, categories are named without counts (`few`).
+//! few answered in all, categories are named without counts (`few`). A table that tells groups apart in any other way is not
+//! published (`guard`).
 
 mod across;
 mod divide;
 mod few;
+mod guard;
 mod partition;
 mod publish;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::i18n::I18n;
-use crate::model::answers::{Answer, Grade, Missing, Value};
+use crate::model::answers::{Answer, Grade, Missing, Respondent, Value};
 use crate::model::codebook::Codebook;
 use crate::model::coding::Codings;
 use crate::model::dataset::Dataset;
@@ -28,15 +30,17 @@ use few::Few;
 use partition::{Least, Mark};
 
 pub(super) use few::finding;
+pub(super) use guard::may_stand;
 pub(super) use publish::publish;
+
+/// Divisions by dimension.
+pub(super) type Divisions = BTreeMap<&'static str, Division>;
 
 /// What was decided before counting.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Plan {
-    /// Divisions of the respondents of the interviews: units, roles.
-    pub(super) answers: [Division; 2],
-    /// Divisions of those who gave a grade.
-    pub(super) grades: [Division; 2],
+    /// Populations of respondents with their divisions by dimension; a table about any other population is not published.
+    pub(super) divided: BTreeMap<&'static str, Divisions>,
     /// What is named without counts.
     pub(super) few: Few,
     /// Names of figures that count persons and were rounded.
@@ -70,8 +74,10 @@ impl Made<'_> {
         };
         let words = Words {
             and_others: &and_others,
-            other_units: self.i18n.get("disclosure-survey-other-units"),
-            other_roles: self.i18n.get("disclosure-survey-other-roles"),
+            others: vec![
+                self.i18n.get("disclosure-survey-other-units"),
+                self.i18n.get("disclosure-survey-other-roles"),
+            ],
         };
         divide::divide(voices, self.least(), &words)
     }
@@ -84,15 +90,14 @@ pub(super) fn coarsen(dataset: &mut Dataset, made: &Made<'_>) -> Plan {
     few::questions(dataset, &said, made, &mut few);
     few::published(dataset, made, &mut few);
     let (answers, quotable) = coarsen_answers(&mut dataset.answers, &said, made);
-    let grades = coarsen_grades(&mut dataset.grades, made, &mut few);
+    let grades = coarsen_grades(&mut dataset.grades, made);
     let quotable_places = { dataset.answers.iter() }
         .zip(&quotable)
         .filter(|(_, quotable)| **quotable)
         .map(|(answer, _)| answer.place.clone())
         .collect();
     Plan {
-        answers,
-        grades,
+        divided: BTreeMap::from([("respondents", answers), ("barometer", grades)]),
         few,
         rounded_figures: publish::round_figures(
             &mut dataset.kennzahlen,
@@ -108,7 +113,7 @@ fn coarsen_answers(
     answers: &mut [Answer],
     said: &few::Said<'_>,
     made: &Made<'_>,
-) -> ([Division; 2], Vec<bool>) {
+) -> (Divisions, Vec<bool>) {
     let mut voices: BTreeMap<String, Voice> = BTreeMap::new();
     let mut fields: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for (index, answer) in answers.iter().enumerate() {
@@ -117,7 +122,7 @@ fn coarsen_answers(
         }
         let key = &answer.respondent.key;
         let voice = voices.entry(key.clone()).or_default();
-        voice.belongs(&answer.respondent);
+        voice.belongs(&groups(&answer.respondent));
         if said.is_valid(index) {
             let known = fields.entry(key.as_str()).or_default();
             known.extend(said.fields(index));
@@ -134,12 +139,30 @@ fn coarsen_answers(
     let divided = made.divide(&voices);
     let quotable = quotable(answers, said, &divided, made.least().part);
     for answer in answers {
-        let place = divided.places.get(&answer.respondent.key);
-        answer.respondent.unit = place.and_then(|place| place.unit.clone());
-        answer.respondent.role = place.and_then(|place| place.role.clone());
-        answer.respondent.group = None;
+        put(&mut answer.respondent, &divided);
     }
-    ([divided.units, divided.roles], quotable)
+    (by_dimension(&divided), quotable)
+}
+
+/// Unit and role, by which tables are broken down, and the workshop, by which none is.
+fn groups(respondent: &Respondent) -> [&Option<String>; 3] {
+    [&respondent.unit, &respondent.role, &respondent.group]
+}
+
+/// Puts a respondent into its parts.
+fn put(respondent: &mut Respondent, divided: &Divided) {
+    let mut parts = { divided.places.get(&respondent.key) }
+        .map(|place| place.parts.clone())
+        .unwrap_or_default()
+        .into_iter();
+    respondent.unit = parts.next().flatten();
+    respondent.role = parts.next().flatten();
+    respondent.group = None;
+}
+
+fn by_dimension(divided: &Divided) -> Divisions {
+    let divisions = divided.divisions.iter().copied();
+    ["unit", "role"].into_iter().zip(divisions).collect()
 }
 
 /// Which answers may be quoted: those of respondents in no joined group, to questions that nobody or enough of the others
@@ -163,8 +186,8 @@ fn quotable(answers: &[Answer], said: &few::Said<'_>, divided: &Divided, least: 
 }
 
 /// Recodes units and roles of the grades of the latest wave and leaves out waves in which too few gave one.
-fn coarsen_grades(grades: &mut Vec<Grade>, made: &Made<'_>, few: &mut Few) -> [Division; 2] {
-    let kept = few::waves(grades, made, few);
+fn coarsen_grades(grades: &mut Vec<Grade>, made: &Made<'_>) -> Divisions {
+    let kept = few::waves(grades, made);
     grades.retain(|grade| kept.contains(&grade.wave));
     let Some(latest) = kept.last() else {
         return Default::default();
@@ -177,7 +200,7 @@ fn coarsen_grades(grades: &mut Vec<Grade>, made: &Made<'_>, few: &mut Few) -> [D
         voices
             .entry(key.clone())
             .or_default()
-            .belongs(&grade.respondent);
+            .belongs(&groups(&grade.respondent));
         given
             .entry(key.clone())
             .or_default()
@@ -191,10 +214,7 @@ fn coarsen_grades(grades: &mut Vec<Grade>, made: &Made<'_>, few: &mut Few) -> [D
     }
     let divided = made.divide(&voices);
     for grade in grades {
-        let place = divided.places.get(&grade.respondent.key);
-        grade.respondent.unit = place.and_then(|place| place.unit.clone());
-        grade.respondent.role = place.and_then(|place| place.role.clone());
-        grade.respondent.group = None;
+        put(&mut grade.respondent, &divided);
     }
-    [divided.units, divided.roles]
+    by_dimension(&divided)
 }

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Division, Plan};
+use super::{Division, Plan, guard};
 use crate::disclosure::printed::as_printed;
 use crate::disclosure::quotes::quotes;
 use crate::model::answers::Value;
@@ -54,7 +54,7 @@ pub(in crate::disclosure) fn publish(
         finding.table.rows[row].evidence = shown;
     }
     let least = settings.least_respondents;
-    if division(&finding, plan).is_some_and(|division| division.parts.iter().any(|p| p.1 > 1)) {
+    if division(&finding, plan).is_some_and(|division| division.is_joined) {
         let note = Message::new("disclosure-survey-note-joined").with("least", least);
         finding.notes.push(note);
     }
@@ -78,20 +78,11 @@ pub(in crate::disclosure) fn publish(
 /// The division that a table breaks its persons down by.
 fn division<'p>(finding: &Finding, plan: &'p Plan) -> Option<&'p Division> {
     let population = finding.table.population.as_ref()?;
-    let [units, roles] = match population.id {
-        "respondents" => &plan.answers,
-        "barometer" => &plan.grades,
-        _ => return None,
+    let divisions = plan.divided.get(population.id)?;
+    let [dimension] = guard::backgrounds(finding).into_iter().collect::<Vec<_>>()[..] else {
+        return None;
     };
-    let has = |dimension: &str| {
-        let mut rows = finding.table.rows.iter();
-        rows.any(|row| row.scope.contains_key(dimension))
-    };
-    match (has("unit"), has("role")) {
-        (true, _) => Some(units),
-        (_, true) => Some(roles),
-        _ => None,
-    }
+    divisions.get(dimension)
 }
 
 /// Whether a table prints a figure that was rounded.
@@ -106,18 +97,19 @@ fn has_rounded(finding: &Finding, plan: &Plan) -> bool {
         && rows.any(|row| row.cells.iter().any(is_name) && row.cells.iter().any(is_number))
 }
 
-/// Rounds counts of persons that no population is behind, such as those that the project names; whether there are any.
+/// Rounds counts of persons that no population is behind, such as those that the project names, and empties what is said of
+/// them besides; whether there are any.
 fn round_persons(finding: &mut Finding, base: u64) -> bool {
     let mut any = false;
-    for (index, column) in finding.table.columns.iter().enumerate() {
-        if column.role != Role::Persons {
-            continue;
-        }
-        for row in &mut finding.table.rows {
-            let cell = row.cells.get_mut(index).map(|cell| &mut cell.value);
-            if let Some(CellValue::Count(count)) = cell {
-                *count = (*count + base / 2) / base * base;
-                any = true;
+    for row in &mut finding.table.rows {
+        for (column, cell) in finding.table.columns.iter().zip(&mut row.cells) {
+            match (column.role, &mut cell.value) {
+                (Role::Persons, CellValue::Count(count)) => {
+                    *count = (*count + base / 2) / base * base;
+                    any = true;
+                }
+                (Role::AboutPersons, value) => *value = CellValue::Empty,
+                _ => {}
             }
         }
     }

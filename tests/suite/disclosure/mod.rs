@@ -1,6 +1,7 @@
 //! The gate: what it lets through, and that an attacker gains nothing.
 
 mod beside;
+mod guard;
 mod make;
 mod staff;
 mod survey;

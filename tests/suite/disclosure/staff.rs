@@ -110,7 +110,7 @@ fn publish(
     };
     let i18n = I18n::new(Language::De);
     let (codings, codebook) = (Codings::default(), Codebook::default());
-    let coarse = coarsen(&dataset, &codings, &codebook, project, &i18n);
+    let coarse = coarsen(&dataset, (&codings, &codebook), project, earlier, &i18n);
     let findings = analyse(&coarse.dataset, &codings, &codebook, project).expect("it counts");
     let beside = Beside {
         coarse: Some(&coarse),
@@ -367,6 +367,64 @@ fn the_same_day_is_not_published_twice_with_another_rounding() {
     let earlier = [edition(first, project.reference_date)];
     let refused = publish(&contracts, &public(10), &earlier);
     assert!(matches!(refused, Err(DisclosureError::OtherClasses { .. })));
+}
+
+/// Units and classes by which an edition tells persons apart.
+fn divisions(disclosed: &Disclosed) -> BTreeSet<(String, Scope)> {
+    { printed(disclosed).into_iter() }
+        .map(|(id, scope, ..)| (id, scope))
+        .collect()
+}
+
+/// So many persons whose age is known, each unit of twenty but the last.
+fn twenties(persons: usize) -> Vec<Contract> {
+    let mut staff = town(4, persons);
+    for (number, contract) in staff.iter_mut().enumerate() {
+        contract.unit = vec![NAMES[number / 20].to_owned()];
+        let age = 20 + i64::try_from(number * 7 % 45).expect("an age");
+        let born = date(2026, 6, 30) - Days::new(u64::try_from(age * 366).expect("days"));
+        contract.birth = Value::Given(Birth::Date(born));
+    }
+    staff
+}
+
+#[test]
+fn a_correction_of_the_same_day_counts_as_finely_as_the_first_edition() {
+    // 60, 80, 120 and 220 persons are just enough for classes that one person fewer has not; each unit has just enough, too.
+    for persons in [60, 80, 120, 220] {
+        let project = public(5);
+        let first = publish(&twenties(persons), &project, &[]).expect("passes");
+        let told = divisions(&first);
+        let earlier = [edition(first, project.reference_date)];
+        for corrected in [0, 21, persons - 1] {
+            let mut staff = twenties(persons);
+            staff[corrected].birth = Value::Missing(Missing::NotGiven);
+            let fresh = divisions(&publish(&staff, &project, &[]).expect("passes"));
+            assert_ne!(fresh, told, "{persons}: one person is a class or a unit");
+            let again = publish(&staff, &project, &earlier).expect("a way out");
+            assert_eq!(divisions(&again), told, "{persons}, {corrected}");
+        }
+        // One more is no finer either.
+        let mut staff = twenties(persons);
+        staff.push(Contract {
+            person: "P99999".to_owned(),
+            ..staff[3].clone()
+        });
+        let again = publish(&staff, &project, &earlier).expect("a way out");
+        assert_eq!(divisions(&again), told, "{persons} and one");
+    }
+}
+
+#[test]
+fn a_table_that_the_first_edition_left_out_is_not_added_on_the_same_day() {
+    let contracts = town(42, 300);
+    let mut project = public(5);
+    project.disclosure.without = vec!["alterspyramide".to_owned()];
+    let first = publish(&contracts, &project, &[]).expect("passes");
+    let earlier = [edition(first, project.reference_date)];
+    let second = publish(&contracts, &public(5), &earlier).expect("passes");
+    assert!(by_id(&second, "alterspyramide").is_none());
+    assert!(by_id(&second, "altersstruktur").is_some());
 }
 
 #[test]

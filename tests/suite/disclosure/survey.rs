@@ -44,7 +44,13 @@ fn book() -> Codebook {
 }
 
 fn coarse<'a>(dataset: &'a Dataset, codings: &Codings, project: &Project) -> Coarse<'a> {
-    coarsen(dataset, codings, &book(), project, &I18n::new(Language::De))
+    coarsen(
+        dataset,
+        (codings, &book()),
+        project,
+        &[],
+        &I18n::new(Language::De),
+    )
 }
 
 /// Grades of persons with unit and role, taken in turn from 1 to 5.
@@ -484,9 +490,9 @@ fn the_internal_edition_counts_what_is_there() {
     let dataset = grades(&[("Bauamt", "Büro", 3)]);
     let found = coarsen(
         &dataset,
-        &Codings::default(),
-        &book(),
+        (&Codings::default(), &book()),
         &plain_project(),
+        &[],
         &I18n::new(Language::De),
     );
     assert_eq!(found.dataset.grades, dataset.grades);
