@@ -87,7 +87,8 @@ pub(super) fn detail(
 
 /// The detail of an edition, where it has the tables that tell it.
 pub(super) fn detail_of(edition: &EarlierEdition, otherwise: StaffDetail) -> StaffDetail {
-    let of = |id: &str| { edition.on_staff() }.find_map(|(of, finding)| (of == id).then_some(finding));
+    let of =
+        |id: &str| { edition.on_staff() }.find_map(|(of, finding)| (of == id).then_some(finding));
     let steps = |id: &str| -> Option<AgeSteps> {
         of(id)?.scopes().find_map(|(dimension, _)| match dimension {
             "age-three" => Some(AgeSteps::Three),

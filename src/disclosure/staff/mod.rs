@@ -85,8 +85,14 @@ pub(super) fn coarsen(
         i18n,
     };
     coarsen_bands(dataset, &joining);
-    let ids = |edition: &EarlierEdition| { edition.on_staff() }.map(|(id, _)| id.to_owned()).collect();
-    let again_ids: Option<BTreeSet<String>> = again.map(ids).filter(|ids: &BTreeSet<String>| !ids.is_empty());
+    let ids = |edition: &EarlierEdition| {
+        { edition.on_staff() }
+            .map(|(id, _)| id.to_owned())
+            .collect()
+    };
+    let again_ids: Option<BTreeSet<String>> = again
+        .map(ids)
+        .filter(|ids: &BTreeSet<String>| !ids.is_empty());
     let (persons, _) = persons_on(&dataset.contracts, project.reference_date);
     let aged: Vec<&Person<'_>> = persons.iter().filter(|p| p.age.is_some()).collect();
     let placed = aged.iter().filter(|person| !person.unit.is_empty()).count();

@@ -26,9 +26,8 @@ pub(super) fn separate(
 ) {
     let is_divided = |other: &&Division<'_>| !other.parts.is_empty();
     let others: Vec<&Division<'_>> = others.iter().filter(is_divided).collect();
-    let is_open = |last: &Division<'_>| {
-        { others.iter() }.any(|other| is_open(other, last, answers, least))
-    };
+    let is_open =
+        |last: &Division<'_>| { others.iter() }.any(|other| is_open(other, last, answers, least));
     while !last.parts.is_empty() && is_open(last) {
         if last.parts.len() < 3 {
             last.parts = Vec::new();

@@ -16,6 +16,14 @@ pub(super) struct Voice {
 }
 
 impl Voice {
+    /// The respondent as somebody of one background.
+    fn person(&self, background: usize) -> Person<'_> {
+        Person {
+            value: &self.groups[background],
+            mark: self.mark,
+        }
+    }
+
     /// Adds the groups of one row of the respondent; every row has the same backgrounds in the same order.
     pub(super) fn belongs(&mut self, groups: &[&Option<String>]) {
         self.groups.resize(groups.len(), String::new());
@@ -69,11 +77,9 @@ pub(super) fn divide(voices: &BTreeMap<String, Voice>, least: Least, words: &Wor
     let backgrounds = voices.values().next().map_or(0, |voice| voice.groups.len());
     let persons: Vec<Vec<Person<'_>>> = { 0..backgrounds }
         .map(|background| {
-            let value = |voice: &'_ Voice| Person {
-                value: voice.groups[background].as_str(),
-                mark: voice.mark,
-            };
-            voices.values().map(value).collect()
+            { voices.values() }
+                .map(|voice| voice.person(background))
+                .collect()
         })
         .collect();
     let answers: Vec<bool> = voices.values().map(|voice| voice.mark.is_some()).collect();

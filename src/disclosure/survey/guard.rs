@@ -72,7 +72,9 @@ pub(in crate::disclosure) fn may_stand(finding: &Finding, plan: &Plan, least: u6
         .iter()
         .flat_map(|row| &row.cells)
         .map(|cell| &cell.scope);
-    let is_by_rows = columns.chain(cells).all(|scope| background(scope).next().is_none());
+    let is_by_rows = columns
+        .chain(cells)
+        .all(|scope| background(scope).next().is_none());
     let mut rows = table.rows.iter().filter(|row| row.kind != RowKind::Total);
     is_divided
         && backgrounds.next().is_none()

@@ -147,13 +147,18 @@ fn correct(seeds: std::ops::Range<u64>) {
             let found = exposed(&second, BASE);
             assert!(found.is_empty(), "{seed}, {which}: {found:#?}");
             let persons = |numbers: &[Number]| -> Vec<Number> {
-                let persons = numbers.iter().filter(|n| n.is_persons() && n.kind != "base");
+                let persons = numbers
+                    .iter()
+                    .filter(|n| n.is_persons() && n.kind != "base");
                 persons.cloned().collect()
             };
             let after = persons(&numbers(&findings(&second), "staff"));
             let before = persons(&before);
             assert_eq!(before.len(), after.len(), "{seed}: the same tables");
-            let differ = before.iter().zip(&after).filter(|(old, new)| old.value != new.value);
+            let differ = before
+                .iter()
+                .zip(&after)
+                .filter(|(old, new)| old.value != new.value);
             changed += differ.count();
             all += before.len();
         }
