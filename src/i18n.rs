@@ -307,7 +307,12 @@ impl I18n {
     /// A place in words: `interviews.xlsx, Blatt „Barometer“, Zelle D17`.
     pub fn place(&self, place: &Place) -> String {
         let sheet = place.origin.sheet.as_ref();
+        let written = place.origin.has_paragraphs();
         let key = match (sheet, place.row, place.column) {
+            (None, 1.., _) if written => "place-file-paragraph",
+            (Some(_), 0, _) if written => "place-table",
+            (Some(_), _, 0) if written => "place-table-row",
+            (Some(_), _, _) if written => "place-table-cell",
             (None, 0, _) => "place-file",
             (None, _, 0) => "place-file-row",
             (None, _, _) => "place-file-cell",

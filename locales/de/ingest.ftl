@@ -6,9 +6,14 @@ ingest-format-xls = eine Excel-Arbeitsmappe im alten Format (XLS)
 ingest-format-ods = eine OpenDocument-Tabelle (ODS)
 ingest-format-parquet = eine Parquet-Datei
 
+ingest-format-docx = ein Word-Dokument (DOCX)
+ingest-format-odt = ein OpenDocument-Text (ODT)
+
 ingest-foreign-pdf = eine PDF-Datei
 ingest-foreign-picture = ein Bild
 ingest-foreign-text = ein Textdokument
+ingest-foreign-old-word = ein Word-Dokument im alten Format (DOC)
+ingest-foreign-rtf = ein Dokument im Rich-Text-Format (RTF)
 ingest-foreign-slides = eine Präsentation
 ingest-foreign-xlsb = eine binäre Excel-Arbeitsmappe (XLSB)
 ingest-foreign-numbers = eine Tabelle von Apple Numbers
@@ -19,6 +24,12 @@ ingest-foreign-archive = ein gepacktes Archiv
 ingest-foreign-database = eine Datenbank
 ingest-foreign-old-excel = eine Excel-Tabelle aus der Zeit vor 1994
 ingest-foreign-binary = keine Textdatei und in keinem bekannten Format
+
+ingest-advice-pdf = Das Dokument oder die Tabelle nehmen, aus der die PDF-Datei gemacht wurde. Fehlt sie: die PDF-Datei in Word öffnen (Word wandelt sie um), mit dem Original vergleichen und als DOCX speichern; eine gescannte Seite braucht vorher eine Texterkennung.
+ingest-advice-picture = Den Text abschreiben oder mit einer Texterkennung in ein Word-Dokument bringen, vergleichen und als DOCX speichern.
+ingest-advice-text = Interviewprotokolle gehören zu einer Quelle der Art „answers“; eine Tabelle im Dokument in Excel oder LibreOffice einfügen und als XLSX, ODS oder CSV speichern.
+ingest-advice-old-word = Die Datei in Word oder LibreOffice öffnen und als Word-Dokument (DOCX) speichern.
+ingest-advice-table = Die Datei in Excel oder LibreOffice öffnen und als XLSX, ODS oder CSV speichern.
 
 ingest-did-you-mean = Meinten Sie „{ $name }“?
 ingest-look-in-folder = Name, Ordner und Endung prüfen; Pfade gelten ab dem Projektordner.
@@ -65,7 +76,7 @@ issue-I010 = Die Datei beginnt wie { $format }, ist aber beschädigt ({ $detail 
     .hint = Die Datei in Excel oder LibreOffice öffnen, reparieren lassen und neu speichern.
 issue-I011 = Das ist { $found } und keine Tabelle, die gelesen werden kann.
     .title = Keine lesbare Tabelle
-    .hint = Die Datei in Excel oder LibreOffice öffnen und als XLSX, ODS oder CSV speichern.
+    .hint = { $advice }
 issue-I012 = Der Name verspricht { $promised }; gelesen wurde { $found }.
     .title = Name passt nicht zum Inhalt
     .hint = Der Inhalt zählt; die Endung bei Gelegenheit berichtigen.
@@ -135,6 +146,13 @@ issue-I026 = { $where } standen Steuerzeichen ({ $signs }); sie wurden weggelass
 issue-I027 = { $where } stehen Zeichen, die die Schriften des Berichts nicht haben: { $signs }. In PDF und PNG steht dafür „▯“.
     .title = Zeichen ohne Bild
     .hint = In HTML, Word, Excel und CSV bleiben sie, wie sie sind. Was auch im PDF zu lesen sein soll, in lateinischer Schrift schreiben.
+
+issue-I040 = Das Dokument enthält keinen Text, nur { $pictures-number ->
+        [one] 1 Bild (Seite 1)
+       *[other] { $pictures } Bilder (ab Seite 1)
+    }; es ist wohl gescannt.
+    .title = Gescanntes Dokument
+    .hint = Mit einer Texterkennung (OCR) in Text umwandeln, mit dem Original vergleichen und als DOCX speichern.
 
 signs-here = Hier
 signs-here-and = { $count-number ->

@@ -431,6 +431,123 @@ issue-V094 = values_map: { $value } kommt in „{ $column }“ nicht vor
     .title = Zuordnung ohne Wert
     .hint = Schreibweise in befund.toml prüfen
 
+# Protokolle von Interviews.
+
+issue-V120 = Protokolle: { $interviews-number ->
+        [one] 1 Interview
+       *[other] { $interviews } Interviews
+    } aus { $documents } von { $all } Dokumenten, { $answers-number ->
+        [one] 1 Antwort
+       *[other] { $answers } Antworten
+    } auf { $questions-number ->
+        [one] 1 Frage
+       *[other] { $questions } Fragen
+    }
+    .title = Protokolle gelesen
+    .hint = Stimmen die Zahlen nicht, mit „befund look“ ansehen, was als Frage gilt
+
+issue-V121 = In diesem Dokument ist keine Frage erkennbar; { $count-number ->
+        [one] sein Absatz zählt
+       *[other] seine { $count } Absätze zählen
+    } nicht
+    .title = Dokument ohne erkennbare Frage
+    .hint = Fragen als Überschrift, fett oder nummeriert setzen oder ihren Wortlaut in befund.toml nennen: [[question]] oder columns = {"{"} "question:schlüssel" = "Wortlaut" {"}"}
+
+issue-V122 = „{ $heading }“ passt zu keiner Frage; { $count-number ->
+        [one] ein Absatz darunter zählt
+       *[other] { $count } Absätze darunter ({ $documents-number ->
+            [one] in 1 Dokument
+           *[other] in { $documents } Dokumenten
+        }) zählen
+    } nicht
+    .title = Teil eines Protokolls passt zu keiner Frage
+    .hint = Soll er zählen, die Frage in befund.toml als [[question]] aufnehmen oder ihren Wortlaut einer Frage zuordnen: columns = {"{"} "question:schlüssel" = "Wortlaut" {"}"}
+
+issue-V123 = { $count-number ->
+        [one] Ein Absatz steht
+       *[other] { $count } Absätze stehen, dieser als erster,
+    } vor der ersten Frage und { $count-number ->
+        [one] zählt
+       *[other] zählen
+    } nicht
+    .title = Text vor der ersten Frage
+    .hint = Nichts zu tun, wenn es eine Einleitung ist; sonst die Frage darübersetzen
+
+issue-V124 = „{ $wording }“ gilt als Frage „{ $question }“{ $count-number ->
+        [one] {""}
+       *[other] {" "}({ $count }-mal)
+    }
+    .title = Frage an ähnlichem Wortlaut erkannt
+    .hint = Ist eine andere gemeint, den Wortlaut in befund.toml zuordnen: columns = {"{"} "question:schlüssel" = "Wortlaut" {"}"}
+
+issue-V125 = Von { $count } Sprechenden ist nicht zu erkennen, wer fragt; das Dokument wird nicht gelesen
+    .title = Interviewer nicht erkennbar
+    .hint = Wer fragt, mit „I:“ kennzeichnen, wer antwortet, mit „B:“ oder „B1:“, „B2:“
+
+issue-V126 = „{ $speaker }“ gilt als Interviewer, weil fast alle Beiträge Fragen sind{ $count-number ->
+        [one] {""}
+       *[other] {" "}(so in { $count } Dokumenten)
+    }; gezählt wird nur, was die anderen sagen
+    .title = Interviewer an den Fragen erkannt
+    .hint = Wer fragt, mit „I:“ kennzeichnen, dann ist nichts zu erschließen
+
+issue-V127 = Namen von Befragten werden nicht übernommen{ $count-number ->
+        [one] {""}
+       *[other] {" "}(an { $count } Stellen)
+    }; die Interviews werden nummeriert
+    .title = Namen nicht übernommen
+    .hint = Soll ein Interview eine Kennung haben, eine Zeile „Interview-Nr.: …“ an den Anfang setzen
+
+issue-V128 = Nicht gelesen wird, was { $documents-number ->
+        [one] in 1 Dokument
+       *[other] in { $documents } Dokumenten
+    } neben dem Text steht: { $parts }
+    .title = Teile von Dokumenten nicht gelesen
+    .hint = Nichts zu tun, wenn dort keine Antworten stehen; sonst in den Text übernehmen
+
+issue-V129 = { $count-number ->
+        [one] Eine Zelle steht
+       *[other] { $count } Zellen stehen, diese als erste,
+    } neben Frage und Antwort und { $count-number ->
+        [one] zählt
+       *[other] zählen
+    } nicht
+    .title = Spalte neben der Antwort
+    .hint = Gehört sie zur Antwort, in die Zelle der Antwort schreiben
+
+document-parts = { $first }, { $next }
+document-comments = { $count-number ->
+        [one] 1 Kommentar
+       *[other] { $count } Kommentare
+    }
+document-deletions = { $count-number ->
+        [one] 1 gelöschte Stelle (Änderungsverfolgung)
+       *[other] { $count } gelöschte Stellen (Änderungsverfolgung)
+    }
+document-margins = { $count-number ->
+        [one] 1 Kopf- oder Fußzeile
+       *[other] { $count } Kopf- und Fußzeilen
+    }
+document-notes = { $count-number ->
+        [one] 1 Fußnote
+       *[other] { $count } Fußnoten
+    }
+document-furniture = { $count-number ->
+        [one] 1 Zeile eines Verzeichnisses, ausgeblendete Stelle oder leeres Eingabefeld
+       *[other] { $count } Zeilen von Verzeichnissen, ausgeblendete Stellen oder leere Eingabefelder
+    }
+document-pictures = { $count-number ->
+        [one] 1 Bild
+       *[other] { $count } Bilder
+    }
+
+issue-V130 = { $count-number ->
+        [one] Eine Zwischenfrage gehört
+       *[other] { $count } Zwischenfragen gehören
+    } zur Frage davor („{ $wording }“)
+    .title = Zwischenfragen im Gespräch
+    .hint = Ist eine davon eine eigene Frage, sie in befund.toml als [[question]] aufnehmen
+
 issue-V100 = Unter „{ $question }“ stehen Antworten; counts = "{ $counts }" in befund.toml gilt nur für veröffentlichte Zahlen
     .title = Antworten unter einer Frage, die keine Befragten zählt
     .hint = Antworten geben Befragte; counts streichen, oder die Quelle als kind = "measures" (oder "goals") einlesen

@@ -6,9 +6,14 @@ ingest-format-xls = an Excel workbook in the old format (XLS)
 ingest-format-ods = an OpenDocument spreadsheet (ODS)
 ingest-format-parquet = a Parquet file
 
+ingest-format-docx = a Word document (DOCX)
+ingest-format-odt = an OpenDocument text (ODT)
+
 ingest-foreign-pdf = a PDF file
 ingest-foreign-picture = a picture
 ingest-foreign-text = a text document
+ingest-foreign-old-word = a Word document in the old format (DOC)
+ingest-foreign-rtf = a document in Rich Text Format (RTF)
 ingest-foreign-slides = a presentation
 ingest-foreign-xlsb = a binary Excel workbook (XLSB)
 ingest-foreign-numbers = an Apple Numbers spreadsheet
@@ -19,6 +24,12 @@ ingest-foreign-archive = a packed archive
 ingest-foreign-database = a database
 ingest-foreign-old-excel = an Excel sheet from before 1994
 ingest-foreign-binary = no text file and in no known format
+
+ingest-advice-pdf = Take the document or table from which the PDF was made. If it is gone: open the PDF in Word (Word converts it), compare it with the original and save it as DOCX; a scanned page needs text recognition first.
+ingest-advice-picture = Type the text, or bring it into a Word document by text recognition, compare it and save it as DOCX.
+ingest-advice-text = Interview protocols belong to a source of kind “answers”; paste a table in the document into Excel or LibreOffice and save it as XLSX, ODS or CSV.
+ingest-advice-old-word = Open the file in Word or LibreOffice and save it as a Word document (DOCX).
+ingest-advice-table = Open the file in Excel or LibreOffice and save it as XLSX, ODS or CSV.
 
 ingest-did-you-mean = Did you mean “{ $name }”?
 ingest-look-in-folder = Check name, folder and ending; paths begin at the project folder.
@@ -65,7 +76,7 @@ issue-I010 = The file begins like { $format }, but is damaged ({ $detail }).
     .hint = Open the file in Excel or LibreOffice, let it be repaired and save it anew.
 issue-I011 = This is { $found } and not a table that can be read.
     .title = Not a readable table
-    .hint = Open the file in Excel or LibreOffice and save it as XLSX, ODS or CSV.
+    .hint = { $advice }
 issue-I012 = The name promises { $promised }; what was read is { $found }.
     .title = Name does not fit the content
     .hint = The content counts; correct the ending when convenient.
@@ -135,6 +146,13 @@ issue-I026 = { $where } stood control characters ({ $signs }); they were left ou
 issue-I027 = { $where } are characters that the report's fonts do not have: { $signs }. In PDF and PNG, “▯” stands for them.
     .title = Characters without a glyph
     .hint = In HTML, Word, Excel and CSV they stay as they are. Write in Latin letters what must be readable in the PDF, too.
+
+issue-I040 = The document holds no text, only { $pictures-number ->
+        [one] 1 picture (page 1)
+       *[other] { $pictures } pictures (from page 1 on)
+    }; it is probably a scan.
+    .title = Scanned document
+    .hint = Turn it into text by text recognition (OCR), compare it with the original and save it as DOCX.
 
 signs-here = Here
 signs-here-and = { $count-number ->

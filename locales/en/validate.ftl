@@ -428,6 +428,123 @@ issue-V094 = values_map: { $value } does not occur in “{ $column }”
     .title = A mapping without its value
     .hint = Check the spelling in befund.toml
 
+# Protocols of interviews.
+
+issue-V120 = Protocols: { $interviews-number ->
+        [one] 1 interview
+       *[other] { $interviews } interviews
+    } from { $documents } of { $all } documents, { $answers-number ->
+        [one] 1 answer
+       *[other] { $answers } answers
+    } to { $questions-number ->
+        [one] 1 question
+       *[other] { $questions } questions
+    }
+    .title = Protocols read
+    .hint = If the numbers are not right, see with “befund look” what counts as a question
+
+issue-V121 = No question is recognised in this document; { $count-number ->
+        [one] its paragraph does
+       *[other] its { $count } paragraphs do
+    } not count
+    .title = Document without a recognisable question
+    .hint = Set questions as headings, bold or numbered, or give their wording in befund.toml: [[question]] or columns = {"{"} "question:key" = "wording" {"}"}
+
+issue-V122 = “{ $heading }” fits no question; { $count-number ->
+        [one] one paragraph below it does
+       *[other] { $count } paragraphs below it ({ $documents-number ->
+            [one] in 1 document
+           *[other] in { $documents } documents
+        }) do
+    } not count
+    .title = Part of a protocol fits no question
+    .hint = If it is to count, add the question to befund.toml as [[question]], or assign its wording to a question: columns = {"{"} "question:key" = "wording" {"}"}
+
+issue-V123 = { $count-number ->
+        [one] One paragraph stands
+       *[other] { $count } paragraphs stand, this being the first,
+    } before the first question and { $count-number ->
+        [one] does
+       *[other] do
+    } not count
+    .title = Text before the first question
+    .hint = Nothing to do if it is an introduction; otherwise put the question above it
+
+issue-V124 = “{ $wording }” is taken for question “{ $question }”{ $count-number ->
+        [one] {""}
+       *[other] {" "}({ $count } times)
+    }
+    .title = Question recognised by a similar wording
+    .hint = If another is meant, assign the wording in befund.toml: columns = {"{"} "question:key" = "wording" {"}"}
+
+issue-V125 = Of { $count } speakers none can be told to ask the questions; the document is not read
+    .title = Interviewer not recognisable
+    .hint = Mark who asks with “I:”, who answers with “B:” or “B1:”, “B2:”
+
+issue-V126 = “{ $speaker }” is taken for the interviewer because nearly all turns are questions{ $count-number ->
+        [one] {""}
+       *[other] {" "}(so in { $count } documents)
+    }; only what the others say is counted
+    .title = Interviewer recognised by the questions
+    .hint = Mark who asks with “I:”, then nothing has to be inferred
+
+issue-V127 = Names of interviewees are not taken over{ $count-number ->
+        [one] {""}
+       *[other] {" "}(at { $count } places)
+    }; the interviews are numbered
+    .title = Names not taken over
+    .hint = If an interview is to have a code, put a line “Interview no.: …” at its beginning
+
+issue-V128 = Not read is what stands beside the text { $documents-number ->
+        [one] in 1 document
+       *[other] in { $documents } documents
+    }: { $parts }
+    .title = Parts of documents not read
+    .hint = Nothing to do if no answers stand there; otherwise move them into the text
+
+issue-V129 = { $count-number ->
+        [one] One cell stands
+       *[other] { $count } cells stand, this being the first,
+    } beside question and answer and { $count-number ->
+        [one] does
+       *[other] do
+    } not count
+    .title = Column beside the answer
+    .hint = If it belongs to the answer, write it into the answer's cell
+
+document-parts = { $first }, { $next }
+document-comments = { $count-number ->
+        [one] 1 comment
+       *[other] { $count } comments
+    }
+document-deletions = { $count-number ->
+        [one] 1 deleted passage (tracked changes)
+       *[other] { $count } deleted passages (tracked changes)
+    }
+document-margins = { $count-number ->
+        [one] 1 header or footer
+       *[other] { $count } headers and footers
+    }
+document-notes = { $count-number ->
+        [one] 1 note
+       *[other] { $count } notes
+    }
+document-furniture = { $count-number ->
+        [one] 1 line of contents, hidden passage or empty field
+       *[other] { $count } lines of contents, hidden passages or empty fields
+    }
+document-pictures = { $count-number ->
+        [one] 1 picture
+       *[other] { $count } pictures
+    }
+
+issue-V130 = { $count-number ->
+        [one] One further question belongs
+       *[other] { $count } further questions belong
+    } to the question before it (“{ $wording }”)
+    .title = Further questions in a conversation
+    .hint = If one of them is a question of its own, add it to befund.toml as [[question]]
+
 issue-V100 = There are answers under “{ $question }”; counts = "{ $counts }" in befund.toml is for published figures only
     .title = Answers under a question that does not count respondents
     .hint = Answers are given by respondents; delete counts, or read the source as kind = "measures" (or "goals")

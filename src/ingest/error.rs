@@ -97,6 +97,14 @@ pub enum IngestError {
         /// What it is.
         found: Foreign,
     },
+    /// A document of pictures without a word.
+    #[error("find a word in {file}, which holds pictures only")]
+    Scan {
+        /// File.
+        file: String,
+        /// How many pictures.
+        pictures: u64,
+    },
     /// The workbook has no such sheet.
     #[error("find the sheet {sheet} in {file}")]
     NoSheet {
@@ -156,6 +164,10 @@ pub enum FileFormat {
     Ods,
     /// Apache Parquet.
     Parquet,
+    /// Word document.
+    Docx,
+    /// OpenDocument text.
+    Odt,
 }
 
 impl FileFormat {
@@ -167,6 +179,8 @@ impl FileFormat {
             Self::Xls => "xls",
             Self::Ods => "ods",
             Self::Parquet => "parquet",
+            Self::Docx => "docx",
+            Self::Odt => "odt",
         }
     }
 
@@ -178,6 +192,8 @@ impl FileFormat {
             Self::Xls => "ingest-format-xls",
             Self::Ods => "ingest-format-ods",
             Self::Parquet => "ingest-format-parquet",
+            Self::Docx => "ingest-format-docx",
+            Self::Odt => "ingest-format-odt",
         })
     }
 }
@@ -189,8 +205,12 @@ pub enum Foreign {
     Pdf,
     /// PNG, JPEG, GIF, BMP or TIFF.
     Picture,
-    /// Text document, as Office Open XML, OpenDocument, Word 97 or RTF.
+    /// Text document that could be read as answers, where a table is wanted.
     TextDocument,
+    /// Document of Word 97 to 2003.
+    OldWord,
+    /// Rich text.
+    Rtf,
     /// Slides.
     Slides,
     /// Excel's binary workbook (`.xlsb`).
@@ -219,6 +239,8 @@ impl Foreign {
             Self::Pdf => "ingest-foreign-pdf",
             Self::Picture => "ingest-foreign-picture",
             Self::TextDocument => "ingest-foreign-text",
+            Self::OldWord => "ingest-foreign-old-word",
+            Self::Rtf => "ingest-foreign-rtf",
             Self::Slides => "ingest-foreign-slides",
             Self::Xlsb => "ingest-foreign-xlsb",
             Self::Numbers => "ingest-foreign-numbers",
@@ -229,6 +251,19 @@ impl Foreign {
             Self::Database => "ingest-foreign-database",
             Self::OldExcel => "ingest-foreign-old-excel",
             Self::Binary => "ingest-foreign-binary",
+        })
+    }
+}
+
+impl Foreign {
+    /// The way out.
+    fn advice(self) -> Message {
+        Message::new(match self {
+            Self::Pdf => "ingest-advice-pdf",
+            Self::Picture => "ingest-advice-picture",
+            Self::TextDocument => "ingest-advice-text",
+            Self::OldWord | Self::Rtf => "ingest-advice-old-word",
+            _ => "ingest-advice-table",
         })
     }
 }
@@ -252,6 +287,7 @@ impl IngestError {
             | Self::Truncated { file, .. }
             | Self::Broken { file, .. }
             | Self::NotATable { file, .. }
+            | Self::Scan { file, .. }
             | Self::NoSheet { file, .. }
             | Self::NoEncoding { file, .. } => file,
         }
@@ -298,8 +334,11 @@ impl IngestError {
             Self::Broken { format, detail, .. } => Issue::new(rules::BROKEN, place)
                 .with("format", format.message())
                 .with("detail", detail.as_str()),
-            Self::NotATable { found, .. } => {
-                Issue::new(rules::NOT_A_TABLE, place).with("found", found.message())
+            Self::NotATable { found, .. } => Issue::new(rules::NOT_A_TABLE, place)
+                .with("found", found.message())
+                .with("advice", found.advice()),
+            Self::Scan { pictures, .. } => {
+                Issue::new(rules::SCAN, place).with("pictures", *pictures)
             }
             Self::NoSheet { sheet, sheets, .. } => Issue::new(rules::NO_SHEET, place)
                 .with("sheet", sheet.as_str())

@@ -48,6 +48,41 @@ pub(super) fn find(
     Ok(files)
 }
 
+/// Every file below a folder, sorted by path; what systems keep there for themselves is none.
+pub(super) fn all_in(
+    root: &Path,
+    folder: &str,
+    allow_outside: bool,
+) -> Result<Vec<PathBuf>, IngestError> {
+    const SYSTEM: [&str; 3] = ["thumbs.db", "desktop.ini", "ehthumbs.db"];
+    let any = Pattern::new("*").map_err(|source| IngestError::Pattern {
+        pattern: folder.to_owned(),
+        source,
+    })?;
+    let parts = [Part::Folders, Part::Named("*".to_owned(), any)];
+    let mut walk = Walk::default();
+    walk.enter(&root.join(folder), &parts);
+    let is_system = |path: &PathBuf| {
+        path.file_name()
+            .is_some_and(|name| SYSTEM.contains(&&*name.to_string_lossy().to_lowercase()))
+    };
+    let files: Vec<PathBuf> = { walk.files.into_iter() }
+        .filter(|path| !is_lock_file(path) && !is_system(path))
+        .collect();
+    if files.is_empty() {
+        return Err(IngestError::NotFound {
+            pattern: folder.to_owned(),
+            nearest: None,
+        });
+    }
+    if !allow_outside {
+        for file in &files {
+            check_inside(root, file, folder)?;
+        }
+    }
+    Ok(files)
+}
+
 /// One folder or name of a pattern.
 enum Part {
     /// `**`: any folders, or none.

@@ -13,7 +13,9 @@ use super::error::{FileFormat, Foreign};
 pub(super) enum Found {
     /// A table in a format that is read.
     Table(FileFormat),
-    /// An encrypted workbook.
+    /// A text document in a format that is read.
+    Document(FileFormat),
+    /// An encrypted workbook or document.
     Locked,
     /// Such a file, but its end is missing.
     Cut(FileFormat),
@@ -29,7 +31,7 @@ const FOREIGN: &[(&[u8], Foreign)] = &[
     (b"GIF8", Foreign::Picture),
     (b"II*\0", Foreign::Picture),
     (b"MM\0*", Foreign::Picture),
-    (b"{\\rtf", Foreign::TextDocument),
+    (b"{\\rtf", Foreign::Rtf),
     (b"\x1f\x8b", Foreign::Archive),
     (b"7z\xbc\xaf\x27\x1c", Foreign::Archive),
     (b"Rar!", Foreign::Archive),
@@ -113,7 +115,7 @@ fn of_ole(bytes: &[u8]) -> Found {
     } else if holds_wide(bytes, "Workbook") || holds_wide(bytes, "Book") {
         Found::Table(FileFormat::Xls)
     } else if holds_wide(bytes, "WordDocument") {
-        Found::Foreign(Foreign::TextDocument)
+        Found::Foreign(Foreign::OldWord)
     } else if holds_wide(bytes, "PowerPoint Document") {
         Found::Foreign(Foreign::Slides)
     } else if !bytes.len().is_multiple_of(512) {
@@ -133,28 +135,39 @@ fn of_zip(bytes: &[u8], name: &str) -> Found {
     let types = small_part(&mut archive, "[Content_Types].xml");
     let manifest = small_part(&mut archive, "META-INF/manifest.xml");
     let has = |part: &str| archive.index_for_name(part).is_some();
-    if mimetype.contains("opendocument.spreadsheet") {
-        if manifest.contains("encryption-data") {
-            return Found::Locked;
-        }
-        return Found::Table(FileFormat::Ods);
-    }
-    let foreign = if mimetype.contains("opendocument.presentation")
-        || types.contains("presentationml")
-    {
-        Foreign::Slides
-    } else if mimetype.contains("opendocument") || types.contains("wordprocessingml.document.main")
-    {
-        Foreign::TextDocument
-    } else if has("xl/workbook.bin") || types.contains("sheet.binary") {
-        Foreign::Xlsb
-    } else if has("Index/Document.iwa") || has("Index.zip") {
-        Foreign::Numbers
-    } else if types.contains("spreadsheetml") || has("xl/workbook.xml") {
-        return Found::Table(FileFormat::Xlsx);
-    } else {
-        Foreign::Archive
+    let opened = |found| match manifest.contains("encryption-data") {
+        true => Found::Locked,
+        false => found,
     };
+    if mimetype.contains("opendocument.spreadsheet") {
+        return opened(Found::Table(FileFormat::Ods));
+    }
+    if mimetype.contains("opendocument.text") {
+        return opened(Found::Document(FileFormat::Odt));
+    }
+    let word = [
+        "wordprocessingml.document.main",
+        "wordprocessingml.template.main",
+        "ms-word.document.macroEnabled.main",
+        "ms-word.template.macroEnabledTemplate.main",
+    ];
+    if word.iter().any(|kind| types.contains(kind)) {
+        return Found::Document(FileFormat::Docx);
+    }
+    let foreign =
+        if mimetype.contains("opendocument.presentation") || types.contains("presentationml") {
+            Foreign::Slides
+        } else if mimetype.contains("opendocument") {
+            Foreign::TextDocument
+        } else if has("xl/workbook.bin") || types.contains("sheet.binary") {
+            Foreign::Xlsb
+        } else if has("Index/Document.iwa") || has("Index.zip") {
+            Foreign::Numbers
+        } else if types.contains("spreadsheetml") || has("xl/workbook.xml") {
+            return Found::Table(FileFormat::Xlsx);
+        } else {
+            Foreign::Archive
+        };
     Found::Foreign(foreign)
 }
 
@@ -165,7 +178,7 @@ fn cut_zip(bytes: &[u8], name: &str) -> Found {
         return Found::Cut(FileFormat::Ods);
     }
     match of_name(name) {
-        Some(FileFormat::Ods) => Found::Cut(FileFormat::Ods),
+        Some(format @ (FileFormat::Ods | FileFormat::Docx | FileFormat::Odt)) => Found::Cut(format),
         Some(_) => Found::Cut(FileFormat::Xlsx),
         None if head.contains("[Content_Types].xml") || head.contains("xl/") => {
             Found::Cut(FileFormat::Xlsx)
@@ -197,6 +210,8 @@ pub(super) fn of_name(name: &str) -> Option<FileFormat> {
         "xls" | "xlt" => Some(FileFormat::Xls),
         "ods" | "ots" => Some(FileFormat::Ods),
         "parquet" => Some(FileFormat::Parquet),
+        "docx" | "docm" | "dotx" => Some(FileFormat::Docx),
+        "odt" | "ott" => Some(FileFormat::Odt),
         _ => None,
     }
 }

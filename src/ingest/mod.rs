@@ -1,7 +1,9 @@
-//! Files → cells that know their place: CSV, XLSX, XLS, ODS and Parquet. It interprets no content.
+//! Files → cells that know their place: CSV, XLSX, XLS, ODS and Parquet; text documents → paragraphs that know theirs: DOCX,
+//! ODT, TXT and Markdown. It interprets no content.
 
 mod csv;
 mod dialect;
+mod document;
 mod door;
 mod encoding;
 mod error;
@@ -11,6 +13,7 @@ mod guard;
 mod limits;
 mod pages;
 mod parquet;
+mod parts;
 mod read;
 mod rules;
 mod transcript;
@@ -22,7 +25,7 @@ use crate::model::issue::Checked;
 use crate::model::raw::RawTable;
 
 pub use error::{Excess, FileFormat, Foreign, IngestError};
-pub use read::{MOST_BYTES, Opened, ReadOptions};
+pub use read::{Content, MOST_BYTES, Opened, ReadOptions};
 pub use rules::RULES;
 
 /// The files that `pattern`, relative to `root` and with `/` between folders, means, sorted by path.
@@ -33,6 +36,18 @@ pub use rules::RULES;
 /// When no file fits, the pattern is none, or a file lies outside `root` (also behind a link) without `allow_outside`.
 pub fn find(root: &Path, pattern: &str, allow_outside: bool) -> Result<Vec<PathBuf>, IngestError> {
     find::find(root, pattern, allow_outside)
+}
+
+/// Every file below a folder, sorted by path.
+///
+/// # Errors
+/// When there is none, or one lies outside `root` (also behind a link) without `allow_outside`.
+pub fn find_all_in(
+    root: &Path,
+    folder: &str,
+    allow_outside: bool,
+) -> Result<Vec<PathBuf>, IngestError> {
+    find::all_in(root, folder, allow_outside)
 }
 
 /// Looks whether a file lies in the project folder `root`, also when it is reached through links; `name` is the file as

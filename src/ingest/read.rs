@@ -9,7 +9,8 @@ use sha2::{Digest, Sha256};
 use super::error::{Excess, FileFormat, Foreign, IngestError};
 use super::format::{self, Found};
 use super::limits::MOST_TEXT;
-use super::{csv, door, encoding, parquet, rules, workbook};
+use super::{csv, document, door, encoding, parquet, rules, workbook};
+use crate::model::document::Document;
 use crate::model::issue::{Checked, Issue};
 use crate::model::letters;
 use crate::model::place::{Origin, Place};
@@ -77,6 +78,46 @@ impl Opened {
     pub fn tables(self, options: &ReadOptions) -> Result<Checked<Vec<RawTable>>, IngestError> {
         tables(self.bytes, &self.name, options)
     }
+
+    /// Its tables, or its paragraphs where it is a text document.
+    ///
+    /// # Errors
+    /// When the file is neither; each reason has its own [`IngestError`].
+    pub fn content(self, options: &ReadOptions) -> Result<Checked<Content>, IngestError> {
+        let found = match format::of_content(&self.bytes, &self.name) {
+            _ if self.bytes.is_empty() => None,
+            Found::Document(format) => Some(document::read(&self.bytes, &self.name, format)?),
+            Found::Table(FileFormat::Csv)
+                if options.delimiter.is_none()
+                    && document::is_document(&self.bytes, &self.name) =>
+            {
+                Some(document::read_plain(&self.bytes, &self.name, options)?)
+            }
+            _ => None,
+        };
+        Ok(match found {
+            Some(read) => Checked {
+                value: Content::Document(read.value),
+                issues: read.issues,
+            },
+            None => {
+                let read = self.tables(options)?;
+                Checked {
+                    value: Content::Tables(read.value),
+                    issues: read.issues,
+                }
+            }
+        })
+    }
+}
+
+/// What a file holds that may be answers.
+#[derive(Debug, Clone)]
+pub enum Content {
+    /// Tables.
+    Tables(Vec<RawTable>),
+    /// A text document.
+    Document(Document),
 }
 
 /// Reads a file whole.
@@ -100,6 +141,12 @@ fn tables(
     }
     let format = match format::of_content(&bytes, name) {
         Found::Table(format) => format,
+        Found::Document(_) => {
+            return Err(IngestError::NotATable {
+                file: name.to_owned(),
+                found: Foreign::TextDocument,
+            });
+        }
         Found::Locked => {
             return Err(IngestError::Password {
                 file: name.to_owned(),
@@ -133,9 +180,7 @@ fn tables(
                 issues: checked.issues,
             }
         }
-        FileFormat::Xlsx | FileFormat::Xls | FileFormat::Ods => {
-            workbook::read(bytes, name, format, &options.sheets)?
-        }
+        _ => workbook::read(bytes, name, format, &options.sheets)?,
     };
     refuse_long(&checked.value, name)?;
     if let Some(issue) = other_format(name, format) {

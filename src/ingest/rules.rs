@@ -1,4 +1,4 @@
-//! The rules of reading files, I001 to I027. Their sentences, titles and hints stand in `locales/*/ingest.ftl`.
+//! The rules of reading files, I001 to I027, and I040. Their sentences, titles and hints stand in `locales/*/ingest.ftl`.
 
 use crate::model::issue::{Code, Rule, Severity};
 use crate::model::signs::{STRAY, UNSHOWN};
@@ -60,6 +60,8 @@ pub(super) const NO_RESULT: Rule = rule("I023", Severity::Warning);
 pub(super) const EMPTY_SHEET: Rule = rule("I024", Severity::Note);
 /// A column whose values have no cell form.
 pub(super) const NESTED_COLUMN: Rule = rule("I025", Severity::Warning);
+/// A document of pictures without a word.
+pub(super) const SCAN: Rule = rule("I040", Severity::Error);
 
 /// All rules of this stage.
 pub const RULES: &[Rule] = &[
@@ -90,4 +92,5 @@ pub const RULES: &[Rule] = &[
     NESTED_COLUMN,
     STRAY,
     UNSHOWN,
+    SCAN,
 ];

@@ -38,7 +38,7 @@ pub(super) fn is_transcript(text: &str) -> bool {
 }
 
 /// Whether every line has the same number of commas, as records have.
-fn same_commas(lines: &[&str]) -> bool {
+pub(super) fn same_commas(lines: &[&str]) -> bool {
     let mut counts = lines.iter().map(|line| line.matches(',').count());
     let first = counts.next().unwrap_or(0);
     first > 0 && counts.all(|count| count == first)

@@ -6,6 +6,7 @@ pub mod coding;
 pub mod colour;
 pub mod counted;
 pub mod dataset;
+pub mod document;
 pub mod drawing;
 pub mod finding;
 pub mod intake;

@@ -10,8 +10,18 @@ use serde::Serialize;
 pub struct Origin {
     /// File name relative to the project folder, with `/` between folders.
     pub file: String,
-    /// Sheet name; `None` for formats without sheets.
+    /// Sheet name; `None` for formats without sheets. In a text document the number of a table, `None` outside of tables.
     pub sheet: Option<String>,
+}
+
+impl Origin {
+    /// Whether it is a document of a word processor: where others have rows it has paragraphs.
+    pub fn has_paragraphs(&self) -> bool {
+        let ending = self.file.rsplit_once('.').map_or("", |(_, ending)| ending);
+        ["docx", "docm", "dotx", "odt", "ott"]
+            .iter()
+            .any(|known| ending.eq_ignore_ascii_case(known))
+    }
 }
 
 /// One cell of one sheet. Rows and columns are counted from 1, as a spreadsheet shows them.

@@ -10,16 +10,17 @@ use crate::coding::agreement::CoderFile;
 use crate::coding::{self, Decision};
 use crate::disclosure::{self, EarlierEdition};
 use crate::i18n::Language;
-use crate::ingest::{self, IngestError, Opened, ReadOptions};
+use crate::ingest::{self, Content, IngestError, Opened, ReadOptions};
 use crate::model::codebook::Codebook;
 use crate::model::dataset::Dataset;
+use crate::model::document::Document;
 use crate::model::issue::{Checked, Issue, Severity};
 use crate::model::letters;
 use crate::model::place::{Origin, Place};
 use crate::model::raw::RawTable;
-use crate::project::{self, ParseOptions, Project, Source};
+use crate::project::{self, ParseOptions, Project, Source, SourceKind};
 use crate::report::Logo;
-use crate::validate::{self, Input};
+use crate::validate::{self, Input, Written};
 
 /// Name of the built-in codebook where a file would be named.
 pub(super) const BUILTIN: &str = "verwaltungsdigitalisierung.toml";
@@ -85,21 +86,25 @@ pub(super) fn read_with(
     let second_coder = reader.second_coder();
     let logo = reader.logo();
     let earlier = reader.earlier();
-    let tables: Vec<(&Source, Vec<RawTable>)> = project
+    let contents: Vec<(&Source, Contents)> = project
         .sources
         .iter()
-        .map(|source| (source, reader.tables(source, progress)))
+        .map(|source| (source, reader.contents(source, progress)))
         .collect();
     issues.append(&mut reader.issues);
     let mut inputs = std::mem::take(&mut reader.inputs);
     inputs.sort();
     inputs.dedup();
     progress(Step::Validate);
-    let given: Vec<Input<'_>> = tables
+    let given: Vec<Input<'_>> = contents
         .iter()
-        .map(|(source, tables)| Input { source, tables })
+        .map(|(source, Contents { tables, .. })| Input { source, tables })
         .collect();
-    let mut checked = validate::validate(&given, &project);
+    let written: Vec<Written<'_>> = contents
+        .iter()
+        .map(|(source, Contents { documents, .. })| Written { source, documents })
+        .collect();
+    let mut checked = validate::validate_all(&given, &written, &project);
     issues.append(&mut checked.issues);
     let language = project.language;
     let model = match sense::open(settings, &project) {
@@ -219,6 +224,13 @@ fn origin_of(path: &Path) -> Arc<Origin> {
     })
 }
 
+/// What the files of a source hold.
+#[derive(Default)]
+struct Contents {
+    tables: Vec<RawTable>,
+    documents: Vec<Document>,
+}
+
 struct Reader<'a> {
     project: &'a Project,
     allow_outside: bool,
@@ -227,42 +239,60 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// All sheets of all files of a source. A file that cannot be read becomes an issue and stops no other.
-    fn tables(&mut self, source: &Source, progress: &dyn Fn(Step)) -> Vec<RawTable> {
+    /// All sheets and documents of all files of a source. A file that cannot be read becomes an issue and stops no other.
+    fn contents(&mut self, source: &Source, progress: &dyn Fn(Step)) -> Contents {
         let line = Place::row(&origin_of(Path::new("befund.toml")), source.line);
-        let files = match ingest::find(&self.project.root, &source.file, self.allow_outside) {
+        let files = match self.files(source) {
             Ok(files) => files,
             Err(error) => {
                 let mut issue = error.issue();
                 // The mistake is in the line that names the file.
                 issue.place = Some(line);
                 self.issues.push(issue);
-                return Vec::new();
+                return Contents::default();
             }
         };
-        let options = ReadOptions {
-            encoding: source.encoding.clone(),
-            delimiter: source.delimiter,
-            sheets: source.sheet.clone(),
-        };
-        let mut tables = Vec::new();
+        let options = ReadOptions::from(source);
+        let mut contents = Contents::default();
         for file in files {
             let name = self.relative(&file);
             progress(Step::Read(name.clone()));
             let read = ingest::open(&file, &name).and_then(|opened| {
                 let input = (name, opened.sha256());
-                Ok((opened.tables(&options)?, input))
+                let read = match source.kind {
+                    SourceKind::Answers => opened.content(&options)?,
+                    _ => {
+                        let read = opened.tables(&options)?;
+                        Checked {
+                            value: Content::Tables(read.value),
+                            issues: read.issues,
+                        }
+                    }
+                };
+                Ok((read, input))
             });
             match read {
                 Ok((mut read, input)) => {
                     self.issues.append(&mut read.issues);
-                    tables.append(&mut read.value);
+                    match read.value {
+                        Content::Tables(mut tables) => contents.tables.append(&mut tables),
+                        Content::Document(document) => contents.documents.push(document),
+                    }
                     self.inputs.push(input);
                 }
                 Err(error) => self.issues.push(error.issue()),
             }
         }
-        tables
+        contents
+    }
+
+    /// The files of a source; a folder of protocols means all that lies in it.
+    fn files(&self, source: &Source) -> Result<Vec<PathBuf>, IngestError> {
+        let root = &self.project.root;
+        if source.kind == SourceKind::Answers && root.join(&source.file).is_dir() {
+            return ingest::find_all_in(root, &source.file, self.allow_outside);
+        }
+        ingest::find(root, &source.file, self.allow_outside)
     }
 
     /// The codebook as it holds at the Stichtag, and what persons decided. Decisions may name what has ended since.

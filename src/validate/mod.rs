@@ -4,6 +4,7 @@
 //! becomes a kind of missing or sets its row aside, as each rule in [`RULES`] says. No file is opened here.
 
 use crate::model::dataset::Dataset;
+use crate::model::document::Document;
 use crate::model::issue::{Checked, Issue};
 use crate::model::raw::RawTable;
 use crate::project::{Project, Source};
@@ -29,6 +30,7 @@ mod open;
 mod people;
 mod personal;
 mod populations;
+mod protocol;
 mod questions;
 mod recognise;
 mod row;
@@ -49,6 +51,7 @@ mod unit_path;
 mod values;
 mod wide;
 
+pub use protocol::{Pattern, pattern};
 pub use recognise::{NearMiss, Recognised, Recognition, examine, recognise};
 pub use rules::RULES;
 pub use schema::{ColumnSchema, KindSchema, schema};
@@ -62,13 +65,34 @@ pub struct Input<'a> {
     pub tables: &'a [RawTable],
 }
 
+/// A source of protocols with the documents that were read from its files.
+#[derive(Debug, Clone, Copy)]
+pub struct Written<'a> {
+    /// The source.
+    pub source: &'a Source,
+    /// Its documents in the order of their files.
+    pub documents: &'a [Document],
+}
+
 /// Makes typed tables of all sources and names everything that is wrong with them.
 pub fn validate(inputs: &[Input<'_>], project: &Project) -> Checked<Dataset> {
+    validate_all(inputs, &[], project)
+}
+
+/// The same, with protocols beside the tables.
+pub fn validate_all(
+    inputs: &[Input<'_>],
+    written: &[Written<'_>],
+    project: &Project,
+) -> Checked<Dataset> {
     let mut desk = desk::Desk::new(project);
-    desk.populations = populations::Populations::new(inputs);
+    desk.populations = populations::Populations::new(inputs, written);
     let mut dataset = Dataset::default();
     for input in inputs {
         sources::read(input, &mut desk, &mut dataset);
+    }
+    for source in written {
+        protocol::read(source, &mut desk, &mut dataset);
     }
     settle::settle(&mut desk, &mut dataset);
     answers_of_things(&mut desk, &dataset);

@@ -234,6 +234,16 @@ impl People {
     }
 }
 
+/// The key of a respondent while files are read: within what it is valid, and what the file says, or a stand-in for a name
+/// and for nothing.
+pub(crate) fn key_within(population: usize, said: Option<&str>, place: &Place) -> String {
+    let own = match said {
+        Some(key) if !words::looks_like_person(key) => key.to_owned(),
+        _ => for_row(place),
+    };
+    format!("{population}{WITHIN}{own}")
+}
+
 /// Stands for a respondent who is known by a row only: the same row of the same file is the same person, whoever reads it.
 fn for_row(place: &Place) -> String {
     let sheet = place.origin.sheet.as_deref().unwrap_or_default();

@@ -7,9 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::project::{Respondents, SourceKind};
 
-use super::Input;
 use super::open::survey_of;
 use super::survey::Survey;
+use super::{Input, Written};
 
 /// The population of each file.
 #[derive(Debug, Default)]
@@ -22,7 +22,7 @@ pub(crate) struct Populations {
 
 impl Populations {
     /// The populations of all sources with respondents.
-    pub(crate) fn new(inputs: &[Input<'_>]) -> Self {
+    pub(crate) fn new(inputs: &[Input<'_>], written: &[Written<'_>]) -> Self {
         let mut found = Self::default();
         let with_people = || {
             inputs.iter().filter(|input| {
@@ -52,6 +52,19 @@ impl Populations {
             found.join(&together);
             if input.source.respondents == Some(Respondents::Shared) {
                 shared.extend(input.tables.iter().map(|table| table.origin.file.as_str()));
+            }
+        }
+        for source in written {
+            let files: Vec<&str> = { source.documents.iter() }
+                .map(|document| document.origin.file.as_str())
+                .collect();
+            for file in &files {
+                let own = (*file).to_owned();
+                found.first.entry(own.clone()).or_insert(own);
+            }
+            found.join(&files);
+            if source.source.respondents == Some(Respondents::Shared) {
+                shared.extend(files);
             }
         }
         found.join(&shared);

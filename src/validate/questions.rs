@@ -44,6 +44,12 @@ impl<'p> Questions<'p> {
         }
     }
 
+    /// Keys and wordings of the questions that `befund.toml` lists.
+    pub(crate) fn wordings(&self) -> impl Iterator<Item = (&'p str, &'p str)> + use<'p> {
+        let listed = self.listed.iter();
+        listed.map(|question| (question.key.as_str(), question.text.as_str()))
+    }
+
     /// Whether `befund.toml` lists a question with that key.
     pub(crate) fn lists(&self, key: &str) -> bool {
         self.listed.iter().any(|question| question.key == key)

@@ -385,7 +385,7 @@ fn kinds_accepting(forms: &[String]) -> f64 {
     u32::try_from(count.max(1)).map_or(1.0, f64::from)
 }
 
-fn plain_source(kind: SourceKind) -> Source {
+pub(super) fn plain_source(kind: SourceKind) -> Source {
     Source {
         kind,
         file: String::new(),

@@ -205,4 +205,26 @@ rules! {
     TERM = "V102" Error;
     /// An amount in another unit of measure than its column; it is not used.
     AMOUNT_UNIT = "V103" Error;
+    /// What was made of a folder of protocols.
+    PROTOCOLS_READ = "V120" Note;
+    /// A document in which no question is recognised; all of it is set aside.
+    NO_QUESTION_FOUND = "V121" Error;
+    /// A part of a protocol that fits no question; it is set aside.
+    FITS_NO_QUESTION = "V122" Warning;
+    /// Text before the first question of a protocol; it is set aside.
+    BEFORE_QUESTIONS = "V123" Note;
+    /// A wording that is taken for a question although it is written otherwise.
+    WORDING_ALIKE = "V124" Note;
+    /// Speakers of whom nobody can be told to ask the questions; all of the document is set aside.
+    INTERVIEWER_UNKNOWN = "V125" Error;
+    /// The speaker who is taken to ask the questions.
+    INTERVIEWER_FOUND = "V126" Note;
+    /// Names of persons in the head of a protocol; they are not taken over.
+    NAMES_NOT_TAKEN = "V127" Note;
+    /// Parts of documents that are not read: comments, deletions, headers and footers.
+    PARTS_NOT_READ = "V128" Note;
+    /// A column beside question and answer; it is set aside.
+    BESIDE_ANSWER = "V129" Warning;
+    /// Questions of an interviewer that are none of the project's; what follows belongs to the question before.
+    FOLLOW_UPS = "V130" Note;
 }

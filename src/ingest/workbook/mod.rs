@@ -6,7 +6,6 @@
 mod biff;
 mod cells;
 mod ods;
-mod parts;
 mod sheet;
 mod xls;
 mod xlsx;

@@ -11,11 +11,11 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::cells;
-use super::parts::{self, Fault};
 use super::sheet::{Layout, Sheet};
 use crate::ingest::error::{FileFormat, IngestError};
 use crate::ingest::guard::guarded;
 use crate::ingest::limits::{Budget, MOST_COLUMNS, MOST_ROWS};
+use crate::ingest::parts::{self, Fault};
 use crate::model::raw::{MergedArea, RawCell};
 
 /// Spaces in a row that a person may have typed (`text:c`).

@@ -8,11 +8,11 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::cells::{self, Placed};
-use super::parts::{self, Archive, Fault};
 use super::sheet::{Layout, Sheet};
 use crate::ingest::error::{Excess, FileFormat, IngestError};
 use crate::ingest::guard::guarded;
 use crate::ingest::limits::{Budget, on_sheet};
+use crate::ingest::parts::{self, Archive, Fault};
 use crate::model::place::parse_cell_name;
 use crate::model::raw::{MergedArea, RawCell};
 

@@ -2,6 +2,7 @@
 
 mod broken;
 mod csv;
+mod document;
 mod find;
 mod hostile;
 mod parquet;

@@ -5,6 +5,7 @@ mod examples;
 mod headers;
 mod laws;
 mod properties;
+mod protocol;
 mod real;
 mod rules;
 mod table;

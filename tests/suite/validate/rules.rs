@@ -9,6 +9,7 @@ use befund::model::issue::{Checked, Severity};
 use befund::project::{Land, Layout, SheetChoice, SourceKind as Kind};
 use befund::validate::{Input, RULES, validate};
 
+use super::protocol::{document, read, read_documents};
 use super::table::{check, check_with, csv, found, project, sheet, source, spoken};
 
 /// A breach: where it is found, and what was checked.
@@ -450,6 +451,39 @@ const FIXTURES: &[Fixture] = &[
             Kind::Plan,
             "Posten;Betrag\nLizenzen;1.000 Schweizer Franken",
         )
+    }),
+    ("V120", || {
+        read(&["# Welche Probleme sehen Sie?\nZu wenig Zeit"])
+    }),
+    ("V121 1", || read(&["Notizen\nAlles gut so"])),
+    ("V122 4", || {
+        read(&["## Probleme\nZu wenig Zeit\n\n## Termine\nNächsten Montag"])
+    }),
+    ("V123 3", || {
+        read(&["Notizen\n\nWir trafen uns im Rathaus\n# Probleme\nZu wenig Zeit"])
+    }),
+    ("V124 1", || {
+        read(&["# Welche Probleme sehen Sie denn da?\nZu wenig Zeit"])
+    }),
+    ("V125 1", || {
+        read(&["Anna: Ja\nBen: Nein\nAnna: Doch\nBen: So ist es"])
+    }),
+    ("V126 1", || {
+        read(&["X: Welche Probleme sehen Sie?\nY: Zeit\nX: Noch etwas?\nY: Geld"])
+    }),
+    ("V127 1", || {
+        read(&["Teilnehmende: Frau Muster\n# Probleme\nZu wenig Zeit"])
+    }),
+    ("V128", || {
+        let mut document = document("p.docx", "# Probleme\nZu wenig Zeit");
+        document.besides.comments = 2;
+        read_documents(&[document])
+    }),
+    ("V129 2", || {
+        read(&["|Frage|Antwort|Notizen|\n|Probleme|Zu wenig Zeit|nachfragen|"])
+    }),
+    ("V130 3", || {
+        read(&["I: Welche Probleme sehen Sie?\nB: Zeit\nI: Noch etwas?\nB: Geld"])
     }),
 ];
 

@@ -1,4 +1,4 @@
-//! The parts of a packed workbook and their XML, read with bounds: no part may unpack to more than a machine can hold, and
+//! The parts of a packed workbook or text document and their XML, read with bounds: no part may unpack to more than a machine can hold, and
 //! no list in it may promise what it does not hold.
 
 use std::io::{self, BufRead, BufReader, Cursor, Read};
@@ -141,12 +141,17 @@ impl<R: Read> Read for Bounded<'_, R> {
     }
 }
 
+/// The names of all parts as they are written.
+pub(super) fn names(archive: &Archive<'_>) -> Vec<String> {
+    { archive.zip.file_names() }
+        .filter_map(|name| Some(name.ok()?.into_owned()))
+        .collect()
+}
+
 /// Looks through the parts that a reader of Excel's workbooks takes into memory before the first cell: their lists must
 /// hold what they promise, and must be no longer than those of real workbooks.
 pub(super) fn examine(archive: &mut Archive<'_>, budget: &mut Budget) -> Result<(), Fault> {
-    let names: Vec<String> = { archive.zip.file_names() }
-        .filter_map(|name| Some(name.ok()?.into_owned()))
-        .collect();
+    let names = names(archive);
     let ends = |name: &str, end: &str| name.to_lowercase().ends_with(end);
     for name in &names {
         if ends(name, "sharedstrings.xml") {

@@ -1,0 +1,137 @@
+"""Writes the invented interview protocols of inputs/musterstadt-2026/protokolle: 24 Word documents in three layouts.
+
+Run once with python-docx; the documents are committed, nothing else needs this file.
+"""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from docx import Document
+from docx.shared import Pt
+
+Q = [
+    ("zuerst", "Was sollte die Stadt bei der Digitalisierung zuerst angehen?", "Was sollten wir Ihrer Meinung nach bei der Digitalisierung der Stadt zuerst angehen?"),
+    ("zusammenarbeit", "Wie klappt die Zusammenarbeit mit anderen Ämtern bei digitalen Vorhaben?", "Wie klappt denn die Zusammenarbeit mit den anderen Ämtern bei digitalen Vorhaben?"),
+    ("unterstuetzung", "Welche Unterstützung brauchen Sie für den Alltag mit neuen Programmen?", "Und welche Unterstützung brauchen Sie im Alltag mit neuen Programmen?"),
+]
+UNITS = ["Hauptamt", "Kämmerei", "Ordnungsamt", "Bürgerbüro", "Stadtplanungsamt", "Jugendamt", "Sozialamt", "Bauhof"]
+ROLES = ["Amtsleitung", "Sachgebietsleitung", "Sachbearbeitung"]
+FIRST = [
+    ["Die E-Akte, und zwar in allen Ämtern gleichzeitig", "Terminvergabe im Internet"],
+    ["Einheitliche Software statt vieler kleiner Lösungen"],
+    ["WLAN in den Außenstellen, ohne Netz brauchen wir über nichts anderes reden"],
+    ["Erst die Abläufe aufschreiben, dann Programme kaufen", "Ein Dokumentenmanagementsystem"],
+    ["Online-Anträge für Bürgerinnen und Bürger, besonders Bewohnerparken"],
+    ["Neue Rechner, unsere sind neun Jahre alt", "Mobile Geräte für den Außendienst"],
+    ["Digitale Posteingänge"],
+    ["Schnittstellen zwischen den Fachverfahren"],
+]
+TOGETHER = [
+    ["Gut, solange man die Leute kennt"],
+    ["Jedes Amt macht seins, es gibt keine gemeinsame Planung", "Termine mit der IT dauern Wochen"],
+    ["Mit der Kämmerei sehr gut, mit der IT schleppend"],
+    ["Es fehlt jemand, der die Vorhaben zusammenhält"],
+    ["Die Zuständigkeiten sind unklar"],
+    ["Wir reden zu spät miteinander, meist erst wenn das Geld schon ausgegeben ist"],
+]
+HELP = [
+    ["Schulungen vor dem Start, nicht danach", "Jemanden zum Fragen im eigenen Amt"],
+    ["Kurze Anleitungen statt Handbücher"],
+    ["Einen erreichbaren IT-Support"],
+    ["Zeit zum Üben"],
+    ["Schulung in kleinen Gruppen", "Videos zum Nachschauen"],
+    ["keine"],
+    ["Einen Testzugang, in dem man nichts kaputt machen kann"],
+]
+STAMP = datetime(2026, 5, 4, 9, 0)
+
+
+def new(title):
+    doc = Document()
+    doc.core_properties.title = title
+    doc.core_properties.author = "erfunden"
+    doc.core_properties.created = doc.core_properties.modified = STAMP
+    doc.sections[0].header.paragraphs[0].text = "Stadtverwaltung Musterstadt – Ist-Analyse 2026 (alles erfunden)"
+    return doc
+
+
+def answers(number):
+    return FIRST[number % len(FIRST)], TOGETHER[number % len(TOGETHER)], HELP[number % len(HELP)]
+
+
+def headed(number):
+    doc = new("Interviewprotokoll")
+    doc.add_heading("Interviewprotokoll (erfunden)", 0)
+    for line in (f"Interview-Nr.: P{number:02}", f"Amt: {UNITS[number % 8]}", f"Funktion: {ROLES[number % 3]}", "Datum: 4. Mai 2026", "Interviewerin: KS"):
+        doc.add_paragraph(line)
+    for (key, text, _), given in zip(Q, answers(number)):
+        doc.add_heading(text, 2)
+        if len(given) > 1:
+            doc.add_paragraph("Genannt wurden:")
+            for index, answer in enumerate(given):
+                doc.add_paragraph(answer, style="List Bullet")
+                if number % 4 == 0 and index == 0:
+                    doc.add_paragraph("das wurde zweimal gesagt", style="List Bullet 2")
+        else:
+            doc.add_paragraph(given[0])
+    doc.add_heading("Nächste Schritte", 2)
+    doc.add_paragraph("Protokoll bis Freitag abstimmen")
+    return doc
+
+
+def tabled(number):
+    doc = new("Gesprächsnotiz")
+    doc.add_paragraph().add_run("Gesprächsnotiz (erfunden)").bold = True
+    head = doc.add_table(2, 4)
+    head.style = "Table Grid"
+    for cell, text in zip(head.rows[0].cells, ["Interview-Nr.", f"P{number:02}", "Datum", "5. Mai 2026"]):
+        cell.text = text
+    for cell, text in zip(head.rows[1].cells, ["Amt", UNITS[number % 8], "Funktion", ROLES[number % 3]]):
+        cell.text = text
+    doc.add_paragraph()
+    table = doc.add_table(1, 3)
+    table.style = "Table Grid"
+    for cell, text in zip(table.rows[0].cells, ["Nr.", "Frage", "Antwort"]):
+        cell.paragraphs[0].add_run(text).bold = True
+    for index, ((key, text, _), given) in enumerate(zip(Q, answers(number)), 1):
+        cells = table.add_row().cells
+        cells[0].text, cells[1].text = str(index), text
+        cells[2].text = given[0]
+        for answer in given[1:]:
+            cells[2].add_paragraph(answer)
+    return doc
+
+
+def spoken(number):
+    doc = new("Transkript")
+    doc.add_paragraph().add_run(f"Transkript P{number:02} (erfunden)").bold = True
+    doc.add_paragraph(f"Interview-Nr.: P{number:02}")
+    doc.add_paragraph(f"Amt: {UNITS[number % 8]}")
+    doc.add_paragraph(f"Funktion: {ROLES[number % 3]}")
+    second = 0
+    def turn(who, text):
+        nonlocal second
+        second += 17
+        doc.add_paragraph(f"[00:{second // 60:02}:{second % 60:02}] {who}: {text}")
+    turn("I", "Danke, dass Sie sich Zeit nehmen.")
+    for (key, _, text), given in zip(Q, answers(number)):
+        turn("I", text)
+        for index, answer in enumerate(given):
+            turn("B", answer + ".")
+            if index + 1 < len(given):
+                turn("I", "Gibt es dafür ein Beispiel?" if number % 2 else "Mhm.")
+    turn("I", "Vielen Dank für das Gespräch.")
+    return doc
+
+
+def main(folder):
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    for number in range(1, 25):
+        make = (headed, tabled, spoken)[(number - 1) // 8]
+        make(number).save(folder / f"Protokoll_P{number:02}.docx")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
