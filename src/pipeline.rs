@@ -9,6 +9,7 @@ mod gallery;
 mod inspect;
 mod lint;
 mod outcome;
+mod protocols;
 mod read;
 mod record;
 mod render;
@@ -33,6 +34,7 @@ pub use inspect::{
 };
 pub use lint::{LintSettings, Linted, lint, look};
 pub use outcome::{CheckOutcome, Outcome, PipelineError, Step};
+pub use protocols::{Pattern, Seen, files_in, pattern, see, sources_of};
 pub use read::language;
 pub use render::RenderError;
 pub use run::run;

@@ -114,6 +114,22 @@ cli-toml-head = # Projektdatei von befund. Alle Schlüssel: docs/befund-toml.md
 cli-toml-title = # Titel des Berichts
 cli-toml-date = # Stichtag: Alter, Restlaufzeiten und alle Angaben „Stand …“ beziehen sich auf diesen Tag
 cli-toml-found = # { $file }: { $score } Spalten erkannt
+cli-protocols = { $documents-number ->
+        [one] 1 Dokument
+       *[other] { $documents } Dokumente
+    }, { $questions-number ->
+        [0] keine Frage erkannt
+        [one] 1 Frage erkannt:
+       *[other] { $questions } Fragen erkannt:
+    }
+cli-protocols-question = { $wording } ({ $count-number ->
+        [one] 1 Antwort
+       *[other] { $count } Antworten
+    })
+cli-toml-protocols = # Protokolle: { $documents-number ->
+        [one] 1 Dokument
+       *[other] { $documents } Dokumente
+    }; die Fragen stehen oben unter [[question]]
 cli-toml-rivals = # mehrere Spalten kommen für „{ $column }“ in Frage und stehen deshalb nicht unter „columns“: { $headers }
 cli-toml-useful = # nicht gelesen, sieht aber nach „{ $column }“ aus: { $header }
 cli-toml-question = # am Wortlaut erkannt; der Schlüssel bestimmt, mit welchen Kategorien ausgewertet wird

@@ -14,6 +14,9 @@ place-file-rows = { $file }, Zeilen { $cells }
 place-file-cells = { $file }, Zellen { $cells }
 place-sheet-rows = { $file }, Blatt „{ $sheet }“, Zeilen { $cells }
 place-sheet-cells = { $file }, Blatt „{ $sheet }“, Zellen { $cells }
+place-file-paragraphs = { $file }, Absätze { $cells }
+place-table-rows = { $file }, Tabelle { $sheet }, Zeilen { $cells }
+place-table-cells = { $file }, Tabelle { $sheet }, Zellen { $cells }
 place-more = { $count } weitere
 
 # Am Ende eines Textes, der nicht in eine Zelle passt.

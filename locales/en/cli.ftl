@@ -114,6 +114,22 @@ cli-toml-head = # Project file of befund. All keys: docs/befund-toml.md
 cli-toml-title = # Title of the report
 cli-toml-date = # Reference date: ages, remaining terms and every “as of” refer to this day
 cli-toml-found = # { $file }: { $score } columns recognised
+cli-protocols = { $documents-number ->
+        [one] 1 document
+       *[other] { $documents } documents
+    }, { $questions-number ->
+        [0] no question recognised
+        [one] 1 question recognised:
+       *[other] { $questions } questions recognised:
+    }
+cli-protocols-question = { $wording } ({ $count-number ->
+        [one] 1 answer
+       *[other] { $count } answers
+    })
+cli-toml-protocols = # Protocols: { $documents-number ->
+        [one] 1 document
+       *[other] { $documents } documents
+    }; the questions stand above under [[question]]
 cli-toml-rivals = # several columns could be “{ $column }” and are therefore not below “columns”: { $headers }
 cli-toml-useful = # not read but looks like “{ $column }”: { $header }
 cli-toml-question = # recognised by its wording; the key decides which categories are used

@@ -14,6 +14,9 @@ place-file-rows = { $file }, rows { $cells }
 place-file-cells = { $file }, cells { $cells }
 place-sheet-rows = { $file }, sheet “{ $sheet }”, rows { $cells }
 place-sheet-cells = { $file }, sheet “{ $sheet }”, cells { $cells }
+place-file-paragraphs = { $file }, paragraphs { $cells }
+place-table-rows = { $file }, table { $sheet }, rows { $cells }
+place-table-cells = { $file }, table { $sheet }, cells { $cells }
 place-more = { $count } more
 
 # At the end of a text that does not fit into a cell.

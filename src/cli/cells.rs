@@ -22,7 +22,11 @@ pub(super) fn said(places: &[&Place], i18n: &I18n) -> Option<String> {
         let more = i18n.format("place-more", None, &[("count", Arg::Count(rest))]);
         names.extend(more);
     }
+    let written = first.origin.has_paragraphs();
     let key = match (&first.origin.sheet, first.column) {
+        (None, _) if written => "place-file-paragraphs",
+        (Some(_), 0) if written => "place-table-rows",
+        (Some(_), _) if written => "place-table-cells",
         (None, 0) => "place-file-rows",
         (None, _) => "place-file-cells",
         (Some(_), 0) => "place-sheet-rows",

@@ -1,8 +1,10 @@
 //! `befund init`: look at files, recognise kinds and columns, write a commented befund.toml that runs as it is.
 
 mod draft;
+mod protocols;
 mod questions;
 
+use std::collections::BTreeMap;
 use std::hash::{BuildHasher, RandomState};
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -17,8 +19,9 @@ use super::exit;
 use super::look as seen;
 use crate::i18n::{I18n, Language};
 use crate::model::message::Message;
-use crate::pipeline::{self, Inspected, PlanError, Planned};
+use crate::pipeline::{self, Inspected, PlanError, Planned, Seen};
 use draft::{Draft, Found};
+pub(super) use protocols::say as say_pattern;
 
 /// Runs the command and returns the exit code.
 ///
@@ -86,7 +89,8 @@ pub(super) fn init(args: &InitArgs, spoken: Language) -> Result<u8> {
 
 /// What becomes of the files; `None` when two of them cannot lie in one folder, which is said.
 fn plan(args: &InitArgs, i18n: &I18n, out: &mut dyn Write) -> Result<Option<Vec<Planned>>> {
-    match pipeline::planned(&args.dir, &files(args, i18n)?) {
+    let (files, within) = files(args, i18n)?;
+    match pipeline::planned(&args.dir, &files, &within) {
         Ok(files) => Ok(Some(files)),
         Err(PlanError::Taken(file)) => {
             say(out, i18n, "cli-init-taken", "file", &file)?;
@@ -107,15 +111,24 @@ fn look(
     out: &mut dyn Write,
 ) -> Result<Vec<Found>> {
     let mut found = Vec::new();
+    let mut documents = Vec::new();
     for file in files {
         let name = file.name.as_str();
-        let sheets = match pipeline::inspect(&file.path, name) {
-            Ok(sheets) => sheets,
+        let sheets = match pipeline::see(&file.path, name) {
+            Ok(Seen::Sheets(sheets)) => sheets,
+            Ok(Seen::Document(document, _)) => {
+                documents.push(document);
+                continue;
+            }
             Err(issue) => {
                 let line = Message::new("cli-init-unreadable")
                     .with("file", name)
                     .with("fact", i18n.fact(&issue));
                 writeln!(out, "{}", i18n.text(&line))?;
+                let hint = i18n.hint(&issue).filter(|_| protocols::is_document(name));
+                if let Some(hint) = hint {
+                    writeln!(out, "  {hint}")?;
+                }
                 continue;
             }
         };
@@ -135,6 +148,11 @@ fn look(
             }
         }
     }
+    for candidate in protocols::sources(&documents, files, i18n, out)? {
+        if !interactive || confirm(&candidate, i18n)? {
+            found.push(candidate);
+        }
+    }
     Ok(found)
 }
 
@@ -147,15 +165,34 @@ fn confirm(candidate: &Found, i18n: &I18n) -> Result<bool> {
         .prompt()?)
 }
 
-/// The files given, or every table in the folder.
-fn files(args: &InitArgs, i18n: &I18n) -> Result<Vec<PathBuf>> {
-    if !args.files.is_empty() {
-        let mut files = args.files.clone();
-        files.sort();
-        return Ok(files);
+/// The files given, those in the folders given, or every table and protocol in the folder; and how files of a folder that
+/// lies elsewhere are to be called.
+fn files(args: &InitArgs, i18n: &I18n) -> Result<(Vec<PathBuf>, BTreeMap<PathBuf, PathBuf>)> {
+    let unread = |folder: &Path| {
+        let line = Message::new("cli-init-unread").with("file", folder.display().to_string());
+        i18n.text(&line)
+    };
+    let mut within = BTreeMap::new();
+    if args.files.is_empty() {
+        let files = pipeline::tables_in(&args.dir).with_context(|| unread(&args.dir))?;
+        return Ok((files, within));
     }
-    let line = Message::new("cli-init-unread").with("file", args.dir.display().to_string());
-    pipeline::tables_in(&args.dir).with_context(|| i18n.text(&line))
+    let mut files = Vec::new();
+    for given in &args.files {
+        if !given.is_dir() {
+            files.push(given.clone());
+            continue;
+        }
+        let inner = pipeline::files_in(given).with_context(|| unread(given))?;
+        let name = PathBuf::from(folder_name(given));
+        for file in inner {
+            let below = file.strip_prefix(given).unwrap_or(&file);
+            within.insert(file.clone(), name.join(below));
+            files.push(file);
+        }
+    }
+    files.sort();
+    Ok((files, within))
 }
 
 fn title(args: &InitArgs, i18n: &I18n, interactive: bool) -> Result<String> {

@@ -7,13 +7,13 @@ use owo_colors::{OwoColorize, Stream};
 use serde_json::json;
 
 use super::args::{IssueFormat, LookArgs};
-use super::{exit, issues};
+use super::{exit, init, issues};
 use crate::i18n::{I18n, Language};
 use crate::model::intake::{ColumnAccount, ColumnRole, SheetIntake, kind_wording};
 use crate::model::issue::Issue;
 use crate::model::message::Message;
 use crate::model::place::{Place, column_letters};
-use crate::pipeline::{self, Inspected, Recognition};
+use crate::pipeline::{self, Inspected, Pattern, Recognition, Seen};
 
 /// Widest header on a terminal; longer ones are cut.
 const WIDEST: usize = 44;
@@ -32,10 +32,18 @@ pub(super) fn look(args: &LookArgs, spoken: Language) -> Result<u8> {
     let i18n = I18n::terminal(args.lang.map_or(spoken, Language::from));
     let mut out = io::stdout().lock();
     let mut seen = Vec::new();
+    let mut documents = Vec::new();
     let mut clear = true;
     for file in &args.files {
         let name = file.to_string_lossy().replace('\\', "/");
-        let looked = pipeline::inspect(file, &name);
+        let looked = match pipeline::see(file, &name) {
+            Ok(Seen::Document(document, _)) => {
+                documents.push(document);
+                continue;
+            }
+            Ok(Seen::Sheets(sheets)) => Ok(sheets),
+            Err(issue) => Err(issue),
+        };
         clear &= looked
             .as_ref()
             .is_ok_and(|sheets| sheets.iter().any(|sheet| !sheet.recognitions.is_empty()));
@@ -53,8 +61,18 @@ pub(super) fn look(args: &LookArgs, spoken: Language) -> Result<u8> {
             },
         }
     }
+    let pattern = (!documents.is_empty()).then(|| pipeline::pattern(&documents));
+    clear &= { pattern.iter() }.all(|pattern| !pattern.questions.is_empty());
+    if let (Some(pattern), IssueFormat::Text) = (&pattern, args.format) {
+        init::say_pattern(pattern, documents.len(), &i18n, &mut out)?;
+    }
     if args.format == IssueFormat::Json {
-        serde_json::to_writer_pretty(&mut out, &json!({ "sheets": seen }))?;
+        let protocols = pattern.map(|pattern| protocols_as_json(&pattern, documents.len(), &i18n));
+        let all = match protocols {
+            Some(protocols) => json!({ "sheets": seen, "protocols": protocols }),
+            None => json!({ "sheets": seen }),
+        };
+        serde_json::to_writer_pretty(&mut out, &all)?;
         writeln!(out)?;
     }
     Ok(if clear { exit::OK } else { exit::DATA })
@@ -298,6 +316,19 @@ fn listed(headers: &[&str]) -> String {
         .collect();
     let more = if headers.len() > MOST { ", …" } else { "" };
     format!("{}{more}", shown.join(", "))
+}
+
+fn protocols_as_json(pattern: &Pattern, documents: usize, i18n: &I18n) -> serde_json::Value {
+    let questions: Vec<serde_json::Value> = { pattern.questions.iter() }
+        .map(|(key, wording, count)| json!({ "key": key, "text": wording, "answers": count }))
+        .collect();
+    json!({
+        "documents": documents,
+        "read": pattern.documents,
+        "interviews": pattern.interviews,
+        "questions": questions,
+        "doubts": issues::as_json(&pattern.issues, i18n),
+    })
 }
 
 fn as_json(sheet: &Inspected, i18n: &I18n) -> serde_json::Value {

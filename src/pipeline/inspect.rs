@@ -1,5 +1,6 @@
 //! Looks at files that have no project yet, and puts a new project file beside them.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -14,8 +15,14 @@ use crate::model::raw::{RawCell, RawTable, Reading};
 use crate::project::{Layout, SourceKind};
 use crate::validate::{self, NearMiss, Recognition};
 
-/// Endings of files that may hold a table.
+/// Endings of files that may hold a table or notes.
 const ENDINGS: &[&str] = &["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods", "parquet"];
+
+/// Endings of text documents that are read.
+const DOCUMENTS: &[&str] = &["docx", "docm", "odt", "md"];
+
+/// Endings of text documents that are not, and are named beside those that are.
+const NAMED: &[&str] = &["doc", "rtf", "pdf", "jpg", "jpeg", "png", "tif", "tiff"];
 
 /// Records of a sheet that are shown.
 const SHOWN: usize = 3;
@@ -49,7 +56,7 @@ pub fn inspect(path: &Path, name: &str) -> Result<Vec<Inspected>, Issue> {
     Ok(tables.iter().map(|table| look_at(table, &issues)).collect())
 }
 
-fn look_at(table: &RawTable, issues: &[Issue]) -> Inspected {
+pub(super) fn look_at(table: &RawTable, issues: &[Issue]) -> Inspected {
     let recognised = validate::examine(table);
     let own = |issue: &&Issue| {
         issue
@@ -132,19 +139,30 @@ pub fn taken_as(recognitions: &[Recognition]) -> Vec<&Recognition> {
     taken
 }
 
-/// The files of a folder that may hold a table, sorted by name.
+/// The files of a folder that may hold a table or a protocol, sorted by name. Where protocols lie, what looks like one and
+/// cannot be read is among them.
 ///
 /// # Errors
 /// When the folder cannot be read.
 pub fn tables_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
+    let mut all: Vec<(PathBuf, String)> = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
-        if path.is_file() && ending.is_some_and(|e| ENDINGS.contains(&e.as_str())) {
-            files.push(path);
+        let lock =
+            { path.file_name() }.is_some_and(|name| name.to_string_lossy().starts_with("~$"));
+        if path.is_file() && !lock {
+            all.extend(ending.map(|ending| (path, ending)));
         }
     }
+    let has_documents = all.iter().any(|(_, e)| DOCUMENTS.contains(&e.as_str()));
+    let is_wanted = |ending: &str| {
+        ENDINGS.contains(&ending)
+            || DOCUMENTS.contains(&ending)
+            || (has_documents && NAMED.contains(&ending))
+    };
+    let wanted = all.into_iter().filter(|(_, ending)| is_wanted(ending));
+    let mut files: Vec<PathBuf> = wanted.map(|(path, _)| path).collect();
     files.sort();
     Ok(files)
 }
@@ -177,11 +195,16 @@ pub enum PlanError {
     },
 }
 
-/// What becomes of files when a project is made in a folder. Nothing is written.
+/// What becomes of files when a project is made in a folder. Nothing is written. `within` names files by the folder that was
+/// given in their place.
 ///
 /// # Errors
 /// When two files would have the same name, or one cannot be read.
-pub fn planned(folder: &Path, files: &[PathBuf]) -> Result<Vec<Planned>, PlanError> {
+pub fn planned(
+    folder: &Path,
+    files: &[PathBuf],
+    within: &BTreeMap<PathBuf, PathBuf>,
+) -> Result<Vec<Planned>, PlanError> {
     // The folder may be yet to come.
     let folder = folder.canonicalize().ok();
     let mut planned: Vec<Planned> = Vec::new();
@@ -192,7 +215,8 @@ pub fn planned(folder: &Path, files: &[PathBuf]) -> Result<Vec<Planned>, PlanErr
         };
         let path = file.canonicalize().map_err(broken)?;
         let inner = { folder.iter() }.find_map(|folder| path.strip_prefix(folder).ok());
-        let name = inner.or_else(|| path.file_name().map(Path::new));
+        let within = { within.get(file) }.map(PathBuf::as_path);
+        let name = { inner.or(within) }.or_else(|| path.file_name().map(Path::new));
         let name = name.ok_or_else(|| broken(io::ErrorKind::InvalidInput.into()))?;
         let next = Planned {
             name: name.to_string_lossy().replace('\\', "/"),

@@ -20,6 +20,8 @@ pub(super) struct Found {
     pub sheet: Option<String>,
     /// Kind, layout, header row and columns.
     pub recognition: Recognition,
+    /// Documents that the source means; none for tables.
+    pub documents: Vec<String>,
 }
 
 impl Found {
@@ -47,6 +49,7 @@ pub(super) fn sources(file: &str, sheets: &Sheets) -> Vec<Found> {
                 file: file.to_owned(),
                 sheet: sheet.origin.sheet.clone(),
                 recognition: recognition.clone(),
+                documents: Vec::new(),
             });
         }
     }
@@ -98,7 +101,9 @@ impl Draft {
 
     /// Whether a source reads the file.
     pub(super) fn takes(&self, file: &str) -> bool {
-        self.found.iter().any(|found| found.file == file)
+        { self.found.iter() }.any(|found| {
+            found.file == file || found.documents.iter().any(|document| document == file)
+        })
     }
 
     /// The text of befund.toml.
@@ -142,9 +147,12 @@ impl Draft {
 
 fn source(found: &Found, i18n: &I18n) -> String {
     let recognition = &found.recognition;
-    let comment = Message::new("cli-toml-found")
-        .with("file", found.place())
-        .with("score", recognition.columns.len());
+    let comment = match found.documents.len() {
+        0 => Message::new("cli-toml-found")
+            .with("file", found.place())
+            .with("score", recognition.columns.len()),
+        documents => Message::new("cli-toml-protocols").with("documents", documents),
+    };
     let mut text = i18n.text(&comment);
     for line in remarks(recognition, i18n) {
         let _ = write!(text, "\n{line}");
