@@ -99,6 +99,10 @@ macro_rules! resources {
                 include_str!(concat!("../locales/", $lang, "/strategy.ftl")),
             ),
             (
+                "boards",
+                include_str!(concat!("../locales/", $lang, "/boards.ftl")),
+            ),
+            (
                 "disclosure",
                 include_str!(concat!("../locales/", $lang, "/disclosure.ftl")),
             ),
@@ -127,7 +131,7 @@ macro_rules! resources {
 }
 
 /// The Fluent sources of a language: name of the file and its text.
-pub fn sources(language: Language) -> [(&'static str, &'static str); 14] {
+pub fn sources(language: Language) -> [(&'static str, &'static str); 15] {
     match language {
         Language::De => resources!("de"),
         Language::En => resources!("en"),

@@ -8,6 +8,7 @@ mod evaluate;
 mod gallery;
 mod inspect;
 mod lint;
+mod names;
 mod outcome;
 mod protocols;
 mod read;
@@ -33,6 +34,7 @@ pub use inspect::{
     Inspected, PlanError, Planned, bring_inside, inspect, planned, tables_in, taken_as,
 };
 pub use lint::{LintSettings, Linted, lint, look};
+pub use names::{Proposed, propose_names};
 pub use outcome::{CheckOutcome, Outcome, PipelineError, Step};
 pub use protocols::{Pattern, Seen, files_in, pattern, see, sources_of};
 pub use read::language;

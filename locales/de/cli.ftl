@@ -89,6 +89,12 @@ cli-suggest-grouped = { $grouped } von { $answers } Antworten in { $groups-numbe
 cli-suggest-nothing = Von { $answers } Antworten ist keine mehr ohne Code. Mit --all werden alle gruppiert.
 cli-sample-exists = { $file } gibt es schon, vielleicht mit Eintragungen. Mit --force wird die Datei überschrieben.
 cli-sample-nothing = Es gibt keine Antworten, aus denen eine Stichprobe gezogen werden könnte.
+cli-units-nothing = In den Daten steht keine Einheit und kein Fachverfahren, dessen Namen zu ordnen wären.
+
+# Vorschlag für units.toml
+names-head = Namen, die zusammengehören. Unter also steht, was dasselbe meint; Umbenanntes: until = Datum, now = neuer Name.
+names-files = aus { $files }
+names-near = vielleicht dasselbe: { $names }
 
 cli-codebook-linted = { $categories } Kategorien, { $errors-number ->
         [0] keine Fehler

@@ -52,6 +52,9 @@ source-kind-kennzahlen = Kennzahlen
 source-kind-measures = Maßnahmen
 source-kind-goals = Ziele
 source-kind-plan = Geld und Stellen
+source-kind-matrix = Matrizen
+source-kind-ratings = Einstufungen
+source-kind-notes = Stichpunkte
 source-kind-other = Sonstiges
 
 # Was aus einer Spalte wird und warum.

@@ -27,6 +27,7 @@ help-demo = Ein erfundenes Beispiel in einen Ordner schreiben und auswerten
 help-init = Dateien ansehen und eine befund.toml schreiben, die sofort läuft
 help-look = Sagen, wofür Dateien gehalten werden, Spalte für Spalte
 help-sample = Eine blinde Stichprobe für eine zweite codierende Person ziehen
+help-units = Eine Liste der Namen von Einheiten, Produkten und Herstellern vorschlagen
 help-suggest = Gruppieren, was keinen Code hat, und ein Codebuch entwerfen
 help-agree = Sagen, wie weit zwei Codierungen derselben Antworten übereinstimmen
 help-codebook = Ein Codebuch durchsehen, mit Excel und QDA-Programmen austauschen
@@ -136,6 +137,9 @@ help-kind-kennzahlen = eine Zeile je Kennzahl und Jahr
 help-kind-measures = eine Zeile je Maßnahme
 help-kind-goals = eine Zeile je Ziel
 help-kind-plan = eine Zeile je Posten und Zeitraum, gedruckte Summen eingeschlossen
+help-kind-matrix = ein Blatt mit Kreuzen, Zahlen oder Worten in Zeilen und Spalten; oder (long) eine Zeile je Feld
+help-kind-ratings = eine Zeile je Dimension oder Baustein mit Ist- und Soll-Stufe
+help-kind-notes = eine Zeile je Stichpunkt mit seinem Feld, etwa einer SWOT-Analyse
 
 help-completions-shell = Die Shell
     .value = SHELL

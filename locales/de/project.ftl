@@ -104,3 +104,7 @@ issue-P027 = In „{ $folder }“ ist kein Projekt: Eine befund.toml gibt es dor
 issue-P028 = „{ $key }“ in { $section } hat keine Wirkung mehr.
     .title = Einstellung ohne Wirkung
     .hint = Die Zeile löschen; wie grob eine öffentliche Ausgabe ist, sagen „rounding“, „least_group“ und „least_respondents“
+
+issue-P040 = „{ $value }“ steht schon in dem Eintrag in Zeile { $first }
+    .title = Schreibweise zweimal vergeben
+    .hint = Jede Schreibweise kann nur eines heißen; aus einem der beiden Einträge löschen

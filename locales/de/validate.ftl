@@ -563,6 +563,43 @@ issue-V102 = „{ $value }“ ist keine Zeitangabe
 issue-V103 = „{ $value }“ hat eine andere Maßeinheit als seine Spalte; der Betrag wird nicht verwendet
     .title = Betrag in anderer Maßeinheit
     .hint = Beträge in Euro, Stellen in VZÄ angeben; zwei Währungen gehören in zwei Spalten
+issue-V150 = „{ $value }“ ist weder ein Kreuz noch eine Zahl, wie sie sonst in dieser Matrix stehen
+    .title = Kein Kreuz und keine Zahl
+    .hint = Ein x, eine Zahl oder nichts eintragen; das Feld zählt als leer
+
+issue-V151 = Zeile „{ $row }“, Spalte „{ $column }“ steht hier noch einmal, zuerst in Zeile { $first }
+    .title = Feld einer Matrix zweimal
+    .hint = Eines von beiden löschen oder umbenennen; es gilt das erste
+
+issue-V152 = „{ $value }“ ist keine Stufe der Skala
+    .title = Keine Stufe der Skala
+    .hint = Namen oder Nummer einer Stufe eintragen oder die Skala in befund.toml ergänzen; die Einstufung zählt als nicht angegeben
+
+issue-V153 = „{ $value }“ ({ $count-number ->
+        [one] eine Zeile
+       *[other] { $count } Zeilen
+    }) steht nicht in der Liste der Namen{ $suggested ->
+        [yes] ; gemeint ist vielleicht „{ $suggestion }“
+       *[no] {""}
+    }
+    .title = Einheit ohne Eintrag in der Liste der Namen
+    .hint = In units.toml eintragen, als eigene Einheit oder unter also; befund units schlägt die Datei vor
+
+issue-V154 = „{ $value }“ ist kein Gewicht
+    .title = Kein Gewicht
+    .hint = Name einer Spalte, Gleichheitszeichen und eine Zahl, mehrere durch Strichpunkt getrennt: „Fallzahlen = 2; Aufwand = -1“
+
+issue-V155 = Spalte „{ $column }“ zählt von hier an hoch: { $value } bis { $last }, { $count } Zellen untereinander
+    .title = Spalte zählt hoch, wo nichts zählt
+    .hint = Vermutlich mit dem Ausfüllkästchen gezogen; den Wert der ersten Zelle in die anderen kopieren (beim Ziehen Strg halten)
+
+issue-V156 = „{ $value }“ sind mehrere Zahlen in einer Zelle
+    .title = Liste von Zahlen in einer Zelle
+    .hint = Je Zahl eine eigene Zeile anlegen oder die Summe eintragen; der Wert zählt als unbrauchbar
+
+issue-V157 = In Spalte „{ $column }“ stehen Beträge in { $first } und in { $second }
+    .title = Zwei Währungen in einer Spalte
+    .hint = Alle Beträge in eine Währung umrechnen oder die Zeilen in zwei Dateien trennen; keine Zeile des Blattes wird verwendet
 
 ## Bedeutung von Werten
 
@@ -630,6 +667,7 @@ column-devices-purchase = Anschaffung: Datum, Monat oder Jahr
 column-devices-end-of-life = Ende der Nutzung: Datum, Monat oder Jahr
 column-devices-status = Zustand
 column-devices-count = Zahl der Geräte in dieser Zeile, sonst 1
+column-devices-price = Preis eines Geräts in Euro
 column-devices-id = Inventar- oder Seriennummer, nur um Doppelte zu finden
 column-fachverfahren-name = Name des Fachverfahrens
 column-fachverfahren-vendor = Hersteller
@@ -685,3 +723,27 @@ column-plan-fte-actual = vorhandene Stellen in VZÄ
 column-plan-fte-target = nötige Stellen in VZÄ
 column-plan-fte-difference = Differenz in VZÄ
 column-plan-line = „Summe“, wo die Zeile eine gedruckte Summe ist
+column-matrix-row = Name der Zeile; in einem Blatt mit einer Spalte je Spalte der Matrix die erste
+column-matrix-column = Name der Spalte, wo das Blatt je Zeile ein Feld nennt
+column-matrix-value = Kreuz, Zahl oder Wort; leer heißt in einer Liste von Feldern angekreuzt
+column-matrix-group = Gruppe, in der die Zeile steht
+column-matrix-matrix = Name der Matrix, sonst der des Blattes oder der Datei
+column-matrix-compare = Name einer anderen Matrix, die dasselbe sagen soll
+column-matrix-limit = so viele Punkte darf eine Spalte höchstens vergeben; macht aus der Matrix eine Abstimmung
+column-matrix-unit = Einheit, zu der die Zeile gehört; nur zugeordnet, nie an der Überschrift erkannt
+column-matrix-weights = Gewichte der Spalten: „Fallzahlen = 2; Aufwand = -1“; macht aus der Matrix eine Rangfolge
+column-ratings-dimension = was eingestuft wird: Dimension, Komponente, Baustein
+column-ratings-actual = Stufe, auf der es steht: Zahl oder Name
+column-ratings-target = Stufe, auf der es stehen soll
+column-ratings-layer = Ebene, in der es steht; macht aus der Liste ein Board
+column-ratings-scale = die Skala, niedrigste Stufe zuerst: „0 offline < 1 Information < 2 Antrag“
+column-ratings-evidence = Begründung
+column-ratings-year = Jahr der Einstufung
+column-ratings-board = Name des Modells oder Boards, sonst der des Blattes oder der Datei
+column-notes-text = der Punkt in Worten
+column-notes-field = Feld, in dem er steht: Stärken, Schwächen, Chancen, Risiken, Aufgaben
+column-notes-about = um wen oder was es geht: Akteur, Rolle, Lösungsbaustein
+column-notes-weight = Gewicht des Punktes
+column-notes-likelihood = Eintrittswahrscheinlichkeit eines Risikos
+column-notes-damage = Schadenshöhe eines Risikos
+column-notes-list = Name der Liste, sonst der des Blattes oder der Datei

@@ -89,6 +89,12 @@ cli-suggest-grouped = { $grouped } of { $answers } answers in { $groups-number -
 cli-suggest-nothing = None of { $answers } answers is without a code. With --all, all of them are grouped.
 cli-sample-exists = { $file } exists already, perhaps filled in. --force overwrites it.
 cli-sample-nothing = There are no answers to draw a sample from.
+cli-units-nothing = The data has no unit and no application whose names would need an order.
+
+# Proposal for units.toml
+names-head = Names that belong together. Under also stands what means the same; for what was renamed: until = day, now = new name.
+names-files = from { $files }
+names-near = perhaps the same: { $names }
 
 cli-codebook-linted = { $categories } categories, { $errors-number ->
         [0] no errors

@@ -52,6 +52,9 @@ source-kind-kennzahlen = figures
 source-kind-measures = measures
 source-kind-goals = goals
 source-kind-plan = money and posts
+source-kind-matrix = matrices
+source-kind-ratings = ratings
+source-kind-notes = points
 source-kind-other = other
 
 # What becomes of a column, and why.

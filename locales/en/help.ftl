@@ -27,6 +27,7 @@ help-demo = Write an invented example into a folder and report on it
 help-init = Look at files and write a befund.toml that runs as it is
 help-look = Say what files are taken for, column by column
 help-sample = Draw a blind sample of answers for a second coder
+help-units = Propose a table of the names of units, products and vendors
 help-suggest = Group what is not coded and draft a codebook to edit
 help-agree = Say how far two codings of the same answers agree
 help-codebook = Look a codebook over, exchange it with Excel and QDA programs
@@ -136,6 +137,9 @@ help-kind-kennzahlen = a row is a figure of a year
 help-kind-measures = a row is a measure
 help-kind-goals = a row is a goal
 help-kind-plan = a row is an item of a period, printed totals among them
+help-kind-matrix = a sheet of crosses, numbers or words in rows and columns; or (long) a row per cell
+help-kind-ratings = a row is a dimension or building block with its actual and target level
+help-kind-notes = a row is a point with its field, such as one of a SWOT analysis
 
 help-completions-shell = The shell
     .value = SHELL

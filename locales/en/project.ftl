@@ -104,3 +104,7 @@ issue-P027 = There is no project in “{ $folder }”: it has no befund.toml.
 issue-P028 = “{ $key }” in { $section } has no effect any more.
     .title = Setting without effect
     .hint = Delete the line; how coarse a public edition is, say “rounding”, “least_group” and “least_respondents”
+
+issue-P040 = “{ $value }” already belongs to the entry in line { $first }
+    .title = Spelling given twice
+    .hint = A spelling can mean one thing only; delete it from one of the two entries

@@ -560,6 +560,43 @@ issue-V102 = “{ $value }” is no time
 issue-V103 = “{ $value }” has another unit of measure than its column; the amount is not used
     .title = An amount in another unit of measure
     .hint = Give amounts in euros and posts in full-time equivalents; two currencies belong in two columns
+issue-V150 = “{ $value }” is neither a cross nor a number, as the other cells of this matrix are
+    .title = Neither cross nor number
+    .hint = Enter an x, a number or nothing; the cell counts as empty
+
+issue-V151 = Row “{ $row }”, column “{ $column }” stands here again, first in row { $first }
+    .title = Cell of a matrix twice
+    .hint = Delete or rename one of the two; the first holds
+
+issue-V152 = “{ $value }” is no level of the scale
+    .title = Not a level of the scale
+    .hint = Enter the name or number of a level, or complete the scale in befund.toml; the rating counts as not given
+
+issue-V153 = “{ $value }” ({ $count-number ->
+        [one] one row
+       *[other] { $count } rows
+    }) is not in the list of names{ $suggested ->
+        [yes] ; perhaps “{ $suggestion }” is meant
+       *[no] {""}
+    }
+    .title = Unit without an entry in the list of names
+    .hint = Enter it in units.toml, as a unit of its own or under also; befund units proposes the file
+
+issue-V154 = “{ $value }” is no weight
+    .title = Not a weight
+    .hint = Name of a column, an equals sign and a number, several parted by semicolons: “cases = 2; effort = -1”
+
+issue-V155 = Column “{ $column }” counts up from here: { $value } to { $last }, { $count } cells below each other
+    .title = A column counts up where nothing counts
+    .hint = Probably dragged by the fill handle; copy the value of the first cell into the others (hold Ctrl while dragging)
+
+issue-V156 = “{ $value }” is several numbers in one cell
+    .title = A list of numbers in one cell
+    .hint = Give each number a row of its own or enter their sum; the value counts as unusable
+
+issue-V157 = Column “{ $column }” holds amounts in { $first } and in { $second }
+    .title = Two currencies in one column
+    .hint = Convert all amounts to one currency, or part the rows into two files; no row of the sheet is used
 
 ## What values mean
 
@@ -627,6 +664,7 @@ column-devices-purchase = purchase: date, month or year
 column-devices-end-of-life = end of use: date, month or year
 column-devices-status = condition
 column-devices-count = number of devices in this row, otherwise 1
+column-devices-price = price of one device in euros
 column-devices-id = inventory or serial number, only to find duplicates
 column-fachverfahren-name = name of the application
 column-fachverfahren-vendor = vendor
@@ -682,3 +720,27 @@ column-plan-fte-actual = posts there are, in FTE
 column-plan-fte-target = posts needed, in FTE
 column-plan-fte-difference = difference in FTE
 column-plan-line = “total” where the row is a printed total
+column-matrix-row = name of the row; in a sheet with a column per column of the matrix, the first one
+column-matrix-column = name of the column, where each row of the sheet is one cell
+column-matrix-value = cross, number or word; empty means crossed in a list of cells
+column-matrix-group = group that the row stands in
+column-matrix-matrix = name of the matrix, else that of the sheet or file
+column-matrix-compare = name of another matrix that should say the same
+column-matrix-limit = most points that a column may give; makes a vote of the matrix
+column-matrix-unit = unit that the row belongs to; only mapped, never told by its header
+column-matrix-weights = weights of the columns: `cases = 2; effort = -1`; makes a ranking of the matrix
+column-ratings-dimension = what is rated: dimension, component, building block
+column-ratings-actual = level it stands on: number or name
+column-ratings-target = level it should stand on
+column-ratings-layer = layer it stands in; makes a board of the list
+column-ratings-scale = the scale, lowest level first: `0 offline < 1 information < 2 application`
+column-ratings-evidence = reason
+column-ratings-year = year of the rating
+column-ratings-board = name of the model or board, else that of the sheet or file
+column-notes-text = the point in words
+column-notes-field = field it stands in: strengths, weaknesses, opportunities, threats, tasks
+column-notes-about = whom or what it is about: actor, role, building block
+column-notes-weight = weight of the point
+column-notes-likelihood = likelihood of a risk
+column-notes-damage = damage of a risk
+column-notes-list = name of the list, else that of the sheet or file

@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::finding::{
-    BaseFigure, Cell, CellRef, ChartKind, Column, Finding, Role, Row, RowKind, Section, Statement,
-    Table,
+    BaseFigure, Cell, CellRef, CellValue, ChartKind, Column, Finding, Role, Row, RowKind, Section,
+    Statement, Table,
 };
 use crate::model::inventory::Fachverfahren;
 use crate::model::message::Message;
@@ -313,6 +313,7 @@ fn by_unit(
     }
     let users = frame.summarise(&[UNIT], USERS)?;
     let has_users = uses.iter().any(|application| application.users.is_some());
+    let care = Care::of(uses);
     let rows = sorted(&counts, german)
         .into_iter()
         .map(|unit| {
@@ -335,6 +336,7 @@ fn by_unit(
                     empty()
                 });
             }
+            cells.extend(care.cells(&of_unit));
             Row {
                 kind,
                 evidence: evidence(of_unit.iter().map(|u| &u.place)),
@@ -350,7 +352,7 @@ fn by_unit(
         base: base.figures(),
         chart: Some(chart_of(ChartKind::RankedBars, 1)),
         table: Table {
-            columns: unit_columns(has_users),
+            columns: unit_columns(has_users, care),
             rows,
             population: None,
         },
@@ -358,7 +360,44 @@ fn by_unit(
     }))
 }
 
-fn unit_columns(has_users: bool) -> Vec<Column> {
+/// What a list says of the care for its applications.
+#[derive(Clone, Copy)]
+struct Care {
+    support: bool,
+    dms: bool,
+}
+
+impl Care {
+    fn of(uses: &[Fachverfahren]) -> Self {
+        Self {
+            support: uses.iter().any(|one| one.support_fte.is_some()),
+            dms: uses.iter().any(|one| one.dms_link.is_some()),
+        }
+    }
+
+    /// Support in full-time equivalents, uses without any, and uses that are not linked to the DMS.
+    fn cells(self, uses: &[&Fachverfahren]) -> Vec<Cell> {
+        let mut cells = Vec::new();
+        if self.support {
+            let all: f64 = uses.iter().filter_map(|one| one.support_fte).sum();
+            let without = uses
+                .iter()
+                .filter(|one| one.support_fte.unwrap_or(0.0) <= 0.0);
+            cells.push(Cell::new(CellValue::Number {
+                value: all,
+                digits: 2,
+            }));
+            cells.push(Cell::count(without.count() as u64));
+        }
+        if self.dms {
+            let unlinked = uses.iter().filter(|one| one.dms_link == Some(false));
+            cells.push(Cell::count(unlinked.count() as u64));
+        }
+        cells
+    }
+}
+
+fn unit_columns(has_users: bool, care: Care) -> Vec<Column> {
     let mut columns = vec![
         Column::new("unit", Message::new("analysis-col-unit"), Role::Label),
         Column::new(
@@ -370,6 +409,16 @@ fn unit_columns(has_users: bool) -> Vec<Column> {
     if has_users {
         let header = Message::new("analysis-col-users");
         columns.push(Column::new("users", header, Role::Plain));
+    }
+    let mut plain = |id: &str, header| {
+        columns.push(Column::new(id, Message::new(header), Role::Plain));
+    };
+    if care.support {
+        plain("support", "inventory-col-support");
+        plain("unsupported", "inventory-col-unsupported");
+    }
+    if care.dms {
+        plain("unlinked", "inventory-col-unlinked");
     }
     columns
 }

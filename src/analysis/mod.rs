@@ -2,7 +2,10 @@
 
 mod age_bands;
 mod ages;
+mod applications;
 mod barometer;
+mod beside;
+mod boards;
 mod demography;
 
 mod fachverfahren;
@@ -15,6 +18,7 @@ mod online_services;
 mod order;
 mod respondents;
 pub mod retirement;
+mod services_by_unit;
 mod sources;
 mod staff;
 mod survey;
@@ -58,6 +62,18 @@ pub enum AnalysisError {
     Collation(String),
 }
 
+/// Findings made of findings that are already published: units side by side, and projects ranked with what is published of
+/// their units' staff. They tell nothing that was not published before.
+///
+/// # Errors
+/// Only when the collation cannot be loaded.
+pub fn side_by_side(
+    published: &[&Finding],
+    dataset: &Dataset,
+) -> Result<Vec<Finding>, AnalysisError> {
+    Ok(beside::beside(published, dataset, &German::new()?))
+}
+
 /// All findings of a project, sorted by section and then in printed order.
 ///
 /// The same rows in another order give the same findings.
@@ -83,7 +99,9 @@ pub fn analyse(
         &dataset.fachverfahren,
         &german,
     )?);
+    findings.extend(applications::applications(&dataset.fachverfahren, &german));
     findings.extend(online_services::online_services(&dataset.online_dienste)?);
+    findings.extend(services_by_unit::services(&dataset.online_dienste, &german));
     findings.extend(respondents::respondents(&survey, &german)?);
     findings.extend(mentions::ranked(&survey, dataset, project, &german)?);
     findings.extend(mentions::published(dataset, codebook, project, &german)?);
@@ -101,6 +119,7 @@ pub fn analyse(
     findings.extend(ages?);
     findings.extend(exits?);
     findings.extend(age_bands::age_bands(&dataset.age_bands, &german)?);
+    findings.extend(boards::boards(dataset, &german));
     findings.extend(sources::sources(&dataset.intake));
     findings.sort_by_key(|finding| finding.section);
     Ok(findings)

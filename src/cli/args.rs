@@ -43,6 +43,7 @@ mod examples {
         befund codebook lint codebook.xlsx --since codebook-2025.toml --strict";
     pub(super) const IMPORT: &str =
         "befund codebook import codebook.xlsx --out meine-stadt/codebook.toml --force";
+    pub(super) const UNITS: &str = "befund units meine-stadt > meine-stadt/units.toml";
     pub(super) const EVAL: &str = "befund eval inputs/elmshorn-2019 --gold gold.csv";
     pub(super) const LOOK: &str = "\
         befund look umfrage.xlsx personal.csv\n\
@@ -93,6 +94,9 @@ pub(super) enum Command {
     Agree(AgreeArgs),
     /// Look a codebook over, exchange it with Excel and QDA programs
     Codebook(CodebookArgs),
+    /// Propose a table of the names of units, products and vendors
+    #[command(after_help = examples::UNITS)]
+    Units(UnitsArgs),
     /// Say which columns a kind of source expects
     Schema(SchemaArgs),
     /// Print a completion script for a shell
@@ -276,6 +280,14 @@ pub(super) struct SampleArgs {
     pub force: bool,
 }
 
+/// Options of `units`.
+#[derive(Debug, Args)]
+pub(super) struct UnitsArgs {
+    /// Which project.
+    #[command(flatten)]
+    pub project: ProjectArgs,
+}
+
 /// Options of `suggest`.
 #[derive(Debug, Args)]
 pub(super) struct SuggestArgs {
@@ -450,6 +462,9 @@ value_enum!(
         Fachverfahren = "fachverfahren" => Self::Fachverfahren,
         OnlineServices = "online_services" => Self::OnlineServices,
         Kennzahlen = "kennzahlen" => Self::Kennzahlen,
+        Matrix = "matrix" => Self::Matrix,
+        Ratings = "ratings" => Self::Ratings,
+        Notes = "notes" => Self::Notes,
     }
 );
 

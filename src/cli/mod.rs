@@ -21,6 +21,7 @@ mod sample;
 mod schema;
 mod suggest;
 mod typed;
+mod units;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -106,6 +107,7 @@ fn dispatch(cli: &Cli, spoken: Language) -> Result<u8> {
         Command::Look(args) => look::look(args, spoken),
         Command::Sample(args) => sample::sample(args, spoken),
         Command::Suggest(args) => suggest::suggest(args, spoken),
+        Command::Units(args) => units::units(args, spoken),
         Command::Schema(args) => schema::schema(args, spoken),
         Command::Completions { shell } => completions(*shell, spoken),
         Command::Man => man(spoken),

@@ -13,7 +13,7 @@ use crate::model::issue::{Code, Issue};
 use crate::project::{DisclosureSettings, Edition, SourceKind};
 
 /// Kinds of source whose rows are about no person.
-const THINGS: [SourceKind; 7] = [
+const THINGS: [SourceKind; 9] = [
     SourceKind::Devices,
     SourceKind::Fachverfahren,
     SourceKind::OnlineServices,
@@ -21,6 +21,8 @@ const THINGS: [SourceKind; 7] = [
     SourceKind::Measures,
     SourceKind::Goals,
     SourceKind::Plan,
+    SourceKind::Matrix,
+    SourceKind::Ratings,
 ];
 
 /// The account of rows and issues as the edition may show it.

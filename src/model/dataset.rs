@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::answers::{Answer, Grade, Mention};
+use super::boards::{MatrixRow, Note, Rating};
 use super::intake::Intake;
 use super::inventory::{Device, Fachverfahren, Kennzahl, OnlineDienst};
 use super::staff::{AgeBand, Contract, StaffDetail};
@@ -35,6 +36,12 @@ pub struct Dataset {
     pub goals: Vec<Goal>,
     /// Kind `plan`.
     pub plan: Vec<PlanRow>,
+    /// Kind `matrix`.
+    pub matrix_rows: Vec<MatrixRow>,
+    /// Kind `ratings`.
+    pub ratings: Vec<Rating>,
+    /// Kind `notes`.
+    pub notes: Vec<Note>,
     /// Wording of the questions that the data names and `befund.toml` does not: key → header or text as it stood.
     pub questions: BTreeMap<String, String>,
     /// How finely staff are counted; `None` for everything there is.

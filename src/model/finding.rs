@@ -25,7 +25,7 @@ pub enum Section {
     Stimmungsbarometer,
     /// Staff and ages.
     Personal,
-    /// Goals, measures and their state.
+    /// Goals, measures and their state; matrices, ratings, priorities.
     Strategie,
     /// Money and posts.
     Ressourcen,

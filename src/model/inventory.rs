@@ -24,6 +24,8 @@ pub struct Device {
     pub status: Option<String>,
     /// Number of devices in this row, 1 when not given.
     pub count: u64,
+    /// Price of one device, in euros.
+    pub price: Option<f64>,
     /// The row.
     pub place: Place,
 }
@@ -41,6 +43,8 @@ pub struct Fachverfahren {
     pub hosting: Option<String>,
     /// Has interfaces to others.
     pub interfaces: Option<bool>,
+    /// What it has interfaces to, where the list names them.
+    pub partners: Vec<String>,
     /// Linked to the document management system.
     pub dms_link: Option<bool>,
     /// Several users at a time.

@@ -1,6 +1,7 @@
 //! The nouns handed from stage to stage. No stage logic lives here and nothing here reads, counts or writes.
 
 pub mod answers;
+pub mod boards;
 pub mod codebook;
 pub mod coding;
 pub mod colour;
@@ -14,6 +15,7 @@ pub mod inventory;
 pub mod issue;
 pub mod letters;
 pub mod message;
+pub mod names;
 pub mod place;
 pub mod protection;
 pub mod raw;

@@ -16,6 +16,7 @@ use crate::model::dataset::Dataset;
 use crate::model::document::Document;
 use crate::model::issue::{Checked, Issue, Severity};
 use crate::model::letters;
+use crate::model::names::Names;
 use crate::model::place::{Origin, Place};
 use crate::model::raw::RawTable;
 use crate::project::{self, ParseOptions, Project, Source, SourceKind};
@@ -72,15 +73,17 @@ pub(super) fn read_with(
 ) -> (Option<Language>, Checked<Option<Loaded>>) {
     progress(Step::Project);
     let Checked { value, mut issues } = load_project(settings);
-    let Some(ProjectFile { project, input }) = value else {
+    let Some(ProjectFile { mut project, input }) = value else {
         return nothing(settings.overrides.language, issues);
     };
     begin(&project);
+    let mut inputs = vec![input];
+    project.names = names(&project, settings.allow_outside, &mut inputs, &mut issues);
     let mut reader = Reader {
         project: &project,
         allow_outside: settings.allow_outside,
         issues: Vec::new(),
-        inputs: vec![input],
+        inputs,
     };
     let (codebook, decisions) = reader.codes();
     let second_coder = reader.second_coder();
@@ -133,6 +136,36 @@ pub(super) fn read_with(
             issues,
         },
     )
+}
+
+/// The spellings of units, products and vendors, when the project names a file of them.
+fn names(
+    project: &Project,
+    allow_outside: bool,
+    inputs: &mut Vec<(String, String)>,
+    issues: &mut Vec<Issue>,
+) -> Names {
+    let Some(file) = &project.units else {
+        return Names::default();
+    };
+    let reader = Reader {
+        project,
+        allow_outside,
+        issues: Vec::new(),
+        inputs: Vec::new(),
+    };
+    match reader.open(file) {
+        Ok(opened) => {
+            inputs.push(input(&opened));
+            let mut parsed = project::parse_names(&opened.text(), file);
+            issues.append(&mut parsed.issues);
+            parsed.value
+        }
+        Err(error) => {
+            issues.push(error.issue());
+            Names::default()
+        }
+    }
 }
 
 fn nothing(

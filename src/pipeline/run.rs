@@ -208,7 +208,11 @@ fn report(
         today: Some(project.reference_date),
     };
     let palette = Palette::new(project.design.lead, &project.design.series);
-    let disclosed = disclosure::disclose(findings, rules, &beside)?;
+    let mut disclosed = disclosure::disclose(findings, rules, &beside)?;
+    let published: Vec<&Finding> = disclosed.findings.iter().map(|gated| &**gated).collect();
+    let further = analysis::side_by_side(&published, dataset)?;
+    disclosed.findings.extend(disclosure::gate(further, rules)?);
+    disclosed.findings.sort_by_key(|finding| finding.section);
     let charts = charts::charts(
         &disclosed.findings,
         &project.design.charts,

@@ -4,6 +4,7 @@
 
 mod demography;
 mod design;
+mod names;
 mod parse;
 mod paths;
 mod rules;
@@ -19,6 +20,7 @@ use chrono::NaiveDate;
 use crate::i18n::Language;
 use crate::model::counted::Counted;
 use crate::model::issue::Checked;
+use crate::model::names::Names;
 
 pub use demography::{AgeClasses, Backtest, DemographySettings, Land, SourcedAge, SpecialLimit};
 pub use design::{DesignSettings, LogoFile};
@@ -45,6 +47,11 @@ pub fn parse(text: &str, root: &Path, options: &ParseOptions) -> Checked<Option<
     parse::parse(text, root, options)
 }
 
+/// Reads `text`, the content of the alias table `file` that a project names.
+pub fn parse_names(text: &str, file: &str) -> Checked<Names> {
+    names::parse(text, file)
+}
+
 /// A checked project.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Project {
@@ -64,6 +71,10 @@ pub struct Project {
     pub notes: Vec<String>,
     /// Questions in printed order. Questions that only the data names follow, sorted by key.
     pub questions: Vec<Question>,
+    /// File with the spellings of units, products and vendors.
+    pub units: Option<String>,
+    /// What that file says; empty until it is read.
+    pub names: Names,
     /// Sources in file order.
     pub sources: Vec<Source>,
     /// Coding.
@@ -120,6 +131,12 @@ pub enum SourceKind {
     Goals,
     /// Money and posts.
     Plan,
+    /// Crosses, numbers or words in rows × columns.
+    Matrix,
+    /// Levels on a scale.
+    Ratings,
+    /// Points in words by field.
+    Notes,
 }
 
 impl SourceKind {
@@ -151,6 +168,9 @@ impl SourceKind {
         Self::Fachverfahren,
         Self::OnlineServices,
         Self::Kennzahlen,
+        Self::Matrix,
+        Self::Ratings,
+        Self::Notes,
     ];
 
     /// The kind as written in `befund.toml`.
@@ -168,6 +188,9 @@ impl SourceKind {
             Self::Measures => "measures",
             Self::Goals => "goals",
             Self::Plan => "plan",
+            Self::Matrix => "matrix",
+            Self::Ratings => "ratings",
+            Self::Notes => "notes",
         }
     }
 

@@ -20,6 +20,7 @@ use super::{
 };
 use crate::model::counted::Counted;
 use crate::model::issue::{Checked, Severity};
+use crate::model::names::Names;
 
 /// Multiples to which the staff may be rounded. Threes would protect single persons and pairs only.
 const ROUNDINGS: [u32; 2] = [5, 10];
@@ -122,6 +123,8 @@ fn document_to_project(
         language: head.language,
         notes: head.notes,
         questions,
+        units: head.units,
+        names: Names::default(),
         sources,
         coding,
         barometer,
@@ -149,6 +152,7 @@ struct Head {
     reference_date: NaiveDate,
     language: Language,
     notes: Vec<String>,
+    units: Option<String>,
 }
 
 fn read_head(mut section: Section<'_>, options: &ParseOptions, notes: &mut Notes) -> Option<Head> {
@@ -170,6 +174,7 @@ fn read_head(mut section: Section<'_>, options: &ParseOptions, notes: &mut Notes
     let languages = [Language::De, Language::En].map(|language| (language.tag(), language));
     let language = section.choice("language", &languages, notes);
     let sentences = section.texts("notes", notes);
+    let units = path(&mut section, "units", options, notes);
     section.finish(notes);
     Some(Head {
         title: title?.value,
@@ -179,6 +184,7 @@ fn read_head(mut section: Section<'_>, options: &ParseOptions, notes: &mut Notes
             .or(written.map(|found| found.value))?,
         language: language.unwrap_or_default(),
         notes: values(sentences),
+        units: units.map(|found| found.value),
     })
 }
 

@@ -72,6 +72,8 @@ pub const CHART_UNFIT: Rule = warning("P026");
 pub const NO_PROJECT: Rule = error("P027");
 /// A key that means nothing any more.
 pub(super) const RETIRED_KEY: Rule = warning("P028");
+/// A spelling in the table of names that two entries have.
+pub(super) const SAME_SPELLING: Rule = error("P040");
 
 /// All rules of this stage.
 pub const RULES: &[Rule] = &[
@@ -103,4 +105,5 @@ pub const RULES: &[Rule] = &[
     CHART_UNFIT,
     NO_PROJECT,
     RETIRED_KEY,
+    SAME_SPELLING,
 ];

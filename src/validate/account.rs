@@ -12,7 +12,7 @@ use super::fold::compact;
 use super::heading::Label;
 use super::measure::Measure;
 use super::open::{Form, Opened};
-use super::schema::{age_bands, schema, staff, tally};
+use super::schema::{age_bands, matrix, schema, staff, tally};
 use super::sheet::Sheet;
 use super::wide::{QuestionColumn, is_remark};
 
@@ -111,6 +111,9 @@ fn read_as(
     if levels && unit.is_some_and(|columns| columns.contains(&column)) {
         return Some(("unit", Evidence::Header(percent("unit"))));
     }
+    if kind == SourceKind::Matrix && opened.form == Form::Wide {
+        return of_matrix(sheet, column);
+    }
     let band = kind == SourceKind::AgeBands && opened.form == Form::Wide;
     let label = sheet.header.label(column)?;
     let graded = kind == SourceKind::Barometer
@@ -122,6 +125,17 @@ fn read_as(
         return Some(("grade", Evidence::Header(None)));
     }
     (band && age_bands::is_band(label)).then_some(("band", Evidence::Header(None)))
+}
+
+/// What a column of a sheet in the form of a matrix is read as.
+fn of_matrix(sheet: &Sheet<'_>, column: u32) -> Option<(&'static str, Evidence)> {
+    if matrix::names_column(sheet) == Some(column) {
+        return Some(("row", Evidence::Header(None)));
+    }
+    matrix::columns_of(sheet)
+        .iter()
+        .any(|label| label.column == column)
+        .then_some(("column", Evidence::Header(None)))
 }
 
 fn fit_percent(profile: &Profile, content: Content) -> Option<u8> {

@@ -69,7 +69,7 @@ pub(crate) fn expected(kind: SourceKind, name: &str) -> Content {
         (
             _,
             "value" | "target" | "support_fte" | "amount" | "cost" | "posts" | "fte_actual"
-            | "fte_target" | "fte_difference",
+            | "fte_target" | "fte_difference" | "price",
         ) => Content::Number,
         (_, "birth_year") => Content::Year,
         (

@@ -72,6 +72,8 @@ pub(crate) fn lacking(opened: &Opened<'_>, asked: &[QuestionColumn]) -> Vec<&'st
         SourceKind::Answers | SourceKind::Mentions if !sheet.has("question") => {
             lacking.push("question");
         }
+        // Any sheet has rows and columns: that one is a matrix can only be told by words for both.
+        SourceKind::Matrix if opened.form == Form::Wide => lacking.extend(["row", "column"]),
         _ => of_list(sheet, &mut lacking),
     }
     lacking.dedup();
@@ -125,6 +127,8 @@ fn of_list(sheet: &Sheet<'_>, lacking: &mut Vec<&'static str>) {
                 lacking,
             );
         }
+        SourceKind::Ratings => one_of(sheet, &["actual"], lacking),
+        SourceKind::Notes => one_of(sheet, &["field", "likelihood", "damage"], lacking),
         SourceKind::Kennzahlen if is_generic(sheet, "name") => {
             one_of(sheet, &["measure", "year", "target"], lacking);
         }

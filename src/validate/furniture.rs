@@ -347,7 +347,11 @@ impl<'s> Reader<'s> {
             {
                 Part::Record
             }
-            SourceKind::Barometer => Part::Record,
+            // A row without a cross, a dimension without a level and a bare point say what they say.
+            SourceKind::Barometer
+            | SourceKind::Matrix
+            | SourceKind::Ratings
+            | SourceKind::Notes => Part::Record,
             _ => Part::Heading,
         }
     }

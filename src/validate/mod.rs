@@ -10,6 +10,7 @@ use crate::model::raw::RawTable;
 use crate::project::{Project, Source};
 
 mod above;
+mod accidents;
 mod account;
 mod again;
 mod birth;
@@ -26,6 +27,7 @@ mod furniture;
 mod heading;
 mod measure;
 mod met;
+mod names;
 mod open;
 mod people;
 mod personal;
@@ -52,6 +54,7 @@ mod values;
 mod wide;
 
 pub use protocol::{Pattern, pattern};
+pub use names::{ProposedName, ProposedNames, propose_names};
 pub use recognise::{NearMiss, Recognised, Recognition, examine, recognise};
 pub use rules::RULES;
 pub use schema::{ColumnSchema, KindSchema, schema};

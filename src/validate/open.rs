@@ -15,7 +15,7 @@ use super::people;
 use super::personal;
 use super::questions::Questions;
 use super::rules;
-use super::schema::{KindSchema, age_bands, answers, schema, staff, tally};
+use super::schema::{KindSchema, age_bands, answers, matrix, schema, staff, tally};
 use super::sheet::Sheet;
 use super::survey::Survey;
 use super::{filldown, furniture};
@@ -308,6 +308,9 @@ fn form_of(source: &Source, survey: Survey, header: &Header, feeds: &Feeds) -> F
         (SourceKind::AgeBands, _) if !has("band") && age_bands::is_wide(&header.labels) => {
             Form::Wide
         }
+        (SourceKind::Matrix, Some(Layout::Long)) => Form::Long,
+        (SourceKind::Matrix, Some(_)) => Form::Wide,
+        (SourceKind::Matrix, None) if !matrix::is_list(&feeds.by_name) => Form::Wide,
         _ => Form::Long,
     }
 }

@@ -10,6 +10,7 @@ use crate::model::issue::{Issue, Rule};
 use crate::model::place::Place;
 use crate::model::raw::{RawCell, RawRow};
 
+use super::accidents::is_list_of_numbers;
 use super::columns::is_empty;
 use super::fold::{one_line, shown};
 use super::met::{Met, Taken};
@@ -144,11 +145,17 @@ impl Row<'_> {
                 let plain = PLAIN_UNITS.contains(&number.unit.to_lowercase().as_str());
                 match number::whole(number.value).filter(|_| plain) {
                     Some(count) => Value::Given(count),
+                    None if self.is_list(name) => self.breach_at(rules::LIST_CELL, name, place),
                     None => self.breach_at(rules::COUNT, name, place),
                 }
             }
             Value::Missing(kind) => Value::Missing(kind),
         }
+    }
+
+    /// Whether several numbers stand in a cell where one should.
+    fn is_list(&self, name: &str) -> bool {
+        matches!(self.cell(name).0, RawCell::Text(text) if is_list_of_numbers(text))
     }
 
     /// A mandatory count.

@@ -227,4 +227,20 @@ rules! {
     BESIDE_ANSWER = "V129" Warning;
     /// Questions of an interviewer that are none of the project's; what follows belongs to the question before.
     FOLLOW_UPS = "V130" Note;
+    /// Neither a cross nor a number in a matrix of such; the cell counts as empty.
+    MATRIX_CELL = "V150" Error;
+    /// A cell of a matrix that is filled twice; the first holds.
+    MATRIX_TWICE = "V151" Warning;
+    /// Not a level of the scale; the rating counts as not given.
+    RATING_LEVEL = "V152" Error;
+    /// A unit that the project's table of names does not have; it is counted under the name that it has.
+    UNIT_UNKNOWN = "V153" Warning;
+    /// Not a weight of a criterion; the criterion is left out.
+    WEIGHT = "V154" Error;
+    /// A column that counts up where nothing can; its values are read as they stand.
+    FILL_HANDLE = "V155" Warning;
+    /// Several numbers in one cell; the value counts as unusable.
+    LIST_CELL = "V156" Error;
+    /// Amounts in two currencies in one column; all rows are set aside.
+    CURRENCIES = "V157" Error;
 }

@@ -10,9 +10,12 @@ pub(crate) mod fachverfahren;
 pub(crate) mod goals;
 pub(crate) mod kennzahlen;
 pub(crate) mod measures;
+pub(crate) mod matrix;
 pub(crate) mod mentions;
+pub(crate) mod notes;
 pub(crate) mod online_services;
 pub(crate) mod plan;
+pub(crate) mod ratings;
 pub(crate) mod staff;
 pub(crate) mod tally;
 
@@ -62,6 +65,9 @@ pub fn schema(kind: SourceKind) -> &'static KindSchema {
         SourceKind::Measures => &measures::SCHEMA,
         SourceKind::Goals => &goals::SCHEMA,
         SourceKind::Plan => &plan::SCHEMA,
+        SourceKind::Matrix => &matrix::SCHEMA,
+        SourceKind::Ratings => &ratings::SCHEMA,
+        SourceKind::Notes => &notes::SCHEMA,
     }
 }
 

@@ -14,6 +14,7 @@ use super::account;
 use super::columns::list;
 use super::desk::Desk;
 use super::fold::{name_form, shown};
+use super::names;
 use super::people::People;
 use super::rules;
 use super::schema::schema;
@@ -22,6 +23,8 @@ use super::staff;
 /// Settles what concerns all sources together.
 pub(crate) fn settle(desk: &mut Desk<'_>, dataset: &mut Dataset) {
     unify_units(dataset, &mut desk.issues);
+    let (table, today) = (&desk.project.names, desk.project.reference_date);
+    names::apply(dataset, table, today, &mut desk.issues);
     People::settle(dataset, &desk.populations, &mut desk.issues);
     name_answers(&mut dataset.answers, &mut desk.issues);
     desk.issues
@@ -176,7 +179,8 @@ fn unify_units(dataset: &mut Dataset, issues: &mut Vec<Issue>) {
     });
 }
 
-fn each_unit(dataset: &mut Dataset, visit: &mut dyn FnMut(&mut String, &Place)) {
+/// Every unit that a table names, with its place.
+pub(super) fn each_unit(dataset: &mut Dataset, visit: &mut dyn FnMut(&mut String, &Place)) {
     let mut optional = |unit: &mut Option<String>, place: &Place| {
         if let Some(unit) = unit {
             visit(unit, place);

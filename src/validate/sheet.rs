@@ -16,7 +16,7 @@ use super::values::date::{Order, order_of};
 use super::values::number::{Writing, writing_of};
 
 /// Logical columns that hold numbers; in which writing is found once per sheet.
-const NUMBERS: [&str; 17] = [
+const NUMBERS: [&str; 18] = [
     "age",
     "amount",
     "cases_per_year",
@@ -29,6 +29,7 @@ const NUMBERS: [&str; 17] = [
     "heads",
     "mentions",
     "posts",
+    "price",
     "respondents",
     "support_fte",
     "target",

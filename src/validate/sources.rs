@@ -12,6 +12,7 @@ use crate::model::raw::RawTable;
 use crate::project::{SheetChoice, Source, SourceKind};
 
 use super::Input;
+use super::accidents;
 use super::columns::{is_empty, list, unknown_names};
 use super::contracts;
 use super::desk::Desk;
@@ -21,8 +22,8 @@ use super::open::{Form, Opened, fit, open};
 use super::rows::{self, Tally};
 use super::rules;
 use super::schema::{
-    age_bands, answers, barometer, devices, fachverfahren, goals, kennzahlen, measures, mentions,
-    online_services, plan, schema,
+    age_bands, answers, barometer, devices, fachverfahren, goals, kennzahlen, matrix, measures,
+    mentions, notes, online_services, plan, ratings, schema,
 };
 use super::sheet::Sheet;
 use super::states::{self, LISTS};
@@ -371,6 +372,14 @@ fn read_sheet(
             Some(table.place(opened.sheet.header.last_row, 0)),
         ));
     }
+    desk.issues
+        .extend(accidents::filled_by_handle(&opened.sheet));
+    if opened.refused.is_none()
+        && let Some((issue, rule)) = accidents::two_currencies(&opened.sheet)
+    {
+        desk.issues.push(issue);
+        opened.refused = Some(rule);
+    }
     let mut tally = match opened.refused {
         Some(rule) => rows::refuse_all(&opened.sheet, rule),
         None if rows_in == 0 => Tally::default(),
@@ -398,5 +407,8 @@ fn read_rows(opened: &Opened<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset) ->
         (SourceKind::Measures, _) => measures::read(sheet, desk, dataset),
         (SourceKind::Goals, _) => goals::read(sheet, desk, dataset),
         (SourceKind::Plan, _) => plan::read(sheet, desk, dataset),
+        (SourceKind::Matrix, form) => matrix::read(sheet, form, desk, dataset),
+        (SourceKind::Ratings, _) => ratings::read(sheet, desk, dataset),
+        (SourceKind::Notes, _) => notes::read(sheet, desk, dataset),
     }
 }

@@ -25,6 +25,7 @@ mod layering;
 mod locales;
 mod look;
 mod model;
+mod papers_boards;
 mod parquet_file;
 mod picture;
 mod portable;

@@ -143,7 +143,11 @@ fn every_rule_is_found_at_its_line() {
         assert_spoken(name, &text);
     }
     // What befund.toml does not tell by itself: whether it is there, whether the logo can be drawn, which findings there are.
-    let later = [NO_PROJECT, LOGO, CHART_OF_NOTHING, CHART_UNFIT].map(|rule| rule.code.0);
+    let mut later = [NO_PROJECT, LOGO, CHART_OF_NOTHING, CHART_UNFIT]
+        .map(|rule| rule.code.0)
+        .to_vec();
+    // What the table of names tells has its own tests.
+    later.push("P040");
     let all: BTreeSet<_> = RULES
         .iter()
         .map(|rule| rule.code.0)

@@ -53,11 +53,7 @@ impl End {
                 Self::Ahead
             };
         }
-        let end = device.purchase.and_then(|purchase| {
-            let years = lifetime_years(&device.device_type)?;
-            purchase.checked_add_months(Months::new(years * 12))
-        });
-        match end {
+        match end_of(device) {
             Some(end) if end < day => Self::PastLifetime,
             Some(_) => Self::Ahead,
             None => Self::Unknown,
@@ -76,6 +72,19 @@ impl End {
     fn is_past(self) -> bool {
         matches!(self, Self::PastDate | Self::PastLifetime)
     }
+}
+
+/// The end of a device's life: its own date, else its purchase and the years of use of its type.
+pub(super) fn end_of(device: &Device) -> Option<NaiveDate> {
+    device.end_of_life.or_else(|| {
+        let years = lifetime_years(&device.device_type)?;
+        device.purchase?.checked_add_months(Months::new(years * 12))
+    })
+}
+
+/// Whether a device is past the end of its life.
+pub(super) fn is_past(device: &Device, day: NaiveDate) -> bool {
+    End::of(device, day).is_past()
 }
 
 /// What one row says.

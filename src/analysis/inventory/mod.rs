@@ -3,6 +3,7 @@
 mod ages;
 mod lifetimes;
 mod statuses;
+mod units;
 
 use chrono::NaiveDate;
 
@@ -26,5 +27,7 @@ pub(super) fn devices(
     }
     let mut findings = vec![statuses::by_status(devices, german)?];
     findings.extend(ages::ages(devices, day, german)?);
+    findings.extend(units::by_unit(devices, day, german));
+    findings.extend(units::calendar(devices, day));
     Ok(findings)
 }

@@ -149,6 +149,19 @@ pub(crate) const SCHEMA: KindSchema = KindSchema {
             ],
         ),
         may(
+            "price",
+            "column-devices-price",
+            &[
+                "Anschaffungspreis",
+                "Einzelpreis",
+                "Stückpreis",
+                "Kaufpreis",
+                "Anschaffungskosten",
+                "Purchase price",
+                "Unit price",
+            ],
+        ),
+        may(
             "id",
             "column-devices-id",
             &[
@@ -211,6 +224,11 @@ fn device(row: &mut Row<'_>, ends: &Ends) -> Result<(Device, Option<String>), Se
             end_of_life: ends.read(row, purchase),
             status: row.word("status"),
             count: count(row)?,
+            price: row
+                .amount("price")
+                .given()
+                .copied()
+                .filter(|price| *price >= 0.0),
             place: row.place(),
         },
         id,

@@ -6,10 +6,12 @@ use crate::model::intake::SetAside;
 use crate::model::inventory::Fachverfahren;
 use crate::project::SourceKind;
 use crate::validate::desk::Desk;
-use crate::validate::row::Row;
+use crate::validate::fold::one_line;
+use crate::validate::row::{Row, written};
 use crate::validate::rows::{self, Tally};
 use crate::validate::schema::{KindSchema, UNIT_HEADERS, may, must};
 use crate::validate::sheet::Sheet;
+use crate::validate::values::words;
 
 /// Columns of kind `fachverfahren`.
 pub(crate) const SCHEMA: KindSchema = KindSchema {
@@ -193,6 +195,7 @@ fn fachverfahren(row: &mut Row<'_>) -> Result<Fachverfahren, SetAside> {
         unit: row.word("unit"),
         hosting: row.word("hosting"),
         interfaces: row.any_of("interfaces"),
+        partners: partners(row),
         dms_link: row.flag("dms_link"),
         multi_user: row.flag("multi_user"),
         web: row.flag("web"),
@@ -200,6 +203,21 @@ fn fachverfahren(row: &mut Row<'_>) -> Result<Fachverfahren, SetAside> {
         support_fte: given(row.amount("support_fte")).filter(|fte| *fte >= 0.0),
         place: row.place(),
     })
+}
+
+/// The applications that a cell on interfaces names; a yes, a no and a number name none.
+fn partners(row: &Row<'_>) -> Vec<String> {
+    let Some(text) = written(row.cell("interfaces").0) else {
+        return Vec::new();
+    };
+    if words::flag(&text).is_some() || words::missing(&text).is_some() {
+        return Vec::new();
+    }
+    text.split([',', ';', '|', '\n'])
+        .map(one_line)
+        .filter(|part| part.chars().any(char::is_alphabetic))
+        .filter(|part| words::flag(part).is_none() && words::some_listed(part) == Some(true))
+        .collect()
 }
 
 fn given<T: Copy>(value: Value<T>) -> Option<T> {

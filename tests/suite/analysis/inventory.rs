@@ -27,6 +27,7 @@ pub(crate) fn device(row: usize, device_type: &str) -> Device {
         end_of_life: None,
         status: None,
         count: 1,
+        price: None,
         place: place(row),
     }
 }
@@ -234,6 +235,7 @@ pub(crate) fn application(row: usize, name: &str, unit: &str, dms: Option<bool>)
         unit: Some(unit.to_owned()),
         hosting: Some("Rechenzentrum".to_owned()),
         interfaces: None,
+        partners: Vec::new(),
         dms_link: dms,
         multi_user: Some(true),
         web: Some(false),

@@ -43,6 +43,8 @@ pub(crate) fn project() -> Project {
         demography: DemographySettings::default(),
         disclosure: DisclosureSettings::default(),
         report: ReportSettings::default(),
+        units: None,
+        names: befund::model::names::Names::default(),
         design: DesignSettings::default(),
     }
 }

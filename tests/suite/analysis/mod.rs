@@ -2,6 +2,8 @@
 
 mod barometer;
 mod counted;
+mod beside;
+mod boards;
 pub(crate) mod demography;
 mod goals;
 mod handlungsfelder;

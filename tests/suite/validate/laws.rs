@@ -133,6 +133,9 @@ fn rows_behind(data: &Dataset, kind: Kind) -> u64 {
         Kind::Measures => data.measures.len() as u64,
         Kind::Goals => data.goals.len() as u64,
         Kind::Plan => data.plan.len() as u64,
+        Kind::Matrix => data.matrix_rows.len() as u64,
+        Kind::Ratings => data.ratings.len() as u64,
+        Kind::Notes => data.notes.len() as u64,
     }
 }
 

@@ -1,9 +1,11 @@
 //! Validation: a fixture per rule, the laws of the account, and real files.
 
+mod boards;
 mod decorated;
 mod examples;
 mod headers;
 mod laws;
+mod names;
 mod properties;
 mod protocol;
 mod real;

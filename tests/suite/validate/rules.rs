@@ -484,6 +484,59 @@ const FIXTURES: &[Fixture] = &[
     }),
     ("V130 3", || {
         read(&["I: Welche Probleme sehen Sie?\nB: Zeit\nI: Noch etwas?\nB: Geld"])
+    ("V150 C2", || {
+        check(Kind::Matrix, "Projekt;A;B\nDMS;x;(x)\nPortal;x;x\nNetz;x;x")
+    }),
+    ("V151 B3", || {
+        check(Kind::Matrix, "Projekt;A;B\nDMS;x;\nDMS;x;x")
+    }),
+    ("V153 B2", || {
+        let mut project = project();
+        let unit = |name: &str| befund::model::names::Name {
+            name: name.to_owned(),
+            also: Vec::new(),
+            until: None,
+            now: None,
+            line: 1,
+        };
+        project.names.units = vec![unit("Ordnungsamt")];
+        let table =
+            csv("Fachverfahren;Amt;Hersteller\nMeso;Ordnungsammt;HSH\nIkol;Ordnungsamt;HSH");
+        check_with(&source(Kind::Fachverfahren), &[table], &project)
+    }),
+    ("V154", || {
+        let mut source = source(Kind::Matrix);
+        source
+            .values
+            .insert("weights".into(), "Nutzen = viel; Kosten = -1".into());
+        check_with(
+            &source,
+            &[csv("Projekt;Nutzen;Kosten\nDMS;3;2\nPortal;1;4")],
+            &project(),
+        )
+    }),
+    ("V155 B2", || {
+        check(
+            Kind::Devices,
+            "Gerätetyp;Bildformat\nMonitor;16:9\nMonitor;16:10\nMonitor;16:11\nMonitor;16:12",
+        )
+    }),
+    ("V156 B2", || {
+        check(Kind::Devices, "Gerätetyp;Anzahl\nLizenz-PC;100,50\nPC;2")
+    }),
+    ("V157 B3", || {
+        check(
+            Kind::Devices,
+            "Gerätetyp;Einzelpreis\nLaptop;900 €\nServer;1200 USD",
+        )
+    }),
+    ("V152 B2", || {
+        let mut source = source(Kind::Ratings);
+        source
+            .values
+            .insert("scale".into(), "geplant < im Aufbau < im Einsatz".into());
+        let table = csv("Komponente;Ist-Zustand\nDMS;fast fertig");
+        check_with(&source, &[table], &project())
     }),
 ];
 

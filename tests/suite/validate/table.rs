@@ -100,6 +100,8 @@ pub(super) fn project() -> Project {
             ..DisclosureSettings::default()
         },
         report: ReportSettings::default(),
+        units: None,
+        names: befund::model::names::Names::default(),
         design: DesignSettings::default(),
     }
 }

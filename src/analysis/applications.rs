@@ -1,0 +1,249 @@
+//! Applications beyond their counts: products that several units have, vendors, and who talks to whom.
+//!
+//! The counts, the hosting and the units stand in `fachverfahren`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::finding::{
+    Cell, ChartKind, Column, Finding, Role, Row, Section, Statement, Table,
+};
+use crate::model::inventory::Fachverfahren;
+use crate::model::message::Message;
+
+use super::boards::grid::same;
+use super::order::German;
+use super::table::{base_plain, chart_of, empty, evidence, leader};
+
+/// The findings; none without applications.
+pub(super) fn applications(uses: &[Fachverfahren], german: &German) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    findings.extend(several_units(uses, german));
+    findings.extend(vendors(uses, german));
+    findings.extend(interfaces(uses, german));
+    findings
+}
+
+/// Uses by name, spellings that differ in case, spaces and punctuation together; the first spelling names them.
+fn products(uses: &[Fachverfahren]) -> Vec<(&str, Vec<&Fachverfahren>)> {
+    let mut products: Vec<(&str, Vec<&Fachverfahren>)> = Vec::new();
+    for one in uses {
+        match products.iter_mut().find(|(name, _)| same(name, &one.name)) {
+            Some((name, known)) => {
+                // The order of rows must not decide.
+                *name = (*name).min(one.name.as_str());
+                known.push(one);
+            }
+            None => products.push((&one.name, vec![one])),
+        }
+    }
+    products
+}
+
+fn units_of<'a>(uses: &[&'a Fachverfahren], german: &German) -> Vec<&'a str> {
+    let units: BTreeSet<&str> = uses.iter().filter_map(|one| one.unit.as_deref()).collect();
+    let mut units: Vec<&str> = units.into_iter().collect();
+    german.sort_by_name(&mut units, |unit| unit);
+    units
+}
+
+/// Products that stand in the lists of two and more units; `None` when none does.
+fn several_units(uses: &[Fachverfahren], german: &German) -> Option<Finding> {
+    let mut shared: Vec<(&str, Vec<&Fachverfahren>, Vec<&str>)> = products(uses)
+        .into_iter()
+        .map(|(name, uses)| {
+            let units = units_of(&uses, german);
+            (name, uses, units)
+        })
+        .filter(|(_, _, units)| units.len() > 1)
+        .collect();
+    if shared.is_empty() {
+        return None;
+    }
+    shared.sort_by(|a, b| {
+        b.2.len()
+            .cmp(&a.2.len())
+            .then_with(|| german.compare(a.0, b.0))
+    });
+    let rows = shared.iter().map(|(name, uses, units)| Row {
+        evidence: evidence(uses.iter().map(|one| &one.place)),
+        ..Row::data(vec![
+            Cell::text(*name),
+            Cell::count(units.len() as u64),
+            Cell::text(units.join(", ")),
+        ])
+    });
+    let column = |id: &str, header, role| Column::new(id, Message::new(header), role);
+    Some(Finding {
+        id: "fachverfahren-mehrfach".to_owned(),
+        section: Section::Bestand,
+        title: Message::new("inventory-shared-title"),
+        statement: leader("inventory-shared-statement"),
+        base: vec![base_plain(
+            "shared",
+            "inventory-base-shared",
+            shared.len() as u64,
+        )],
+        chart: Some(chart_of(ChartKind::RankedBars, 1)),
+        table: Table {
+            columns: vec![
+                column("application", "analysis-col-applications", Role::Label),
+                column("units", "inventory-col-units", Role::Plain),
+                column("names", "inventory-col-which", Role::Plain),
+            ],
+            rows: rows.collect(),
+            population: None,
+        },
+        notes: vec![Message::new("inventory-note-shared")],
+    })
+}
+
+/// Applications by vendor; `None` when fewer than two vendors are named.
+fn vendors(uses: &[Fachverfahren], german: &German) -> Option<Finding> {
+    let mut vendors: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    let mut places: BTreeMap<&str, Vec<&Fachverfahren>> = BTreeMap::new();
+    for one in uses {
+        if let Some(vendor) = one.vendor.as_deref() {
+            vendors
+                .entry(vendor)
+                .or_default()
+                .insert(one.name.to_lowercase());
+            places.entry(vendor).or_default().push(one);
+        }
+    }
+    if vendors.len() < 2 {
+        return None;
+    }
+    let mut names: Vec<&str> = vendors.keys().copied().collect();
+    names.sort_by(|a, b| {
+        vendors[b]
+            .len()
+            .cmp(&vendors[a].len())
+            .then_with(|| german.compare(a, b))
+    });
+    let rows = names.iter().map(|vendor| Row {
+        evidence: evidence(places[vendor].iter().map(|one| &one.place)),
+        ..Row::data(vec![
+            Cell::text(*vendor),
+            Cell::count(vendors[vendor].len() as u64),
+            Cell::count(places[vendor].len() as u64),
+        ])
+    });
+    let column = |id: &str, header, role| Column::new(id, Message::new(header), role);
+    Some(Finding {
+        id: "fachverfahren-nach-hersteller".to_owned(),
+        section: Section::Bestand,
+        title: Message::new("inventory-vendors-title"),
+        statement: leader("inventory-vendors-statement"),
+        base: vec![base_plain(
+            "vendors",
+            "inventory-base-vendors",
+            vendors.len() as u64,
+        )],
+        chart: Some(chart_of(ChartKind::RankedBars, 1)),
+        table: Table {
+            columns: vec![
+                column("vendor", "inventory-col-vendor", Role::Label),
+                column("applications", "analysis-col-applications", Role::Plain),
+                column("uses", "analysis-col-uses", Role::Plain),
+            ],
+            rows: rows.collect(),
+            population: None,
+        },
+        notes: Vec::new(),
+    })
+}
+
+/// Who talks to whom: an interface counts for both of its ends, whichever of them names it. `None` when no list names any.
+fn interfaces(uses: &[Fachverfahren], german: &German) -> Option<Finding> {
+    let products = products(uses);
+    let mut edges: BTreeSet<(String, String)> = BTreeSet::new();
+    for (name, uses) in &products {
+        for partner in uses.iter().flat_map(|one| &one.partners) {
+            let known = products.iter().find(|(other, _)| same(other, partner));
+            let other = known.map_or(partner.as_str(), |(other, _)| other);
+            if !same(name, other) {
+                edges.insert(((*name).min(other).to_owned(), (*name).max(other).to_owned()));
+            }
+        }
+    }
+    if edges.is_empty() {
+        return None;
+    }
+    let partners = |name: &str| -> Vec<&str> {
+        let mut found: Vec<&str> = edges
+            .iter()
+            .filter_map(|(a, b)| match (a == name, b == name) {
+                (true, _) => Some(b.as_str()),
+                (_, true) => Some(a.as_str()),
+                _ => None,
+            })
+            .collect();
+        german.sort_by_name(&mut found, |name| name);
+        found
+    };
+    let outside: BTreeSet<&str> = edges
+        .iter()
+        .flat_map(|(a, b)| [a.as_str(), b.as_str()])
+        .filter(|name| !products.iter().any(|(own, _)| own == name))
+        .collect();
+    let mut named: Vec<(&str, Vec<&Fachverfahren>, Vec<&str>)> = products
+        .into_iter()
+        .map(|(name, uses)| (name, uses, partners(name)))
+        .collect();
+    named.sort_by(|a, b| {
+        b.2.len()
+            .cmp(&a.2.len())
+            .then_with(|| german.compare(a.0, b.0))
+    });
+    let alone = named
+        .iter()
+        .filter(|(_, _, partners)| partners.is_empty())
+        .count() as u64;
+    let rows: Vec<Row> = named
+        .iter()
+        .map(|(name, uses, partners)| Row {
+            evidence: evidence(uses.iter().map(|one| &one.place)),
+            ..Row::data(vec![
+                Cell::text(*name),
+                Cell::count(partners.len() as u64),
+                if partners.is_empty() {
+                    empty()
+                } else {
+                    Cell::text(partners.join(", "))
+                },
+            ])
+        })
+        .collect();
+    let mut notes = vec![Message::new("inventory-note-interfaces").with("alone", alone)];
+    if !outside.is_empty() {
+        let names: Vec<&str> = outside.into_iter().collect();
+        notes.push(Message::new("inventory-note-outside").with("names", names.join(", ")));
+    }
+    Some(graph(rows, edges.len() as u64, notes))
+}
+
+fn graph(rows: Vec<Row>, edges: u64, notes: Vec<Message>) -> Finding {
+    let column = |id: &str, header, role| Column::new(id, Message::new(header), role);
+    Finding {
+        id: "schnittstellen".to_owned(),
+        section: Section::Bestand,
+        title: Message::new("inventory-interfaces-title"),
+        statement: Statement::Leader {
+            label: 0,
+            count: 1,
+            wording: "inventory-interfaces-statement",
+        },
+        base: vec![base_plain("edges", "inventory-base-edges", edges)],
+        chart: Some(chart_of(ChartKind::RankedBars, 1)),
+        table: Table {
+            columns: vec![
+                column("application", "analysis-col-applications", Role::Label),
+                column("partners", "inventory-col-partners", Role::Plain),
+                column("names", "inventory-col-talks-to", Role::Plain),
+            ],
+            rows,
+            population: None,
+        },
+        notes,
+    }
+}

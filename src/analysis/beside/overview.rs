@@ -1,0 +1,277 @@
+//! Units side by side: response, needs, mood, staff leaving, applications, devices, services, ratings, measures.
+
+use std::collections::BTreeMap;
+
+use crate::model::finding::{
+    Cell, CellValue, Chart, ChartKind, Column, Finding, Role, Row, RowKind, Section, Statement,
+    Table,
+};
+use crate::model::message::Message;
+
+use super::super::boards::grid::same;
+use super::super::order::German;
+use super::super::table::{base_plain, empty};
+use super::{ByUnit, LEAVING, figure_of, figures, leaf};
+
+/// Fewest units and figures that are worth a table of their own.
+const FEWEST: usize = 2;
+
+/// What is put side by side: id of the new column, its header, and where its figures stand, best place first.
+const FIGURES: [(&str, &str, &[ByUnit]); 11] = [
+    (
+        "respondents",
+        "analysis-col-respondents",
+        &[by("antworten-nach-einheit", "unit", "respondents")],
+    ),
+    (
+        "mentions",
+        "analysis-col-mentions",
+        &[by("antworten-nach-einheit", "unit", "mentions")],
+    ),
+    (
+        "mood",
+        "boards-col-mood",
+        &[by("stimmungsbarometer-nach-einheit", "group", "mean")],
+    ),
+    ("leaving", "boards-col-leaving", &LEAVING),
+    (
+        "applications",
+        "analysis-col-applications",
+        &[by("fachverfahren-nach-einheit", "unit", "applications")],
+    ),
+    (
+        "unsupported",
+        "boards-col-unsupported",
+        &[by("fachverfahren-nach-einheit", "unit", "unsupported")],
+    ),
+    (
+        "unlinked",
+        "boards-col-unlinked",
+        &[by("fachverfahren-nach-einheit", "unit", "unlinked")],
+    ),
+    (
+        "devices",
+        "boards-col-devices",
+        &[by("geraete-nach-einheit", "unit", "devices")],
+    ),
+    (
+        "past",
+        "analysis-col-past",
+        &[by("geraete-nach-einheit", "unit", "past")],
+    ),
+    (
+        "services",
+        "analysis-col-services",
+        &[by("online-dienste-nach-einheit", "unit", "services")],
+    ),
+    (
+        "measures",
+        "boards-col-measures",
+        &[by("massnahmen-nach-einheit", "unit", "all")],
+    ),
+];
+
+const fn by(id: &'static str, unit: &'static str, value: &'static str) -> ByUnit {
+    ByUnit { id, unit, value }
+}
+
+/// One figure of all units.
+struct Figure<'f> {
+    id: &'static str,
+    header: Message,
+    values: Vec<(&'f str, &'f CellValue)>,
+}
+
+/// The table of units, and where each unit stands in each figure; nothing where fewer than two can be put side by side.
+pub(super) fn overview(published: &[&Finding], german: &German) -> Vec<Finding> {
+    let mut found: Vec<Figure<'_>> = FIGURES
+        .iter()
+        .filter_map(|(id, header, places)| {
+            let values = places.iter().map(|place| figures(published, *place));
+            let values = values.into_iter().find(|values| !values.is_empty())?;
+            Some(Figure {
+                id,
+                header: Message::new(header),
+                values,
+            })
+        })
+        .collect();
+    let units = units(&found, german);
+    found.extend(ratings(published, &units));
+    if units.len() < FEWEST || found.len() < FEWEST {
+        return Vec::new();
+    }
+    vec![table(&units, &found), standing(&units, &found)]
+}
+
+/// The units that at least two kinds of figure know, by name. A unit of one source only would be a row of gaps.
+fn units<'f>(found: &[Figure<'f>], german: &German) -> Vec<&'f str> {
+    let mut units: Vec<&str> = Vec::new();
+    for (name, _) in found.iter().flat_map(|figure| &figure.values) {
+        let known = |unit: &&str| same(unit, name);
+        let told = found
+            .iter()
+            .filter(|figure| figure_of(&figure.values, name).is_some());
+        if told.count() >= FEWEST && !units.iter().any(known) {
+            units.push(name);
+        }
+    }
+    german.sort_by_name(&mut units, |unit| unit);
+    units
+}
+
+/// Boards that rate the units themselves.
+fn ratings<'f>(published: &[&'f Finding], units: &[&str]) -> Vec<Figure<'f>> {
+    let boards = published
+        .iter()
+        .filter(|finding| finding.id.starts_with("einstufung-"));
+    boards
+        .filter_map(|finding| {
+            let table = &finding.table;
+            let (name, level) = (table.column("dimension")?, table.column("actual")?);
+            let values: Vec<(&str, &CellValue)> = table
+                .rows
+                .iter()
+                .filter(|row| row.kind == RowKind::Data)
+                .filter_map(|row| match &row.cells.get(name)?.value {
+                    CellValue::Text(text) => Some((leaf(text), &row.cells.get(level)?.value)),
+                    _ => None,
+                })
+                .collect();
+            let rated = values
+                .iter()
+                .filter(|(name, _)| units.iter().any(|unit| same(unit, name)));
+            (2 * rated.count() > values.len()).then(|| Figure {
+                id: "rating",
+                header: finding.title.clone(),
+                values,
+            })
+        })
+        .take(1)
+        .collect()
+}
+
+fn table(units: &[&str], found: &[Figure<'_>]) -> Finding {
+    let rows = units.iter().map(|unit| {
+        let mut cells = vec![Cell::text(*unit)];
+        cells.extend(found.iter().map(|figure| {
+            figure_of(&figure.values, unit).map_or_else(empty, |value| Cell::new(value.clone()))
+        }));
+        Row::data(cells)
+    });
+    let gaps = units
+        .iter()
+        .flat_map(|unit| {
+            found
+                .iter()
+                .map(move |figure| figure_of(&figure.values, unit))
+        })
+        .filter(Option::is_none)
+        .count();
+    Finding {
+        id: "einheiten".to_owned(),
+        section: Section::Strategie,
+        title: Message::new("boards-units-title"),
+        statement: Statement::Cells {
+            wording: "boards-units-statement",
+            cells: Vec::new(),
+            args: vec![("gaps", (gaps as u64).into())],
+        },
+        base: base(units, found),
+        chart: None,
+        table: Table {
+            columns: columns(found),
+            rows: rows.collect(),
+            population: None,
+        },
+        notes: vec![Message::new("boards-note-units")],
+    }
+}
+
+fn base(units: &[&str], found: &[Figure<'_>]) -> Vec<crate::model::finding::BaseFigure> {
+    vec![
+        base_plain("units", "boards-base-units", units.len() as u64),
+        base_plain("figures", "boards-base-figures", found.len() as u64),
+    ]
+}
+
+fn columns(found: &[Figure<'_>]) -> Vec<Column> {
+    let mut columns = vec![Column::new(
+        "unit",
+        Message::new("analysis-col-unit"),
+        Role::Label,
+    )];
+    columns.extend(
+        found
+            .iter()
+            .map(|figure| Column::new(figure.id, figure.header.clone(), Role::Plain)),
+    );
+    columns
+}
+
+/// In which quarter of the units each one stands, so that figures of different measure can be seen on one scale.
+fn standing(units: &[&str], found: &[Figure<'_>]) -> Finding {
+    let quarters: Vec<BTreeMap<usize, u64>> =
+        found.iter().map(|figure| quarters(units, figure)).collect();
+    let top = |unit: usize| {
+        quarters
+            .iter()
+            .filter(|column| column.get(&unit) == Some(&4))
+            .count() as u64
+    };
+    let rows = units.iter().enumerate().map(|(at, unit)| {
+        let mut cells = vec![Cell::text(*unit)];
+        cells.extend(quarters.iter().map(|column| {
+            column
+                .get(&at)
+                .map_or_else(empty, |quarter| Cell::count(*quarter))
+        }));
+        cells.push(Cell::count(top(at)));
+        Row::data(cells)
+    });
+    let mut headers = columns(found);
+    headers.push(Column::new(
+        "top",
+        Message::new("boards-col-top"),
+        Role::Plain,
+    ));
+    Finding {
+        id: "einheiten-lage".to_owned(),
+        section: Section::Strategie,
+        title: Message::new("boards-standing-title"),
+        statement: Statement::Leader {
+            label: 0,
+            count: found.len() + 1,
+            wording: "boards-standing-statement",
+        },
+        base: base(units, found),
+        chart: Some(Chart {
+            kind: ChartKind::HeatMap,
+            label: 0,
+            series: (1..=found.len()).collect(),
+        }),
+        table: Table {
+            columns: headers,
+            rows: rows.collect(),
+            population: None,
+        },
+        notes: vec![Message::new("boards-note-standing")],
+    }
+}
+
+/// Quarters of the units that have a number, 4 the highest; equal numbers stand in one quarter.
+fn quarters(units: &[&str], figure: &Figure<'_>) -> BTreeMap<usize, u64> {
+    let numbers: Vec<(usize, f64)> = units
+        .iter()
+        .enumerate()
+        .filter_map(|(at, unit)| Some((at, figure_of(&figure.values, unit)?.number()?)))
+        .collect();
+    let of = |value: f64| {
+        let below = numbers.iter().filter(|(_, other)| *other < value).count();
+        1 + (4 * below / numbers.len().max(1)) as u64
+    };
+    numbers
+        .iter()
+        .map(|(at, value)| (*at, of(*value)))
+        .collect()
+}

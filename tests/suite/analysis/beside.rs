@@ -1,0 +1,260 @@
+//! Priorities and their stability, units side by side. Hand-worked examples; the stability against all corners of the weights.
+
+use befund::analysis::side_by_side;
+use befund::i18n::{I18n, Language};
+use befund::model::boards::{MatrixCell, MatrixContent, MatrixRow};
+use befund::model::dataset::Dataset;
+use befund::model::finding::{CellValue, Finding, RowKind};
+use befund::report::statement;
+
+use super::inventory::{application, device};
+use super::make::{by_id, findings, place};
+
+fn scored(weights: &[(&str, f64)], lines: &[(&str, &str, &[Option<f64>])]) -> Vec<MatrixRow> {
+    let columns: Vec<&str> = weights.iter().map(|(name, _)| *name).collect();
+    let row = |(at, (name, unit, values)): (usize, &(&str, &str, &[Option<f64>]))| MatrixRow {
+        matrix: "Rang".to_owned(),
+        row: (*name).to_owned(),
+        group: None,
+        cells: columns
+            .iter()
+            .zip(*values)
+            .map(|(column, value)| MatrixCell {
+                column: (*column).to_owned(),
+                content: value.map_or(MatrixContent::Empty, |value| MatrixContent::Number {
+                    value,
+                    digits: 0,
+                }),
+                place: place(at + 2),
+            })
+            .collect(),
+        compare: None,
+        limit: None,
+        unit: Some((*unit).to_owned()).filter(|unit| !unit.is_empty()),
+        weights: weights
+            .iter()
+            .map(|(name, weight)| ((*name).to_owned(), *weight))
+            .collect(),
+        place: place(at + 2),
+    };
+    lines.iter().enumerate().map(row).collect()
+}
+
+fn beside(dataset: &Dataset) -> Vec<Finding> {
+    let published = findings(dataset);
+    let published: Vec<&Finding> = published.iter().collect();
+    side_by_side(&published, dataset).expect("findings")
+}
+
+fn ranked(matrix_rows: Vec<MatrixRow>) -> Finding {
+    let all = beside(&Dataset {
+        matrix_rows,
+        ..Dataset::default()
+    });
+    by_id(&all, "prioritaeten-rang").clone()
+}
+
+fn number(value: &CellValue) -> f64 {
+    match value {
+        CellValue::Number { value, .. } => *value,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Cases 0, 50, 100 and effort 1, 2, 3 with weights 2 and −1: A = (2·0 + 1·1)/3, B = (2·½ + 1·½)/3, C = (2·1 + 0)/3.
+#[test]
+fn points_are_the_weighted_mean_of_stretched_criteria() {
+    let finding = ranked(scored(
+        &[("Fälle", 2.0), ("Aufwand", -1.0)],
+        &[
+            ("A", "", &[Some(0.0), Some(1.0)]),
+            ("B", "", &[Some(50.0), Some(2.0)]),
+            ("C", "", &[Some(100.0), Some(3.0)]),
+            ("D", "", &[Some(70.0), None]),
+        ],
+    ));
+    let rows = &finding.table.rows;
+    let points: Vec<(String, i64)> = rows[..3]
+        .iter()
+        .map(|row| match &row.cells[1].value {
+            CellValue::Text(name) => (
+                name.clone(),
+                (number(&row.cells[2].value) * 100.0).round() as i64,
+            ),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    let expected =
+        [("C", 6667), ("B", 5000), ("A", 3333)].map(|(name, points)| (name.to_owned(), points));
+    assert_eq!(points, expected);
+    let parts: f64 = (3..5).map(|at| number(&rows[1].cells[at].value)).sum();
+    assert!(
+        (parts - number(&rows[1].cells[2].value)).abs() < 1e-9,
+        "the parts are the points"
+    );
+    assert_eq!(
+        rows[3].kind,
+        RowKind::Missing,
+        "a project without a value is not ranked"
+    );
+    // 2·½ against 1·½ at the least of the first and the most of the second: 1.0 − 1.5 · ½ > 0 for C over B.
+    let group = |row: usize| rows[row].cells[6].value.clone();
+    assert_eq!(
+        [group(0), group(1), group(2)],
+        [
+            CellValue::Count(1),
+            CellValue::Count(1),
+            CellValue::Count(1)
+        ]
+    );
+}
+
+/// The places that hold are those that hold in every corner of the weights: a linear function is smallest in a corner.
+#[test]
+fn stability_agrees_with_every_corner_of_the_weights() {
+    let weights = [3.0, 2.0, 1.0, 0.5];
+    let names: Vec<String> = (1..=4).map(|at| format!("K{at}")).collect();
+    let named: Vec<(&str, f64)> = names.iter().map(String::as_str).zip(weights).collect();
+    let values: [[f64; 4]; 6] = [
+        [9.0, 8.0, 9.0, 0.0],
+        [8.0, 9.0, 1.0, 5.0],
+        [5.0, 5.0, 5.0, 5.0],
+        [4.0, 6.0, 5.0, 9.0],
+        [0.0, 1.0, 0.0, 0.0],
+        [1.0, 0.0, 1.0, 1.0],
+    ];
+    let given: Vec<Vec<Option<f64>>> = values
+        .iter()
+        .map(|row| row.iter().map(|v| Some(*v)).collect())
+        .collect();
+    let projects = ["P1", "P2", "P3", "P4", "P5", "P6"];
+    let lines: Vec<(&str, &str, &[Option<f64>])> = projects
+        .iter()
+        .zip(&given)
+        .map(|(name, row)| (*name, "", &row[..]))
+        .collect();
+    let finding = ranked(scored(&named, &lines));
+    let stretched: Vec<Vec<f64>> = values
+        .iter()
+        .map(|row| {
+            (0..4)
+                .map(|at| {
+                    let of = |row: &[f64; 4]| row[at];
+                    let least = values.iter().map(of).fold(f64::INFINITY, f64::min);
+                    let most = values.iter().map(of).fold(f64::NEG_INFINITY, f64::max);
+                    (row[at] - least) / (most - least)
+                })
+                .collect()
+        })
+        .collect();
+    let score = |row: usize, corner: u32| -> f64 {
+        (0..4)
+            .map(|at| {
+                let factor = if corner & (1 << at) == 0 { 0.5 } else { 1.5 };
+                weights[at] * factor * stretched[row][at]
+            })
+            .sum()
+    };
+    let always =
+        |a: usize, b: usize| (0..16).all(|corner| score(a, corner) > score(b, corner) + 1e-9);
+    for row in &finding.table.rows {
+        let CellValue::Text(name) = &row.cells[1].value else {
+            panic!("a name")
+        };
+        let own = projects
+            .iter()
+            .position(|project| project == name)
+            .expect("a project");
+        let before = (0..6).filter(|other| always(*other, own)).count();
+        let behind = (0..6).filter(|other| always(own, *other)).count();
+        let (best, worst) = (1 + before, 6 - behind);
+        let expected = if best == worst {
+            best.to_string()
+        } else {
+            format!("{best}–{worst}")
+        };
+        assert_eq!(row.cells[7].value, CellValue::Text(expected), "{name}");
+    }
+    let said = statement(&finding, &I18n::new(Language::De)).expect("a sentence");
+    assert!(said.contains("Sicher getrennt sind die Plätze"), "{said}");
+}
+
+#[test]
+fn a_criterion_that_no_share_is_published_for_is_left_out_and_named() {
+    let mut rows = scored(
+        &[("Nutzen", 1.0)],
+        &[("A", "Amt 1", &[Some(1.0)]), ("B", "Amt 2", &[Some(2.0)])],
+    );
+    for row in &mut rows {
+        row.weights.push(("Personalabgänge".to_owned(), 1.0));
+    }
+    let finding = ranked(rows);
+    let note = I18n::new(Language::De).text(finding.notes.last().expect("a note"));
+    assert!(note.contains("Personalabgänge"), "{note}");
+    assert_eq!(finding.table.columns.len(), 6);
+}
+
+#[test]
+fn units_stand_side_by_side_with_their_published_figures() {
+    let dataset = Dataset {
+        fachverfahren: vec![
+            application(0, "VOIS", "Bürgerbüro", Some(true)),
+            application(1, "GIS", "Bauamt", Some(false)),
+            application(2, "ProBauG", "Bauamt", Some(false)),
+        ],
+        devices: vec![
+            befund::model::inventory::Device {
+                unit: Some("Bauamt".to_owned()),
+                count: 4,
+                ..device(1, "Laptop")
+            },
+            befund::model::inventory::Device {
+                unit: Some("Bürgerbüro".to_owned()),
+                ..device(2, "Laptop")
+            },
+            befund::model::inventory::Device {
+                unit: Some("Archiv".to_owned()),
+                ..device(3, "Laptop")
+            },
+        ],
+        ..Dataset::default()
+    };
+    let all = beside(&dataset);
+    let units = by_id(&all, "einheiten");
+    let ids: Vec<&str> = units
+        .table
+        .columns
+        .iter()
+        .map(|column| column.id.as_str())
+        .collect();
+    assert_eq!(ids, ["unit", "applications", "unlinked", "devices", "past"]);
+    let values: Vec<Vec<&CellValue>> = units
+        .table
+        .rows
+        .iter()
+        .map(|row| row.cells.iter().map(|cell| &cell.value).collect())
+        .collect();
+    let name = |text: &str| CellValue::Text(text.to_owned());
+    let count = CellValue::Count;
+    let expected = [
+        [name("Bauamt"), count(2), count(2), count(4), count(0)],
+        [name("Bürgerbüro"), count(1), count(0), count(1), count(0)],
+    ];
+    for (row, wanted) in values.iter().zip(&expected) {
+        assert_eq!(row, &wanted.iter().collect::<Vec<_>>());
+    }
+    assert_eq!(values.len(), 2, "the archive has one figure only");
+    assert!(
+        units.table.population.is_none(),
+        "nothing but published cells"
+    );
+    assert!(
+        units
+            .table
+            .rows
+            .iter()
+            .flat_map(|row| &row.cells)
+            .all(|cell| cell.persons.is_none())
+    );
+    by_id(&all, "einheiten-lage");
+}
