@@ -141,7 +141,7 @@ pub enum SourceKind {
 
 impl SourceKind {
     /// All kinds, in the order of the documentation.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::Answers,
         Self::Mentions,
         Self::Barometer,
@@ -154,6 +154,9 @@ impl SourceKind {
         Self::Measures,
         Self::Goals,
         Self::Plan,
+        Self::Matrix,
+        Self::Ratings,
+        Self::Notes,
     ];
 
     /// Kinds that a table is taken for by its headers alone. The others have headers that many lists have, so they are
@@ -168,9 +171,6 @@ impl SourceKind {
         Self::Fachverfahren,
         Self::OnlineServices,
         Self::Kennzahlen,
-        Self::Matrix,
-        Self::Ratings,
-        Self::Notes,
     ];
 
     /// The kind as written in `befund.toml`.
