@@ -1,6 +1,6 @@
 //! Units side by side: response, needs, mood, staff leaving, applications, devices, services, ratings, measures.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::finding::{
     Cell, CellValue, Chart, ChartKind, Column, Finding, Role, Row, RowKind, Section, Statement,
@@ -78,6 +78,8 @@ const fn by(id: &'static str, unit: &'static str, value: &'static str) -> ByUnit
 /// One figure of all units.
 struct Figure<'f> {
     id: &'static str,
+    /// The finding that has its figures.
+    source: &'static str,
     header: Message,
     values: Vec<(&'f str, &'f CellValue)>,
 }
@@ -87,10 +89,11 @@ pub(super) fn overview(published: &[&Finding], german: &German) -> Vec<Finding> 
     let mut found: Vec<Figure<'_>> = FIGURES
         .iter()
         .filter_map(|(id, header, places)| {
-            let values = places.iter().map(|place| figures(published, *place));
-            let values = values.into_iter().find(|values| !values.is_empty())?;
+            let found = places.iter().map(|place| (place.id, figures(published, *place)));
+            let (source, values) = { found.into_iter() }.find(|(_, values)| !values.is_empty())?;
             Some(Figure {
                 id,
+                source,
                 header: Message::new(header),
                 values,
             })
@@ -104,15 +107,16 @@ pub(super) fn overview(published: &[&Finding], german: &German) -> Vec<Finding> 
     vec![table(&units, &found), standing(&units, &found)]
 }
 
-/// The units that at least two kinds of figure know, by name. A unit of one source only would be a row of gaps.
+/// The units that at least two findings know, by name. A unit of one source only would be a row of gaps.
 fn units<'f>(found: &[Figure<'f>], german: &German) -> Vec<&'f str> {
     let mut units: Vec<&str> = Vec::new();
     for (name, _) in found.iter().flat_map(|figure| &figure.values) {
         let known = |unit: &&str| same(unit, name);
-        let told = found
-            .iter()
-            .filter(|figure| figure_of(&figure.values, name).is_some());
-        if told.count() >= FEWEST && !units.iter().any(known) {
+        let told: BTreeSet<&str> = { found.iter() }
+            .filter(|figure| figure_of(&figure.values, name).is_some())
+            .map(|figure| figure.source)
+            .collect();
+        if told.len() >= FEWEST && !units.iter().any(known) {
             units.push(name);
         }
     }
@@ -143,6 +147,7 @@ fn ratings<'f>(published: &[&'f Finding], units: &[&str]) -> Vec<Figure<'f>> {
                 .filter(|(name, _)| units.iter().any(|unit| same(unit, name)));
             (2 * rated.count() > values.len()).then(|| Figure {
                 id: "rating",
+                source: "einstufung",
                 header: finding.title.clone(),
                 values,
             })
