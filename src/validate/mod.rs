@@ -53,8 +53,8 @@ mod unit_path;
 mod values;
 mod wide;
 
-pub use protocol::{Pattern, pattern};
 pub use names::{ProposedName, ProposedNames, propose_names};
+pub use protocol::{Pattern, pattern};
 pub use recognise::{NearMiss, Recognised, Recognition, examine, recognise};
 pub use rules::RULES;
 pub use schema::{ColumnSchema, KindSchema, schema};

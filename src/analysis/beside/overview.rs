@@ -89,7 +89,9 @@ pub(super) fn overview(published: &[&Finding], german: &German) -> Vec<Finding> 
     let mut found: Vec<Figure<'_>> = FIGURES
         .iter()
         .filter_map(|(id, header, places)| {
-            let found = places.iter().map(|place| (place.id, figures(published, *place)));
+            let found = places
+                .iter()
+                .map(|place| (place.id, figures(published, *place)));
             let (source, values) = { found.into_iter() }.find(|(_, values)| !values.is_empty())?;
             Some(Figure {
                 id,

@@ -1,9 +1,9 @@
 //! Findings: hand-worked examples, recounts with plain loops on random tables, and the rules of counting as laws.
 
 mod barometer;
-mod counted;
 mod beside;
 mod boards;
+mod counted;
 pub(crate) mod demography;
 mod goals;
 mod handlungsfelder;

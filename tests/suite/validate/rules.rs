@@ -484,6 +484,7 @@ const FIXTURES: &[Fixture] = &[
     }),
     ("V130 3", || {
         read(&["I: Welche Probleme sehen Sie?\nB: Zeit\nI: Noch etwas?\nB: Geld"])
+    }),
     ("V150 C2", || {
         check(Kind::Matrix, "Projekt;A;B\nDMS;x;(x)\nPortal;x;x\nNetz;x;x")
     }),
