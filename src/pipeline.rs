@@ -3,6 +3,7 @@
 mod agree;
 mod charts;
 mod codebook;
+mod codes;
 mod demo;
 mod evaluate;
 mod gallery;
@@ -46,7 +47,7 @@ pub use write::{Locking, WriteError, replace_file as write_bytes, stop_cleanly};
 
 pub use crate::coding::agreement::{Comparison, SampleSize};
 pub use crate::coding::eval::Measurement;
-pub use crate::validate::{NearMiss, Recognition, schema};
+pub use crate::validate::{ColumnSchema, NearMiss, Recognition, Said, schema};
 
 use crate::i18n::Language;
 use crate::project::{CsvDialect, Edition, Format};

@@ -19,6 +19,7 @@ mod order;
 mod respondents;
 pub mod retirement;
 mod services_by_unit;
+mod shares;
 mod sources;
 mod staff;
 mod survey;

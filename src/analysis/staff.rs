@@ -10,6 +10,7 @@ use crate::project::Project;
 use super::AnalysisError;
 use super::ages::{Classes, FIVE_YEAR, OLDER};
 use super::frame::{Frame, keys, numbers, texts};
+use super::shares;
 
 pub(super) use crate::model::staff::{Person, fte_of as fte};
 
@@ -31,6 +32,8 @@ pub(super) const FIVE: &str = "five";
 pub(super) const YEARS: &str = "years";
 /// Millionths of a full-time equivalent.
 pub(super) const FTE: &str = "fte";
+/// Whether a person's share of full time is told: values of [`super::shares`].
+pub(super) const TOLD: &str = "fte-told";
 /// Value of [`AGE`] for those whose age is known.
 pub(super) const KNOWN: &str = "known";
 /// Value of [`AGE`] and of age classes for the others.
@@ -84,12 +87,16 @@ impl<'a> Staff<'a> {
         self.persons.iter().any(|person| person.fte.is_some())
     }
 
-    /// Persons whose share of full time is not known.
+    /// Persons of whom a share of full time is not known.
     pub(super) fn without_fte(&self) -> u64 {
-        self.persons
-            .iter()
-            .filter(|person| person.fte.is_none())
+        { self.persons.iter() }
+            .filter(|person| person.lacks_fte)
             .count() as u64
+    }
+
+    /// Whether anybody's share of full time is missing.
+    pub(super) fn lacks_fte(&self) -> bool {
+        self.persons.iter().any(|person| person.lacks_fte)
     }
 
     /// One row per person.
@@ -109,6 +116,11 @@ impl<'a> Staff<'a> {
 
     fn frame_of(persons: &[&Person<'a>]) -> Result<Frame, AnalysisError> {
         let known = |person: &&Person<'_>| person.age.map_or(UNKNOWN, |_| KNOWN);
+        let told = |person: &&Person<'_>| match (person.fte, person.lacks_fte) {
+            (None, _) => shares::NONE,
+            (Some(_), true) => shares::PART,
+            (Some(_), false) => shares::WHOLE,
+        };
         let fives = persons
             .iter()
             .map(|p| p.age.map(|age| FIVE_YEAR.index(age)));
@@ -129,6 +141,7 @@ impl<'a> Staff<'a> {
                 texts(EMPLOYMENT, persons.iter().map(|person| person.employment)),
                 texts(GRADE, persons.iter().map(|person| person.grade)),
                 texts(AGE, persons.iter().map(known)),
+                texts(TOLD, persons.iter().map(told)),
                 keys(FIVE, fives, five),
                 numbers(YEARS, persons.iter().map(|p| p.age.unwrap_or_default())),
                 numbers(FTE, persons.iter().map(|p| p.fte.unwrap_or_default())),

@@ -8,6 +8,7 @@ mod engines;
 mod fonts;
 mod logo;
 mod pixels;
+mod shapes;
 mod tidy;
 
 use crate::model::drawing::Canvas;
@@ -15,6 +16,7 @@ pub use engines::{Begun, Engines};
 pub(super) use fonts::text_width;
 pub use logo::DrawnLogo;
 pub use pixels::Painter;
+pub use shapes::for_pages;
 
 /// Why a picture could not be made.
 #[derive(Debug, thiserror::Error)]

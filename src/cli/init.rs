@@ -1,5 +1,7 @@
 //! `befund init`: look at files, recognise kinds and columns, write a commented befund.toml that runs as it is.
 
+mod ask;
+mod dialogue;
 mod draft;
 mod protocols;
 mod questions;
@@ -11,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use chrono::NaiveDate;
-use inquire::{Confirm, CustomType, Text};
+use inquire::{CustomType, Text};
 
 use super::args::InitArgs;
 use super::day::DayArg;
@@ -20,6 +22,8 @@ use super::look as seen;
 use crate::i18n::{I18n, Language};
 use crate::model::message::Message;
 use crate::pipeline::{self, Inspected, PlanError, Planned, Seen};
+use ask::{Left, answered};
+use dialogue::Dialogue;
 use draft::{Draft, Found};
 pub(super) use protocols::say as say_pattern;
 
@@ -30,11 +34,23 @@ pub(super) use protocols::say as say_pattern;
 pub(super) fn init(args: &InitArgs, spoken: Language) -> Result<u8> {
     let i18n = I18n::terminal(spoken);
     let mut out = io::stdout().lock();
+    match begin(args, &i18n, &mut out) {
+        // Who leaves in the middle has made no mistake of the program's.
+        Err(error) if error.is::<Left>() => {
+            writeln!(out, "{error}")?;
+            Ok(exit::USAGE)
+        }
+        done => done,
+    }
+}
+
+/// Looks, asks and, when everything is known, writes.
+fn begin(args: &InitArgs, i18n: &I18n, out: &mut dyn Write) -> Result<u8> {
     let target = args.dir.join("befund.toml");
     if target.exists() && !args.force {
         say(
-            &mut out,
-            &i18n,
+            out,
+            i18n,
             "cli-init-exists",
             "file",
             &target.display().to_string(),
@@ -42,20 +58,20 @@ pub(super) fn init(args: &InitArgs, spoken: Language) -> Result<u8> {
         return Ok(exit::USAGE);
     }
     let interactive = !args.yes && io::stdin().is_terminal() && io::stderr().is_terminal();
-    let Some(files) = plan(args, &i18n, &mut out)? else {
+    let Some(files) = plan(args, i18n, out)? else {
         return Ok(exit::USAGE);
     };
-    let found = look(&files, &i18n, interactive, &mut out)?;
+    let found = look(&files, i18n, interactive, out)?;
     if found.is_empty() {
         writeln!(out, "{}", i18n.get("cli-init-nothing"))?;
         return Ok(exit::DATA);
     }
-    let Some(reference_date) = reference_date(args, &i18n, interactive)? else {
+    let Some(reference_date) = reference_date(args, i18n, interactive)? else {
         writeln!(out, "{}", i18n.get("cli-init-no-date"))?;
         return Ok(exit::USAGE);
     };
     let draft = Draft {
-        title: title(args, &i18n, interactive)?,
+        title: title(args, i18n, interactive)?,
         reference_date,
         salt: salt(),
         found,
@@ -63,7 +79,7 @@ pub(super) fn init(args: &InitArgs, spoken: Language) -> Result<u8> {
     // Only now everything is known; before, nothing was touched.
     for file in files.iter().filter(|file| draft.takes(&file.name)) {
         if pipeline::bring_inside(&args.dir, file)? {
-            say(&mut out, &i18n, "cli-init-copied", "file", &file.name)?;
+            say(out, i18n, "cli-init-copied", "file", &file.name)?;
         }
     }
     // The report is German unless somebody asks for another: its readers are.
@@ -71,15 +87,15 @@ pub(super) fn init(args: &InitArgs, spoken: Language) -> Result<u8> {
     // Names of files and headers must not add lines of their own.
     pipeline::write_bytes(&target, draft.text(&I18n::terminal(language)).as_bytes())?;
     say(
-        &mut out,
-        &i18n,
+        out,
+        i18n,
         "cli-init-written",
         "file",
         &target.display().to_string(),
     )?;
     say(
-        &mut out,
-        &i18n,
+        out,
+        i18n,
         "cli-init-next",
         "dir",
         &args.dir.display().to_string(),
@@ -103,7 +119,7 @@ fn plan(args: &InitArgs, i18n: &I18n, out: &mut dyn Write) -> Result<Option<Vec<
     }
 }
 
-/// Looks at every file; in doubt and on a terminal, the user decides.
+/// Looks at every file; on a terminal, the user decides what each sheet is.
 fn look(
     files: &[Planned],
     i18n: &I18n,
@@ -132,37 +148,36 @@ fn look(
                 continue;
             }
         };
-        let candidates = draft::sources(name, &sheets);
-        for sheet in sheets
-            .iter()
-            .filter(|sheet| sheet.recognitions.is_empty() && sheet.rows > 0)
-        {
-            let line = Message::new("cli-init-skipped")
-                .with("file", draft::place(name, sheet.origin.sheet.as_deref()))
-                .with("why", seen::verdict(sheet, i18n));
-            writeln!(out, "{}", i18n.text(&line))?;
-        }
-        for candidate in candidates {
-            if !interactive || confirm(&candidate, i18n)? {
-                found.push(candidate);
-            }
+        if interactive {
+            let dialogue = Dialogue {
+                file: name,
+                sheets: &sheets,
+                i18n,
+            };
+            found.extend(dialogue.sources(out)?);
+        } else {
+            say_unknown(name, &sheets, i18n, out)?;
+            found.extend(draft::sources(name, &sheets));
         }
     }
     for candidate in protocols::sources(&documents, files, i18n, out)? {
-        if !interactive || confirm(&candidate, i18n)? {
+        if !interactive || dialogue::is_right(std::slice::from_ref(&candidate), i18n)? {
             found.push(candidate);
         }
     }
     Ok(found)
 }
 
-fn confirm(candidate: &Found, i18n: &I18n) -> Result<bool> {
-    let question = Message::new("cli-init-take")
-        .with("file", candidate.place())
-        .with("kind", candidate.recognition.kind.name());
-    Ok(Confirm::new(&i18n.text(&question))
-        .with_default(true)
-        .prompt()?)
+/// Names the sheets that are left out because nothing is known of them.
+fn say_unknown(name: &str, sheets: &Sheets, i18n: &I18n, out: &mut dyn Write) -> io::Result<()> {
+    let unknown = sheets.iter().filter(|sheet| sheet.recognitions.is_empty());
+    for sheet in unknown.filter(|sheet| sheet.rows > 0) {
+        let line = Message::new("cli-init-skipped")
+            .with("file", draft::place(name, sheet.origin.sheet.as_deref()))
+            .with("why", seen::verdict(sheet, i18n));
+        writeln!(out, "{}", i18n.text(&line))?;
+    }
+    Ok(())
 }
 
 /// The files given, those in the folders given, or every table and protocol in the folder; and how files of a folder that
@@ -202,7 +217,8 @@ fn title(args: &InitArgs, i18n: &I18n, interactive: bool) -> Result<String> {
     let folder = folder_name(&args.dir);
     if interactive {
         let question = i18n.get("cli-init-title");
-        return Ok(Text::new(&question).with_default(&folder).prompt()?);
+        let typed = Text::new(&question).with_default(&folder).prompt();
+        return answered(typed, i18n);
     }
     Ok(folder)
 }
@@ -226,8 +242,8 @@ fn reference_date(args: &InitArgs, i18n: &I18n, interactive: bool) -> Result<Opt
         .with_default_value_formatter(&|day| i18n.date(day))
         .with_parser(&|typed| DayArg::parse(typed).map(DayArg::day).map_err(drop))
         .with_error_message(&wrong)
-        .prompt()?;
-    Ok(Some(day))
+        .prompt();
+    Ok(Some(answered(day, i18n)?))
 }
 
 /// Sixteen hex digits nobody can guess from the project. Chosen once and then kept in the file.

@@ -85,19 +85,31 @@ fn print_file(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     for sheet in sheets {
-        print_head(name, sheet, i18n, out)?;
-        let account = account_of(sheet);
-        print_columns(&account, i18n, out)?;
-        print_sample(sheet, i18n, out)?;
+        print_sheet(name, sheet, i18n, out)?;
         let doubts = doubts_of(sheet);
-        if !doubts.is_empty() {
+        if doubts.is_empty() {
+            writeln!(out)?;
+        } else {
             writeln!(out, "\n  {}", i18n.get("look-doubts"))?;
             issues::print(&doubts, i18n, out)?;
-        } else {
-            writeln!(out)?;
         }
     }
     Ok(())
+}
+
+/// What a sheet is taken for, what each column becomes, and the first records.
+///
+/// # Errors
+/// When the stream cannot be written.
+pub(super) fn print_sheet(
+    name: &str,
+    sheet: &Inspected,
+    i18n: &I18n,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    print_head(name, sheet, i18n, out)?;
+    print_columns(&account_of(sheet), i18n, out)?;
+    print_sample(sheet, i18n, out)
 }
 
 fn print_head(name: &str, sheet: &Inspected, i18n: &I18n, out: &mut dyn Write) -> io::Result<()> {
@@ -154,7 +166,7 @@ pub(super) fn verdict(sheet: &Inspected, i18n: &I18n) -> String {
             let lacking: Vec<String> = near
                 .lacking
                 .iter()
-                .map(|column| i18n.get(column.message))
+                .map(|column| i18n.column_name(column.message))
                 .collect();
             if let Some(issue) = &near.because {
                 return i18n.fact(issue);
@@ -213,11 +225,7 @@ fn doubts_of(sheet: &Inspected) -> Vec<Issue> {
 ///
 /// # Errors
 /// When the stream cannot be written.
-pub(super) fn print_columns(
-    account: &[ColumnAccount],
-    i18n: &I18n,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+fn print_columns(account: &[ColumnAccount], i18n: &I18n, out: &mut dyn Write) -> io::Result<()> {
     let headers: Vec<String> = account
         .iter()
         .map(|column| cut(&column.header, WIDEST))
@@ -244,7 +252,7 @@ pub(super) fn print_columns(
 }
 
 /// The first records, cut to the width of a terminal.
-pub(super) fn print_sample(sheet: &Inspected, i18n: &I18n, out: &mut dyn Write) -> io::Result<()> {
+fn print_sample(sheet: &Inspected, i18n: &I18n, out: &mut dyn Write) -> io::Result<()> {
     if sheet.sample.is_empty() {
         return Ok(());
     }
@@ -257,7 +265,8 @@ pub(super) fn print_sample(sheet: &Inspected, i18n: &I18n, out: &mut dyn Write) 
     Ok(())
 }
 
-fn cut(text: &str, most: usize) -> String {
+/// The text, or its beginning with a sign that more follows.
+pub(super) fn cut(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }

@@ -8,13 +8,21 @@ impl I18n {
     /// What a column is read as (empty when it is not), and the evidence or the reason.
     pub fn column_role(&self, column: &ColumnAccount) -> (String, String) {
         match &column.role {
-            ColumnRole::Read { name, evidence, .. } => (name.clone(), self.evidence(*evidence)),
+            ColumnRole::Read { says, evidence, .. } => {
+                (self.column_name(says), self.evidence(*evidence))
+            }
             ColumnRole::Question { key, evidence } => {
                 let message = Message::new("account-question").with("key", key.as_str());
                 (self.text(&message), self.evidence(*evidence))
             }
             ColumnRole::Unread(reason) => (String::new(), self.unread(reason)),
         }
+    }
+
+    /// The name of a logical column by the key of its description; a short description is the name itself.
+    pub fn column_name(&self, says: &str) -> String {
+        self.format(says, Some("name"), &[])
+            .unwrap_or_else(|| self.get(says))
     }
 
     fn evidence(&self, evidence: Evidence) -> String {
@@ -44,8 +52,8 @@ impl I18n {
                 let message = Message::new("account-rival").with("other", other.as_str());
                 return self.text(&message);
             }
-            Unread::Useful(name) => {
-                let message = Message::new("account-useful").with("name", name.as_str());
+            Unread::Useful { says, .. } => {
+                let message = Message::new("account-useful").with("name", self.column_name(says));
                 return self.text(&message);
             }
         };

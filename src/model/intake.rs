@@ -120,7 +120,12 @@ pub enum Unread {
     /// Another column is read for the same.
     Rival(String),
     /// It would be useful as this logical column, if the project said so.
-    Useful(String),
+    Useful {
+        /// The logical column.
+        name: &'static str,
+        /// Key of its description in `locales/`.
+        says: &'static str,
+    },
     /// The kind has no use for it.
     NoUse,
 }

@@ -79,7 +79,8 @@ fn own_advance(character: char, face: &Face<'_>) -> Option<f64> {
 pub enum Care {
     /// Every letter that a font has.
     Usual,
-    /// Of these, only letters that look the same whatever stands beside them. For pages that could not be set otherwise.
+    /// Of these, only letters that look the same whatever stands beside them, and pictures with their text as shapes. For
+    /// pages that could not be set otherwise.
     Utmost,
 }
 
@@ -101,7 +102,7 @@ pub fn printable(text: &str, care: Care) -> Cow<'_, str> {
 /// A picture whose texts name the font of every letter, and the stand-in where there is none.
 ///
 /// Left to find a font by itself, the renderer gives up on letters that become fewer signs in another one: flags, Arabic.
-pub fn printable_svg(svg: &str, care: Care) -> Cow<'_, str> {
+pub fn printable_svg(svg: &str) -> Cow<'_, str> {
     if svg.chars().all(is_common) {
         return Cow::Borrowed(svg);
     }
@@ -115,11 +116,11 @@ pub fn printable_svg(svg: &str, care: Care) -> Cow<'_, str> {
             let end = words[at..]
                 .find(';')
                 .map_or(words.len(), |end| at + end + 1);
-            push_runs(&words[..at], care, &mut shown);
+            push_runs(&words[..at], &mut shown);
             shown.push_str(&words[at..end]);
             words = &words[end..];
         }
-        push_runs(words, care, &mut shown);
+        push_runs(words, &mut shown);
         rest = behind;
     }
     shown.push_str(rest);
@@ -134,10 +135,10 @@ fn next_text(svg: &str) -> Option<(&str, &str, &str)> {
     Some((&svg[..begin], &svg[begin..end], &svg[end..]))
 }
 
-fn push_runs(text: &str, care: Care, shown: &mut String) {
+fn push_runs(text: &str, shown: &mut String) {
     let letters = text.graphemes(true);
     let letters: Vec<(Shape, Cow<'_, str>)> = letters
-        .map(|letter| (shape(letter, care), joined(letter)))
+        .map(|letter| (shape(letter, Care::Usual), joined(letter)))
         .collect();
     for run in letters.chunk_by(|a, b| a.0 == b.0) {
         let words = run.iter().map(|(_, letter)| &**letter);
@@ -219,6 +220,24 @@ fn is_emoji(letter: &str) -> bool {
 /// What Noto Sans is known to have: every letter of European languages, and what breaks lines.
 fn is_common(c: char) -> bool {
     matches!(c, ' '..='~' | '\u{a0}'..='\u{24f}' | '\n' | '\r' | '\t')
+}
+
+/// Letters and signs that each become one glyph, whatever stands beside them: those of European languages in their usual
+/// form, dashes, quotation marks, spaces, currencies.
+pub fn is_single(c: char) -> bool {
+    let is_spelt = matches!(c, '\u{370}'..='\u{482}' | '\u{48a}'..='\u{52f}' | '\u{2010}'..='\u{2027}' | '\u{202f}'..='\u{205e}' | '\u{20a0}'..='\u{20bf}');
+    is_common(c)
+        || (is_spelt
+            && REGULAR
+                .first()
+                .is_some_and(|face| face.glyph_index(c).is_some()))
+}
+
+/// Signs that no glyph of a page may stand for: noughts, byte order marks, signs without a meaning of their own.
+///
+/// Source: ISO 19005-2, 6.2.11.7.2 and 6.2.11.7.3.
+pub fn is_unmappable(c: char) -> bool {
+    is_private(c) || matches!(c, '\0' | '\u{feff}' | '\u{fffe}')
 }
 
 /// Signs whose meaning only one font knows (Wingdings in a text from Word). PDF/A does not allow them.

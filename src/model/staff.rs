@@ -143,6 +143,8 @@ pub struct Person<'a> {
     pub age: Option<i64>,
     /// All contracts together, in millionths of full time; `None` when none says.
     pub fte: Option<i64>,
+    /// Whether a contract in service does not say its share of full time.
+    pub lacks_fte: bool,
 }
 
 /// Contracts → persons in service on a day, by their hashed id, and how many others the contracts name.
@@ -220,6 +222,7 @@ fn person<'a>(contracts: &[&'a Contract], day: NaiveDate) -> Option<Person<'a>> 
         key_position: active.iter().any(|contract| contract.key_position),
         age: birth.and_then(|birth| age_on(birth, day)),
         fte: (!shares.is_empty()).then(|| shares.iter().sum()),
+        lacks_fte: shares.len() < active.len(),
     })
 }
 

@@ -11,9 +11,9 @@ use crate::ingest::{self, ReadOptions};
 use crate::model::intake::{ColumnRole, Unread};
 use crate::model::issue::Issue;
 use crate::model::place::Origin;
-use crate::model::raw::{RawCell, RawTable, Reading};
+use crate::model::raw::{RawCell, RawRow, RawTable, Reading};
 use crate::project::{Layout, SourceKind};
-use crate::validate::{self, NearMiss, Recognition};
+use crate::validate::{self, NearMiss, Recognition, Said};
 
 /// Endings of files that may hold a table or notes.
 const ENDINGS: &[&str] = &["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods", "parquet"];
@@ -44,6 +44,46 @@ pub struct Inspected {
     pub sample: Vec<Vec<String>>,
     /// What reading the file noted.
     pub issues: Vec<Issue>,
+    table: RawTable,
+}
+
+impl Inspected {
+    /// The sheet as what a person says it is: one recognition, or what it still lacks.
+    pub fn again(&self, said: &Said) -> Self {
+        let (recognitions, near) = match validate::examine_said(&self.table, said) {
+            Ok(recognition) => (vec![recognition], None),
+            Err(near) => (Vec::new(), Some(near)),
+        };
+        Self {
+            sample: sample(&self.table, recognitions.first()),
+            recognitions,
+            near,
+            ..self.clone()
+        }
+    }
+
+    /// The headers of a row with their columns, from 1; without a row, of the first row with two cells and more.
+    pub fn headers(&self, row: Option<u32>) -> Vec<(u32, String)> {
+        let texts = |row: &RawRow| -> Vec<(u32, String)> {
+            { (1u32..).zip(&row.cells) }
+                .map(|(column, cell)| (column, shown(cell)))
+                .filter(|(_, text)| !text.is_empty())
+                .collect()
+        };
+        let mut rows = self.table.rows.iter();
+        let found = match row {
+            Some(number) => rows.find(|row| row.number == number),
+            None => rows.find(|row| texts(row).len() > 1),
+        };
+        found.map(texts).unwrap_or_default()
+    }
+
+    /// The first filled rows with their numbers, as texts.
+    pub fn first_rows(&self, most: usize) -> Vec<(u32, Vec<String>)> {
+        let rows = self.table.rows.iter().take(most);
+        rows.map(|row| (row.number, row.cells.iter().map(shown).collect()))
+            .collect()
+    }
 }
 
 /// Reads a file and recognises its sheets.
@@ -53,11 +93,12 @@ pub struct Inspected {
 pub fn inspect(path: &Path, name: &str) -> Result<Vec<Inspected>, Issue> {
     let read = ingest::read(path, name, &ReadOptions::default()).map_err(|error| error.issue())?;
     let (tables, issues) = (read.value, read.issues);
-    Ok(tables.iter().map(|table| look_at(table, &issues)).collect())
+    let seen = tables.into_iter().map(|table| look_at(table, &issues));
+    Ok(seen.collect())
 }
 
-pub(super) fn look_at(table: &RawTable, issues: &[Issue]) -> Inspected {
-    let recognised = validate::examine(table);
+pub(super) fn look_at(table: RawTable, issues: &[Issue]) -> Inspected {
+    let recognised = validate::examine(&table);
     let own = |issue: &&Issue| {
         issue
             .place
@@ -68,10 +109,11 @@ pub(super) fn look_at(table: &RawTable, issues: &[Issue]) -> Inspected {
         origin: Arc::clone(&table.origin),
         reading: table.reading.clone(),
         rows: table.rows.len(),
-        sample: sample(table, recognised.kinds.first()),
+        sample: sample(&table, recognised.kinds.first()),
         recognitions: recognised.kinds,
         near: recognised.near,
         issues: issues.iter().filter(own).cloned().collect(),
+        table,
     }
 }
 

@@ -30,7 +30,7 @@ pub fn see(path: &Path, name: &str) -> Result<Seen, Issue> {
         .map_err(|error| error.issue())?;
     Ok(match read.value {
         Content::Tables(tables) => {
-            let sheets = tables.iter().map(|table| look_at(table, &read.issues));
+            let sheets = tables.into_iter().map(|table| look_at(table, &read.issues));
             Seen::Sheets(sheets.collect())
         }
         Content::Document(document) => Seen::Document(document, read.issues),

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::sense::{self, ProjectModel};
-use super::{Settings, Step};
+use super::{Settings, Step, codes};
 use crate::chart::picture;
 use crate::coding::agreement::CoderFile;
 use crate::coding::{self, Decision};
@@ -79,6 +79,12 @@ pub(super) fn read_with(
     begin(&project);
     let mut inputs = vec![input];
     project.names = names(&project, settings.allow_outside, &mut inputs, &mut issues);
+    codes::read(
+        &mut project,
+        settings.allow_outside,
+        &mut issues,
+        &mut inputs,
+    );
     let mut reader = Reader {
         project: &project,
         allow_outside: settings.allow_outside,
@@ -456,11 +462,7 @@ impl Reader<'_> {
 
     /// Reads a file that `befund.toml` names, once and for all that is made of it.
     fn open(&self, inner: &str) -> Result<Opened, IngestError> {
-        let path = self.project.root.join(inner);
-        if !self.allow_outside {
-            ingest::check_inside(&self.project.root, &path, inner)?;
-        }
-        ingest::open(&path, inner)
+        open(&self.project.root, inner, self.allow_outside)
     }
 
     fn used(&mut self, opened: &Opened) {
@@ -468,8 +470,17 @@ impl Reader<'_> {
     }
 }
 
+/// Reads a file by its name below the project folder.
+pub(super) fn open(root: &Path, inner: &str, allow_outside: bool) -> Result<Opened, IngestError> {
+    let path = root.join(inner);
+    if !allow_outside {
+        ingest::check_inside(root, &path, inner)?;
+    }
+    ingest::open(&path, inner)
+}
+
 /// A file that was used: name and hash.
-fn input(opened: &Opened) -> (String, String) {
+pub(super) fn input(opened: &Opened) -> (String, String) {
     (opened.name().to_owned(), opened.sha256())
 }
 
@@ -478,7 +489,10 @@ pub(super) fn list(path: &Path, name: &str, issues: &mut Vec<Issue>) -> Option<R
     first_table(ingest::open(path, name), issues)
 }
 
-fn first_table(opened: Result<Opened, IngestError>, issues: &mut Vec<Issue>) -> Option<RawTable> {
+pub(super) fn first_table(
+    opened: Result<Opened, IngestError>,
+    issues: &mut Vec<Issue>,
+) -> Option<RawTable> {
     match opened.and_then(|opened| opened.tables(&ReadOptions::default())) {
         Ok(mut read) => {
             issues.append(&mut read.issues);

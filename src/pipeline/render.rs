@@ -7,7 +7,7 @@ use std::thread;
 use rayon::prelude::*;
 
 use super::gallery::{Closing, Gallery};
-use crate::chart::picture::{Begun, Engines, Painter, PictureError, Sketch};
+use crate::chart::picture::{self, Begun, Engines, Painter, PictureError, Sketch};
 use crate::disclosure::Gated;
 use crate::i18n::I18n;
 use crate::model::drawing::Drawing;
@@ -224,7 +224,11 @@ fn guarded<T>(
 }
 
 fn pages(report: &Report, gallery: &Gallery, i18n: &I18n) -> Result<Files, RenderError> {
-    let pdf = report::pdf(report, &|id| gallery.wait_for(id), i18n)?;
+    let picture = |id: &str, care| {
+        let svg = gallery.wait_for(id)?;
+        Some(picture::for_pages(&svg, care).into_owned())
+    };
+    let pdf = report::pdf(report, &picture, i18n)?;
     Ok(Files::from([("report.pdf".to_owned(), pdf)]))
 }
 

@@ -269,6 +269,10 @@ pub struct Source {
     pub values: BTreeMap<String, String>,
     /// Logical column → value as it stands → value that is read in its place.
     pub values_map: BTreeMap<String, BTreeMap<String, String>>,
+    /// List of codes that says the same in a file, relative to the project folder.
+    pub values_file: Option<String>,
+    /// What the list of codes says, once it is read; `values_map` goes before it.
+    pub codes: BTreeMap<String, BTreeMap<String, String>>,
     /// Within what the keys of this source's respondents are valid; its own files when not given.
     pub respondents: Option<Respondents>,
     /// Encoding label; found when not given.

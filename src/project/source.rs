@@ -70,6 +70,7 @@ fn read(mut section: Section<'_>, options: &ParseOptions, notes: &mut Notes) -> 
     let cell_names = section.text_table("cells", notes);
     let values = section.text_table("values", notes);
     let values_map = section.text_tables("values_map", notes);
+    let values_file = path(&mut section, "values_file", options, notes).map(|found| found.value);
     let respondents = read_respondents(&mut section, notes);
     let encoding = read_encoding(&mut section, notes);
     let delimiter = read_delimiter(&mut section, notes);
@@ -87,6 +88,8 @@ fn read(mut section: Section<'_>, options: &ParseOptions, notes: &mut Notes) -> 
         cells,
         values: texts(values),
         values_map,
+        values_file,
+        codes: BTreeMap::new(),
         respondents,
         encoding,
         delimiter,

@@ -60,10 +60,9 @@ fn role(
         };
     }
     if let Some((name, evidence)) = read_as(opened, column, profile) {
-        let described = schema(sheet.source.kind).column(name);
         return ColumnRole::Read {
             name: name.to_owned(),
-            says: described.map_or("column-unit", |column| column.message),
+            says: description(sheet.source.kind, name),
             evidence,
         };
     }
@@ -172,7 +171,10 @@ fn unread(opened: &Opened<'_>, label: Option<&Label>, column: u32, profile: &Pro
         return Unread::Rival(sheet.heading(name));
     }
     match useful(sheet, label, profile) {
-        Some(name) => Unread::Useful(name.to_owned()),
+        Some(name) => Unread::Useful {
+            name,
+            says: description(kind, name),
+        },
         None if profile.is_choice()
             && !is_dates(profile)
             && matches!(kind, SourceKind::Answers | SourceKind::Barometer) =>
@@ -181,6 +183,13 @@ fn unread(opened: &Opened<'_>, label: Option<&Label>, column: u32, profile: &Pro
         }
         None => Unread::NoUse,
     }
+}
+
+/// Key of the description of a logical column; of answers beside grades, and grades beside answers, the other kind tells it.
+fn description(kind: SourceKind, name: &str) -> &'static str {
+    { [kind, SourceKind::Answers, SourceKind::Barometer].into_iter() }
+        .find_map(|kind| schema(kind).column(name))
+        .map_or("column-unit", |column| column.message)
 }
 
 /// The logical column as which an unread column would be useful: one that nothing feeds and whose content it has.
@@ -198,7 +207,9 @@ fn useful(sheet: &Sheet<'_>, label: Option<&Label>, profile: &Profile) -> Option
         SourceKind::Staff if is_share(label, profile) => free("fte"),
         // A warranty ends before a device does: to read it as an end would be refused.
         SourceKind::Devices if label.is_some_and(|label| is_warranty(&label.shown)) => None,
-        SourceKind::Devices if is_dates(profile) => free("purchase").or(free("end_of_life")),
+        SourceKind::Devices if is_dates(profile) => { ["purchase", "end_of_life"].into_iter() }
+            .filter(|name| label.is_some_and(|label| speaks_of(label, kind, name)))
+            .find_map(free),
         SourceKind::Devices if is_header_of(label?, "Stück") => free("count"),
         SourceKind::Staff
         | SourceKind::Devices
@@ -212,6 +223,28 @@ fn useful(sheet: &Sheet<'_>, label: Option<&Label>, profile: &Profile) -> Option
         }
         _ => None,
     }
+}
+
+/// Whether a header speaks of a logical column: its words, or what they begin or end with, are those of an accepted header.
+fn speaks_of(label: &Label, kind: SourceKind, name: &str) -> bool {
+    /// Letters of a word that may be a part of another one; shorter ones stand by themselves.
+    const PART: usize = 4;
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).map(compact);
+        words.filter(|word| word.len() >= PART - 1).collect()
+    };
+    let said = words(&label.shown);
+    let says = |word: &String| {
+        said.iter().any(|said| {
+            let within = said.starts_with(word.as_str()) || said.ends_with(word.as_str());
+            said == word || (word.len() >= PART && within)
+        })
+    };
+    let accepted = schema(kind)
+        .column(name)
+        .map_or(&[][..], |column| column.headers);
+    { accepted.iter().map(|header| words(header)) }
+        .any(|header| !header.is_empty() && header.iter().all(says))
 }
 
 fn is_header_of(label: &Label, word: &str) -> bool {

@@ -10,12 +10,12 @@ use crate::model::place::Place;
 use crate::model::raw::RawCell;
 
 use super::fold::{compact, shown};
+use super::measure::{self, Measure};
 use super::row::{Century, Row, written};
 use super::rules;
 use super::sheet::Sheet;
 use super::values::date::Edge;
 use super::values::duration;
-use super::values::measure::{self, Measure};
 use super::values::number::{self, Writing};
 
 const COLUMN: &str = "end_of_life";

@@ -1,7 +1,7 @@
-//! The unit of measure that a header names, and the name without it: `Umfang (Std.)`, `Nutzungsdauer in Monaten`,
-//! `Betrag T€`, `Beschaeftigungsgrad_Prozent`.
+//! The unit of measure that a header or a number names, and the header without it: `Umfang (Std.)`, `Nutzungsdauer in
+//! Monaten`, `Betrag T€`, `Beschaeftigungsgrad_Prozent`, `36 Mon.`
 //!
-//! What the numbers below then mean is decided where they are read.
+//! What the numbers then mean is decided where they are read.
 
 use super::fold::{compact, without_brackets};
 
@@ -95,37 +95,74 @@ fn whole(text: &str) -> Option<Measure> {
         "mio. €" | "mio €" | "m€" => Some(Measure::MillionEuro),
         _ => None,
     };
-    sign.or_else(|| {
-        Some(match compact(text).as_str() {
-            "prozent" | "percent" | "pct" | "proz" => Measure::Percent,
-            "std"
-            | "stunde"
-            | "stunden"
-            | "stdn"
-            | "h"
-            | "hrs"
-            | "hours"
-            | "wochenstunden"
-            | "wostd"
-            | "wstd"
-            | "wochenstd"
-            | "arbeitsstunden"
-            | "wochenarbeitsstunden"
-            | "monatsstunden"
-            | "stdwo"
-            | "stdwoche"
-            | "hwoche" => Measure::Hours,
-            "tage" | "tagen" | "days" | "arbeitstage" | "werktage" => Measure::Days,
-            "monate" | "monaten" | "mon" | "months" => Measure::Months,
-            "jahre" | "jahren" | "years" => Measure::Years,
-            "eur" | "euro" => Measure::Euro,
-            "teur" | "tsdeur" | "tsdeuro" | "tausendeuro" | "keur" => Measure::ThousandEuro,
-            "mioeur" | "mioeuro" | "millioneneuro" => Measure::MillionEuro,
-            "vzae" | "vk" | "vzk" | "fte" | "vbe" | "stellen" => Measure::FullTime,
-            "stueck" | "stk" | "pcs" | "pieces" => Measure::Pieces,
+    sign.or_else(|| named(&compact(text)))
+}
+
+/// The measure that a folded word is the name of.
+fn named(word: &str) -> Option<Measure> {
+    Some(match word {
+        "prozent" | "percent" | "pct" | "proz" => Measure::Percent,
+        "std"
+        | "stunde"
+        | "stunden"
+        | "stdn"
+        | "h"
+        | "hrs"
+        | "hours"
+        | "wochenstunden"
+        | "wostd"
+        | "wstd"
+        | "wochenstd"
+        | "arbeitsstunden"
+        | "wochenarbeitsstunden"
+        | "monatsstunden"
+        | "stdwo"
+        | "stdwoche"
+        | "hwoche" => Measure::Hours,
+        "tage" | "tagen" | "days" | "arbeitstage" | "werktage" => Measure::Days,
+        "monate" | "monaten" | "mon" | "months" => Measure::Months,
+        "jahre" | "jahren" | "years" => Measure::Years,
+        "eur" | "euro" => Measure::Euro,
+        "teur" | "tsdeur" | "tsdeuro" | "tausendeuro" | "keur" => Measure::ThousandEuro,
+        "mioeur" | "mioeuro" | "millioneneuro" => Measure::MillionEuro,
+        "vzae" | "vk" | "vzk" | "fte" | "vbe" | "stellen" => Measure::FullTime,
+        "stueck" | "stk" | "pcs" | "pieces" => Measure::Pieces,
+        _ => return None,
+    })
+}
+
+/// The measure of a folded word where a measure is expected, behind a number or anywhere in a header: short forms too, and
+/// compounds, which in German end with what they are ("Wochenarbeitsstunden").
+pub(crate) fn of_word(word: &str) -> Option<Measure> {
+    let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+    named(word).or_else(|| {
+        Some(match word {
+            "wochenarbeitszeit" | "irwaz" => Measure::Hours,
+            "vh" => Measure::Percent,
+            "vka" => Measure::FullTime,
+            "m" | "mo" | "mths" => Measure::Months,
+            "j" | "yrs" => Measure::Years,
+            _ if ends(&["stunden", "stunde", "wochenstd", "hour"]) => Measure::Hours,
+            _ if ends(&["prozent", "percent"]) => Measure::Percent,
+            _ if ends(&["vollzeitaequivalente", "vollzeitaequivalent"]) => Measure::FullTime,
+            _ if ends(&["monate", "monaten", "monat", "months", "month"]) => Measure::Months,
+            _ if ends(&["jahre", "jahren", "jahr", "years", "year"]) => Measure::Years,
             _ => return None,
         })
     })
+}
+
+/// The measure that any word of a header names, for columns of which it is known that they hold shares or durations.
+pub(crate) fn of_header(header: &str) -> Option<Measure> {
+    if header.contains('%') {
+        return Some(Measure::Percent);
+    }
+    let words = { header.split(|c: char| !c.is_alphanumeric()) }.map(compact);
+    let found: Vec<Measure> = words.filter_map(|word| of_word(&word)).collect();
+    // "Stellen in Prozent" and "Stunden je Woche" say what is counted, and besides what of.
+    { [Measure::Hours, Measure::Percent].into_iter() }
+        .find(|measure| found.contains(measure))
+        .or_else(|| found.first().copied())
 }
 
 /// A header without its unit of measure, and the unit.

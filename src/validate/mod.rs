@@ -14,6 +14,7 @@ mod accidents;
 mod account;
 mod again;
 mod birth;
+mod code_list;
 mod columns;
 mod content;
 mod contracts;
@@ -53,9 +54,10 @@ mod unit_path;
 mod values;
 mod wide;
 
+pub use code_list::CodeList;
 pub use names::{ProposedName, ProposedNames, propose_names};
 pub use protocol::{Pattern, pattern};
-pub use recognise::{NearMiss, Recognised, Recognition, examine, recognise};
+pub use recognise::{NearMiss, Recognised, Recognition, Said, examine, examine_said, recognise};
 pub use rules::RULES;
 pub use schema::{ColumnSchema, KindSchema, schema};
 

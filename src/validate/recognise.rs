@@ -68,6 +68,17 @@ pub struct NearMiss {
     pub because: Option<Issue>,
 }
 
+/// What a person says of a table that was not recognised, or not rightly.
+#[derive(Debug, Clone)]
+pub struct Said {
+    /// What it is.
+    pub kind: SourceKind,
+    /// Row of its header, from 1; found when not given.
+    pub header_row: Option<u32>,
+    /// Logical column → header as it stands.
+    pub columns: BTreeMap<String, String>,
+}
+
 /// What a table could be.
 #[derive(Debug, Clone, Default)]
 pub struct Recognised {
@@ -124,20 +135,48 @@ fn examine_as(table: &RawTable, kinds: &[SourceKind]) -> Recognised {
     found
 }
 
-fn recognise_as(
-    table: &RawTable,
-    kind: SourceKind,
-) -> Option<Result<Recognition, (f64, NearMiss)>> {
+/// The table as what a person says it is, or what it still lacks for that.
+pub fn examine_said(table: &RawTable, said: &Said) -> Result<Recognition, NearMiss> {
+    let source = Source {
+        header_row: said.header_row,
+        columns: said.columns.clone(),
+        ..plain_source(said.kind)
+    };
+    let nothing = || NearMiss {
+        kind: said.kind,
+        lacking: { schema(said.kind).columns.iter() }
+            .filter(|column| column.mandatory)
+            .collect(),
+        because: None,
+    };
+    match attempt(table, source, &said.columns) {
+        Some(Ok(recognition)) => Ok(recognition),
+        Some(Err((_, near))) => Err(near),
+        None => Err(nothing()),
+    }
+}
+
+/// A kind with what speaks for it, or with what it lacks; `None` where nothing of it is there.
+type Attempt = Option<Result<Recognition, (f64, NearMiss)>>;
+
+fn recognise_as(table: &RawTable, kind: SourceKind) -> Attempt {
     let surveys = matches!(kind, SourceKind::Answers | SourceKind::Barometer);
-    let survey = Survey::of(table);
-    if survey != Survey::None && !surveys {
+    if Survey::of(table) != Survey::None && !surveys {
         return None;
     }
-    let mut source = plain_source(kind);
+    attempt(table, plain_source(kind), &BTreeMap::new())
+}
+
+/// Reads a table as a kind; columns that a person named are taken as they are.
+fn attempt(table: &RawTable, mut source: Source, named: &BTreeMap<String, String>) -> Attempt {
+    let kind = source.kind;
+    let survey = Survey::of(table);
     let turned = turned::upright(&source, table, &Questions::new(&[]));
     let table = turned.as_ref().unwrap_or(table);
-    if surveys {
-        source.columns = guess_from_wording(table, survey, kind);
+    if matches!(kind, SourceKind::Answers | SourceKind::Barometer) {
+        for (name, header) in guess_from_wording(table, survey, kind) {
+            source.columns.entry(name).or_insert(header);
+        }
     }
     let mut questions = Questions::new(&[]);
     let mut doubts = Vec::new();
@@ -156,13 +195,15 @@ fn recognise_as(
         mapped,
         rivals,
         score,
-    } = columns_of(sheet, kind);
+    } = columns_of(sheet, kind, named);
     let score = weighed(&opened, score);
     let lacking: Vec<&'static ColumnSchema> = essentials::lacking(&opened, &asked)
         .into_iter()
+        .filter(|name| !named.contains_key(*name))
         .filter_map(|name| schema(kind).column(name))
         .collect();
-    if !lacking.is_empty() || opened.refused.is_some() || score <= 0.0 {
+    let is_nothing = score <= 0.0 && named.is_empty();
+    if !lacking.is_empty() || opened.refused.is_some() || is_nothing {
         return Some(Err((score, near_miss(&opened, lacking, doubts))));
     }
     Some(Ok(Recognition {
@@ -176,7 +217,7 @@ fn recognise_as(
         score,
         turned: table.reading.turned,
         records: sheet.rows().take(RECORDS).map(|row| row.number).collect(),
-        account: by_wording(account::of(&opened, &asked)),
+        account: by_wording(account::of(&opened, &asked), named),
         doubts,
     }))
 }
@@ -197,11 +238,15 @@ fn wordings(opened: &Opened<'_>, asked: &[QuestionColumn]) -> Vec<(String, Strin
     asked.iter().filter_map(wording).collect()
 }
 
-/// Nobody has mapped anything yet: what the account takes for a mapping was found by its wording.
-fn by_wording(mut account: Vec<ColumnAccount>) -> Vec<ColumnAccount> {
+/// What the account takes for a mapping was found by its wording, unless a person named it.
+fn by_wording(
+    mut account: Vec<ColumnAccount>,
+    named: &BTreeMap<String, String>,
+) -> Vec<ColumnAccount> {
     for column in &mut account {
-        if let ColumnRole::Read { evidence, .. } = &mut column.role
+        if let ColumnRole::Read { name, evidence, .. } = &mut column.role
             && *evidence == Evidence::Project
+            && !named.contains_key(name)
         {
             *evidence = Evidence::Wording;
         }
@@ -232,7 +277,7 @@ struct Columns {
     score: f64,
 }
 
-fn columns_of(sheet: &Sheet<'_>, kind: SourceKind) -> Columns {
+fn columns_of(sheet: &Sheet<'_>, kind: SourceKind, named: &BTreeMap<String, String>) -> Columns {
     let lexicon = Lexicon::of(kind);
     let mut found = Columns {
         mapped: BTreeMap::new(),
@@ -255,11 +300,13 @@ fn columns_of(sheet: &Sheet<'_>, kind: SourceKind) -> Columns {
             // Found by its wording.
             found.score += 0.5 * fit();
         }
-        if *name == "id" && kind == SourceKind::Answers && numbers_only(sheet, *column) {
+        let is_number =
+            *name == "id" && kind == SourceKind::Answers && numbers_only(sheet, *column);
+        if is_number && !named.contains_key(*name) {
             continue;
         }
         let rivals = rivals_of(sheet, name, label);
-        if rivals.len() > 1 {
+        if rivals.len() > 1 && !named.contains_key(*name) {
             found.rivals.insert((*name).to_owned(), rivals);
         } else {
             found.mapped.insert((*name).to_owned(), label.shown.clone());
@@ -338,11 +385,11 @@ fn guess_from_wording(
             row.cells.get(index).unwrap_or(const { &RawCell::Empty })
         });
         let name = if kind == SourceKind::Barometer && values.are_grades() {
-            named(label, kind, "grade").then_some("grade")
+            names(label, kind, "grade").then_some("grade")
         } else if values.are_chosen() && !values.are_codes() {
             ["unit", "role"]
                 .into_iter()
-                .find(|name| named(label, kind, name))
+                .find(|name| names(label, kind, name))
         } else {
             None
         };
@@ -356,7 +403,7 @@ fn guess_from_wording(
 }
 
 /// Whether a word of the wording is an accepted header.
-fn named(label: &Label, kind: SourceKind, name: &str) -> bool {
+fn names(label: &Label, kind: SourceKind, name: &str) -> bool {
     let accepted = schema(kind).column(name).map_or(&[][..], |c| c.headers);
     label
         .shown
@@ -396,6 +443,8 @@ pub(super) fn plain_source(kind: SourceKind) -> Source {
         cells: BTreeMap::new(),
         values: BTreeMap::new(),
         values_map: BTreeMap::new(),
+        values_file: None,
+        codes: BTreeMap::new(),
         respondents: None,
         encoding: None,
         delimiter: None,

@@ -129,7 +129,7 @@ rules! {
     OTHER_YEARS = "V055" Note;
     /// A heading between rows; set aside.
     SECTION_ROW = "V056" Note;
-    /// A printed sum that its rows do not give; it is not used.
+    /// A printed sum that its rows, or its parts in the same row, do not give; it is not used.
     SUM_DIFFERS = "V057" Warning;
     /// A column is not read that could be of use.
     COLUMN_USEFUL = "V058" Warning;
@@ -181,8 +181,6 @@ rules! {
     LEFT_BY_STATUS = "V085" Warning;
     /// A sign in place of a number; it is kept and never counted as 0.
     SIGN_KEPT = "V086" Note;
-    /// A printed total that its parts do not give; the parts are used.
-    TOTAL_DIFFERS = "V087" Warning;
     /// Personal data in a column that was not meant for evaluation; the column is not read.
     PERSONAL_DATA = "V088" Note;
     /// Respondents whose keys differ in writing only; they count as one.
@@ -227,6 +225,12 @@ rules! {
     BESIDE_ANSWER = "V129" Warning;
     /// Questions of an interviewer that are none of the project's; what follows belongs to the question before.
     FOLLOW_UPS = "V130" Note;
+    /// A list of codes without the columns that it needs; none of it is used.
+    CODE_LIST = "V140" Error;
+    /// A list of codes names a column that no kind of source has.
+    CODE_COLUMN = "V141" Warning;
+    /// One value has two meanings in a list of codes; the first one is used.
+    CODE_TWICE = "V142" Error;
     /// Neither a cross nor a number in a matrix of such; the cell counts as empty.
     MATRIX_CELL = "V150" Error;
     /// A cell of a matrix that is filled twice; the first holds.

@@ -8,7 +8,6 @@ use crate::model::intake::{ColumnAccount, ColumnRole, SheetIntake, Unread};
 use crate::model::issue::Issue;
 use crate::model::message::Message;
 use crate::model::place::{Origin, Place, column_letters};
-use crate::project::SourceKind;
 
 use super::account;
 use super::columns::list;
@@ -17,7 +16,6 @@ use super::fold::{name_form, shown};
 use super::names;
 use super::people::People;
 use super::rules;
-use super::schema::schema;
 use super::staff;
 
 /// Settles what concerns all sources together.
@@ -44,36 +42,33 @@ fn name_useful_columns(sheets: &[SheetIntake], issues: &mut Vec<Issue>) {
     let mut named = BTreeSet::new();
     for sheet in sheets {
         for account in &sheet.columns {
-            let ColumnRole::Unread(Unread::Useful(name)) = &account.role else {
+            let ColumnRole::Unread(Unread::Useful { name, says }) = account.role else {
                 continue;
             };
             let known = read
                 .get(&*sheet.origin)
                 .is_some_and(|read| read.contains(&account.column));
             if !known && named.insert((&sheet.origin, account.column)) {
-                issues.push(useful(sheet, account, name));
+                issues.push(useful(sheet, account, name, says));
             }
         }
     }
 }
 
-fn useful(sheet: &SheetIntake, account: &ColumnAccount, name: &str) -> Issue {
+fn useful(
+    sheet: &SheetIntake,
+    account: &ColumnAccount,
+    name: &'static str,
+    says: &'static str,
+) -> Issue {
     let header = match account.header.as_str() {
         "" => column_letters(account.column),
         header => shown(header),
     };
-    let kind = SourceKind::ALL
-        .into_iter()
-        .find(|kind| kind.name() == sheet.kind);
-    let description = kind
-        .and_then(|kind| schema(kind).column(name))
-        .or_else(|| schema(SourceKind::Answers).column(name))
-        .or_else(|| schema(SourceKind::Barometer).column(name))
-        .map_or("column-unit", |column| column.message);
     let place = Place::cell(&sheet.origin, sheet.header_row, account.column);
     Issue::new(rules::COLUMN_USEFUL, Some(place))
         .with("header", header)
-        .with("column", Message::new(description))
+        .with("column", Message::new(says))
         .with("key", name)
         .with("kind", sheet.kind)
 }

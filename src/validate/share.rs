@@ -10,10 +10,10 @@ use crate::model::raw::RawCell;
 use crate::project::DemographySettings;
 
 use super::fold::{compact, shown};
+use super::measure::{self, Measure};
 use super::row::{NumberText, Row};
 use super::rules;
 use super::sheet::Sheet;
-use super::values::measure::{self, Measure};
 use super::values::number;
 
 /// Largest share of full time that several contracts' bookings reach in practice.

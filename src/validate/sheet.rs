@@ -206,11 +206,14 @@ impl<'a> Sheet<'a> {
     /// downwards holds for all its rows.
     pub(crate) fn cell<'s>(&'s self, row: &'s RawRow, name: &str) -> (&'s RawCell, Place) {
         let (cell, place) = self.cell_as_it_stands(row, name);
-        let instead = self
-            .replaced
-            .get(name)
-            .and_then(|values| values.get(&compact(&written(cell)?)));
-        (instead.unwrap_or(cell), place)
+        (self.meant(name, cell), place)
+    }
+
+    /// What a cell of a logical column means: what `values_map` puts in its place, or itself.
+    pub(crate) fn meant<'s>(&'s self, name: &str, cell: &'s RawCell) -> &'s RawCell {
+        { self.replaced.get(name) }
+            .and_then(|values| values.get(&compact(&written(cell)?)))
+            .unwrap_or(cell)
     }
 
     fn cell_as_it_stands<'s>(&'s self, row: &'s RawRow, name: &str) -> (&'s RawCell, Place) {
@@ -286,23 +289,21 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// What `values_map` puts in the place of a value, ready to be looked up.
+/// What the list of codes and, before it, `values_map` put in the place of a value, ready to be looked up.
 fn replaced(source: &Source) -> BTreeMap<&str, BTreeMap<String, RawCell>> {
-    source
-        .values_map
-        .iter()
-        .map(|(column, values)| {
-            let values = values.iter().map(|(from, to)| {
-                let cell = if to.trim().is_empty() {
-                    RawCell::Empty
-                } else {
-                    RawCell::Text(to.clone())
-                };
-                (compact(from), cell)
-            });
-            (column.as_str(), values.collect())
-        })
-        .collect()
+    let mut replaced: BTreeMap<&str, BTreeMap<String, RawCell>> = BTreeMap::new();
+    for (column, values) in source.codes.iter().chain(&source.values_map) {
+        let known = replaced.entry(column.as_str()).or_default();
+        known.extend(values.iter().map(|(from, to)| {
+            let cell = if to.trim().is_empty() {
+                RawCell::Empty
+            } else {
+                RawCell::Text(to.clone())
+            };
+            (compact(from), cell)
+        }));
+    }
+    replaced
 }
 
 /// Cells merged over several rows: (row, column) → row of the value.

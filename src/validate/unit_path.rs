@@ -32,7 +32,7 @@ impl UnitColumns {
             rows.flat_map(|row| {
                 columns
                     .iter()
-                    .map(move |column| sheet.cell_at(row, *column))
+                    .map(move |column| sheet.meant("unit", sheet.cell_at(row, *column)))
             })
             .filter_map(|cell| match cell {
                 RawCell::Text(text) => Some(text.as_str()),
@@ -240,7 +240,7 @@ fn unit_path(row: &mut Row<'_>, units: &UnitColumns) -> Vec<String> {
         units
             .columns
             .iter()
-            .map(|column| row.sheet.cell_at(row.raw, *column))
+            .map(|column| row.sheet.meant("unit", row.sheet.cell_at(row.raw, *column)))
             .filter(|cell| !is_empty(cell))
             .filter_map(written)
             .filter(|text| words::missing(text).is_none())

@@ -6,7 +6,6 @@ pub(crate) mod ages;
 pub(crate) mod date;
 pub(crate) mod duration;
 pub(crate) mod grades;
-pub(crate) mod measure;
 pub(crate) mod number;
 pub(crate) mod placeholder;
 pub(crate) mod sign;

@@ -273,3 +273,46 @@ fn equal_mistakes_are_said_once_with_all_their_cells() {
         "{text}"
     );
 }
+
+#[test]
+fn a_list_of_codes_is_read_once_and_named_with_its_rows() {
+    let folder = scratch();
+    let project = project_of(
+        folder.path(),
+        "kind = \"barometer\"\nvalues_file = \"codes.csv\"",
+        "noten.csv",
+        b"Interview;Amt;Note\nI1;4711;2\nI2;4712;3\n",
+    );
+    let codes = project.join("codes.csv");
+    let path = project.to_str().expect("UTF-8");
+    let checked = || said(&befund(&["check", path], folder.path()));
+    assert!(
+        checked().contains("codes.csv"),
+        "a missing list is named: {}",
+        checked()
+    );
+    fs::write(
+        &codes,
+        "Spalte;Wert;Bedeutung\nAmt;4711;Bauamt\nAmt;4712;Schulamt\nAmt;4712;Hauptamt\n",
+    )
+    .expect("written");
+    assert!(checked().contains("V142 codes.csv"), "{}", checked());
+    fs::write(
+        &codes,
+        "Spalte;Wert;Bedeutung\nAmt;4711;Bauamt\nAmt;4712;Schulamt\n",
+    )
+    .expect("written");
+    let ran = befund(&["run", path, "--format", "json", "--quiet"], folder.path());
+    assert_eq!(ran.status.code(), Some(0), "{}", said(&ran));
+    let report = folder.path().join("reports/projekt/internal");
+    let findings = fs::read_to_string(report.join("data/findings.json")).expect("written");
+    assert!(
+        findings.contains("Schulamt") && !findings.contains("4712"),
+        "{findings}"
+    );
+    let manifest = fs::read_to_string(report.join("manifest.json")).expect("written");
+    assert!(
+        manifest.contains("codes.csv"),
+        "its hash is kept: {manifest}"
+    );
+}

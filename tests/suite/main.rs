@@ -10,6 +10,7 @@ mod cli;
 mod cli_agree;
 mod cli_codebook;
 mod cli_help;
+mod cli_init;
 mod cli_start;
 mod coding;
 mod disclosure;

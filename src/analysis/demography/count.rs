@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use crate::analysis::AnalysisError;
 use crate::analysis::ages::{Classes, FIVE_YEAR, OLDER};
 use crate::analysis::frame::{Frame, Keys, Summary};
-use crate::analysis::staff::{FIVE, FTE, Staff, YEARS, fte};
+use crate::analysis::shares::Shares;
+use crate::analysis::staff::{FIVE, FTE, Staff, TOLD, YEARS};
 use crate::analysis::table::{about, base_persons, ratio};
-use crate::model::finding::{BaseFigure, Cell, CellValue, Chart, ChartKind, Column, Role};
+use crate::model::finding::{BaseFigure, Cell, CellValue, Chart, ChartKind};
 use crate::model::message::Message;
 use crate::model::staff::Sex;
 
@@ -19,7 +20,7 @@ pub(super) const SEXES: [Sex; 4] = [Sex::Female, Sex::Male, Sex::Diverse, Sex::N
 pub(super) struct Line {
     pub(super) heads: u64,
     pub(super) unknown: u64,
-    pub(super) fte: i64,
+    pub(super) shares: Shares,
     pub(super) ages: Option<Summary>,
     /// Heads per class of five years, by its index.
     pub(super) fives: BTreeMap<usize, u64>,
@@ -72,7 +73,14 @@ impl<'a> Counted<'a> {
         let mut lines: BTreeMap<String, Line> = BTreeMap::new();
         for (found, sum) in self.all.summarise(&keys, FTE)? {
             let line = lines.entry(name(&found)).or_default();
-            (line.heads, line.fte) = (sum.n, sum.sum);
+            line.heads = sum.n;
+            line.shares = Shares::known(sum.sum, sum.n);
+        }
+        if self.staff.lacks_fte() {
+            for (found, count) in self.all.count(&with(TOLD))? {
+                let line = lines.entry(name(&found)).or_default();
+                line.shares.qualify(found.last().map(String::as_str), count);
+            }
         }
         for (found, ages) in self.aged.summarise(&keys, YEARS)? {
             let line = lines.entry(name(&found)).or_default();
@@ -125,7 +133,7 @@ impl<'a> Counted<'a> {
         };
         let mut base = self.base(total);
         if self.staff.has_fte() {
-            let value = about(fte(total.fte), 1, total.heads);
+            let value = about(total.shares.value(), 1, total.heads);
             base.push(figure("fte", "analysis-base-fte", value));
             // A sum over those who have a share is none over all.
             let lacking = self.staff.without_fte();
@@ -153,20 +161,6 @@ impl<'a> Counted<'a> {
         let mut notes = vec![Message::new("analysis-note-ages").with("day", self.staff.day)];
         notes.push(Message::new("analysis-note-heads"));
         notes
-    }
-
-    pub(super) fn fte_column(&self) -> Option<Column> {
-        self.staff
-            .has_fte()
-            .then(|| Column::new("fte", Message::new("analysis-col-fte"), Role::AboutPersons))
-    }
-
-    /// Cells with full-time equivalents behind them, where the data has any.
-    pub(super) fn with_fte(&self, mut cells: Vec<Cell>, micro: i64, heads: u64) -> Vec<Cell> {
-        if self.staff.has_fte() {
-            cells.push(about(fte(micro), 1, heads));
-        }
-        cells
     }
 }
 

@@ -151,15 +151,15 @@ impl Counted<'_> {
         let words = group.words();
         let cells = |name: Cell, line: &Line| {
             let known = line.heads - line.unknown;
-            let mut cells =
-                self.with_fte(vec![name, Cell::count(line.heads)], line.fte, line.heads);
+            let mut cells = vec![name, Cell::count(line.heads)];
+            cells.extend(line.shares.cells(self.staff, line.heads));
             cells.extend(averages_or_none(line));
             cells.extend([Cell::count(line.older), share(line.older, known)]);
             cells.push(Cell::count(line.unknown));
             cells
         };
         let mut columns = vec![group_column(&words), heads_column()];
-        columns.extend(self.fte_column());
+        columns.extend(self.staff.fte_columns());
         columns.extend(average_columns());
         let from = columns.len();
         columns.extend([
@@ -176,6 +176,7 @@ impl Counted<'_> {
         ]);
         let mut finding = self.group_finding(group, words, lines, columns, cells);
         finding.notes.push(Message::new("analysis-note-quartiles"));
+        finding.notes.extend(self.staff.fte_notes());
         finding
     }
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::analysis::AnalysisError;
-use crate::analysis::staff::{AGE, FIVE, FTE, KNOWN, UNKNOWN, population};
+use crate::analysis::shares::Shares;
+use crate::analysis::staff::{AGE, FIVE, FTE, KNOWN, TOLD, UNKNOWN, population};
 use crate::analysis::table::{empty, label, scope, share};
 use crate::model::finding::{
     Cell, ChartKind, Column, Finding, Role, Row, RowKind, Scope, Section, Statement, Table,
@@ -12,8 +13,8 @@ use crate::model::message::Message;
 
 use super::count::{Counted, chart, five_index};
 
-/// Heads and millionths of full-time equivalents.
-type Sum = (u64, i64);
+/// Heads and full-time equivalents.
+type Sum = (u64, Shares);
 
 impl Counted<'_> {
     /// The table that answers how old the staff is.
@@ -37,10 +38,12 @@ impl Counted<'_> {
             chart: Some(chart(ChartKind::AgeClasses, vec![1])),
             table: Table {
                 columns: self.structure_columns(known),
-                rows: self.structure_rows(known, (total.heads, total.fte))?,
+                rows: self.structure_rows(known, (total.heads, total.shares))?,
                 population: Some(population(self.staff.classes)),
             },
-            notes: self.notes(),
+            notes: { self.notes().into_iter() }
+                .chain(self.staff.fte_notes())
+                .collect(),
         })
     }
 
@@ -54,23 +57,31 @@ impl Counted<'_> {
                 Role::Derived { from: 1 },
             ),
         ];
-        columns.extend(self.fte_column());
+        columns.extend(self.staff.fte_columns());
         columns
     }
 
     fn structure_rows(&self, known: u64, all: Sum) -> Result<Vec<Row>, AnalysisError> {
         let classes = self.staff.classes;
-        let mut unknown: Sum = (0, 0);
+        let mut unknown = Sum::default();
         let mut fives: BTreeMap<usize, Sum> = BTreeMap::new();
         for (found, sum) in self.all.summarise(&[FIVE], FTE)? {
+            let counted = (sum.n, Shares::known(sum.sum, sum.n));
             match found.first().and_then(|key| five_index(key)) {
                 Some(class) => {
-                    fives.insert(class, (sum.n, sum.sum));
+                    fives.insert(class, counted);
                 }
-                None => unknown = (sum.n, sum.sum),
+                None => unknown = counted,
             }
         }
-        let parts = classes.joined(&fives, |a: Sum, b: Sum| (a.0 + b.0, a.1 + b.1));
+        if self.staff.lacks_fte() {
+            for (found, count) in self.all.count(&[FIVE, TOLD])? {
+                let class = found.first().and_then(|key| five_index(key));
+                let sum = class.map_or(&mut unknown, |class| fives.entry(class).or_default());
+                sum.1.qualify(found.last().map(String::as_str), count);
+            }
+        }
+        let parts = classes.joined(&fives, |a: Sum, b: Sum| (a.0 + b.0, a.1.join(b.1)));
         let mut rows: Vec<Row> = (0..classes.len())
             .map(|index| {
                 let key = classes.key(index);
@@ -81,7 +92,7 @@ impl Counted<'_> {
             })
             .collect();
         let name = label("analysis-row-total");
-        let row = self.structure_row(name, (known, all.1 - unknown.1), share(known, known));
+        let row = self.structure_row(name, (known, all.1.without(unknown.1)), share(known, known));
         rows.push(select(row, RowKind::Total, scope(AGE, KNOWN)));
         if unknown.0 > 0 {
             let row = self.structure_row(label("analysis-row-age-unknown"), unknown, empty());
@@ -90,8 +101,10 @@ impl Counted<'_> {
         Ok(rows)
     }
 
-    fn structure_row(&self, name: Cell, (heads, micro): Sum, part: Cell) -> Row {
-        Row::data(self.with_fte(vec![name, Cell::count(heads), part], micro, heads))
+    fn structure_row(&self, name: Cell, (heads, shares): Sum, part: Cell) -> Row {
+        let mut cells = vec![name, Cell::count(heads), part];
+        cells.extend(shares.cells(self.staff, heads));
+        Row::data(cells)
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, Months, NaiveDate};
 
 use crate::analysis::AnalysisError;
+use crate::analysis::shares::Shares;
 use crate::analysis::staff::{Person, Staff};
 use crate::model::staff::{Birth, is_civil_servant};
 use crate::project::{DemographySettings, SourcedAge};
@@ -99,29 +100,29 @@ pub(super) struct Plan<'a> {
     pub(super) has_civil_servants: bool,
 }
 
-/// Heads and millionths of full-time equivalents.
+/// Heads and full-time equivalents.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Tally {
     pub(super) heads: u64,
-    pub(super) micro: i64,
+    pub(super) shares: Shares,
 }
 
 impl Tally {
     pub(super) fn add(&mut self, person: &Person<'_>) {
         self.heads += 1;
-        self.micro += person.fte.unwrap_or_default();
+        self.shares.add(person);
     }
 
     pub(super) fn without(self, part: Self) -> Self {
         Self {
             heads: self.heads - part.heads,
-            micro: self.micro - part.micro,
+            shares: self.shares.without(part.shares),
         }
     }
 
     pub(super) fn join(&mut self, other: Self) {
         self.heads += other.heads;
-        self.micro += other.micro;
+        self.shares = self.shares.join(other.shares);
     }
 }
 

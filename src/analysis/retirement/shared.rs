@@ -1,7 +1,6 @@
 //! What the tables of exits share: the persons they are about, their notes and the cells of a count.
 
-use crate::analysis::staff::{fte, population};
-use crate::analysis::table::about;
+use crate::analysis::staff::population;
 use crate::model::finding::{Cell, Population};
 use crate::model::message::Message;
 
@@ -69,8 +68,6 @@ pub(super) fn notes(plan: &Plan<'_>) -> Vec<Message> {
 /// A name with heads and, where the data has any, full-time equivalents.
 pub(super) fn cells(plan: &Plan<'_>, name: Cell, tally: Tally) -> Vec<Cell> {
     let mut cells = vec![name, Cell::count(tally.heads)];
-    if plan.staff.has_fte() {
-        cells.push(about(fte(tally.micro), 1, tally.heads));
-    }
+    cells.extend(tally.shares.cells(plan.staff, tally.heads));
     cells
 }

@@ -70,10 +70,7 @@ pub(super) fn by_year(plan: &Plan<'_>, leaves: Leaves) -> Finding {
         Column::new("year", Message::new("analysis-col-exit-year"), Role::Label),
         Column::new("heads", Message::new("analysis-col-heads"), Role::Persons),
     ];
-    if plan.staff.has_fte() {
-        let header = Message::new("analysis-col-fte");
-        columns.push(Column::new("fte", header, Role::AboutPersons));
-    }
+    columns.extend(plan.staff.fte_columns());
     Finding {
         id: id.to_owned(),
         section: Section::Personal,
@@ -86,7 +83,9 @@ pub(super) fn by_year(plan: &Plan<'_>, leaves: Leaves) -> Finding {
             rows,
             population: Some(exit_population(plan)),
         },
-        notes: notes(plan),
+        notes: { notes(plan).into_iter() }
+            .chain(plan.staff.fte_notes())
+            .collect(),
     }
 }
 

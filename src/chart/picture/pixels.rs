@@ -8,7 +8,7 @@ use resvg::tiny_skia::{Pixmap, PixmapMut, Transform};
 use resvg::usvg::{self, fontdb};
 
 use super::PictureError;
-use crate::model::letters::{self, Care};
+use crate::model::letters;
 
 /// The family of everything that asks for no other.
 const FAMILY: &str = letters::FAMILIES[0];
@@ -69,7 +69,7 @@ impl Painter {
     }
 
     fn rasterise(&mut self, svg: &str) -> Result<Vec<u8>, String> {
-        let tree = usvg::Tree::from_str(&letters::printable_svg(svg, Care::Usual), &options())
+        let tree = usvg::Tree::from_str(&letters::printable_svg(svg), &options())
             .map_err(|error| error.to_string())?;
         let size = { tree.size().to_int_size() }
             .scale_by(SCALE)

@@ -204,10 +204,10 @@ fn remarks(recognition: &Recognition, i18n: &I18n) -> Vec<String> {
     let mut silent = Vec::new();
     for column in &recognition.account {
         match &column.role {
-            ColumnRole::Unread(Unread::Useful(name)) => {
+            ColumnRole::Unread(Unread::Useful { name, .. }) => {
                 let message = Message::new("cli-toml-useful")
                     .with("header", column.header.as_str())
-                    .with("column", name.as_str());
+                    .with("column", *name);
                 remarks.push(i18n.text(&message));
             }
             ColumnRole::Unread(Unread::Rival(_)) => {}

@@ -3,7 +3,7 @@
 use crate::model::finding::{CellRef, Finding, Role, Statement};
 
 /// Columns that no public table of staff has: order statistics, who is not counted, and whoever is neither w nor m.
-const NEVER: [&str; 7] = [
+const NEVER: [&str; 8] = [
     "q1",
     "median",
     "q3",
@@ -11,6 +11,7 @@ const NEVER: [&str; 7] = [
     "exit_unknown",
     "diverse",
     "not_stated",
+    "fte_missing",
 ];
 
 /// Takes out what no public table of staff has, the places in files among it.
@@ -32,9 +33,10 @@ pub(super) fn strip(finding: &mut Finding) {
     for row in &mut finding.table.rows {
         row.evidence.clear();
     }
-    finding
-        .notes
-        .retain(|note| note.key != "analysis-note-quartiles");
+    let is_of_dropped = |key: &str| {
+        key == "analysis-note-quartiles" || is_exits && key == "analysis-note-fte-missing"
+    };
+    finding.notes.retain(|note| !is_of_dropped(note.key));
 }
 
 /// Takes out columns.

@@ -25,8 +25,8 @@ use heights::{Contents, Heights};
 use measures::{MEASURES, Measures};
 use world::MemoryWorld;
 
-/// The SVG of a chart by id of its finding; none when there is none.
-pub type Picture<'p> = dyn Fn(&str) -> Option<String> + Sync + 'p;
+/// The SVG of a chart by id of its finding, its text as pages can hold it; none when there is none.
+pub type Picture<'p> = dyn Fn(&str, Care) -> Option<String> + Sync + 'p;
 
 /// The page layout.
 const TEMPLATE: &str = include_str!("../../../assets/typst/report.typ");
@@ -124,11 +124,8 @@ fn set(
     let data = Bytes::new(serde_json::to_vec(&data)?);
     let mut files = BTreeMap::from([("/data.json".to_owned(), data)]);
     if let Some(logo) = &report.design.logo {
-        let bytes = match std::str::from_utf8(&logo.bytes) {
-            Ok(svg) if logo.is_svg => letters::printable_svg(svg, care).into_owned().into_bytes(),
-            _ => logo.bytes.clone(),
-        };
-        files.insert(logo_path(logo).to_owned(), Bytes::new(bytes));
+        // Its text, if it has any, was made shapes when it was examined.
+        files.insert(logo_path(logo).to_owned(), Bytes::new(logo.bytes.clone()));
     }
     let creator = format!("befund {}", report.version);
     MemoryWorld::new(TEMPLATE, files, picture, care)?.pdf(&report.title, &creator)

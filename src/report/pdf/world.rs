@@ -133,12 +133,11 @@ impl World for MemoryWorld<'_> {
             .and_then(|name| name.strip_suffix(".svg"));
         let found = match chart {
             Some(id) => {
-                let svg = (self.picture)(id);
+                let svg = (self.picture)(id, self.care);
                 if svg.is_none() {
                     self.missing.get_or_init(|| id.to_owned());
                 }
-                svg.map(|svg| letters::printable_svg(&svg, self.care).into_owned())
-                    .map(Bytes::from_string)
+                svg.map(Bytes::from_string)
             }
             None => self.files.get(path).cloned(),
         };

@@ -298,10 +298,14 @@ fn compare_with_total(row: &mut Row<'_>, bands: &[AgeBand], printed: Option<u64>
         return;
     }
     let (_, place) = row.cell("heads");
+    let cells = || bands.iter().map(|band| &band.place);
+    let name = |place: Option<&Place>| place.map(Place::cell_name).unwrap_or_default();
     row.issues.push(
-        Issue::new(rules::TOTAL_DIFFERS, Some(place))
-            .with("total", printed)
-            .with("sum", sum),
+        Issue::new(rules::SUM_DIFFERS, Some(place))
+            .with("printed", printed)
+            .with("summed", sum)
+            .with("first", name(cells().min_by_key(|place| place.column)))
+            .with("last", name(cells().max_by_key(|place| place.column))),
     );
 }
 

@@ -10,6 +10,7 @@ use crate::model::dataset::Dataset;
 use crate::model::intake::SetAside;
 use crate::model::issue::Issue;
 use crate::model::message::Arg;
+use crate::model::place::Place;
 use crate::model::raw::{RawCell, RawRow};
 use crate::project::SourceKind;
 use crate::validate::columns::{Feed, is_empty};
@@ -273,12 +274,7 @@ fn row_name(row: &mut Row<'_>) -> Result<String, SetAside> {
         .ok_or_else(|| row.missing("row"))
 }
 
-fn content_of(
-    row: &mut Row<'_>,
-    cell: &RawCell,
-    place: &crate::model::place::Place,
-    content: Content,
-) -> MatrixContent {
+fn content_of(row: &mut Row<'_>, cell: &RawCell, place: &Place, content: Content) -> MatrixContent {
     let text = written(cell).map(|text| one_line(&text));
     let Some(text) = text.filter(|text| words::missing(text).is_none()) else {
         return MatrixContent::Empty;
@@ -341,8 +337,7 @@ fn compare_sums(
         for kept in &rows.kept {
             let printed = numeric(sheet.cell_at(kept.raw, label.column));
             let place = sheet.table.place(kept.raw.number, label.column);
-            let sum: f64 = kept.value.cells.iter().map(|c| weight(&c.content)).sum();
-            differ(printed, sum, place, issues);
+            differ(printed, kept.value.cells.iter(), place, issues);
         }
     }
     let sum_rows = sheet.every_row().filter(|row| {
@@ -352,21 +347,13 @@ fn compare_sums(
     });
     for row in sum_rows {
         for label in columns {
-            let own = |kept: &MatrixRow| {
-                kept.cells
-                    .iter()
-                    .filter(|cell| cell.column == label.shown || words::is_sum(&label.shown))
-                    .map(|cell| weight(&cell.content))
-                    .sum::<f64>()
-            };
-            let sum: f64 = rows.kept.iter().map(|kept| own(&kept.value)).sum();
+            let all = words::is_sum(&label.shown);
+            let cells = { rows.kept.iter() }
+                .flat_map(|kept| &kept.value.cells)
+                .filter(|cell| all || cell.column == label.shown);
             let place = sheet.table.place(row.number, label.column);
-            differ(
-                numeric(sheet.cell_at(row, label.column)),
-                sum,
-                place,
-                issues,
-            );
+            let printed = numeric(sheet.cell_at(row, label.column));
+            differ(printed, cells, place, issues);
         }
     }
 }
@@ -380,12 +367,14 @@ fn weight(content: &MatrixContent) -> f64 {
     }
 }
 
-fn differ(
+/// Names a printed sum that its cells do not give.
+fn differ<'c>(
     printed: Option<number::Number>,
-    sum: f64,
-    place: crate::model::place::Place,
+    cells: impl Iterator<Item = &'c MatrixCell> + Clone,
+    place: Place,
     issues: &mut Vec<Issue>,
 ) {
+    let sum: f64 = cells.clone().map(|cell| weight(&cell.content)).sum();
     let Some(printed) = printed else {
         return;
     };
@@ -394,10 +383,14 @@ fn differ(
     }
     let digits = printed.digits;
     let decimal = |value| Arg::Decimal { value, digits };
+    let places = || cells.clone().map(|cell| &cell.place);
+    let name = |place: Option<&Place>| place.map(Place::cell_name).unwrap_or_default();
     issues.push(
-        Issue::new(rules::TOTAL_DIFFERS, Some(place))
-            .with("total", decimal(printed.value))
-            .with("sum", decimal(sum)),
+        Issue::new(rules::SUM_DIFFERS, Some(place))
+            .with("printed", decimal(printed.value))
+            .with("summed", decimal(sum))
+            .with("first", name(places().min()))
+            .with("last", name(places().max())),
     );
 }
 

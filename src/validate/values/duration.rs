@@ -1,8 +1,8 @@
 //! Durations in place of dates: `36 Monate`, `5 Jahre`, `3 J.`, and bare numbers in a column of durations.
 
 use crate::validate::fold::compact;
+use crate::validate::measure::{Measure, of_word};
 
-use super::measure::{Measure, of_word};
 use super::number::{self, Writing};
 
 /// Longest duration that a thing is used for, in months; more is a year or a mistake.
@@ -15,7 +15,7 @@ pub(crate) fn months(text: &str, writing: Writing) -> Option<u32> {
     let per_unit = match of_word(&unit)? {
         Measure::Months => 1.0,
         Measure::Years => 12.0,
-        Measure::Hours | Measure::Percent | Measure::FullTime => return None,
+        _ => return None,
     };
     whole(number.value * per_unit)
 }
@@ -25,7 +25,7 @@ pub(crate) fn bare(value: f64, unit: Measure) -> Option<u32> {
     match unit {
         Measure::Months => whole(value),
         Measure::Years => whole(value * 12.0),
-        Measure::Hours | Measure::Percent | Measure::FullTime => None,
+        _ => None,
     }
 }
 

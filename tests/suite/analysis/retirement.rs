@@ -203,13 +203,18 @@ fn exits_by_year_worked_by_hand() {
     assert_eq!(
         taken,
         [
-            ["analysis-row-overdue", "1", "0.5000"],
-            ["2026", "1", "0.5000"],
-            ["2028", "1", "0.5000"],
-            ["2030", "1", "0.5000"],
-            ["analysis-row-exit-later", "1", "0.5000"],
-            ["analysis-row-exit-unknown", "1", "0.0000"],
-            ["analysis-row-total", "6", "2.5000"],
+            ["analysis-row-overdue", "1", "0.5000", "0"],
+            ["2026", "1", "0.5000", "0"],
+            ["2028", "1", "0.5000", "0"],
+            ["2030", "1", "0.5000", "0"],
+            ["analysis-row-exit-later", "1", "0.5000", "0"],
+            [
+                "analysis-row-exit-unknown",
+                "1",
+                "analysis-cell-missing",
+                "1"
+            ],
+            ["analysis-row-total", "6", "2.5000", "1"],
         ]
     );
     // Sixteen years, this one included, and the overdue.

@@ -314,7 +314,12 @@ fn columns_that_are_alike_stand_in_one_line_and_what_another_source_reads_is_rea
         key: key.to_owned(),
         evidence: Evidence::Project,
     };
-    let useful = |name: &str| ColumnRole::Unread(Unread::Useful(name.to_owned()));
+    let useful = |name: &'static str| {
+        ColumnRole::Unread(Unread::Useful {
+            name,
+            says: "column-answers-text",
+        })
+    };
     let mut sheets: Vec<SheetIntake> = (1..=6)
         .map(|place| {
             sheet(
@@ -363,7 +368,7 @@ fn columns_that_are_alike_stand_in_one_line_and_what_another_source_reads_is_rea
             "Frage „bedarf“",
         ],
         ["u.csv", "A Was fehlt?", "Frage „probleme“"],
-        ["u.csv", "C Mehr", "sieht aber nach „text“ aus"],
+        ["u.csv", "C Mehr", "sieht aber nach „Antwort“ aus"],
         ["u.csv", "B Note", "Frage „note“"],
     ]) {
         assert!(wanted.iter().all(|part| row.contains(part)), "{row}");

@@ -16,7 +16,7 @@ use crate::programs::program;
 
 fn write(report: &Report, language: Language) -> Vec<u8> {
     let pictures = pictures(report);
-    let picture = |id: &str| pictures.get(id).cloned();
+    let picture = |id: &str, _| pictures.get(id).cloned();
     pdf(report, &picture, &I18n::new(language)).expect("a PDF")
 }
 
@@ -37,7 +37,7 @@ fn a_chart_without_words_is_an_error() {
     }
     let result = pdf(
         &report,
-        &|id| pictures.get(id).cloned(),
+        &|id, _| pictures.get(id).cloned(),
         &I18n::new(Language::De),
     );
     assert!(matches!(result, Err(PdfError::AltText { .. })));
@@ -45,7 +45,7 @@ fn a_chart_without_words_is_an_error() {
 
 #[test]
 fn a_chart_without_a_picture_is_an_error() {
-    let result = pdf(&fixtures::report(), &|_| None, &I18n::new(Language::De));
+    let result = pdf(&fixtures::report(), &|_, _| None, &I18n::new(Language::De));
     assert!(matches!(result, Err(PdfError::Picture { .. })));
 }
 

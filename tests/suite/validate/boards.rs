@@ -94,7 +94,7 @@ fn printed_sums_are_compared_and_never_read() {
     let said: Vec<String> = check(Kind::Matrix, wrong)
         .issues
         .iter()
-        .filter(|issue| issue.code.0 == "V087")
+        .filter(|issue| issue.code.0 == "V057")
         .filter_map(|issue| issue.place.as_ref().map(|place| place.cell_name()))
         .collect();
     assert_eq!(said, ["D3", "C4"]);

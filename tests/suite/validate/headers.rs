@@ -473,3 +473,32 @@ fn surveys_are_recognised_by_the_wording_of_their_questions() {
     assert_eq!(barometer.columns["unit"], "In welchem Amt arbeiten Sie?");
     assert_eq!(barometer.columns["grade"], "Ihre Einstellung als Schulnote");
 }
+
+#[test]
+fn a_column_of_dates_is_proposed_for_what_its_header_speaks_of() {
+    let devices = |header: &str| {
+        let text = format!(
+            "Gerätetyp;Modell;{header}\nNotebook;A;01.03.2024\nNotebook;B;15.07.2025\nDrucker;C;09.09.2023"
+        );
+        found(&check(Kind::Devices, &text))
+    };
+    for header in [
+        "Datum der Beschaffung",
+        "Beschaffungsvorgang",
+        "Ende der geplanten Nutzung",
+        "Tag des Kaufs",
+        "EOL (laut Hersteller)",
+    ] {
+        assert!(devices(header).contains(&"V058 C1".to_owned()), "{header}");
+    }
+    for header in [
+        "Letzte Inventur",
+        "DGUV-Prüfung",
+        "Erfasst am",
+        "Verkaufstag",
+        "Datum",
+        "Garantie bis",
+    ] {
+        assert_eq!(devices(header), [] as [&str; 0], "{header}");
+    }
+}

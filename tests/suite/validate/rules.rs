@@ -7,7 +7,7 @@ use befund::model::counted::Counted;
 use befund::model::dataset::Dataset;
 use befund::model::issue::{Checked, Severity};
 use befund::project::{Land, Layout, SheetChoice, SourceKind as Kind};
-use befund::validate::{Input, RULES, validate};
+use befund::validate::{CodeList, Input, RULES, validate};
 
 use super::protocol::{document, read, read_documents};
 use super::table::{check, check_with, csv, found, project, sheet, source, spoken};
@@ -372,9 +372,6 @@ const FIXTURES: &[Fixture] = &[
     ("V086 B2", || {
         check(Kind::AgeBands, "Altersgruppe;Anzahl\nunter 25;.\nab 25;7")
     }),
-    ("V087 D2", || {
-        check(Kind::AgeBands, "Amt;unter 25;ab 25;Gesamt\nA;1;2;4")
-    }),
     ("V088 B1", || {
         check(
             Kind::Answers,
@@ -539,7 +536,22 @@ const FIXTURES: &[Fixture] = &[
         let table = csv("Komponente;Ist-Zustand\nDMS;fast fertig");
         check_with(&source, &[table], &project())
     }),
+    ("V140", || code_list("Code;Text\n1;Bauamt")),
+    ("V141 A2", || {
+        code_list("Spalte;Wert;Bedeutung\nAugenfarbe;1;blau")
+    }),
+    ("V142 A3", || {
+        code_list("Spalte;Wert;Bedeutung\nAmt;1;Bauamt\nAmt;1;Schulamt")
+    }),
 ];
+
+/// What reading a list of codes notes.
+fn code_list(text: &str) -> Checked<Dataset> {
+    Checked {
+        value: Dataset::default(),
+        issues: CodeList::read(&csv(text)).issues,
+    }
+}
 
 #[test]
 fn each_fixture_breaches_its_rule_at_its_cell() {

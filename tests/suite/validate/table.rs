@@ -63,6 +63,8 @@ pub(super) fn source(kind: SourceKind) -> Source {
         cells: BTreeMap::new(),
         values: BTreeMap::new(),
         values_map: BTreeMap::new(),
+        values_file: None,
+        codes: BTreeMap::new(),
         respondents: None,
         encoding: None,
         delimiter: None,

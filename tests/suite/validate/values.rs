@@ -7,6 +7,7 @@ use befund::model::raw::RawCell;
 use befund::model::staff::{Birth, Sex};
 use befund::model::table::Sign;
 use befund::project::{SourceKind as Kind, SourcedAge, SpecialLimit};
+use befund::validate::CodeList;
 
 use super::table::{check, check_with, csv, day, found, project, source};
 
@@ -1009,11 +1010,44 @@ fn a_sign_in_place_of_a_count_is_kept() {
     ];
     assert_eq!(signs, expected);
     let said = found(&checked);
-    assert!(said.contains(&"V087 D5".to_owned()), "{said:?}");
+    assert!(said.contains(&"V057 D5".to_owned()), "{said:?}");
     let checked = check(
         Kind::AgeBands,
         "Altersgruppe;Anzahl\nunter 25;.\n25-34;<5\nab 35;7",
     );
     assert_eq!(checked.value.age_bands.len(), 3);
     assert!(checked.value.age_bands[1].withheld.is_some());
+}
+
+#[test]
+fn a_list_of_codes_says_what_values_mean() {
+    let list = "Codes der Personalabteilung\nMerkmal;Schlüssel;Klartext\nOrganisationseinheit;4711;Bauamt\nsex;K;m\nGeschlecht;U;\nGerätetyp;1;Notebook\n;;\n";
+    let read = CodeList::read(&csv(list));
+    assert_eq!(read.issues.len(), 0, "{:?}", read.issues);
+    let list = read.value.expect("a list");
+    let mut source = source(Kind::Staff);
+    source.codes = list.of(Kind::Staff);
+    let names: Vec<&str> = source.codes.keys().map(String::as_str).collect();
+    assert_eq!(
+        names,
+        ["sex", "unit"],
+        "what other kinds have is not for this one"
+    );
+    let table = "PNR;Alter;Geschlecht;Amt\n1;40;K;4711\n2;41;U;4711\n3;42;w;Schulamt";
+    let checked = check_with(&source, &[csv(table)], &project());
+    assert_eq!(found(&checked), [] as [&str; 0]);
+    let read: Vec<(Sex, &str)> = { checked.value.contracts.iter() }
+        .map(|contract| (contract.sex, contract.unit[0].as_str()))
+        .collect();
+    let expected = [
+        (Sex::Male, "Bauamt"),
+        (Sex::NotStated, "Bauamt"),
+        (Sex::Female, "Schulamt"),
+    ];
+    assert_eq!(read, expected);
+    // What befund.toml itself says goes before the list.
+    let own = [("K".to_owned(), "d".to_owned())].into();
+    source.values_map.insert("sex".to_owned(), own);
+    let checked = check_with(&source, &[csv(table)], &project());
+    assert_eq!(checked.value.contracts[0].sex, Sex::Diverse);
 }
