@@ -115,6 +115,10 @@ macro_rules! resources {
                 include_str!(concat!("../locales/", $lang, "/report.ftl")),
             ),
             (
+                "review",
+                include_str!(concat!("../locales/", $lang, "/review.ftl")),
+            ),
+            (
                 "history",
                 include_str!(concat!("../locales/", $lang, "/history.ftl")),
             ),
@@ -131,7 +135,7 @@ macro_rules! resources {
 }
 
 /// The Fluent sources of a language: name of the file and its text.
-pub fn sources(language: Language) -> [(&'static str, &'static str); 15] {
+pub fn sources(language: Language) -> [(&'static str, &'static str); 16] {
     match language {
         Language::De => resources!("de"),
         Language::En => resources!("en"),

@@ -11,6 +11,8 @@
 //! 7. [`chart`] draws a finding's own cells.
 //! 8. [`report`] turns findings into HTML, PDF, Word, Excel, CSV, Parquet and JSON.
 //! 9. [`history`] sets this run beside earlier ones.
+//!
+//! [`cli`] and [`desk`] are the ways in: the terminal, and the review desk in the browser.
 
 pub mod i18n;
 pub mod model;
@@ -34,5 +36,7 @@ pub mod report;
 pub mod history;
 
 pub mod pipeline;
+
+pub mod desk;
 
 pub mod cli;

@@ -4,7 +4,9 @@ mod agree;
 mod charts;
 mod codebook;
 mod codes;
+mod decided;
 mod demo;
+mod desk;
 mod evaluate;
 mod gallery;
 mod inspect;
@@ -30,23 +32,26 @@ pub use codebook::{
     CodebookForm, CodebookSource, FoundCodebook, find_codebook, joined, write_codebook,
 };
 pub use demo::demo;
+pub use desk::{BATCH, Choice, Desk, Moved, NotOpened, Recoded, Recoding};
 pub use evaluate::{EvalSettings, Measured, evaluate};
 pub use inspect::{
     Inspected, PlanError, Planned, bring_inside, inspect, planned, tables_in, taken_as,
 };
 pub use lint::{LintSettings, Linted, lint, look};
 pub use names::{Proposed, propose_names};
-pub use outcome::{CheckOutcome, Outcome, PipelineError, Step};
+pub use outcome::{Changed, CheckOutcome, Outcome, PipelineError, Step};
 pub use protocols::{Pattern, Seen, files_in, pattern, see, sources_of};
 pub use read::language;
 pub use render::RenderError;
 pub use run::run;
 pub use sample::{Drawn, sample};
 pub use suggest::{Suggested, suggest};
-pub use write::{Locking, WriteError, replace_file as write_bytes, stop_cleanly};
+pub use write::{Locking, read_inside, WriteError, replace_file as write_bytes, stop_cleanly};
 
 pub use crate::coding::agreement::{Comparison, SampleSize};
 pub use crate::coding::eval::Measurement;
+pub use crate::coding::review::{AIM, Given, Item, Suggestion};
+pub use crate::coding::{Conflict, Decision};
 pub use crate::validate::{ColumnSchema, NearMiss, Recognition, Said, schema};
 
 use crate::i18n::Language;

@@ -23,6 +23,22 @@ cli-run-findings = Befunde:  { $findings } in { $files } Dateien{ $suppressed-nu
         [one] , ein Wert geheim gehalten
        *[other] , { $suppressed } Werte geheim gehalten
     }
+cli-run-changes = Seit dem letzten Lauf: { $decisions-number ->
+        [0] keine Entscheidung
+        [one] 1 Entscheidung
+       *[other] { $decisions } Entscheidungen
+    } einer Person, { $assignments-number ->
+        [0] keine Zuordnung
+        [one] 1 Zuordnung
+       *[other] { $assignments } Zuordnungen
+    } anders, nicht zugeordnet { $before } → { $now }
+cli-run-change = { $hasfrom-number ->
+        [0] (ohne Code)
+       *[other] { $from }
+    } → { $hasto-number ->
+        [0] (ohne Code)
+       *[other] { $to }
+    }: { $count } ×
 cli-run-issues = Daten:    { $errors-number ->
         [one] 1 Fehler
        *[other] { $errors } Fehler
@@ -95,6 +111,8 @@ cli-agree-disagreements = { $count-number ->
 cli-agree-written = Geschrieben: { $file }
 cli-agree-next = Die Liste der Abweichungen schreibt: befund agree … --out ORDNER
 
+cli-review-open = Die Seite ist im Browser offen. Wird sie geschlossen, endet auch dieses Programm.
+cli-review-browser = Der Browser ließ sich nicht öffnen ({ $reason }). Die Adresse oben im Browser eingeben.
 cli-sample-drawn = { $drawn } von { $answers } Antworten gezogen. Ausgefüllt zurück mit: befund agree { $project } sample.xlsx
 cli-suggest-grouped = { $grouped } von { $answers } Antworten in { $groups-number ->
         [one] einer Gruppe

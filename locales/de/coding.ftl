@@ -256,6 +256,15 @@ issue-C041 = Die Kategorie „{ $category }“ gibt es im Kategoriensystem nicht
 issue-C042 = Die Entscheidung nennt weder den Text der Antwort noch ihren Hash
     .title = Entscheidung ohne Antwort
     .hint = Text der Antwort eintragen; die Zeile wird bis dahin nicht verwendet
+issue-C043 = Die Entscheidung über „{ $text }“ (Frage { $question }) trifft keine Antwort; am nächsten liegt „{ $nearest }“ (Frage { $where })
+    .title = Entscheidung trifft keine Antwort
+    .hint = Frage und Wortlaut der Antwort übernehmen oder die Zeile löschen
+issue-C044 = Über „{ $text }“ wurde verschieden entschieden. Es gilt { $held }; anders entschied { $others }
+    .title = Entscheidungen widersprechen sich
+    .hint = Sich einigen und die gemeinsame Entscheidung mit beiden Namen („Anna, Bert“) eintragen, oder auf der Seite „Konflikte“ von „befund review“ wählen
+issue-C045 = Die Entscheidung über „{ $text }“ (Frage { $question }) trifft keine Antwort, und keine ist ihr ähnlich
+    .title = Entscheidung ohne passende Antwort
+    .hint = Prüfen, ob der Schlüssel der Frage stimmt und die Antwort noch in den Daten steht; sonst die Zeile löschen
 
 # Ein Satzmodell aus einem Ordner
 issue-C050 = Den Ordner des Satzmodells gibt es nicht

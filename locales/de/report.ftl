@@ -124,6 +124,8 @@ report-coding-aim = Die Schwellen sind an Ankerbeispielen gewählt, die dafür r
 report-coding-thresholds = Schwellen der Zuordnung nach Ähnlichkeit je Frage:
 report-coding-threshold = ab { $threshold } (zu wenige Ankerbeispiele für eine eigene Schwelle)
 report-coding-threshold-tried = ab { $threshold }; { $coded } von { $tried } zurückgehaltenen Ankerbeispielen zugeordnet, davon { $precision } richtig
+report-coding-shares = Antworten mit Text je Frage, nach dem, wer sie zugeordnet hat:
+report-coding-shares-line = { $machine } nur das Programm, { $person } eine Person, { $open } offen
 report-double-coded = { $answers-number ->
     [one] Eine Antwort ({ $share }) hat eine zweite Person unabhängig codiert; genau gleiche Codes haben davon { $same }.
    *[other] { $answers } Antworten ({ $share }) hat eine zweite Person unabhängig codiert; bei { $same } davon stimmen die Codes genau überein.

@@ -23,6 +23,22 @@ cli-run-findings = Findings: { $findings } in { $files } files{ $suppressed-numb
         [one] , one value kept secret
        *[other] , { $suppressed } values kept secret
     }
+cli-run-changes = Since the last run: { $decisions-number ->
+        [0] no decision
+        [one] 1 decision
+       *[other] { $decisions } decisions
+    } of a person, { $assignments-number ->
+        [0] no code
+        [one] 1 code
+       *[other] { $assignments } codes
+    } changed, not assigned { $before } → { $now }
+cli-run-change = { $hasfrom-number ->
+        [0] (no code)
+       *[other] { $from }
+    } → { $hasto-number ->
+        [0] (no code)
+       *[other] { $to }
+    }: { $count } ×
 cli-run-issues = Data:     { $errors-number ->
         [one] 1 error
        *[other] { $errors } errors
@@ -95,6 +111,8 @@ cli-agree-disagreements = { $count-number ->
 cli-agree-written = Written: { $file }
 cli-agree-next = The list of disagreements is written by: befund agree … --out FOLDER
 
+cli-review-open = The page is open in the browser. When it is closed, this program ends too.
+cli-review-browser = The browser could not be opened ({ $reason }). Type the address above into the browser.
 cli-sample-drawn = { $drawn } of { $answers } answers drawn. Once filled in: befund agree { $project } sample.xlsx
 cli-suggest-grouped = { $grouped } of { $answers } answers in { $groups-number ->
         [one] one group

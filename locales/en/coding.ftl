@@ -256,6 +256,15 @@ issue-C041 = The codebook has no category “{ $category }”
 issue-C042 = The decision names neither the text of the answer nor its hash
     .title = Decision without an answer
     .hint = Enter the text of the answer; until then the row is not used
+issue-C043 = The decision on “{ $text }” (question { $question }) hits no answer; nearest is “{ $nearest }” (question { $where })
+    .title = Decision hits no answer
+    .hint = Take over question and wording of the answer, or delete the row
+issue-C044 = Persons decided differently on “{ $text }”. { $held } holds; { $others } decided otherwise
+    .title = Decisions contradict each other
+    .hint = Agree and enter the common decision with both names (“Anna, Bert”), or choose on the page “Conflicts” of “befund review”
+issue-C045 = The decision on “{ $text }” (question { $question }) hits no answer, and none is like it
+    .title = Decision without a fitting answer
+    .hint = Check that the key of the question is right and that the answer is still in the data; otherwise delete the row
 
 # A sentence model from a folder
 issue-C050 = There is no such model folder

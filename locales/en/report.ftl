@@ -124,6 +124,8 @@ report-coding-aim = The thresholds were chosen on anchor examples that were held
 report-coding-thresholds = Thresholds of the assignment by similarity for each question:
 report-coding-threshold = from { $threshold } (too few anchor examples for a threshold of its own)
 report-coding-threshold-tried = from { $threshold }; { $coded } of { $tried } held-out anchor examples assigned, { $precision } of them right
+report-coding-shares = Answers with a text for each question, by who assigned them:
+report-coding-shares-line = { $machine } the program alone, { $person } a person, { $open } open
 report-double-coded = { $answers-number ->
     [one] A second person coded one answer ({ $share }) independently; { $same } of these have exactly the same codes.
    *[other] A second person coded { $answers } answers ({ $share }) independently; for { $same } of them the codes are exactly the same.

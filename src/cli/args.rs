@@ -29,6 +29,9 @@ mod examples {
         befund agree reports/meine-stadt/internal/data/codings.csv stichprobe.xlsx\n\
         befund agree meine-stadt stichprobe.xlsx --out abgleich\n\
         befund agree anna.csv bert.csv --format json";
+    pub(super) const REVIEW: &str = "\
+        befund review meine-stadt\n\
+        befund review meine-stadt --who Anna --port 8123 --no-open";
     pub(super) const SAMPLE: &str = "\
         befund sample meine-stadt --double-code 20 --out zweitcodierung\n\
         befund agree meine-stadt zweitcodierung/sample.xlsx";
@@ -83,6 +86,9 @@ pub(super) enum Command {
     /// Say what files are taken for, column by column
     #[command(after_help = examples::LOOK)]
     Look(LookArgs),
+    /// Look answers and their codes over in the browser
+    #[command(after_help = examples::REVIEW)]
+    Review(ReviewArgs),
     /// Draw a blind sample of answers for a second coder
     #[command(after_help = examples::SAMPLE)]
     Sample(SampleArgs),
@@ -258,6 +264,26 @@ pub(super) struct AgreeArgs {
     /// Language of messages and files
     #[arg(long)]
     pub lang: Option<LangArg>,
+}
+
+/// Options of `review`.
+#[derive(Debug, Args)]
+pub(super) struct ReviewArgs {
+    /// Which project.
+    #[command(flatten)]
+    pub project: ProjectArgs,
+    /// Folder that receives project/edition/ when the report is written from the page
+    #[arg(long, short, default_value = "reports")]
+    pub out: PathBuf,
+    /// Name of the person who decides, as decisions.csv notes it
+    #[arg(long)]
+    pub who: Option<String>,
+    /// Port of the page instead of a free one
+    #[arg(long)]
+    pub port: Option<u16>,
+    /// Do not open the browser, only print the address
+    #[arg(long)]
+    pub no_open: bool,
 }
 
 /// Options of `sample`.

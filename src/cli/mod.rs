@@ -16,6 +16,7 @@ mod issues;
 mod language;
 mod look;
 mod progress;
+mod review;
 mod run;
 mod sample;
 mod schema;
@@ -105,6 +106,7 @@ fn dispatch(cli: &Cli, spoken: Language) -> Result<u8> {
         Command::Demo(args) => demo::demo(args, spoken),
         Command::Init(args) => init::init(args, spoken),
         Command::Look(args) => look::look(args, spoken),
+        Command::Review(args) => review::review(args, spoken),
         Command::Sample(args) => sample::sample(args, spoken),
         Command::Suggest(args) => suggest::suggest(args, spoken),
         Command::Units(args) => units::units(args, spoken),

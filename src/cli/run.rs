@@ -104,6 +104,9 @@ fn report(outcome: &Outcome, i18n: &I18n, started: Instant, out: &mut dyn Write)
     for line in lines {
         writeln!(out, "  {}", i18n.text(&line))?;
     }
+    for line in outcome.change_lines() {
+        writeln!(out, "  {}", i18n.text(&line))?;
+    }
     let tally = issues::Tally::of(&outcome.issues);
     if !outcome.issues.is_empty() {
         let project = outcome.project.display().to_string();

@@ -11,6 +11,7 @@ use super::lexical::features::Memory;
 use super::missing::{self, Nothing};
 use super::question::{Judgement, Language, Piece, Question};
 use super::reading::{Part, Reading};
+use super::review::Given;
 use super::segment::Joint;
 use super::text::token::tokens;
 use crate::model::answers::Missing;
@@ -68,6 +69,56 @@ pub(super) enum Outcome {
     Missing(Missing),
     /// Codes, and segments without one.
     Coded(Vec<Code>, Vec<Open>),
+}
+
+impl Outcome {
+    /// Its codes as they are shown, and the kind of missing that it is.
+    pub(super) fn told(self) -> (Vec<Given>, Option<Missing>) {
+        let codes = match self {
+            Self::Missing(missing) => return (Vec::new(), Some(missing)),
+            Self::Coded(codes, _) => codes,
+        };
+        let given = |code: Code| Given {
+            segment: code.segment,
+            target: code.target,
+            method: code.method,
+            score: code.score,
+            margin: code.margin,
+            evidence: code.evidence,
+        };
+        (codes.into_iter().map(given).collect(), None)
+    }
+}
+
+/// A whole answer as the categories of its question see it.
+pub(super) struct Whole {
+    /// What its words say.
+    pub(super) judgement: Judgement,
+    /// By category; one more stands for "says nothing".
+    pub(super) probabilities: Vec<f64>,
+}
+
+/// Judges a whole answer; `None` where there is nothing to judge or to judge by.
+pub(super) fn judged_whole(
+    text: &str,
+    question: &Question<'_>,
+    language: &Language,
+    memory: &mut Memory,
+) -> Option<Whole> {
+    let reading = Reading::new(text, &language.abbreviations);
+    if question.categories.is_empty() || reading.parts.is_empty() {
+        return None;
+    }
+    let entire = Part {
+        range: 0..text.len(),
+        tokens: 0..reading.tokens.len(),
+        joint: Joint::Start,
+    };
+    let judged = judged(text, &entire, &reading, question, language, memory);
+    Some(Whole {
+        judgement: judged.judgement,
+        probabilities: judged.probabilities,
+    })
 }
 
 /// Codes an answer.

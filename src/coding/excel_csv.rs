@@ -19,6 +19,14 @@ where
     out.into_bytes()
 }
 
+/// A text without the apostrophe that keeps a spreadsheet from reading it as a formula.
+pub(super) fn unprotected(text: &str) -> String {
+    match text.strip_prefix('\'') {
+        Some(rest) if CsvCell::text(rest).as_str() == text => rest.to_owned(),
+        _ => text.to_owned(),
+    }
+}
+
 /// A cell, quoted where it must be (RFC 4180).
 fn quoted(cell: &str) -> String {
     if cell.contains([';', '"', '\n', '\r']) {

@@ -15,6 +15,7 @@ mod missing;
 pub mod model;
 mod question;
 mod reading;
+pub mod review;
 mod revision;
 mod run;
 mod segment;
@@ -25,7 +26,10 @@ mod wordings;
 mod workbook;
 
 pub use self::codebook::{Base, CodebookFile};
-pub use self::decisions::{Decision, parse_decisions, text_hash};
+pub use self::decisions::{
+    Conflict, Decision, DecisionRow, Decisions, decisions_csv, join, name_of, of_rows, parse_all,
+    parse_decisions, read_rows, settle, text_hash,
+};
 pub use self::lint::{LintInput, lint};
 pub use self::workbook::WorkbookError;
 
@@ -39,7 +43,7 @@ use self::model::Vectors;
 use crate::model::answers::{Answer, Missing};
 use crate::model::codebook::{CategoryId, Codebook};
 use crate::model::coding::Codings;
-use crate::model::issue::{Checked, Rule};
+use crate::model::issue::{Checked, Issue, Rule};
 use crate::model::revision::{Revision, Since};
 
 /// Rules of this stage.
@@ -89,6 +93,11 @@ pub fn revision(codebook: &Codebook, since: Since, today: NaiveDate) -> Option<R
 /// Takes out of use what the codebook ended before the year of the Stichtag or begins after it.
 pub fn keep_valid(codebook: &mut Codebook, today: NaiveDate) {
     revision::keep_valid(codebook, today);
+}
+
+/// Whether an issue is about the list of decisions.
+pub fn is_about_decisions(issue: &Issue) -> bool {
+    codebook::rules::OF_DECISIONS.iter().any(|rule| rule.code == issue.code)
 }
 
 /// The texts whose vectors [`code`] asks for: wordings of the codebook, answers and their segments, in the form in which a

@@ -336,6 +336,7 @@ impl<'c> Question<'c> {
             tried: self.calibration.tried,
             coded: self.calibration.coded,
             right: self.calibration.right,
+            shares: None,
         }
     }
 

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::CodingOptions;
 use super::decide::{Code, Outcome, decide};
-use super::decisions::text_hash;
+use super::decisions::{part_of, parts, range_of, text_hash};
 use super::lexical::calibrate::PRECISION;
 use super::lexical::features::Memory;
 use super::missing;
@@ -17,10 +17,10 @@ use super::question::{Language, Question};
 use super::reading::Reading;
 use super::text::abbreviation::Abbreviations;
 use super::wordings::described;
-use crate::model::answers::Answer;
+use crate::model::answers::{Answer, Missing};
 use crate::model::codebook::{CategoryId, Codebook};
 use crate::model::coding::{
-    Coding, CodingFacts, Codings, Method, NonAnswer, QuestionFacts, Target, Uncoded,
+    Coding, CodingFacts, Codings, Method, NonAnswer, QuestionFacts, Shares, Target, Uncoded,
 };
 
 /// Most texts that share one memory of words.
@@ -98,38 +98,85 @@ pub(super) fn texts(
 
 /// Codes all answers.
 pub(super) fn code(answers: &[Answer], codebook: &Codebook, options: &CodingOptions) -> Codings {
+    coded(answers, codebook, options, |_, _, _, _| ()).0
+}
+
+/// A distinct answer as a run codes it, with what else was asked about it.
+pub(super) struct Distinct<T> {
+    /// Key of the question.
+    pub(super) question: String,
+    /// What was said.
+    pub(super) text: String,
+    /// Indices of the answers.
+    pub(super) answers: Vec<usize>,
+    /// What it comes to.
+    pub(super) outcome: Outcome,
+    /// Whether a person decided on the whole answer.
+    pub(super) is_decided: bool,
+    /// What else was asked; `None` where the codebook has no question.
+    pub(super) also: Option<T>,
+}
+
+/// Codes all answers and asks something else about each distinct one.
+pub(super) fn coded<T: Send>(
+    answers: &[Answer],
+    codebook: &Codebook,
+    options: &CodingOptions,
+    also: impl Fn(&str, &Question<'_>, &Language, &mut Memory) -> T + Sync,
+) -> (Codings, Vec<Distinct<T>>) {
     let texts = by_text(answers);
     let language = Language::new(codebook, &options.decisions, options.vectors.clone());
     let questions = prepare(&texts, codebook, options, &language);
     let decided = decisions(options);
+    let passages = passages(options);
     let distinct: Vec<(&str, &str)> = texts.keys().copied().collect();
     // Few texts, too, are work for every core; the size does not change the result.
     let share = distinct.len().div_ceil(4 * rayon::current_num_threads());
-    let outcomes: Vec<Outcome> = distinct
+    let told: Vec<(Outcome, bool, Option<T>)> = distinct
         .par_chunks(share.clamp(1, CHUNK))
         .flat_map_iter(|chunk| {
             let mut memory = Memory::default();
             let outcome = |(question, text): &(&str, &str)| {
                 let hash = text_hash(text);
-                match (
-                    decided.get(&(*question, hash.as_str())),
-                    questions.get(question),
-                ) {
+                let own = decided.get(&(*question, hash.as_str()));
+                let plan = questions.get(question);
+                let else_asked = plan.map(|plan| also(text, plan, &language, &mut memory));
+                let outcome = match (own, plan) {
                     (Some(decided), _) => decision(text, decided, codebook),
-                    (None, Some(plan)) => decide(text, plan, &language, &mut memory),
+                    (None, Some(plan)) => {
+                        let outcome = decide(text, plan, &language, &mut memory);
+                        let passages = passages.get(question).map_or(&[][..], Vec::as_slice);
+                        with_passages(outcome, text, passages)
+                    }
                     (None, None) => Outcome::Coded(Vec::new(), Vec::new()),
-                }
+                };
+                (outcome, own.is_some(), else_asked)
             };
             chunk.iter().map(outcome).collect::<Vec<_>>()
         })
         .collect();
+    let outcomes: Vec<Outcome> = told.iter().map(|(outcome, ..)| outcome.clone()).collect();
+    let shares = shares(&texts, &told);
+    let judged = { texts.iter().zip(told) }
+        .map(|(((question, text), answers), (outcome, is_decided, also))| Distinct {
+            question: (*question).to_owned(),
+            text: (*text).to_owned(),
+            answers: answers.clone(),
+            outcome,
+            is_decided,
+            also,
+        })
+        .collect();
     let mut all = gather(&texts, outcomes);
     all.facts = facts(&all, codebook, &questions);
+    for question in &mut all.facts.questions {
+        question.shares = shares.get(question.question.as_str()).copied();
+    }
     if let Some(vectors) = &options.vectors {
         all.facts.model = Some(vectors.model.clone());
         all.facts.model_hash.clone_from(&vectors.hash);
     }
-    all
+    (all, judged)
 }
 
 /// What is known about each question that has answers.
@@ -172,6 +219,7 @@ fn decisions(options: &CodingOptions) -> Decided<'_> {
     options
         .decisions
         .iter()
+        .filter(|decision| !decision.is_passage)
         .map(|decision| {
             (
                 (decision.question.as_str(), decision.hash.as_str()),
@@ -181,16 +229,30 @@ fn decisions(options: &CodingOptions) -> Decided<'_> {
         .collect()
 }
 
+/// The kind of missing that a decision says an answer is; `None` when it says something.
+pub(super) fn missing_by(decision: &super::Decision, codebook: &Codebook) -> Option<Missing> {
+    match decision.targets.as_slice() {
+        [Target::Category(id)] => codebook.category(id)?.residual?.missing(),
+        _ => None,
+    }
+}
+
 fn decision(text: &str, decision: &super::Decision, codebook: &Codebook) -> Outcome {
-    let nothing = decision.targets.iter().find_map(|target| match target {
-        Target::Category(id) => codebook.category(id)?.residual?.missing(),
-        Target::Handlungsfeld { .. } => None,
-    });
-    if let Some(missing) = nothing.filter(|_| decision.targets.len() == 1) {
+    if let Some(missing) = missing_by(decision, codebook) {
         return Outcome::Missing(missing);
     }
-    let codes = decision.targets.iter().map(|target| Code {
-        segment: 0..text.len(),
+    let codes = decision.targets.iter().enumerate();
+    let codes = codes.map(|(index, target)| {
+        let passage = decision.segments.get(index).map_or("", String::as_str);
+        let range = range_of(passage, text).unwrap_or(0..text.len());
+        decided_code(decision, target, range)
+    });
+    Outcome::Coded(codes.collect(), Vec::new())
+}
+
+fn decided_code(decision: &super::Decision, target: &Target, segment: Range<usize>) -> Code {
+    Code {
+        segment,
         target: target.clone(),
         method: Method::Decision,
         score: 1.0,
@@ -198,8 +260,75 @@ fn decision(text: &str, decision: &super::Decision, codebook: &Codebook) -> Outc
         evidence: format!("{} {}", decision.who, decision.when)
             .trim()
             .to_owned(),
+    }
+}
+
+/// The decisions on passages, by question.
+fn passages(options: &CodingOptions) -> BTreeMap<&str, Vec<&super::Decision>> {
+    let mut found: BTreeMap<&str, Vec<&super::Decision>> = BTreeMap::new();
+    for decision in options.decisions.iter().filter(|one| one.is_passage) {
+        found.entry(&decision.question).or_default().push(decision);
+    }
+    found
+}
+
+/// What an answer comes to when persons have decided on passages of it: their codes take the place of those that touch them.
+fn with_passages(outcome: Outcome, text: &str, passages: &[&super::Decision]) -> Outcome {
+    if passages.is_empty() {
+        return outcome;
+    }
+    let parts = parts(text);
+    let here = passages.iter().filter_map(|decision| {
+        let passage = decision.text.as_deref()?;
+        Some((*decision, part_of(passage, &parts)?))
     });
-    Outcome::Coded(codes.collect(), Vec::new())
+    let here: Vec<(&super::Decision, Range<usize>)> = here.collect();
+    if here.is_empty() {
+        return outcome;
+    }
+    let (mut codes, mut open) = match outcome {
+        Outcome::Missing(_) => (Vec::new(), Vec::new()),
+        Outcome::Coded(codes, open) => (codes, open),
+    };
+    let touched = |segment: &Range<usize>| {
+        let touches = |range: &Range<usize>| range.start < segment.end && segment.start < range.end;
+        here.iter().any(|(_, range)| touches(range))
+    };
+    codes.retain(|code| !touched(&code.segment));
+    open.retain(|open| !touched(&open.segment));
+    for (decision, range) in &here {
+        for target in &decision.targets {
+            if codes.iter().all(|code| code.target != *target) {
+                codes.push(decided_code(decision, target, range.clone()));
+            }
+        }
+    }
+    codes.sort_by_key(|code| code.segment.start);
+    Outcome::Coded(codes, open)
+}
+
+/// Answers by who coded them, by question.
+fn shares<'t, T>(texts: &Texts<'t>, told: &[(Outcome, bool, T)]) -> BTreeMap<&'t str, Shares> {
+    let mut found: BTreeMap<&str, Shares> = BTreeMap::new();
+    for (((question, _), answers), (outcome, is_decided, _)) in texts.iter().zip(told) {
+        let shares = found.entry(question).or_default();
+        let by_person = match outcome {
+            Outcome::Missing(_) => *is_decided,
+            Outcome::Coded(codes, _) => {
+                *is_decided || codes.iter().any(|code| code.method == Method::Decision)
+            }
+        };
+        let is_open = matches!(outcome, Outcome::Coded(codes, _) if codes.is_empty());
+        let count = answers.len() as u64;
+        if by_person {
+            shares.person += count;
+        } else if is_open {
+            shares.open += count;
+        } else {
+            shares.machine += count;
+        }
+    }
+    found
 }
 
 fn gather(texts: &BTreeMap<(&str, &str), Vec<usize>>, outcomes: Vec<Outcome>) -> Codings {

@@ -35,6 +35,10 @@ pub fn gate_codings(
         // A hash lets a reader try guesses: Ankerbeispiele are answers.
         facts.codebook_hash.clear();
         facts.model_hash.clear();
+        // Counts of single answers would stand beside the table that protects them.
+        for question in &mut facts.questions {
+            question.shares = None;
+        }
     }
     Gated(CodingTable {
         rows: rows.into_iter().map(|(_, row)| row).collect(),

@@ -1,1 +1,5 @@
-//! This run beside earlier runs. Nothing is compared yet; snapshots come with the yearly monitoring.
+//! This run beside the run before: which answers got other codes. Snapshots of figures come with the yearly monitoring.
+
+mod changes;
+
+pub use changes::changes;

@@ -101,6 +101,19 @@ pub struct QuestionFacts {
     pub coded: u64,
     /// Those among these that were coded right.
     pub right: u64,
+    /// How many answers befund and persons coded; `None` where it may not be told.
+    pub shares: Option<Shares>,
+}
+
+/// Answers with a text to one question, by who coded them. Each counts once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Shares {
+    /// Those that only befund coded, those included that say nothing.
+    pub machine: u64,
+    /// Those on which a person decided, also that they carry no code.
+    pub person: u64,
+    /// Those without any code.
+    pub open: u64,
 }
 
 impl QuestionFacts {

@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod boards;
+pub mod change;
 pub mod codebook;
 pub mod coding;
 pub mod colour;

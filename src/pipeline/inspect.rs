@@ -6,6 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::decided;
 use super::write::{self, WriteError};
 use crate::ingest::{self, ReadOptions};
 use crate::model::intake::{ColumnRole, Unread};
@@ -193,7 +194,9 @@ pub fn tables_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
         let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
         let lock =
             { path.file_name() }.is_some_and(|name| name.to_string_lossy().starts_with("~$"));
-        if path.is_file() && !lock {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        let is_list = name.is_some_and(|name| decided::is_list(&name));
+        if path.is_file() && !lock && !is_list {
             all.extend(ending.map(|ending| (path, ending)));
         }
     }

@@ -91,13 +91,55 @@ pub struct Outcome {
     pub files: usize,
     /// Cells that carry the sign for secret.
     pub suppressed: usize,
+    /// Decisions of persons that the run knew.
+    pub decisions: usize,
+    /// What changed against the run before; `None` when there is none, or its codes may not be told.
+    pub changes: Option<Changed>,
     /// What is missing among the files because it could not be made.
     pub failed: Vec<Message>,
     /// Where the report before this one is left, when it could not be removed.
     pub left: Option<PathBuf>,
 }
 
+/// What changed in the codes against the run before.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Changed {
+    /// Codes given or taken away.
+    pub assignments: u64,
+    /// The most frequent changes: from, to, how often.
+    pub frequent: Vec<(String, String, u64)>,
+    /// Passages that were and are not assigned.
+    pub uncoded: (u64, u64),
+}
+
+impl Changed {
+    /// Changes that are named.
+    pub(super) const SHOWN: usize = 3;
+}
+
 impl Outcome {
+    /// What persons decided and what changed against the run before, a line each; nothing where there is no run before.
+    pub fn change_lines(&self) -> Vec<Message> {
+        let Some(changes) = &self.changes else {
+            return Vec::new();
+        };
+        let (before, now) = changes.uncoded;
+        let first = Message::new("cli-run-changes")
+            .with("decisions", self.decisions)
+            .with("assignments", changes.assignments)
+            .with("before", before)
+            .with("now", now);
+        let shown = changes.frequent.iter().map(|(from, to, count)| {
+            Message::new("cli-run-change")
+                .with("from", from.as_str())
+                .with("hasfrom", u64::from(!from.is_empty()))
+                .with("to", to.as_str())
+                .with("hasto", u64::from(!to.is_empty()))
+                .with("count", *count)
+        });
+        std::iter::once(first).chain(shown).collect()
+    }
+
     /// What is missing, and why, in words.
     pub(super) fn missing(error: &RenderError) -> Message {
         Message::new("cli-run-failed")

@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::decided;
 use super::sense::{self, ProjectModel};
 use super::{Settings, Step, codes};
 use crate::chart::picture;
 use crate::coding::agreement::CoderFile;
-use crate::coding::{self, Decision};
+use crate::coding::{self, Decisions};
 use crate::disclosure::{self, EarlierEdition};
 use crate::i18n::Language;
 use crate::ingest::{self, Content, IngestError, Opened, ReadOptions};
@@ -35,7 +36,7 @@ pub(super) struct Loaded {
     /// Its codebook; `None` when the file has errors.
     pub codebook: Option<Codebook>,
     /// What persons decided.
-    pub decisions: Vec<Decision>,
+    pub decisions: Decisions,
     /// Its sentence model, when it has one.
     pub model: Option<ProjectModel>,
     /// Codes of a second person, when the project names a file of them that can be read.
@@ -91,7 +92,7 @@ pub(super) fn read_with(
         issues: Vec::new(),
         inputs,
     };
-    let (codebook, decisions) = reader.codes();
+    let (codebook, mut decisions) = reader.codes();
     let second_coder = reader.second_coder();
     let logo = reader.logo();
     let earlier = reader.earlier();
@@ -115,6 +116,7 @@ pub(super) fn read_with(
         .collect();
     let mut checked = validate::validate_all(&given, &written, &project);
     issues.append(&mut checked.issues);
+    issues.append(&mut coding::settle(&mut decisions.held, &checked.value.answers));
     let language = project.language;
     let model = match sense::open(settings, &project) {
         Ok(model) => model,
@@ -335,9 +337,9 @@ impl Reader<'_> {
     }
 
     /// The codebook as it holds at the Stichtag, and what persons decided. Decisions may name what has ended since.
-    fn codes(&mut self) -> (Option<Codebook>, Vec<Decision>) {
+    fn codes(&mut self) -> (Option<Codebook>, Decisions) {
         let Some(mut codebook) = self.codebook() else {
-            return (None, Vec::new());
+            return (None, Decisions::default());
         };
         let decisions = self.decisions(&codebook);
         coding::keep_valid(&mut codebook, self.project.reference_date);
@@ -364,20 +366,15 @@ impl Reader<'_> {
         parsed.value
     }
 
-    /// The decisions of persons, when the project keeps any.
-    fn decisions(&mut self, codebook: &Codebook) -> Vec<Decision> {
-        let Some(file) = &self.project.coding.decisions else {
-            return Vec::new();
-        };
-        let opened = self.open(file);
-        let input = { opened.as_ref().ok() }.map(input);
-        let Some(table) = first_table(opened, &mut self.issues) else {
-            return Vec::new();
-        };
-        self.inputs.extend(input);
-        let mut parsed = coding::parse_decisions(&table, codebook);
-        self.issues.append(&mut parsed.issues);
-        parsed.value
+    /// The decisions of persons, when the project has any.
+    fn decisions(&mut self, codebook: &Codebook) -> Decisions {
+        let mut inputs = Vec::new();
+        let mut issues = Vec::new();
+        let open = |name: &str| self.open(name);
+        let read = decided::read(self.project, codebook, open, &mut inputs, &mut issues);
+        self.inputs.append(&mut inputs);
+        self.issues.append(&mut issues);
+        read
     }
 
     /// The codes of the second coder, when the project names a file of them.

@@ -8,12 +8,13 @@ use chrono::Months;
 
 use super::agree;
 use super::charts;
+use super::decided;
 use super::read::{self, Loaded};
 use super::record;
 use super::render::{self, Files, RenderError};
 use super::sense;
 use super::write;
-use super::{Outcome, PipelineError, RunSettings, Step};
+use super::{Changed, Outcome, PipelineError, RunSettings, Step};
 use crate::analysis;
 use crate::chart::picture::{Begun, Engines};
 use crate::chart::{self, Palette};
@@ -21,6 +22,7 @@ use crate::coding;
 use crate::disclosure::{self, EarlierEdition, Gated};
 use crate::i18n::I18n;
 use crate::model::answers::Answer;
+use crate::model::change::Changes;
 use crate::model::codebook::Codebook;
 use crate::model::coding::Codings;
 use crate::model::finding::{CellValue, Finding, Sign};
@@ -66,11 +68,13 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
         &i18n,
         progress,
     )?;
+    let changes = decided::changes(&target(settings, &loaded), &report.codings);
     let written = write_report(
         started,
         settings,
         &loaded,
         (&report, begun),
+        changes.as_ref(),
         &i18n,
         progress,
     )?;
@@ -85,6 +89,12 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
         findings: report.findings.len(),
         files: written.files.len(),
         suppressed: suppressed(&report.findings),
+        decisions: loaded.decisions.held.len(),
+        changes: changes.filter(|_| is_internal(&loaded)).map(|changes| Changed {
+            assignments: changes.assignments(),
+            frequent: decided::frequent(&changes, Changed::SHOWN),
+            uncoded: (changes.uncoded_before, changes.uncoded_now),
+        }),
         failed: written.failed.iter().map(Outcome::missing).collect(),
         left: written.left,
         intake: loaded.dataset.intake.clone(),
@@ -113,19 +123,30 @@ struct Written {
     left: Option<PathBuf>,
 }
 
+fn is_internal(loaded: &Loaded) -> bool {
+    loaded.project.disclosure.edition == Edition::Internal
+}
+
+/// The folder that the report is written to.
+fn target(settings: &RunSettings, loaded: &Loaded) -> PathBuf {
+    let edition = loaded.project.disclosure.edition.name();
+    settings.out.join(&loaded.project.name).join(edition)
+}
+
 /// Renders the report and writes its folder.
 fn write_report(
     started: SystemTime,
     settings: &RunSettings,
     loaded: &Loaded,
     (report, begun): (&Report, Option<Begun>),
+    changes: Option<&Changes>,
     i18n: &I18n,
     progress: &dyn Fn(Step),
 ) -> Result<Written, PipelineError> {
     progress(Step::Render);
     let parent = settings.out.join(&loaded.project.name);
     let edition = loaded.project.disclosure.edition.name();
-    let target = parent.join(edition);
+    let target = target(settings, loaded);
     write::check_owner(&target, &settings.out, &loaded.project.root)?;
     let stopped = Message::new("write-stopped").with("path", target.display().to_string());
     let stopped = i18n.text(&stopped);
@@ -138,9 +159,14 @@ fn write_report(
     })?;
     early?;
     // Who publishes a folder publishes no path and no hour.
-    if loaded.project.disclosure.edition == Edition::Internal {
+    if is_internal(loaded) {
         let record = record::record(started, settings, &loaded.project)?;
         rendered.files.insert("run.json".to_owned(), record);
+        // Where nothing changed there is no file, so that a second run gives the same folder.
+        if let Some(changes) = changes.filter(|changes| !changes.answers.is_empty()) {
+            let bytes = crate::report::changes_csv(changes, report.csv_dialect).map_err(RenderError::from)?;
+            rendered.files.insert("data/changes.csv".to_owned(), bytes);
+        }
     }
     progress(Step::Write);
     folder.write(&rendered.files)?;

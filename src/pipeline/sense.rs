@@ -95,7 +95,7 @@ pub(super) fn options(
     progress: &dyn Fn(Step),
 ) -> Result<CodingOptions, Issue> {
     let mut options = CodingOptions {
-        decisions: loaded.decisions.clone(),
+        decisions: loaded.decisions.held.clone(),
         vectors: None,
     };
     if loaded.model.is_some() {

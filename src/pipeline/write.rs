@@ -127,6 +127,13 @@ impl Folder {
     }
 }
 
+/// A file of a folder that was written; `None` when it is not there or lies elsewhere, also behind a link.
+pub fn read_inside(folder: &Path, inner: &Path) -> Option<Vec<u8>> {
+    let folder = folder.canonicalize().ok()?;
+    let path = folder.join(inner).canonicalize().ok()?;
+    (path.starts_with(&folder) && path.is_file()).then(|| fs::read(&path).ok())?
+}
+
 /// A link or a file where the report belongs was put there by somebody, who may want to keep it.
 fn check(target: &Path) -> Result<(), WriteError> {
     match target.symlink_metadata() {

@@ -58,6 +58,20 @@ pub(super) fn thresholds(facts: &CodingFacts, i18n: &I18n) -> Vec<(String, Strin
     facts.questions.iter().map(line).collect()
 }
 
+/// Each question with the answers that befund coded, those that a person decided on, and those left open; empty where that may
+/// not be told.
+pub(super) fn shares(facts: &CodingFacts, i18n: &I18n) -> Vec<(String, String)> {
+    let line = |question: &QuestionFacts| {
+        let shares = question.shares?;
+        let message = Message::new("report-coding-shares-line")
+            .with("machine", shares.machine)
+            .with("person", shares.person)
+            .with("open", shares.open);
+        Some((question.question.clone(), i18n.text(&message)))
+    };
+    facts.questions.iter().filter_map(line).collect()
+}
+
 /// The hashes that may be told, each with the key of its label.
 pub(super) fn hashes(facts: &CodingFacts) -> Vec<(&'static str, &str)> {
     let all = [

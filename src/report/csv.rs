@@ -7,6 +7,7 @@ use thiserror::Error;
 
 use super::Report;
 use crate::i18n::{I18n, format_fixed};
+use crate::model::change::Changes;
 use crate::model::coding::CodingRow;
 use crate::model::finding::{CellValue, Finding};
 use crate::model::spreadsheet::CsvCell;
@@ -27,6 +28,9 @@ const CODING_COLUMNS: [&str; 12] = [
     "evidence",
     "source",
 ];
+
+/// Columns of `changes.csv`.
+const CHANGE_COLUMNS: [&str; 6] = ["answer_id", "question", "text", "before", "now", "decided"];
 
 const EVIDENCE_COLUMNS: [&str; 4] = ["finding_id", "row", "place", "quote"];
 
@@ -102,6 +106,25 @@ pub fn evidence_csv(report: &Report) -> Result<Vec<u8>, CsvError> {
         })
     });
     write("evidence", report.csv_dialect, header, rows)
+}
+
+/// The answers whose codes are others than in the run before.
+///
+/// # Errors
+/// When the rows cannot be encoded.
+pub fn changes_csv(changes: &Changes, dialect: CsvDialect) -> Result<Vec<u8>, CsvError> {
+    let header = CHANGE_COLUMNS.map(CsvCell::text).to_vec();
+    let rows = changes.answers.iter().map(|change| {
+        vec![
+            CsvCell::text(&change.answer_id),
+            CsvCell::text(&change.question),
+            CsvCell::text(&change.text),
+            CsvCell::text(&change.before.join(" | ")),
+            CsvCell::text(&change.now.join(" | ")),
+            CsvCell::text(change.decided.as_deref().unwrap_or_default()),
+        ]
+    });
+    write("changes", dialect, header, rows)
 }
 
 fn coding_cells(row: &CodingRow, dialect: CsvDialect, i18n: &I18n) -> Vec<CsvCell> {

@@ -37,7 +37,7 @@ use crate::model::intake::{Inputs, IntakeAccount};
 use crate::model::protection::DisclosureAccount;
 use crate::project::{CsvDialect, DisclosureSettings, Edition};
 
-pub use csv::{CsvError, codings_csv, evidence_csv, finding_csv};
+pub use csv::{CsvError, changes_csv, codings_csv, evidence_csv, finding_csv};
 pub use docx::{DocxError, docx};
 pub use html::{HtmlError, html};
 pub use json::{JsonError, json, json_schema};

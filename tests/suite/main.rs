@@ -35,5 +35,6 @@ mod project;
 mod project_folder;
 mod real_files;
 mod report;
+mod review;
 mod secrets;
 mod validate;

@@ -7,7 +7,7 @@ mod field;
 mod file;
 mod merge;
 mod recheck;
-pub(super) mod rules;
+pub(in crate::coding) mod rules;
 mod table;
 
 use std::collections::BTreeMap;

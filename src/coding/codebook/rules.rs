@@ -48,6 +48,12 @@ pub(crate) const LIST_COLUMN: Rule = rule("C040", Severity::Error);
 pub(crate) const DECISION_CATEGORY: Rule = rule("C041", Severity::Error);
 /// A decision names neither an answer's text nor its hash.
 pub(crate) const DECISION_ANSWER: Rule = rule("C042", Severity::Error);
+/// A decision hits no answer, but one is like it.
+pub(crate) const DECISION_UNPLACED: Rule = rule("C043", Severity::Warning);
+/// Persons decided differently on one answer.
+pub(crate) const DECISION_CONFLICT: Rule = rule("C044", Severity::Warning);
+/// A decision hits no answer, and none is like it.
+pub(crate) const DECISION_NO_ANSWER: Rule = rule("C045", Severity::Warning);
 /// More categories for one question than a person can keep apart.
 pub(in crate::coding) const TOO_MANY: Rule = rule("C016", Severity::Warning);
 /// A category with too few answers that is not marked rare.
@@ -70,6 +76,16 @@ pub(in crate::coding) const MERGED_INTO_ENDED: Rule = rule("C024", Severity::War
 pub(in crate::coding) const SPLIT_WITHOUT_BEGIN: Rule = rule("C025", Severity::Warning);
 /// A category without definition.
 pub(in crate::coding) const NO_DEFINITION: Rule = rule("C026", Severity::Warning);
+
+/// Those that a list of decisions can break.
+pub(in crate::coding) const OF_DECISIONS: &[Rule] = &[
+    LIST_COLUMN,
+    DECISION_CATEGORY,
+    DECISION_ANSWER,
+    DECISION_UNPLACED,
+    DECISION_CONFLICT,
+    DECISION_NO_ANSWER,
+];
 
 /// All of them.
 pub(super) const ALL: &[Rule] = &[
@@ -106,6 +122,9 @@ pub(super) const ALL: &[Rule] = &[
     LIST_COLUMN,
     DECISION_CATEGORY,
     DECISION_ANSWER,
+    DECISION_UNPLACED,
+    DECISION_CONFLICT,
+    DECISION_NO_ANSWER,
     model::FOLDER,
     model::MISSING,
     model::READ,

@@ -156,6 +156,11 @@ fn coding(facts: &CodingFacts, i18n: &I18n) -> Markup {
                 p { (i18n.get("report-coding-thresholds")) }
                 (pairs(&coded::thresholds(facts, i18n)))
             }
+            @let shares = coded::shares(facts, i18n);
+            @if !shares.is_empty() {
+                p { (i18n.get("report-coding-shares")) }
+                (pairs(&shares))
+            }
             @if let Some(since) = &facts.revision {
                 p { (revision::sentence(since, i18n)) }
                 (pairs(&revision::changes(since, i18n)))

@@ -144,6 +144,11 @@ fn coding(facts: &CodingFacts, i18n: &I18n) -> Vec<Block> {
         blocks.push(Block::Paragraph(intro));
         blocks.push(Block::Pairs(coded::thresholds(facts, i18n)));
     }
+    let shares = coded::shares(facts, i18n);
+    if !shares.is_empty() {
+        blocks.push(Block::Paragraph(i18n.get("report-coding-shares")));
+        blocks.push(Block::Pairs(shares));
+    }
     if let Some(since) = &facts.revision {
         blocks.push(Block::Paragraph(revision::sentence(since, i18n)));
         let changes = revision::changes(since, i18n);

@@ -151,6 +151,7 @@ fn decisions_win() {
             targets: vec![Target::Category(CategoryId("plan".into()))],
             who: "AB".into(),
             when: "2026-11-22".into(),
+            ..Decision::default()
         }],
         ..CodingOptions::default()
     };

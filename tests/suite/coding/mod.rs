@@ -3,6 +3,7 @@
 mod agreement;
 mod codebook;
 mod coder;
+mod decisions;
 mod eval;
 mod exchange;
 mod lint;
@@ -28,7 +29,7 @@ use befund::model::answers::{Answer, Respondent, Value};
 use befund::model::place::{Origin, Place};
 
 /// An answer to the question "q" that has its text for an id.
-fn answer(text: &str) -> Answer {
+pub(crate) fn answer(text: &str) -> Answer {
     let origin = Arc::new(Origin {
         file: "antworten.csv".into(),
         sheet: None,

@@ -1,0 +1,172 @@
+//! How much a perfect reviewer gains by the order in which answers come: F1 after some of them, in the desk's order, in a random one and
+//! by margin.
+//!
+//! `cargo bench --bench review` prints a line a set and order. The reviewer decides what the gold says. Nothing is learned from decisions:
+//! what they teach would only add to it.
+
+#![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
+#![expect(clippy::expect_used, reason = "a benchmark whose setup fails must stop")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use befund::coding::eval::{Gold, measure};
+use befund::coding::review::{Review, by_margin, queue, review};
+use befund::coding::{CodingOptions, Decision, code, parse_codebook};
+use befund::model::answers::{Answer, Respondent, Value};
+use befund::model::codebook::{Category, Codebook, Residual};
+use befund::model::coding::Target;
+use befund::model::place::{Origin, Place};
+
+/// Shares of the distinct answers that are reviewed.
+const SHARES: [f64; 5] = [0.0, 0.05, 0.1, 0.2, 0.3];
+/// Random orders whose mean is told.
+const DRAWS: u64 = 20;
+
+fn main() {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let text = fs::read_to_string(root.join("inputs/elmshorn-2019/codebook.toml"));
+    let codebook = parse_codebook(&text.expect("a codebook"), "codebook.toml").value;
+    let codebook = codebook.expect("no error");
+    for set in ["coding-spoken-set", "coding-third-set"] {
+        let folder = root.join("tests/cases").join(set);
+        let answers = answers(&folder.join("antworten.csv"));
+        let gold = gold(&folder.join("gold.csv"));
+        let seen = review(&answers, &codebook, &CodingOptions::default());
+        let work = Work {
+            answers: &answers,
+            gold: &gold,
+            codebook: &codebook,
+            seen: &seen,
+        };
+        println!("{set}: {} distinct answers", seen.items.len());
+        println!("  desk    {}", work.line(&queue(&seen.items, &answers)));
+        println!("  margin  {}", work.line(&by_margin(&seen.items)));
+        let draws: Vec<Vec<f64>> = (0..DRAWS).map(|draw| work.scores(&shuffled(seen.items.len(), draw))).collect();
+        let mean = |at: usize| draws.iter().map(|scores| scores[at]).sum::<f64>() / DRAWS as f64;
+        println!("  random  {}", told((0..SHARES.len()).map(mean)));
+    }
+}
+
+struct Work<'w> {
+    answers: &'w [Answer],
+    gold: &'w [Gold],
+    codebook: &'w Codebook,
+    seen: &'w Review,
+}
+
+impl Work<'_> {
+    fn line(&self, order: &[usize]) -> String {
+        told(self.scores(order).into_iter())
+    }
+
+    /// F1 after each share of the order.
+    fn scores(&self, order: &[usize]) -> Vec<f64> {
+        let score = |share: &f64| {
+            let most = (share * self.seen.items.len() as f64).round() as usize;
+            let reviewed = order.iter().take(most);
+            let options = CodingOptions {
+                decisions: reviewed.map(|index| self.decision(*index)).collect(),
+                ..CodingOptions::default()
+            };
+            let codings = code(self.answers, self.codebook, &options);
+            let measured = measure(self.answers, &codings, self.gold, self.codebook);
+            measured.total.all.f1().unwrap_or_default()
+        };
+        SHARES.iter().map(score).collect()
+    }
+
+    /// What the gold says of an answer. Without its text it teaches nothing.
+    fn decision(&self, index: usize) -> Decision {
+        let item = &self.seen.items[index];
+        let ids: Vec<&str> = { item.answers.iter() }.map(|answer| self.answers[*answer].id.as_str()).collect();
+        let labels = self.gold.iter().filter(|gold| ids.contains(&gold.answer.as_str()));
+        let targets = labels.filter_map(|gold| category(&gold.label, &item.question, self.codebook));
+        let mut targets: Vec<Target> = targets.map(|category| Target::Category(category.id.clone())).collect();
+        targets.sort();
+        targets.dedup();
+        Decision {
+            question: item.question.clone(),
+            hash: item.hash.clone(),
+            targets,
+            ..Decision::default()
+        }
+    }
+}
+
+/// The category that a gold label means, as `befund eval` reads it.
+fn category<'c>(label: &str, question: &str, codebook: &'c Codebook) -> Option<&'c Category> {
+    let mut valid = codebook.categories_for(question);
+    valid.extend(codebook.categories.iter().filter(|one| one.residual == Some(Residual::NoNeed)));
+    let nothing = |one: &&Category| one.residual.and_then(Residual::missing).is_some() && one.label.eq_ignore_ascii_case(label);
+    let exact = valid.iter().find(|one| &*one.id.0 == label || one.label == label);
+    let begins = || valid.iter().find(|one| one.label.starts_with(label));
+    exact.or_else(begins).copied().or_else(|| codebook.categories.iter().find(nothing))
+}
+
+fn told(scores: impl Iterator<Item = f64>) -> String {
+    let parts: Vec<String> = { SHARES.iter().zip(scores) }
+        .map(|(share, score)| format!("{:.0} % {score:.3}", share * 100.0))
+        .collect();
+    parts.join("  ")
+}
+
+/// A random order that is the same on every run.
+fn shuffled(length: usize, draw: u64) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..length).collect();
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64.wrapping_mul(draw + 1);
+    for last in (1..length).rev() {
+        // xorshift64*, Vigna 2016.
+        state ^= state >> 12;
+        state ^= state << 25;
+        state ^= state >> 27;
+        let drawn = state.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33;
+        order.swap(last, usize::try_from(drawn).unwrap_or(0) % (last + 1));
+    }
+    order
+}
+
+fn rows(path: &Path) -> Vec<csv::StringRecord> {
+    let text = fs::read_to_string(path).expect("readable");
+    let text = text.trim_start_matches('\u{feff}').to_owned();
+    let mut reader = csv::ReaderBuilder::new().delimiter(b';').has_headers(false).from_reader(text.as_bytes());
+    reader.records().map(|row| row.expect("a row")).collect()
+}
+
+fn gold(path: &Path) -> Vec<Gold> {
+    let rows = rows(path);
+    let gold = rows[1..].iter().map(|row| Gold {
+        answer: row[0].into(),
+        label: row[1].into(),
+    });
+    gold.collect()
+}
+
+fn answers(path: &Path) -> Vec<Answer> {
+    let rows = rows(path);
+    let column = |name: &str| rows[0].iter().position(|header| header == name);
+    let (id, question, text) = (
+        column("id").expect("ids"),
+        column("frage").expect("questions"),
+        column("antwort").expect("answers"),
+    );
+    let person = column("interview").unwrap_or(id);
+    let origin = Arc::new(Origin {
+        file: "antworten.csv".into(),
+        sheet: None,
+    });
+    let answer = |(row, record): (u32, &csv::StringRecord)| Answer {
+        id: record[id].into(),
+        respondent: Respondent {
+            key: record[person].into(),
+            unit: None,
+            role: None,
+            group: None,
+        },
+        question: record[question].into(),
+        text: Value::Given(record[text].into()),
+        place: Place::row(&origin, row),
+    };
+    (2..).zip(&rows[1..]).map(answer).collect()
+}

@@ -1,0 +1,121 @@
+# Die Seiten von „befund review“.
+
+review-title = Zuordnungen prüfen
+review-skip = Zum Inhalt
+review-nav = Seiten
+review-nav-review = Prüfen
+review-nav-conflicts = Konflikte
+review-nav-report = Bericht
+review-who = Wer entscheidet
+review-who-set = Übernehmen
+review-reading = Das Projekt wird gelesen …
+review-no-answers = Dieses Projekt lässt sich nicht prüfen: Es lässt sich nicht lesen oder hat keine Antworten mit Text.
+review-percent = { $share } %
+
+review-progress = Fortschritt
+review-state = { $open } von { $all } verschiedenen Antworten offen, voraussichtlich { $wrong } Codes falsch oder fehlend. F1 voraussichtlich { $now } %, nach { $batch } weiteren Entscheidungen { $after } %.
+review-enough = Nach { $needed } von { $open } Antworten liegt F1 voraussichtlich über { $aim } %.
+review-enough-now = F1 liegt voraussichtlich schon über { $aim } %: Es ist genug geprüft.
+review-enough-never = Ohne weitere Kategorien wird F1 auch dann nicht hoch genug, wenn alle geprüft sind.
+review-settling = Alle Antworten werden mit den neuen Entscheidungen neu zugeordnet …
+
+review-filters = Welche Antworten
+review-filter-show = Zeigen
+review-filter-question = Frage
+review-filter-category = Kategorie
+review-filter-unit = Einheit
+review-filter-any = alle
+review-filter-set = Anwenden
+review-count = { $count-number ->
+    [one] 1 Antwort
+   *[other] { $count } Antworten
+}
+review-show-open = offene
+review-show-unsure = unsichere
+review-show-uncoded = nicht zugeordnete
+review-show-mine = von mir geänderte
+review-show-decided = entschiedene
+review-show-disagreed = anders als befund
+review-show-all = alle
+review-nothing = Keine Antwort passt zu diesen Filtern.
+review-next = Als Nächstes
+
+review-times = { $count-number ->
+    [one] Einmal gesagt
+   *[other] { $count } × gesagt
+}
+review-says-nothing = sagt nichts aus
+review-no-code = kein Code
+review-decided = entschieden
+review-why-decision = entschieden von { $evidence }
+review-why-exact = gleich wie „{ $evidence }“
+review-why-term = Suchbegriff „{ $evidence }“
+review-why-like = ähnlich wie „{ $evidence }“
+
+review-accept = Stimmt, weiter
+review-none = Kein Code
+review-skip-answer = Später
+review-undo = { $steps-number ->
+    [one] Zurücknehmen (1 Schritt)
+   *[other] Zurücknehmen ({ $steps } Schritte)
+}
+review-search = Andere Kategorie
+review-assign = Zuordnen
+review-follow = Fast gleiche Antworten, die denselben Code bekommen
+review-several = Mehrere Codes
+review-several-how = Zu jedem Abschnitt einen Code wählen; Wörter der Antwort, die mit der Maus markiert sind, werden ein eigener Abschnitt.
+review-several-none = (kein Code)
+review-several-other = Andere Wörter der Antwort
+review-several-code = Code dieser Wörter
+review-several-save = Codes übernehmen, weiter
+review-note = Notiz
+
+review-effect = Wirkung: { $question }
+review-effect-rank = Rang
+review-effect-category = Kategorie
+review-effect-before = vorher
+review-effect-now = jetzt
+review-effect-more = { $count-number ->
+    [one] Eine weitere Zeile ist unverändert.
+   *[other] { $count } weitere Zeilen sind unverändert.
+}
+
+review-help = Tasten
+review-keys-on = Tasten eingeschaltet
+review-key-enter = Vorschlag annehmen und weiter
+review-key-digits = ersten, zweiten, dritten Vorschlag nehmen und weiter
+review-key-n = kein Code und weiter
+review-key-m = mehrere Codes: die Antwort zerlegen
+review-key-search = andere Kategorie: tippen, dann Enter
+review-key-u = letzten Schritt zurücknehmen, so oft wie nötig
+review-key-s = diese Antwort später
+review-key-help = diese Tasten zeigen
+
+review-said-decided = Entschieden: { $hascodes-number ->
+    [0] kein Code
+   *[other] { $codes }
+}{ $answers-number ->
+    [one] {""}
+   *[other] {" "}({ $answers } Antworten)
+}
+review-said-skipped = Zurückgestellt.
+review-said-undone = Zurückgenommen.
+review-said-nothing = Es war nichts zu tun.
+review-said-unknown = Eine Kategorie „{ $typed }“ gibt es nicht oder mehr als einmal.
+review-said-settled = Geeinigt.
+review-said-who = Es entscheidet { $who }.
+
+review-conflicts = Verschieden entschieden
+review-conflicts-none = Niemand hat anders entschieden als andere.
+review-conflicts-how = Über diese Antworten haben Personen verschieden entschieden. Wählen, was gemeinsam gelten soll.
+
+review-report = Bericht
+review-report-write = Bericht schreiben
+review-report-how = Der Bericht entsteht aus den Daten des Projekts und allen Entscheidungen.
+review-report-button = Bericht schreiben
+review-report-busy = Der Bericht entsteht:
+review-report-files = Geschriebene Dateien
+review-issues = { $count-number ->
+    [one] Ein Hinweis zu den Daten
+   *[other] { $count } Hinweise zu den Daten
+}

@@ -1,0 +1,69 @@
+//! Lists of decisions are found without being named, and a run says what they changed.
+
+use std::fs;
+
+use super::client::project;
+use crate::project_folder::{befund, run, said, scratch};
+
+#[test]
+fn a_list_is_found_and_the_run_says_what_changed() {
+    let folder = scratch();
+    let project = project(folder.path());
+    let out = folder.path().join("out");
+    let first = run(&project, &out);
+    assert!(first.changes.is_none());
+    let report = out.join("projekt/internal");
+    assert!(!report.join("data/changes.csv").exists());
+    let list = "frage;antwort;kategorien;wer;wann\n\
+        bedarf;Wir brauchen eine E-Akte;geld;Anna;2026-11-20\n\
+        bedarf;Die Hefter stapeln sich im Flur!;akte;Anna;2026-11-20\n\
+        bedarf;Schnellere Leitungen zum Rathaus;netz;Anna;2026-11-20\n";
+    fs::write(project.join("decisions.csv"), list).expect("written");
+    let second = run(&project, &out);
+    let changes = second.changes.clone().expect("a run before");
+    assert_eq!(second.decisions, 3);
+    assert!(changes.assignments >= 1, "{changes:?}");
+    let codes: Vec<&str> = second.issues.iter().map(|issue| issue.code.0).collect();
+    assert!(codes.contains(&"C043"), "{codes:?}");
+    let table = fs::read_to_string(report.join("data/changes.csv")).expect("changes");
+    assert!(table.starts_with("\u{feff}answer_id;question;text;before;now;decided\r\n"), "{table}");
+    assert!(table.contains("4;bedarf;Wir brauchen eine E-Akte;E-Akte <b>;Geld;Anna 2026-11-20"), "{table}");
+    // The same again changes nothing, and the folder is the same as after a first run with the list.
+    let third = run(&project, &out);
+    assert_eq!(third.changes.map(|changes| changes.assignments), Some(0));
+    assert!(!report.join("data/changes.csv").exists());
+}
+
+#[test]
+fn the_terminal_tells_it_in_both_languages() {
+    let folder = scratch();
+    let project = project(folder.path());
+    let project = project.to_str().expect("UTF-8");
+    befund(&["run", project], folder.path());
+    let list = "frage;antwort;kategorien\nbedarf;Wir brauchen eine E-Akte;geld\n";
+    fs::write(folder.path().join("projekt/decisions.csv"), list).expect("written");
+    let text = said(&befund(&["run", project], folder.path()));
+    assert!(text.contains("Seit dem letzten Lauf: 1 Entscheidung einer Person"), "{text}");
+    assert!(text.contains("E-Akte <b> → Geld: 1 ×"), "{text}");
+    fs::write(folder.path().join("projekt/decisions.csv"), "frage;antwort;kategorien\n").expect("written");
+    let text = said(&befund(&["run", project, "--lang", "en"], folder.path()));
+    assert!(text.contains("Since the last run: no decision of a person"), "{text}");
+}
+
+/// Who codes what stands in the methods chapter of the internal edition, and in no public one.
+#[test]
+fn the_report_says_who_coded() {
+    let folder = scratch();
+    let project = project(folder.path());
+    let list = "frage;antwort;kategorien\nbedarf;Die Hefter stapeln sich im Flur;akte\n";
+    fs::write(project.join("decisions.csv"), list).expect("written");
+    let run = |edition: &str| {
+        let path = project.to_str().expect("UTF-8");
+        befund(&["run", path, "--format", "html", "--edition", edition], folder.path());
+        let page = folder.path().join(format!("reports/projekt/{edition}/report.html"));
+        fs::read_to_string(page).unwrap_or_default()
+    };
+    let page = run("internal");
+    assert!(page.contains("nur das Programm, 2 eine Person"), "no line on who coded");
+    assert!(!run("public").contains("eine Person, "));
+}

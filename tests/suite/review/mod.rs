@@ -1,0 +1,8 @@
+//! The review desk: what it shows, that its codes are those of a run, and who is refused.
+
+mod attack;
+mod client;
+mod engine;
+mod files;
+mod kill;
+mod server;
