@@ -1,57 +1,14 @@
 // Checks pages by axe-core in a browser: node axe.mjs AXE CHROMIUM PAGE…
 //
-// It speaks the browser's own protocol over a pipe and needs no package. BEFUND_SHOTS=FOLDER keeps pictures of the pages.
-import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+// BEFUND_SHOTS=FOLDER keeps pictures of the pages.
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { RULES, start, told } from "./browser.mjs";
 
 const [axeFile, chromium, ...pages] = process.argv.slice(2);
 const axe = readFileSync(axeFile, "utf8");
 const shots = process.env.BEFUND_SHOTS;
-const profile = mkdtempSync(path.join(tmpdir(), "befund-axe-"));
-const browser = spawn(
-  chromium,
-  ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--remote-debugging-pipe", `--user-data-dir=${profile}`],
-  { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] },
-);
-
-let last = 0;
-let heard = "";
-const waiting = new Map();
-const events = [];
-browser.stdio[4].setEncoding("utf8");
-browser.stdio[4].on("data", (text) => {
-  heard += text;
-  const messages = heard.split("\0");
-  heard = messages.pop();
-  for (const message of messages.map((one) => JSON.parse(one))) {
-    const call = waiting.get(message.id);
-    if (!call) events.push(message);
-    else if (message.error) call.reject(new Error(`${call.method}: ${message.error.message}`));
-    else call.resolve(message.result);
-    waiting.delete(message.id);
-  }
-});
-
-function send(method, params = {}, sessionId = undefined) {
-  last += 1;
-  const id = last;
-  browser.stdio[3].write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
-  return new Promise((resolve, reject) => waiting.set(id, { resolve, reject, method }));
-}
-
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-
-async function event(method, sessionId) {
-  for (let tries = 0; tries < 600; tries += 1) {
-    const found = events.findIndex((one) => one.method === method && one.sessionId === sessionId);
-    if (found >= 0) return events.splice(found, 1)[0];
-    await pause(50);
-  }
-  throw new Error(`${method} did not come within 30 seconds`);
-}
+const { send, event, events, pause, stop } = start(chromium);
 
 async function open(page, { width, dark, scripts }) {
   const { targetId } = await send("Target.createTarget", { url: "about:blank" });
@@ -89,16 +46,6 @@ async function settle(tab) {
     await pause(50);
   }
   throw new Error("the charts were not drawn within 20 seconds");
-}
-
-const RULES = {
-  runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] },
-  // What passes need not be listed node by node.
-  resultTypes: ["violations"],
-};
-
-function told(result) {
-  return result.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")}\n      ${node.failureSummary.replaceAll("\n", "\n      ")}`));
 }
 
 const findings = [];
@@ -145,9 +92,7 @@ try {
     await check(page, { name: "without-scripts", width: 1280, dark: false, scripts: false });
   }
 } finally {
-  browser.kill();
-  await new Promise((resolve) => browser.once("exit", resolve));
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  await stop();
 }
 for (const finding of findings) console.error(finding);
 if (findings.length > 0) {

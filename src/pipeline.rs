@@ -32,7 +32,7 @@ pub use codebook::{
     CodebookForm, CodebookSource, FoundCodebook, find_codebook, joined, write_codebook,
 };
 pub use demo::demo;
-pub use desk::{BATCH, Choice, Desk, Moved, NotOpened, Recoded, Recoding};
+pub use desk::{BATCH, BookError, Choice, Desk, Moved, NotOpened, Recoded, Recoding, Undone};
 pub use evaluate::{EvalSettings, Measured, evaluate};
 pub use inspect::{
     Inspected, PlanError, Planned, bring_inside, inspect, planned, tables_in, taken_as,
@@ -51,7 +51,8 @@ pub use write::{Locking, read_inside, WriteError, replace_file as write_bytes, s
 pub use crate::coding::agreement::{Comparison, SampleSize};
 pub use crate::coding::eval::Measurement;
 pub use crate::coding::review::{AIM, Given, Item, Suggestion};
-pub use crate::coding::{Conflict, Decision};
+pub use crate::coding::suggest::Group;
+pub use crate::coding::{Conflict, Decision, Edit, EditError};
 pub use crate::validate::{ColumnSchema, NearMiss, Recognition, Said, schema};
 
 use crate::i18n::Language;

@@ -173,6 +173,7 @@ typed-too-many = „{ $value }“ ist ein Wert zu viel für { $argument }.
 typed-no-value = Nach { $argument } fehlt ein Wert.
 typed-wrong-value = „{ $value }“ ist kein Wert für { $argument }.
 typed-unexpected-value = „{ $value }“ ist kein Wert für { $argument }: erwartet wird { $expected }.
+typed-expects-port = eine Zahl von 0 bis 65535, zum Beispiel 8123
 typed-expects-reference-date = ein Tag wie 2026-06-30 oder 30.06.2026, oder today (heute), oder year-start (1. Januar)
 typed-expects-double-code = eine ganze Zahl von 1 bis 100
 typed-expects-seed = eine ganze Zahl ab 0

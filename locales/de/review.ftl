@@ -119,3 +119,61 @@ review-issues = { $count-number ->
     [one] Ein Hinweis zu den Daten
    *[other] { $count } Hinweise zu den Daten
 }
+
+review-nav-categories = Kategorien
+review-categories = Kategorien
+review-categories-how = Änderungen stehen sofort in der codebook.toml des Projekts, mit Person, Tag und Grund, und lassen sich zurücknehmen.
+review-category-make = Neue Kategorie
+review-category-make-button = Kategorie anlegen
+review-category-label = Bezeichnung
+review-category-definition = Definition
+review-category-field = Handlungsfeld
+review-category-why = Grund
+review-category-change = Ändern
+review-category-into = Aufgehen in
+review-category-merge = Zusammenführen
+review-category-split-label = Abspalten als
+review-category-split = Abspalten
+review-category-count = { $count-number ->
+    [0] von niemandem genannt
+    [one] von einer Person genannt
+   *[other] von { $count } Personen genannt
+}
+review-groups = Was keine Kategorie fand
+review-groups-how = Antworten ohne Code, nach ihren Worten gruppiert; benannt nach der, die den anderen am ähnlichsten ist.
+review-group = { $count-number ->
+    [one] Eine Antwort
+   *[other] { $count } Antworten
+}: „{ $quotation }“
+review-said-category = Kategorie „{ $category }“ gespeichert.
+review-said-category-taken = Eine Kategorie „{ $category }“ gibt es schon.
+review-said-category-refused = So lässt sich die Kategorie nicht ändern: Sie braucht eine Bezeichnung und kann nicht in sich selbst oder einer beendeten aufgehen.
+review-said-category-broken = Die codebook.toml lässt sich nicht lesen oder wäre danach nicht mehr gültig; es wurde nichts geändert.
+
+review-book-title = Zuordnungen prüfen
+review-book-sheet = Prüfen
+review-book-new = Neue Kategorien
+review-book-intro-1 = Wo ein Code nicht stimmt, unter „Ihr Code“ den richtigen wählen, bis zu drei; „(kein Code passt)“, wenn keiner passt. Die unsichersten Antworten stehen oben.
+review-book-intro-2 = Fehlt eine Kategorie, ins Blatt „Neue Kategorien“ schreiben und ihre Bezeichnung unter „Ihr Code“ eintippen.
+review-book-intro-3 = Die ausgefüllte Datei als review.xlsx (oder review-name.xlsx) in den Projektordner legen: Der nächste Lauf übernimmt sie. Zeilen ohne „Ihr Code“ ändern nichts.
+review-book-question = Frage
+review-book-text = Antwort
+review-book-times = Wie oft
+review-book-state = Stand
+review-book-codes = Codes
+review-book-sure = Sicherheit
+review-book-suggestion = Vorschlag
+review-book-own = Ihr Code
+review-book-own-hint = Aus der Liste wählen, oder die Bezeichnung einer neuen Kategorie
+review-book-who = Wer
+review-book-note = Notiz
+review-book-key = Schlüssel der Frage
+review-book-hash = Prüfsumme der Antwort
+review-book-decided = entschieden
+review-book-nothing = sagt nichts
+review-book-open = offen
+review-book-coded = zugeordnet
+review-book-new-label = Bezeichnung der Kategorie
+review-book-new-questions = Schlüssel ihrer Fragen
+review-book-new-definition = Was dazugehört
+review-book-new-reason = Warum sie gebraucht wird

@@ -173,6 +173,7 @@ typed-too-many = “{ $value }” is one value too many for { $argument }.
 typed-no-value = A value is missing after { $argument }.
 typed-wrong-value = “{ $value }” is no value for { $argument }.
 typed-unexpected-value = “{ $value }” is no value for { $argument }: expected is { $expected }.
+typed-expects-port = a number from 0 to 65535, for example 8123
 typed-expects-reference-date = a day such as 2026-06-30 or 30.06.2026, or today, or year-start (1 January)
 typed-expects-double-code = a whole number from 1 to 100
 typed-expects-seed = a whole number from 0

@@ -119,3 +119,61 @@ review-issues = { $count-number ->
     [one] One remark on the data
    *[other] { $count } remarks on the data
 }
+
+review-nav-categories = Categories
+review-categories = Categories
+review-categories-how = Changes are in the project's codebook.toml at once, with person, day and reason, and can be undone.
+review-category-make = New category
+review-category-make-button = Make the category
+review-category-label = Label
+review-category-definition = Definition
+review-category-field = Field of action
+review-category-why = Reason
+review-category-change = Change
+review-category-into = Merge into
+review-category-merge = Merge
+review-category-split-label = Split off as
+review-category-split = Split off
+review-category-count = { $count-number ->
+    [0] named by nobody
+    [one] named by one person
+   *[other] named by { $count } persons
+}
+review-groups = What no category fits
+review-groups-how = Answers without a code, grouped by their words; named after the one that is most like the others.
+review-group = { $count-number ->
+    [one] One answer
+   *[other] { $count } answers
+}: “{ $quotation }”
+review-said-category = Category “{ $category }” saved.
+review-said-category-taken = There is a category “{ $category }” already.
+review-said-category-refused = The category cannot be changed so: it needs a label and cannot be merged into itself or into one that has ended.
+review-said-category-broken = The codebook.toml cannot be read, or would be none afterwards; nothing was changed.
+
+review-book-title = Review codes
+review-book-sheet = Review
+review-book-new = New categories
+review-book-intro-1 = Where a code is wrong, choose the right one under “Your code”, up to three; “(no code fits)” when none does. The least sure answers come first.
+review-book-intro-2 = Where a category is missing, write it into the sheet “New categories” and type its label under “Your code”.
+review-book-intro-3 = Put the filled file into the project folder as review.xlsx (or review-name.xlsx): the next run takes it. Rows without “Your code” change nothing.
+review-book-question = Question
+review-book-text = Answer
+review-book-times = How often
+review-book-state = State
+review-book-codes = Codes
+review-book-sure = Sureness
+review-book-suggestion = Suggestion
+review-book-own = Your code
+review-book-own-hint = Choose from the list, or the label of a new category
+review-book-who = Who
+review-book-note = Note
+review-book-key = Key of the question
+review-book-hash = Checksum of the answer
+review-book-decided = decided
+review-book-nothing = says nothing
+review-book-open = open
+review-book-coded = assigned
+review-book-new-label = Label of the category
+review-book-new-questions = Keys of its questions
+review-book-new-definition = What belongs here
+review-book-new-reason = Why it is needed

@@ -3,7 +3,7 @@
 use super::form::Form;
 use crate::model::codebook::CategoryId;
 use crate::model::coding::Target;
-use crate::pipeline::{Choice, Desk, Item};
+use crate::pipeline::{Choice, Desk, Edit, Item};
 
 /// What a form asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,11 +82,11 @@ fn several(form: &Form, item: &Item, desk: &Desk) -> Vec<(Target, String)> {
     let mut codes: Vec<(Target, String)> = Vec::new();
     for (segment, code) in form.all("segment").zip(form.all("code")) {
         // What is not said in the answer is no passage of it.
-        let segment = Some(segment.trim()).filter(|words| item.text.contains(words));
-        if let Some(target) = known(code, desk)
+        let is_said = item.text.contains(segment.trim());
+        if let Some(target) = known(code, desk).filter(|_| is_said)
             && codes.iter().all(|(given, _)| *given != target)
         {
-            codes.push((target, segment.unwrap_or_default().to_owned()));
+            codes.push((target, segment.trim().to_owned()));
         }
     }
     codes
@@ -111,4 +111,35 @@ fn found(typed: &str, question: &str, desk: &Desk) -> Option<Target> {
         .collect();
     let only = begins.first().filter(|_| begins.len() == 1).copied();
     exact.or(only).map(|category| Target::Category(category.id.clone()))
+}
+
+/// Reads the form of a category; `None` when it is none of ours.
+pub(super) fn edit(form: &Form) -> Option<Edit> {
+    let filled = |name: &str| Some(form.text(name).trim().to_owned()).filter(|text| !text.is_empty());
+    let id = |name: &str| filled(name).map(|id| CategoryId(id.into()));
+    let make = |split_from: Option<CategoryId>| {
+        Some(Edit::Make {
+            label: filled("label")?,
+            questions: filled("question").into_iter().collect(),
+            definition: form.text("definition").to_owned(),
+            handlungsfeld: filled("handlungsfeld"),
+            anchor: filled("anchor"),
+            split_from,
+        })
+    };
+    match form.text("action") {
+        "make" => make(None),
+        "split" => make(Some(id("id")?)),
+        "change" => Some(Edit::Change {
+            id: id("id")?,
+            label: filled("label")?,
+            definition: form.text("definition").to_owned(),
+            handlungsfeld: filled("handlungsfeld"),
+        }),
+        "merge" => Some(Edit::Merge {
+            from: id("id")?,
+            into: id("into")?,
+        }),
+        _ => None,
+    }
 }

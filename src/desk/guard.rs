@@ -25,6 +25,9 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; c
 pub(super) const REPORT_POLICY: &str = "sandbox allow-scripts allow-popups allow-downloads; default-src 'none'; style-src 'unsafe-inline'; \
     script-src 'unsafe-inline'; img-src data: 'self'; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/// What a file may that is no page.
+pub(super) const FILE_POLICY: &str = "frame-ancestors 'none'";
+
 /// Refuses strangers, and adds what keeps the answer from them.
 pub(super) async fn guard(
     State(shared): State<Arc<Shared>>,

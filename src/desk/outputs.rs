@@ -7,7 +7,7 @@ use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 
-use super::guard::REPORT_POLICY;
+use super::guard::{FILE_POLICY, REPORT_POLICY};
 use super::room::Shared;
 use crate::pipeline::{self, Desk};
 
@@ -43,7 +43,9 @@ pub(super) fn one(folder: &Path, path: &str) -> Result<Response, StatusCode> {
     let mut response = Response::new(Body::from(bytes));
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind(ending)));
-    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(REPORT_POLICY));
+    // A browser shows PDF by pages of its own, which a sandbox would keep from it.
+    let policy = if matches!(ending, "html" | "svg") { REPORT_POLICY } else { FILE_POLICY };
+    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
     Ok(response)
 }
 

@@ -13,15 +13,15 @@ use maud::{Markup, html};
 use tokio::time::sleep;
 
 use super::alive::HELD;
-use super::answers::{Wish, wish};
+use super::answers::{self, Wish, wish};
 use super::form::{Form, View};
-use super::pages::{Page, conflicts, layout, report, review};
+use super::pages::{Page, categories, conflicts, layout, report, review};
 use super::room::{Room, Shared, Table};
 use super::{guard, outputs};
 use crate::i18n::I18n;
 use crate::model::issue::Issue;
 use crate::model::message::Message;
-use crate::pipeline::{Desk, NotOpened, WriteError};
+use crate::pipeline::{BookError, Desk, EditError, NotOpened, Undone, WriteError};
 
 const STYLE: &str = include_str!("desk.css");
 const SCRIPT: &str = include_str!("desk.js");
@@ -35,6 +35,8 @@ pub(super) fn router(shared: &Arc<Shared>) -> Router {
         .route("/{token}/", get(begin))
         .route("/{token}/review", get(show_review))
         .route("/{token}/decide", post(decide))
+        .route("/{token}/categories", get(show_categories))
+        .route("/{token}/category", post(edit))
         .route("/{token}/conflicts", get(show_conflicts))
         .route("/{token}/settle", post(settle))
         .route("/{token}/who", post(call))
@@ -64,6 +66,39 @@ async fn show_review(State(shared): Asked, RawQuery(query): RawQuery) -> Respons
 
 async fn show_conflicts(State(shared): Asked) -> Response {
     with_page(&shared, |page, _| conflicts::conflicts(page))
+}
+
+async fn show_categories(State(shared): Asked) -> Response {
+    with_page(&shared, |page, _| categories::categories(page, &page.desk.groups()))
+}
+
+async fn edit(State(shared): Asked, body: Body) -> Response {
+    let form = match Form::read(body).await {
+        Ok(form) => form,
+        Err(status) => return status.into_response(),
+    };
+    change(&shared, |desk| {
+        if form.text("action") == "undo" {
+            let key = match desk.undo()? {
+                Some(_) => "review-said-undone",
+                None => "review-said-nothing",
+            };
+            return Ok(Message::new(key));
+        }
+        let Some(edit) = answers::edit(&form) else {
+            return Ok(Message::new("review-said-nothing"));
+        };
+        Ok(match desk.edit(&edit, form.text("why")) {
+            Ok(id) => Message::new("review-said-category").with("category", desk.category_label(&id)),
+            Err(BookError::Refused(EditError::Taken(label))) => {
+                Message::new("review-said-category-taken").with("category", label)
+            }
+            Err(BookError::Refused(_)) => Message::new("review-said-category-refused"),
+            Err(BookError::Broken) => Message::new("review-said-category-broken"),
+            Err(BookError::Write(error)) => error.message(),
+        })
+    });
+    to("categories")
 }
 
 async fn show_report(State(shared): Asked) -> Response {
@@ -117,10 +152,11 @@ async fn decide(State(shared): Asked, body: Body) -> Response {
                 Message::new("review-said-skipped")
             }
             Wish::Undo => match desk.undo()? {
-                Some((question, hash)) => {
+                Some(Undone::Decided(question, hash)) => {
                     way = view.query_at(&question, &hash);
                     Message::new("review-said-undone")
                 }
+                Some(Undone::Book) => Message::new("review-said-undone"),
                 None => Message::new("review-said-nothing"),
             },
             Wish::Unknown(typed) => {

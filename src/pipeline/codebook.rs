@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::read::{BUILTIN, ProjectFile, load_project};
+use super::read::{BUILTIN, CODEBOOK, ProjectFile, load_project};
 use super::{Overrides, Settings};
 use crate::coding::{self, Base, CodebookFile, WorkbookError, exchange};
 use crate::i18n::{I18n, Language};
@@ -89,13 +89,14 @@ fn of_project(path: &Path) -> FoundCodebook {
         };
     };
     let mut found = match &project.coding.codebook {
-        None => of_text(coding::builtin(), BUILTIN),
-        Some(file) => {
+        None if !project.root.join(CODEBOOK).is_file() => of_text(coding::builtin(), BUILTIN),
+        named => {
+            let file = named.as_deref().unwrap_or(CODEBOOK);
             let path = project.root.join(file);
             match ingest::check_inside(&project.root, &path, file) {
                 Ok(()) => of_file(&path),
                 Err(error) => FoundCodebook {
-                    name: file.clone(),
+                    name: file.to_owned(),
                     issues: vec![error.issue()],
                     ..FoundCodebook::default()
                 },

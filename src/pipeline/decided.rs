@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use crate::coding::{self, Decisions};
+use crate::coding::review;
+use crate::coding::{self, DecisionRow};
 use crate::history;
 use crate::ingest::{self, IngestError, Opened, ReadOptions};
 use crate::model::change::Changes;
-use crate::model::codebook::Codebook;
+use crate::model::codebook::{Category, Codebook};
 use crate::model::coding::CodingTable;
 use crate::model::issue::Issue;
-use crate::model::raw::RawTable;
 use crate::project::Project;
 
 /// The list that is found without being named, and that the review desk writes.
@@ -22,7 +22,7 @@ const BEGINS: [&str; 2] = ["decisions", "review"];
 const ENDINGS: [&str; 3] = ["csv", "xlsx", "ods"];
 
 /// Names of the lists of decisions in a project, the one it names first, then by name.
-pub(super) fn lists(project: &Project) -> Vec<String> {
+fn lists_in(project: &Project) -> Vec<String> {
     let named = project.coding.decisions.clone();
     let mut found: Vec<String> = { fs::read_dir(&project.root).into_iter() }
         .flatten()
@@ -52,31 +52,53 @@ pub(super) fn is_list(name: &str) -> bool {
     ENDINGS.contains(&ending.as_str()) && BEGINS.iter().any(|begin| begins(begin))
 }
 
-/// Reads all lists as one. Every file that was read is noted in `inputs` with its hash.
+/// What the lists of a project say, before it is known what their codes mean.
+#[derive(Default)]
+pub(super) struct Lists {
+    /// The rows of each.
+    pub(super) rows: Vec<Vec<DecisionRow>>,
+    /// Categories that filled review workbooks make.
+    pub(super) new: Vec<Category>,
+}
+
+/// Reads all lists. Every file that was read is noted in `inputs` with its hash.
 pub(super) fn read(
     project: &Project,
     codebook: &Codebook,
     open: impl Fn(&str) -> Result<Opened, IngestError>,
     inputs: &mut Vec<(String, String)>,
     issues: &mut Vec<Issue>,
-) -> Decisions {
-    let mut tables: Vec<RawTable> = Vec::new();
-    for name in lists(project) {
+) -> Lists {
+    let mut lists = Lists::default();
+    for name in lists_in(project) {
         let opened = open(&name);
         if let Ok(opened) = &opened {
             inputs.push((opened.name().to_owned(), opened.sha256()));
         }
-        match opened.and_then(|opened| opened.tables(&ReadOptions::default())) {
-            Ok(mut read) => {
-                issues.append(&mut read.issues);
-                tables.extend(read.value.into_iter().next());
+        let mut read = match opened.and_then(|opened| opened.tables(&ReadOptions::default())) {
+            Ok(read) => read,
+            Err(error) => {
+                issues.push(error.issue());
+                continue;
             }
-            Err(error) => issues.push(error.issue()),
+        };
+        if let Some(book) = review::read_review(&read.value, person(&name), codebook) {
+            lists.rows.push(book.rows);
+            lists.new.extend(book.new);
+            continue;
         }
+        issues.append(&mut read.issues);
+        let table = read.value.first();
+        lists.rows.extend(table.and_then(|table| coding::rows_of(table, issues)));
     }
-    let mut parsed = coding::parse_all(&tables, codebook);
-    issues.append(&mut parsed.issues);
-    parsed.value
+    lists
+}
+
+/// The person that the name of a list tells: `review-anna.xlsx`.
+fn person(name: &str) -> &str {
+    let stem = Path::new(name).file_stem().and_then(|stem| stem.to_str());
+    let rest = stem.and_then(|stem| stem.split_once(['-', '_']));
+    rest.map_or("", |(_, person)| person)
 }
 
 /// What changed against the report that stands in `folder`; `None` when there is none with codings.

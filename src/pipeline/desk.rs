@@ -3,6 +3,7 @@
 //! Every decision is in `decisions.csv` before the next one can be made. Codes are those of a run: the same function gives them, in the
 //! background; until it has, a decided answer already counts as decided.
 
+mod book;
 mod file;
 mod table;
 
@@ -24,6 +25,7 @@ use crate::model::coding::Target;
 use crate::model::issue::{Checked, Issue};
 
 use self::file::List;
+pub use self::book::BookError;
 pub use self::table::Moved;
 
 /// Answers after which the desk says how sure the tables will be.
@@ -45,12 +47,30 @@ pub struct Choice {
 }
 
 /// A step that can be taken back.
-struct Step {
-    /// Question and hash of the answer that was decided on.
-    about: (String, String),
-    removed: Vec<DecisionRow>,
-    added: Vec<DecisionRow>,
-    items: Vec<Item>,
+enum Step {
+    /// Decisions.
+    Decided {
+        /// Question and hash of the answer that was decided on.
+        about: (String, String),
+        removed: Vec<DecisionRow>,
+        added: Vec<DecisionRow>,
+        /// The items as they were.
+        items: Vec<Item>,
+    },
+    /// A change of the codebook.
+    Book {
+        /// The file as it was; `None` when there was none.
+        before: Option<Vec<u8>>,
+    },
+}
+
+/// What was taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Undone {
+    /// Decisions, on that answer first: question and hash.
+    Decided(String, String),
+    /// A change of the codebook.
+    Book,
 }
 
 /// A project on the desk.
@@ -185,7 +205,7 @@ impl Desk {
             .map(|index| self.review.items[*index].clone())
             .collect();
         self.apply(&indices, &added);
-        self.past.push(Step {
+        self.past.push(Step::Decided {
             about: (choice.question.clone(), choice.hash.clone()),
             removed,
             added,
@@ -232,26 +252,45 @@ impl Desk {
         }
     }
 
-    /// Takes the last step back; the answer it was about, or `None` when there is no step.
+    /// Takes the last step back; what it was, or `None` when there is no step.
     ///
     /// # Errors
-    /// [`WriteError`] when the list cannot be written; then nothing has changed.
-    pub fn undo(&mut self) -> Result<Option<(String, String)>, WriteError> {
-        let Some(step) = self.past.last() else {
+    /// [`WriteError`] when the file cannot be written; then nothing has changed.
+    pub fn undo(&mut self) -> Result<Option<Undone>, WriteError> {
+        let Some(step) = self.past.pop() else {
             return Ok(None);
         };
-        self.list.change(&step.added, &step.removed)?;
-        let about = step.about.clone();
-        if let Some(step) = self.past.pop() {
-            for item in step.items {
-                self.mine.remove(&(item.question.clone(), item.hash.clone()));
-                if let Some(index) = self.review.item(&item.question, &item.hash) {
-                    self.review.items[index] = item;
+        let undone = self.put_back(&step);
+        if undone.is_err() {
+            self.past.push(step);
+        }
+        undone.map(Some)
+    }
+
+    fn put_back(&mut self, step: &Step) -> Result<Undone, WriteError> {
+        match step {
+            Step::Book { before } => {
+                self.restore(before.as_ref())?;
+                Ok(Undone::Book)
+            }
+            Step::Decided {
+                about,
+                removed,
+                added,
+                items,
+            } => {
+                self.list.change(added, removed)?;
+                for item in items {
+                    self.mine.remove(&(item.question.clone(), item.hash.clone()));
+                    if let Some(index) = self.review.item(&item.question, &item.hash) {
+                        self.review.items[index] = item.clone();
+                    }
                 }
+                self.changed();
+                let (question, hash) = about.clone();
+                Ok(Undone::Decided(question, hash))
             }
         }
-        self.changed();
-        Ok(Some(about))
     }
 
     /// Settles a conflict: the decision of `version` becomes that of all who differed. False when there is no such conflict.

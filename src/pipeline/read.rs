@@ -27,6 +27,11 @@ use crate::validate::{self, Input, Written};
 /// Name of the built-in codebook where a file would be named.
 pub(super) const BUILTIN: &str = "verwaltungsdigitalisierung.toml";
 
+/// The codebook that is found in a project without being named, and that the review desk writes.
+pub(super) const CODEBOOK: &str = "codebook.toml";
+/// The second coder's sample that is found without being named.
+const SAMPLE: &str = "sample.xlsx";
+
 /// A project with all its tables.
 pub(super) struct Loaded {
     /// The project, with what the command line sets.
@@ -341,7 +346,7 @@ impl Reader<'_> {
         let Some(mut codebook) = self.codebook() else {
             return (None, Decisions::default());
         };
-        let decisions = self.decisions(&codebook);
+        let decisions = self.decisions(&mut codebook);
         coding::keep_valid(&mut codebook, self.project.reference_date);
         (Some(codebook), decisions)
     }
@@ -349,11 +354,13 @@ impl Reader<'_> {
     /// The project's codebook, or the built-in one.
     fn codebook(&mut self) -> Option<Codebook> {
         let (text, name) = match &self.project.coding.codebook {
-            None => (coding::builtin().to_owned(), BUILTIN.to_owned()),
-            Some(file) => match self.open(file) {
+            None if !self.project.root.join(CODEBOOK).is_file() => {
+                (coding::builtin().to_owned(), BUILTIN.to_owned())
+            }
+            named => match self.open(named.as_deref().unwrap_or(CODEBOOK)) {
                 Ok(opened) => {
                     self.used(&opened);
-                    (opened.text(), file.clone())
+                    (opened.text(), opened.name().to_owned())
                 }
                 Err(error) => {
                     self.issues.push(error.issue());
@@ -367,19 +374,23 @@ impl Reader<'_> {
     }
 
     /// The decisions of persons, when the project has any.
-    fn decisions(&mut self, codebook: &Codebook) -> Decisions {
+    fn decisions(&mut self, codebook: &mut Codebook) -> Decisions {
         let mut inputs = Vec::new();
         let mut issues = Vec::new();
         let open = |name: &str| self.open(name);
-        let read = decided::read(self.project, codebook, open, &mut inputs, &mut issues);
+        let lists = decided::read(self.project, codebook, open, &mut inputs, &mut issues);
         self.inputs.append(&mut inputs);
         self.issues.append(&mut issues);
-        read
+        codebook.categories.extend(lists.new);
+        let mut parsed = coding::parse_lists(&lists.rows, codebook);
+        self.issues.append(&mut parsed.issues);
+        parsed.value
     }
 
     /// The codes of the second coder, when the project names a file of them.
     fn second_coder(&mut self) -> Option<CoderFile> {
-        let file = self.project.coding.second_coder.clone()?;
+        let found = || self.project.root.join(SAMPLE).is_file().then(|| SAMPLE.to_owned());
+        let file = self.project.coding.second_coder.clone().or_else(found)?;
         let read = self.open(&file).and_then(|opened| {
             let input = input(&opened);
             Ok((opened.tables(&ReadOptions::default())?, input))

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::gallery::{Closing, Gallery};
 use crate::chart::picture::{self, Begun, Engines, Painter, PictureError, Sketch};
+use crate::coding::WorkbookError;
 use crate::disclosure::Gated;
 use crate::i18n::I18n;
 use crate::model::drawing::Drawing;
@@ -36,6 +37,9 @@ pub enum RenderError {
     /// The workbook.
     #[error("failed to make tables.xlsx")]
     Xlsx(#[from] report::XlsxError),
+    /// The workbook for reviewing codes.
+    #[error("failed to make review.xlsx")]
+    Review(#[from] WorkbookError),
     /// The record of the run.
     #[error("failed to make run.json")]
     Record(#[from] serde_json::Error),
@@ -65,6 +69,7 @@ impl RenderError {
             Self::Docx(_) => "report.docx".to_owned(),
             Self::Csv(_) => "tables/*.csv".to_owned(),
             Self::Xlsx(_) => "tables.xlsx".to_owned(),
+            Self::Review(_) => "review.xlsx".to_owned(),
             Self::Record(_) => "run.json".to_owned(),
             Self::Picture(PictureError::Engine { id, .. }) => format!("charts/{id}.svg"),
             Self::Picture(PictureError::Pixels { id, .. }) => format!("charts/{id}.png"),
@@ -133,7 +138,7 @@ impl Rendered {
 /// Renders all formats and, last, the manifest that names what they came to. Without charts begun there are no pictures.
 /// A chart or a format that fails takes no other down.
 ///
-/// `early` is told what is ready while pages are still being set; all files are returned.
+/// `more` are files that are made of other things than the report and stand beside it. `early` is told what is ready while pages are still being set; all files are returned.
 ///
 /// # Errors
 /// When nothing at all that was asked for could be made.
@@ -142,9 +147,11 @@ pub(super) fn render(
     formats: &[Format],
     begun: Option<Begun>,
     i18n: &I18n,
+    more: Result<Files, RenderError>,
     early: impl FnOnce(&Files),
 ) -> Result<Rendered, RenderError> {
     let mut rendered = side_by_side(report, formats, begun, i18n, early);
+    rendered.take(more);
     if rendered.files.is_empty() && !rendered.failed.is_empty() {
         return Err(rendered.failed.swap_remove(0));
     }

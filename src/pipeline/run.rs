@@ -18,7 +18,7 @@ use super::{Changed, Outcome, PipelineError, RunSettings, Step};
 use crate::analysis;
 use crate::chart::picture::{Begun, Engines};
 use crate::chart::{self, Palette};
-use crate::coding;
+use crate::coding::{self, CodingOptions, review};
 use crate::disclosure::{self, EarlierEdition, Gated};
 use crate::i18n::I18n;
 use crate::model::answers::Answer;
@@ -29,7 +29,7 @@ use crate::model::finding::{CellValue, Finding, Sign};
 use crate::model::issue::{Checked, Issue, Severity};
 use crate::model::message::Message;
 use crate::model::revision::{Revision, Since};
-use crate::project::Edition;
+use crate::project::{Edition, Format};
 use crate::report::{Design, Report};
 
 /// Checks, analyses and writes.
@@ -55,10 +55,10 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
     };
     sense::check_cache(settings, &loaded).map_err(refused)?;
     let options = sense::options(&loaded, &codebook, progress).map_err(refused)?;
-    let mut codings = coding::code(&loaded.dataset.answers, &codebook, &options);
+    let i18n = I18n::new(loaded.project.language);
+    let (mut codings, book) = coded(&loaded, &codebook, &options, &i18n);
     codings.facts.double = agree::double_coding(&loaded, &codebook, &codings, &mut issues);
     codings.facts.revision = revision(&loaded, &codebook);
-    let i18n = I18n::new(loaded.project.language);
     let (report, begun) = report(
         engines.as_ref(),
         &loaded,
@@ -74,7 +74,7 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
         settings,
         &loaded,
         (&report, begun),
-        changes.as_ref(),
+        (changes.as_ref(), book),
         &i18n,
         progress,
     )?;
@@ -127,6 +127,31 @@ fn is_internal(loaded: &Loaded) -> bool {
     loaded.project.disclosure.edition == Edition::Internal
 }
 
+/// The codes of all answers, and for the house the workbook in which they can be reviewed.
+fn coded(
+    loaded: &Loaded,
+    codebook: &Codebook,
+    options: &CodingOptions,
+    i18n: &I18n,
+) -> (Codings, Result<Files, RenderError>) {
+    let answers = &loaded.dataset.answers;
+    let project = &loaded.project;
+    let has_book = project.report.formats.contains(&Format::Xlsx) && loaded.dataset.given() > 0;
+    if !is_internal(loaded) || !has_book {
+        return (coding::code(answers, codebook, options), Ok(Files::new()));
+    }
+    let seen = review::review(answers, codebook, options);
+    let order = review::queue(&seen.items, answers);
+    let decided = seen.items.iter().enumerate().filter(|(_, item)| item.is_decided);
+    let order: Vec<usize> = order.iter().copied().chain(decided.map(|(index, _)| index)).collect();
+    let questions = { project.questions.iter() }
+        .map(|question| (question.key.clone(), question.text.clone()))
+        .collect();
+    let book = review::review_workbook(&seen.items, &order, &questions, codebook, i18n);
+    let file = book.map(|bytes| Files::from([("review.xlsx".to_owned(), bytes)]));
+    (seen.codings, file.map_err(RenderError::from))
+}
+
 /// The folder that the report is written to.
 fn target(settings: &RunSettings, loaded: &Loaded) -> PathBuf {
     let edition = loaded.project.disclosure.edition.name();
@@ -139,7 +164,7 @@ fn write_report(
     settings: &RunSettings,
     loaded: &Loaded,
     (report, begun): (&Report, Option<Begun>),
-    changes: Option<&Changes>,
+    (changes, book): (Option<&Changes>, Result<Files, RenderError>),
     i18n: &I18n,
     progress: &dyn Fn(Step),
 ) -> Result<Written, PipelineError> {
@@ -154,7 +179,7 @@ fn write_report(
     // What is ready is written while pages are still being set.
     let mut early = Ok(());
     let formats = &loaded.project.report.formats;
-    let mut rendered = render::render(report, formats, begun, i18n, |files| {
+    let mut rendered = render::render(report, formats, begun, i18n, book, |files| {
         early = folder.write(files);
     })?;
     early?;

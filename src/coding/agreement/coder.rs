@@ -31,7 +31,7 @@ const UNTERFELD: &[&str] = &["unterfeld"];
 /// What stands before a Handlungsfeld that was given without an Oberbegriff.
 const FIELD_MARK: &str = "→ ";
 /// Chosen by a coder who finds no fitting code; in every language of the sample.
-pub(super) const NO_CODE: &[&str] = &["(kein Code passt)", "(no code fits)"];
+pub(in crate::coding) const NO_CODE: &[&str] = &["(kein Code passt)", "(no code fits)"];
 
 /// A code as a file names it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -8,8 +8,10 @@ mod interval;
 pub(super) mod rules;
 mod sample;
 
+pub(super) use self::coder::NO_CODE;
 pub use self::coder::{CoderFile, Comparison, Unit, compare};
 pub use self::coefficients::{alpha, kappa, masi_distance, nominal_distance};
 pub use self::compare::{Agreement, CategoryAgreement, Coder, Disagreement, agree};
 pub use self::files::{disagreements_csv, workbook};
+pub(super) use self::sample::{choices, guide, named};
 pub use self::sample::{SampleSize, Sampled, draw, sample_csv, sample_workbook};

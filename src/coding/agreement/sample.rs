@@ -184,12 +184,12 @@ pub fn sample_workbook(
 }
 
 /// A category as dropdowns name it; the id makes it one of a kind.
-fn named(category: &Category) -> String {
+pub(in crate::coding) fn named(category: &Category) -> String {
     format!("{} [{}]", category.label, category.id)
 }
 
 /// No code, all categories of the question by label, then the Handlungsfelder for what only fits there.
-fn choices(codebook: &Codebook, question: &str, i18n: &I18n) -> Vec<String> {
+pub(in crate::coding) fn choices(codebook: &Codebook, question: &str, i18n: &I18n) -> Vec<String> {
     let none = match i18n.language() {
         Language::De => NO_CODE.first(),
         Language::En => NO_CODE.last(),
@@ -265,7 +265,7 @@ fn to_code(
 }
 
 /// What a second coder must know about every category: the codebook without terms and scores.
-fn guide(codebook: &Codebook, keys: &[&str], i18n: &I18n) -> Sheet {
+pub(in crate::coding) fn guide(codebook: &Codebook, keys: &[&str], i18n: &I18n) -> Sheet {
     let widths = [
         ("codebook-column-category", 40),
         ("codebook-column-questions", 18),

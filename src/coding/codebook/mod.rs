@@ -3,6 +3,7 @@
 mod category;
 mod check;
 mod draft;
+pub(in crate::coding) mod edit;
 mod field;
 mod file;
 mod merge;

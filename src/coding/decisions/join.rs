@@ -33,10 +33,8 @@ pub fn join(lists: Vec<Vec<Decision>>, codebook: &Codebook) -> Checked<Decisions
     }
     let mut joined = Checked::<Decisions>::default();
     for mut versions in answers.into_values() {
-        // Stable: without a time, or at the same, the order of files and rows decides.
-        if versions.iter().all(|one| moment(&one.when).is_some()) {
-            versions.sort_by_key(|one| moment(&one.when));
-        }
+        // Stable: without a time, which is before any, or at the same the order of files and rows decides.
+        versions.sort_by_key(|one| moment(&one.when));
         let Some(held) = versions.pop() else { continue };
         let others = differing(&held, versions);
         if !others.is_empty() {

@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
 use super::codebook::rules;
-use crate::model::codebook::{CategoryId, Codebook};
+use crate::model::codebook::{Category, CategoryId, Codebook};
 use crate::model::coding::Target;
 use crate::model::issue::{Checked, Issue};
 use crate::model::place::Place;
@@ -92,19 +92,38 @@ pub fn parse_decisions(table: &RawTable, codebook: &Codebook) -> Checked<Vec<Dec
 /// Reads several lists of decisions, one a person or file, as one.
 pub fn parse_all(tables: &[RawTable], codebook: &Codebook) -> Checked<Decisions> {
     let mut issues = Vec::new();
-    let mut lists = Vec::new();
-    for table in tables {
-        let Some(rows) = read_rows(table) else {
-            let place = Some(Place::row(&table.origin, 1));
-            let issue = Issue::new(rules::LIST_COLUMN, place);
-            issues.push(issue.with("columns", "question, text, categories"));
-            continue;
-        };
-        let read = of_rows(&rows, codebook);
-        issues.extend(read.issues);
-        lists.push(read.value);
+    let lists: Vec<Vec<DecisionRow>> = { tables.iter() }
+        .filter_map(|table| rows_of(table, &mut issues))
+        .collect();
+    let parsed = parse_lists(&lists, codebook);
+    issues.extend(parsed.issues);
+    Checked {
+        value: parsed.value,
+        issues,
     }
-    let mut joined = join(lists, codebook);
+}
+
+/// The rows of a list; `None` with an issue when a column is missing.
+pub fn rows_of(table: &RawTable, issues: &mut Vec<Issue>) -> Option<Vec<DecisionRow>> {
+    let rows = read_rows(table);
+    if rows.is_none() {
+        let place = Some(Place::row(&table.origin, 1));
+        let issue = Issue::new(rules::LIST_COLUMN, place);
+        issues.push(issue.with("columns", "question, text, categories"));
+    }
+    rows
+}
+
+/// The decisions of several lists as one.
+pub fn parse_lists(lists: &[Vec<DecisionRow>], codebook: &Codebook) -> Checked<Decisions> {
+    let mut issues = Vec::new();
+    let mut read = Vec::new();
+    for rows in lists {
+        let list = of_rows(rows, codebook);
+        issues.extend(list.issues);
+        read.push(list.value);
+    }
+    let mut joined = join(read, codebook);
     issues.append(&mut joined.issues);
     Checked {
         value: joined.value,
@@ -172,9 +191,22 @@ fn target(name: &str, question: &str, codebook: &Codebook) -> Option<Target> {
         residual.clone().find(|category| category.label == name)
     };
     match by_id.or_else(labelled).or_else(residual) {
-        Some(category) => Some(Target::Category(category.id.clone())),
+        Some(category) => Some(Target::Category(heir(category, codebook))),
         None => field_target(name, codebook),
     }
+}
+
+/// The category itself, or the one that took it over.
+fn heir(category: &Category, codebook: &Codebook) -> CategoryId {
+    let mut id = &category.id;
+    // No circle: the codebook was checked; and no longer way than there are categories.
+    for _ in &codebook.categories {
+        match codebook.category(id).and_then(|one| one.merged_into.as_ref()) {
+            Some(next) => id = next,
+            None => break,
+        }
+    }
+    id.clone()
 }
 
 /// A Handlungsfeld, or an Unterfeld as `feld/unterfeld`.

@@ -16,5 +16,5 @@ mod xlsx;
 pub use self::qdc::write as to_qdc;
 pub use self::qdc_read::read as from_qdc;
 pub use self::sheets::read as from_sheets;
-pub use self::toml::write as to_toml;
+pub use self::toml::{write as to_toml, write_one as to_toml_category};
 pub use self::xlsx::write as to_xlsx;

@@ -71,6 +71,13 @@ fn handlungsfeld(field: &Handlungsfeld, out: &mut String) {
     }
 }
 
+/// The block of one category, with the empty line before it.
+pub fn write_one(category: &Category) -> String {
+    let mut out = String::new();
+    write_category(category, &mut out);
+    out
+}
+
 fn write_category(category: &Category, out: &mut String) {
     out.push_str("\n[[category]]\n");
     line(out, "id", &quoted(&category.id.0));

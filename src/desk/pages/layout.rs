@@ -10,6 +10,8 @@ use crate::i18n::I18n;
 pub(in crate::desk) enum Place {
     /// Answers one by one.
     Review,
+    /// The codebook.
+    Categories,
     /// What persons disagree on.
     Conflicts,
     /// Writing the report.
@@ -17,11 +19,12 @@ pub(in crate::desk) enum Place {
 }
 
 impl Place {
-    const ALL: [Self; 3] = [Self::Review, Self::Conflicts, Self::Report];
+    const ALL: [Self; 4] = [Self::Review, Self::Categories, Self::Conflicts, Self::Report];
 
     fn address(self) -> &'static str {
         match self {
             Self::Review => "review",
+            Self::Categories => "categories",
             Self::Conflicts => "conflicts",
             Self::Report => "report",
         }
@@ -30,6 +33,7 @@ impl Place {
     fn key(self) -> &'static str {
         match self {
             Self::Review => "review-nav-review",
+            Self::Categories => "review-nav-categories",
             Self::Conflicts => "review-nav-conflicts",
             Self::Report => "review-nav-report",
         }

@@ -1,6 +1,7 @@
 //! The pages, from what the desk knows.
 
 pub(super) mod card;
+pub(super) mod categories;
 pub(super) mod conflicts;
 pub(super) mod effect;
 pub(super) mod filters;

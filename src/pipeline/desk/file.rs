@@ -90,8 +90,13 @@ impl List {
     pub(super) fn read(&self, project: &Project, codebook: &Codebook) -> Checked<Decisions> {
         let (mut inputs, mut issues) = (Vec::new(), Vec::new());
         let open = |name: &str| ingest::open(&project.root.join(name), name);
-        let value = decided::read(project, codebook, open, &mut inputs, &mut issues);
-        Checked { value, issues }
+        let lists = decided::read(project, codebook, open, &mut inputs, &mut issues);
+        let parsed = coding::parse_lists(&lists.rows, codebook);
+        issues.extend(parsed.issues);
+        Checked {
+            value: parsed.value,
+            issues,
+        }
     }
 }
 

@@ -22,7 +22,7 @@ fn strangers_are_refused() {
     // A name that was made to point here (DNS rebinding).
     assert_eq!(ask("GET", &page, &[("Host", &evil)]), 421);
     assert_eq!(ask("GET", &page, &[("Host", "127.0.0.1")]), 421);
-    assert_eq!(ask("GET", &page, &[]), 400);
+    assert_eq!(ask("GET", &page, &[]), 421);
     // A page of another origin that knows the address.
     for other in ["http://evil.example", "null", "http://127.0.0.1:1"] {
         assert_eq!(ask("POST", &form, &[("Host", own), ("Origin", other)]), 403, "{other}");

@@ -13,7 +13,7 @@ use crate::project_folder::project_of;
 pub(super) const ANSWERS: &str = "id;interview;frage;antwort\n\
     1;I1;bedarf;Die Hefter stapeln sich im Flur\n\
     2;I2;bedarf;Die Hefter stapeln sich im Flur\n\
-    3;I3;bedarf;Die Hefter stapeln sich im Keller\n\
+    3;I3;bedarf;Im Flur stapeln sich die Hefter\n\
     4;I4;bedarf;Wir brauchen eine E-Akte\n\
     5;I5;bedarf;Das Geld fehlt. Der Plan fehlt.\n\
     6;I6;bedarf;<script>alert(1)</script> & \"Zeichen\"\n\

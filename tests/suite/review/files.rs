@@ -27,7 +27,7 @@ fn a_list_is_found_and_the_run_says_what_changed() {
     assert!(codes.contains(&"C043"), "{codes:?}");
     let table = fs::read_to_string(report.join("data/changes.csv")).expect("changes");
     assert!(table.starts_with("\u{feff}answer_id;question;text;before;now;decided\r\n"), "{table}");
-    assert!(table.contains("4;bedarf;Wir brauchen eine E-Akte;E-Akte <b>;Geld;Anna 2026-11-20"), "{table}");
+    assert!(table.contains("I4-bedarf;bedarf;Wir brauchen eine E-Akte;E-Akte <b>;Geld;Anna 2026-11-20"), "{table}");
     // The same again changes nothing, and the folder is the same as after a first run with the list.
     let third = run(&project, &out);
     assert_eq!(third.changes.map(|changes| changes.assignments), Some(0));

@@ -19,7 +19,7 @@ fn a_killed_desk_loses_at_most_the_last_keystroke() {
     let list = project.join("decisions.csv");
     let texts = [
         "Die Hefter stapeln sich im Flur",
-        "Die Hefter stapeln sich im Keller",
+        "Im Flur stapeln sich die Hefter",
         "Wir brauchen eine E-Akte",
         "Schnellere Leitungen zum Rathaus",
     ];

@@ -1,8 +1,10 @@
 //! The review desk: what it shows, that its codes are those of a run, and who is refused.
 
 mod attack;
+mod book;
 mod client;
 mod engine;
 mod files;
 mod kill;
 mod server;
+mod workbook;

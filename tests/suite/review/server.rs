@@ -35,7 +35,7 @@ fn what_is_alike_follows_only_where_it_is_left_in() {
     let folder = scratch();
     let project = project(folder.path());
     let desk = Running::open(&project, "Anna");
-    let (one, other) = (FLUR, "Die Hefter stapeln sich im Keller");
+    let (one, other) = (FLUR, "Im Flur stapeln sich die Hefter");
     let hash = befund::coding::text_hash;
     let page = desk.get(&format!("review?atq=bedarf&at={}", hash(one))).body;
     assert!(page.contains(&format!("name=\"follow\" value=\"{}\"", hash(other))), "{page}");
@@ -79,7 +79,7 @@ fn two_browsers_lose_nothing() {
     let desk = Running::open(&project, "Anna");
     let texts = [
         FLUR,
-        "Die Hefter stapeln sich im Keller",
+        "Im Flur stapeln sich die Hefter",
         "Wir brauchen eine E-Akte",
         "Schnellere Leitungen zum Rathaus",
     ];
