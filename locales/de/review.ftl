@@ -10,12 +10,12 @@ review-who = Wer entscheidet
 review-who-set = Übernehmen
 review-reading = Das Projekt wird gelesen …
 review-no-answers = Dieses Projekt lässt sich nicht prüfen: Es lässt sich nicht lesen oder hat keine Antworten mit Text.
-review-percent = { $share } %
+review-percent = { $share } %
 
 review-progress = Fortschritt
-review-state = { $open } von { $all } verschiedenen Antworten offen, voraussichtlich { $wrong } Codes falsch oder fehlend. F1 voraussichtlich { $now } %, nach { $batch } weiteren Entscheidungen { $after } %.
-review-enough = Nach { $needed } von { $open } Antworten liegt F1 voraussichtlich über { $aim } %.
-review-enough-now = F1 liegt voraussichtlich schon über { $aim } %: Es ist genug geprüft.
+review-state = { $open } von { $all } verschiedenen Antworten offen, voraussichtlich { $wrong } Codes falsch oder fehlend. F1 voraussichtlich { $now } %, nach { $batch } weiteren Entscheidungen { $after } %.
+review-enough = Nach { $needed } von { $open } Antworten liegt F1 voraussichtlich über { $aim } %.
+review-enough-now = F1 liegt voraussichtlich schon über { $aim } %: Es ist genug geprüft.
 review-enough-never = Ohne weitere Kategorien wird F1 auch dann nicht hoch genug, wenn alle geprüft sind.
 review-settling = Alle Antworten werden mit den neuen Entscheidungen neu zugeordnet …
 
@@ -53,6 +53,7 @@ review-why-term = Suchbegriff „{ $evidence }“
 review-why-like = ähnlich wie „{ $evidence }“
 
 review-accept = Stimmt, weiter
+review-accept-none = Bleibt ohne Code, weiter
 review-none = Kein Code
 review-skip-answer = Später
 review-undo = { $steps-number ->
@@ -141,6 +142,8 @@ review-category-count = { $count-number ->
 }
 review-groups = Was keine Kategorie fand
 review-groups-how = Antworten ohne Code, nach ihren Worten gruppiert; benannt nach der, die den anderen am ähnlichsten ist.
+review-groups-make = Gruppen bilden
+review-groups-none = Jede Antwort, die etwas sagt, hat einen Code.
 review-group = { $count-number ->
     [one] Eine Antwort
    *[other] { $count } Antworten

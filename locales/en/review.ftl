@@ -53,6 +53,7 @@ review-why-term = search term “{ $evidence }”
 review-why-like = like “{ $evidence }”
 
 review-accept = Right, go on
+review-accept-none = Stays without a code, go on
 review-none = No code
 review-skip-answer = Later
 review-undo = { $steps-number ->
@@ -141,6 +142,8 @@ review-category-count = { $count-number ->
 }
 review-groups = What no category fits
 review-groups-how = Answers without a code, grouped by their words; named after the one that is most like the others.
+review-groups-make = Make groups
+review-groups-none = Every answer that says something has a code.
 review-group = { $count-number ->
     [one] One answer
    *[other] { $count } answers

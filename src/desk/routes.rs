@@ -68,8 +68,14 @@ async fn show_conflicts(State(shared): Asked) -> Response {
     with_page(&shared, |page, _| conflicts::conflicts(page))
 }
 
-async fn show_categories(State(shared): Asked) -> Response {
-    with_page(&shared, |page, _| categories::categories(page, &page.desk.groups()))
+async fn show_categories(State(shared): Asked, RawQuery(query): RawQuery) -> Response {
+    // Grouping takes its time, so it is asked for.
+    let asked = Form::parse(query.as_deref().unwrap_or_default());
+    let is_grouped = !asked.text("groups").is_empty();
+    with_page(&shared, |page, _| {
+        let groups = is_grouped.then(|| page.desk.groups());
+        categories::categories(page, groups.as_deref())
+    })
 }
 
 async fn edit(State(shared): Asked, body: Body) -> Response {

@@ -33,7 +33,7 @@ pub(in crate::desk) fn card(page: &Page<'_>, view: &View, index: usize) -> Marku
                 input type="hidden" name="unit" value=(view.unit);
                 div.actions {
                     button.accept type="submit" name="action" value="accept" data-key="Enter" {
-                        kbd aria-hidden="true" { "↵" } " " (page.t("review-accept"))
+                        kbd aria-hidden="true" { "↵" } " " (page.t(if item.codes.is_empty() && item.missing.is_none() { "review-accept-none" } else { "review-accept" }))
                     }
                     @for (number, suggestion) in (1..).zip(&item.suggestions) {
                         (suggested(page, number, suggestion))

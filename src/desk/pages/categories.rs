@@ -16,7 +16,7 @@ const QUOTED: usize = 4;
 const NAME: usize = 60;
 
 /// The page.
-pub(in crate::desk) fn categories(page: &Page<'_>, groups: &[Group]) -> Markup {
+pub(in crate::desk) fn categories(page: &Page<'_>, groups: Option<&[Group]>) -> Markup {
     let desk = page.desk;
     let questions = desk.questions();
     let main = html! {
@@ -32,11 +32,16 @@ pub(in crate::desk) fn categories(page: &Page<'_>, groups: &[Group]) -> Markup {
             h2 #make { (page.t("review-category-make")) }
             (make(page, "new", "", "", "", &questions))
         }
-        @if !groups.is_empty() {
-            section aria-labelledby="groups" {
-                h2 #groups { (page.t("review-groups")) }
-                p { (page.t("review-groups-how")) }
+        section aria-labelledby="groups" {
+            h2 #groups { (page.t("review-groups")) }
+            p { (page.t("review-groups-how")) }
+            @if let Some(groups) = groups {
+                @if groups.is_empty() { p { (page.t("review-groups-none")) } }
                 @for (number, group) in groups.iter().take(SHOWN).enumerate() { (one_group(page, number, group)) }
+            } @else {
+                form method="get" action="categories" {
+                    button type="submit" name="groups" value="1" { (page.t("review-groups-make")) }
+                }
             }
         }
         @for question in &questions {
