@@ -5,7 +5,10 @@
 //! what they teach would only add to it.
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
-#![expect(clippy::expect_used, reason = "a benchmark whose setup fails must stop")]
+#![expect(
+    clippy::expect_used,
+    reason = "a benchmark whose setup fails must stop"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -43,7 +46,9 @@ fn main() {
         println!("{set}: {} distinct answers", seen.items.len());
         println!("  desk    {}", work.line(&queue(&seen.items, &answers)));
         println!("  margin  {}", work.line(&by_margin(&seen.items)));
-        let draws: Vec<Vec<f64>> = (0..DRAWS).map(|draw| work.scores(&shuffled(seen.items.len(), draw))).collect();
+        let draws: Vec<Vec<f64>> = (0..DRAWS)
+            .map(|draw| work.scores(&shuffled(seen.items.len(), draw)))
+            .collect();
         let mean = |at: usize| draws.iter().map(|scores| scores[at]).sum::<f64>() / DRAWS as f64;
         println!("  random  {}", told((0..SHARES.len()).map(mean)));
     }
@@ -80,10 +85,18 @@ impl Work<'_> {
     /// What the gold says of an answer. Without its text it teaches nothing.
     fn decision(&self, index: usize) -> Decision {
         let item = &self.seen.items[index];
-        let ids: Vec<&str> = { item.answers.iter() }.map(|answer| self.answers[*answer].id.as_str()).collect();
-        let labels = self.gold.iter().filter(|gold| ids.contains(&gold.answer.as_str()));
-        let targets = labels.filter_map(|gold| category(&gold.label, &item.question, self.codebook));
-        let mut targets: Vec<Target> = targets.map(|category| Target::Category(category.id.clone())).collect();
+        let ids: Vec<&str> = { item.answers.iter() }
+            .map(|answer| self.answers[*answer].id.as_str())
+            .collect();
+        let labels = self
+            .gold
+            .iter()
+            .filter(|gold| ids.contains(&gold.answer.as_str()));
+        let targets =
+            labels.filter_map(|gold| category(&gold.label, &item.question, self.codebook));
+        let mut targets: Vec<Target> = targets
+            .map(|category| Target::Category(category.id.clone()))
+            .collect();
         targets.sort();
         targets.dedup();
         Decision {
@@ -98,11 +111,23 @@ impl Work<'_> {
 /// The category that a gold label means, as `befund eval` reads it.
 fn category<'c>(label: &str, question: &str, codebook: &'c Codebook) -> Option<&'c Category> {
     let mut valid = codebook.categories_for(question);
-    valid.extend(codebook.categories.iter().filter(|one| one.residual == Some(Residual::NoNeed)));
-    let nothing = |one: &&Category| one.residual.and_then(Residual::missing).is_some() && one.label.eq_ignore_ascii_case(label);
-    let exact = valid.iter().find(|one| &*one.id.0 == label || one.label == label);
+    valid.extend(
+        codebook
+            .categories
+            .iter()
+            .filter(|one| one.residual == Some(Residual::NoNeed)),
+    );
+    let nothing = |one: &&Category| {
+        one.residual.and_then(Residual::missing).is_some() && one.label.eq_ignore_ascii_case(label)
+    };
+    let exact = valid
+        .iter()
+        .find(|one| &*one.id.0 == label || one.label == label);
     let begins = || valid.iter().find(|one| one.label.starts_with(label));
-    exact.or_else(begins).copied().or_else(|| codebook.categories.iter().find(nothing))
+    exact
+        .or_else(begins)
+        .copied()
+        .or_else(|| codebook.categories.iter().find(nothing))
 }
 
 fn told(scores: impl Iterator<Item = f64>) -> String {
@@ -130,7 +155,10 @@ fn shuffled(length: usize, draw: u64) -> Vec<usize> {
 fn rows(path: &Path) -> Vec<csv::StringRecord> {
     let text = fs::read_to_string(path).expect("readable");
     let text = text.trim_start_matches('\u{feff}').to_owned();
-    let mut reader = csv::ReaderBuilder::new().delimiter(b';').has_headers(false).from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(b';')
+        .has_headers(false)
+        .from_reader(text.as_bytes());
     reader.records().map(|row| row.expect("a row")).collect()
 }
 

@@ -46,7 +46,7 @@ pub use render::RenderError;
 pub use run::run;
 pub use sample::{Drawn, sample};
 pub use suggest::{Suggested, suggest};
-pub use write::{Locking, read_inside, WriteError, replace_file as write_bytes, stop_cleanly};
+pub use write::{Locking, WriteError, read_inside, replace_file as write_bytes, stop_cleanly};
 
 pub use crate::coding::agreement::{Comparison, SampleSize};
 pub use crate::coding::eval::Measurement;

@@ -60,7 +60,9 @@ fn told(address: &str, i18n: &I18n, quiet: bool) -> io::Result<()> {
 /// The name under which decisions are noted when nobody gives one.
 fn person() -> String {
     let mut names = PERSON.iter().filter_map(|name| std::env::var(name).ok());
-    names.find(|name| !name.trim().is_empty()).unwrap_or_default()
+    names
+        .find(|name| !name.trim().is_empty())
+        .unwrap_or_default()
 }
 
 /// Opens the page in the browser of the machine. Where there is none, the address stands on the terminal.

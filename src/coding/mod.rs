@@ -98,7 +98,9 @@ pub fn keep_valid(codebook: &mut Codebook, today: NaiveDate) {
 
 /// Whether an issue is about the list of decisions.
 pub fn is_about_decisions(issue: &Issue) -> bool {
-    codebook::rules::OF_DECISIONS.iter().any(|rule| rule.code == issue.code)
+    codebook::rules::OF_DECISIONS
+        .iter()
+        .any(|rule| rule.code == issue.code)
 }
 
 /// The texts whose vectors [`code`] asks for: wordings of the codebook, answers and their segments, in the form in which a

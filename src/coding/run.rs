@@ -158,14 +158,16 @@ pub(super) fn coded<T: Send>(
     let outcomes: Vec<Outcome> = told.iter().map(|(outcome, ..)| outcome.clone()).collect();
     let shares = shares(&texts, &told);
     let judged = { texts.iter().zip(told) }
-        .map(|(((question, text), answers), (outcome, is_decided, also))| Distinct {
-            question: (*question).to_owned(),
-            text: (*text).to_owned(),
-            answers: answers.clone(),
-            outcome,
-            is_decided,
-            also,
-        })
+        .map(
+            |(((question, text), answers), (outcome, is_decided, also))| Distinct {
+                question: (*question).to_owned(),
+                text: (*text).to_owned(),
+                answers: answers.clone(),
+                outcome,
+                is_decided,
+                also,
+            },
+        )
         .collect();
     let mut all = gather(&texts, outcomes);
     all.facts = facts(&all, codebook, &questions);

@@ -64,13 +64,19 @@ impl Alive {
 
     fn note(&self, change: impl FnOnce(&mut Seen)) {
         // Whoever panicked meanwhile left plain numbers behind.
-        let mut seen = self.seen.lock().unwrap_or_else(|broken| broken.into_inner());
+        let mut seen = self
+            .seen
+            .lock()
+            .unwrap_or_else(|broken| broken.into_inner());
         change(&mut seen);
         seen.last = Instant::now();
     }
 
     fn is_closed(&self) -> bool {
-        let seen = self.seen.lock().unwrap_or_else(|broken| broken.into_inner());
+        let seen = self
+            .seen
+            .lock()
+            .unwrap_or_else(|broken| broken.into_inner());
         let most = if seen.ever { GONE } else { SILENT };
         seen.open == 0 && seen.last.elapsed() > most
     }

@@ -60,9 +60,13 @@ pub(super) fn wish(form: &Form, desk: &Desk) -> Wish {
 fn accepted(item: &Item, desk: &Desk) -> Vec<(Target, String)> {
     if let Some(missing) = item.missing {
         let mut residual = desk.codebook().categories.iter();
-        let kind = residual.find(|one| one.residual.and_then(|residual| residual.missing()) == Some(missing));
+        let kind = residual
+            .find(|one| one.residual.and_then(|residual| residual.missing()) == Some(missing));
         let target = kind.map(|one| Target::Category(one.id.clone()));
-        return target.into_iter().map(|target| (target, String::new())).collect();
+        return target
+            .into_iter()
+            .map(|target| (target, String::new()))
+            .collect();
     }
     let passage = |range: &std::ops::Range<usize>| {
         let text = item.text.get(range.clone()).unwrap_or_default().trim();
@@ -95,7 +99,9 @@ fn several(form: &Form, item: &Item, desk: &Desk) -> Vec<(Target, String)> {
 /// A category by its id.
 fn known(id: &str, desk: &Desk) -> Option<Target> {
     let id = CategoryId(id.into());
-    desk.codebook().category(&id).map(|category| Target::Category(category.id.clone()))
+    desk.codebook()
+        .category(&id)
+        .map(|category| Target::Category(category.id.clone()))
 }
 
 /// A category by its id or label, or by the beginning of its label when only one begins so.
@@ -110,12 +116,15 @@ fn found(typed: &str, question: &str, desk: &Desk) -> Option<Target> {
         .filter(|one| one.label.to_lowercase().starts_with(&typed))
         .collect();
     let only = begins.first().filter(|_| begins.len() == 1).copied();
-    exact.or(only).map(|category| Target::Category(category.id.clone()))
+    exact
+        .or(only)
+        .map(|category| Target::Category(category.id.clone()))
 }
 
 /// Reads the form of a category; `None` when it is none of ours.
 pub(super) fn edit(form: &Form) -> Option<Edit> {
-    let filled = |name: &str| Some(form.text(name).trim().to_owned()).filter(|text| !text.is_empty());
+    let filled =
+        |name: &str| Some(form.text(name).trim().to_owned()).filter(|text| !text.is_empty());
     let id = |name: &str| filled(name).map(|id| CategoryId(id.into()));
     let make = |split_from: Option<CategoryId>| {
         Some(Edit::Make {

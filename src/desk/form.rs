@@ -16,7 +16,9 @@ impl Form {
     /// # Errors
     /// 413 when it is too large, 400 when it is none.
     pub(super) async fn read(body: Body) -> Result<Self, StatusCode> {
-        let bytes = to_bytes(body, MOST).await.map_err(|_| StatusCode::PAYLOAD_TOO_LARGE)?;
+        let bytes = to_bytes(body, MOST)
+            .await
+            .map_err(|_| StatusCode::PAYLOAD_TOO_LARGE)?;
         let text = std::str::from_utf8(&bytes).map_err(|_| StatusCode::BAD_REQUEST)?;
         Ok(Self::parse(text))
     }
@@ -52,9 +54,8 @@ fn decoded(text: &str) -> String {
         match byte {
             b'+' => bytes.push(b' '),
             b'%' => {
-                let digits = [rest.next(), rest.next()].map(|digit| {
-                    digit.and_then(|digit| char::from(digit).to_digit(16))
-                });
+                let digits = [rest.next(), rest.next()]
+                    .map(|digit| digit.and_then(|digit| char::from(digit).to_digit(16)));
                 if let [Some(high), Some(low)] = digits {
                     bytes.push(u8::try_from(16 * high + low).unwrap_or_default());
                 }
@@ -70,7 +71,9 @@ pub(super) fn encoded(text: &str) -> String {
     let mut out = String::new();
     for byte in text.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => out.push(char::from(byte)),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => {
+                out.push(char::from(byte))
+            }
             byte => out.push_str(&format!("%{byte:02X}")),
         }
     }
@@ -166,6 +169,11 @@ impl View {
 
     /// As the end of an address, with an answer.
     pub(super) fn query_at(&self, question: &str, hash: &str) -> String {
-        format!("{}&atq={}&at={}", self.query(), encoded(question), encoded(hash))
+        format!(
+            "{}&atq={}&at={}",
+            self.query(),
+            encoded(question),
+            encoded(hash)
+        )
     }
 }

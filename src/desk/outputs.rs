@@ -34,17 +34,26 @@ pub(super) fn listed(shared: &Shared, desk: &Desk) -> Vec<String> {
 pub(super) fn one(folder: &Path, path: &str) -> Result<Response, StatusCode> {
     let inner = Path::new(path);
     // Nothing but names: no way up, no root, no drive.
-    let is_plain = inner.components().all(|part| matches!(part, Component::Normal(_)));
+    let is_plain = inner
+        .components()
+        .all(|part| matches!(part, Component::Normal(_)));
     if !is_plain || path.contains(['\\', '\0']) {
         return Err(StatusCode::NOT_FOUND);
     }
     let bytes = pipeline::read_inside(folder, inner).ok_or(StatusCode::NOT_FOUND)?;
-    let ending = inner.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    let ending = inner
+        .extension()
+        .and_then(|ending| ending.to_str())
+        .unwrap_or_default();
     let mut response = Response::new(Body::from(bytes));
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind(ending)));
     // A browser shows PDF by pages of its own, which a sandbox would keep from it.
-    let policy = if matches!(ending, "html" | "svg") { REPORT_POLICY } else { FILE_POLICY };
+    let policy = if matches!(ending, "html" | "svg") {
+        REPORT_POLICY
+    } else {
+        FILE_POLICY
+    };
     headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
     Ok(response)
 }

@@ -104,13 +104,17 @@ impl Shared {
     /// The room, for one request alone.
     pub(super) fn room(&self) -> MutexGuard<'_, Room> {
         // Every change is complete before the next one begins; a panic leaves what was written.
-        self.room.lock().unwrap_or_else(|broken| broken.into_inner())
+        self.room
+            .lock()
+            .unwrap_or_else(|broken| broken.into_inner())
     }
 
     /// Reads the project and begins to code beside the requests.
     pub(super) fn begin(self: &Arc<Self>) {
         self.read();
-        let waiting = { self.waiting.lock() }.ok().and_then(|mut waiting| waiting.take());
+        let waiting = { self.waiting.lock() }
+            .ok()
+            .and_then(|mut waiting| waiting.take());
         let shared = Arc::downgrade(self);
         if let Some(waiting) = waiting {
             // Where no thread can start, codes follow at the next run.
@@ -169,7 +173,9 @@ impl Shared {
 fn recode(shared: &Weak<Shared>, waiting: &Receiver<()>) {
     while waiting.recv().is_ok() {
         while waiting.try_recv().is_ok() {}
-        let Some(shared) = shared.upgrade() else { return };
+        let Some(shared) = shared.upgrade() else {
+            return;
+        };
         let work = match &shared.room().table {
             Table::Ready(desk) => desk.recoding(),
             Table::Reading | Table::Closed(_) => None,

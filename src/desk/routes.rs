@@ -43,10 +43,22 @@ pub(super) fn router(shared: &Arc<Shared>) -> Router {
         .route("/{token}/report", get(show_report).post(write_report))
         .route("/{token}/output/{*path}", get(output))
         .route("/{token}/alive", get(alive))
-        .route("/{token}/desk.css", get(|| async { text("text/css", STYLE) }))
-        .route("/{token}/desk.js", get(|| async { text("text/javascript", SCRIPT) }))
-        .route("/{token}/icon.svg", get(|| async { text("image/svg+xml", ICON) }))
-        .layer(axum::middleware::from_fn_with_state(Arc::clone(shared), guard::guard))
+        .route(
+            "/{token}/desk.css",
+            get(|| async { text("text/css", STYLE) }),
+        )
+        .route(
+            "/{token}/desk.js",
+            get(|| async { text("text/javascript", SCRIPT) }),
+        )
+        .route(
+            "/{token}/icon.svg",
+            get(|| async { text("image/svg+xml", ICON) }),
+        )
+        .layer(axum::middleware::from_fn_with_state(
+            Arc::clone(shared),
+            guard::guard,
+        ))
         .with_state(Arc::clone(shared))
 }
 
@@ -95,7 +107,9 @@ async fn edit(State(shared): Asked, body: Body) -> Response {
             return Ok(Message::new("review-said-nothing"));
         };
         Ok(match desk.edit(&edit, form.text("why")) {
-            Ok(id) => Message::new("review-said-category").with("category", desk.category_label(&id)),
+            Ok(id) => {
+                Message::new("review-said-category").with("category", desk.category_label(&id))
+            }
             Err(BookError::Refused(EditError::Taken(label))) => {
                 Message::new("review-said-category-taken").with("category", label)
             }

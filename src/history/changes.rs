@@ -28,7 +28,10 @@ pub fn changes(before: &RawTable, now: &[CodingRow]) -> Option<Changes> {
         ..Changes::default()
     };
     let nothing = Coded::default();
-    for id in before.keys().chain(now.keys().filter(|id| !before.contains_key(*id))) {
+    for id in before
+        .keys()
+        .chain(now.keys().filter(|id| !before.contains_key(*id)))
+    {
         let was = before.get(id).unwrap_or(&nothing);
         let is = now.get(id).unwrap_or(&nothing);
         if was.codes != is.codes {
@@ -43,7 +46,9 @@ pub fn changes(before: &RawTable, now: &[CodingRow]) -> Option<Changes> {
             });
         }
     }
-    changes.answers.sort_by(|a, b| (&a.question, &a.answer_id).cmp(&(&b.question, &b.answer_id)));
+    changes
+        .answers
+        .sort_by(|a, b| (&a.question, &a.answer_id).cmp(&(&b.question, &b.answer_id)));
     Some(changes)
 }
 
@@ -51,7 +56,12 @@ fn current(rows: &[CodingRow]) -> BTreeMap<String, Coded> {
     let mut found = BTreeMap::new();
     for row in rows {
         let coded = note(&mut found, &row.answer_id, &row.question, &row.segment);
-        let label = label([&row.category, &row.category_id, &row.unterfeld, &row.handlungsfeld]);
+        let label = label([
+            &row.category,
+            &row.category_id,
+            &row.unterfeld,
+            &row.handlungsfeld,
+        ]);
         add(coded, label, row.method.is_none());
         if row.method == Some(Method::Decision) {
             coded.decided = Some(row.evidence.clone());

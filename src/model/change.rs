@@ -32,8 +32,16 @@ impl Changes {
     /// Codes given or taken away: a code that another took the place of counts once.
     pub fn assignments(&self) -> u64 {
         let other = |change: &Change| {
-            let gone = change.before.iter().filter(|code| !change.now.contains(code)).count();
-            let new = change.now.iter().filter(|code| !change.before.contains(code)).count();
+            let gone = change
+                .before
+                .iter()
+                .filter(|code| !change.now.contains(code))
+                .count();
+            let new = change
+                .now
+                .iter()
+                .filter(|code| !change.before.contains(code))
+                .count();
             gone.max(new) as u64
         };
         self.answers.iter().map(other).sum()

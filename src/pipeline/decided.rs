@@ -30,7 +30,9 @@ fn lists_in(project: &Project) -> Vec<String> {
         .filter_map(|entry| entry.file_name().into_string().ok())
         .filter(|name| is_list(name) && Some(name) != named.as_ref())
         // A list that is named takes the place of the one that is found.
-        .filter(|name| named.is_none() || Path::new(name).file_stem().is_none_or(|s| s != BEGINS[0]))
+        .filter(|name| {
+            named.is_none() || Path::new(name).file_stem().is_none_or(|s| s != BEGINS[0])
+        })
         .collect();
     found.sort();
     named.into_iter().chain(found).collect()
@@ -89,7 +91,9 @@ pub(super) fn read(
         }
         issues.append(&mut read.issues);
         let table = read.value.first();
-        lists.rows.extend(table.and_then(|table| coding::rows_of(table, issues)));
+        lists
+            .rows
+            .extend(table.and_then(|table| coding::rows_of(table, issues)));
     }
     lists
 }
@@ -115,13 +119,21 @@ pub(super) fn changes(folder: &Path, now: &CodingTable) -> Option<Changes> {
 pub(super) fn frequent(changes: &Changes, most: usize) -> Vec<(String, String, u64)> {
     let mut counts: BTreeMap<(String, String), u64> = BTreeMap::new();
     for change in &changes.answers {
-        let gone = change.before.iter().filter(|code| !change.now.contains(code));
-        let new = change.now.iter().filter(|code| !change.before.contains(code));
+        let gone = change
+            .before
+            .iter()
+            .filter(|code| !change.now.contains(code));
+        let new = change
+            .now
+            .iter()
+            .filter(|code| !change.before.contains(code));
         let joined = |codes: Vec<&String>| {
             let codes: Vec<&str> = codes.into_iter().map(String::as_str).collect();
             codes.join(" + ")
         };
-        *counts.entry((joined(gone.collect()), joined(new.collect()))).or_default() += 1;
+        *counts
+            .entry((joined(gone.collect()), joined(new.collect())))
+            .or_default() += 1;
     }
     let mut sorted: Vec<((String, String), u64)> = counts.into_iter().collect();
     sorted.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));

@@ -24,8 +24,8 @@ use crate::model::codebook::{Category, CategoryId, Codebook};
 use crate::model::coding::Target;
 use crate::model::issue::{Checked, Issue};
 
-use self::file::List;
 pub use self::book::BookError;
+use self::file::List;
 pub use self::table::Moved;
 
 /// Answers after which the desk says how sure the tables will be.
@@ -281,7 +281,8 @@ impl Desk {
             } => {
                 self.list.change(added, removed)?;
                 for item in items {
-                    self.mine.remove(&(item.question.clone(), item.hash.clone()));
+                    self.mine
+                        .remove(&(item.question.clone(), item.hash.clone()));
                     if let Some(index) = self.review.item(&item.question, &item.hash) {
                         self.review.items[index] = item.clone();
                     }
@@ -303,9 +304,8 @@ impl Desk {
         hash: &str,
         version: &str,
     ) -> Result<bool, WriteError> {
-        let about = |conflict: &&Conflict| {
-            conflict.held.question == question && conflict.held.hash == hash
-        };
+        let about =
+            |conflict: &&Conflict| conflict.held.question == question && conflict.held.hash == hash;
         let Some(conflict) = self.conflicts.iter().find(about) else {
             return Ok(false);
         };
@@ -339,9 +339,11 @@ impl Desk {
     fn changed(&mut self) {
         self.generation += 1;
         let mut read = self.list.read(&self.loaded.project, &self.codebook);
-        self.issues.retain(|issue| !coding::is_about_decisions(issue));
+        self.issues
+            .retain(|issue| !coding::is_about_decisions(issue));
         self.issues.append(&mut read.issues);
-        self.issues.append(&mut coding::settle(&mut read.value.held, &self.answers));
+        self.issues
+            .append(&mut coding::settle(&mut read.value.held, &self.answers));
         self.options.decisions = read.value.held;
         self.conflicts = read.value.conflicts;
         self.sort();
@@ -375,7 +377,8 @@ impl Desk {
         let order = review::queue(&self.review.items, &self.answers);
         let is_skipped = |index: &usize| {
             let item = &self.review.items[*index];
-            self.skipped.contains(&(item.question.clone(), item.hash.clone()))
+            self.skipped
+                .contains(&(item.question.clone(), item.hash.clone()))
         };
         let (later, first): (Vec<usize>, Vec<usize>) = order.into_iter().partition(is_skipped);
         self.queue = first.into_iter().chain(later).collect();
@@ -385,8 +388,10 @@ impl Desk {
     pub fn label(&self, target: &Target) -> String {
         match target {
             Target::Category(id) => self.category_label(id),
-            Target::Handlungsfeld { handlungsfeld, .. } => { self.codebook.handlungsfeld(handlungsfeld) }
-                .map_or_else(|| handlungsfeld.clone(), |field| field.label.clone()),
+            Target::Handlungsfeld { handlungsfeld, .. } => {
+                { self.codebook.handlungsfeld(handlungsfeld) }
+                    .map_or_else(|| handlungsfeld.clone(), |field| field.label.clone())
+            }
         }
     }
 
@@ -463,7 +468,8 @@ impl Desk {
 
     /// Whether this person decided on an item since the desk was opened.
     pub fn is_mine(&self, item: &Item) -> bool {
-        self.mine.contains(&(item.question.clone(), item.hash.clone()))
+        self.mine
+            .contains(&(item.question.clone(), item.hash.clone()))
     }
 
     /// Steps that can be taken back.
@@ -514,7 +520,9 @@ impl Desk {
     /// The folder of its report.
     pub fn report_folder(&self, run: &RunSettings) -> PathBuf {
         let project = &self.loaded.project;
-        run.out.join(&project.name).join(project.disclosure.edition.name())
+        run.out
+            .join(&project.name)
+            .join(project.disclosure.edition.name())
     }
 
     /// What the project was read with.

@@ -194,7 +194,9 @@ pub fn tables_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
         let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
         let lock =
             { path.file_name() }.is_some_and(|name| name.to_string_lossy().starts_with("~$"));
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        let name = path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned());
         let is_list = name.is_some_and(|name| decided::is_list(&name));
         if path.is_file() && !lock && !is_list {
             all.extend(ending.map(|ending| (path, ending)));

@@ -121,7 +121,10 @@ pub(super) fn read_with(
         .collect();
     let mut checked = validate::validate_all(&given, &written, &project);
     issues.append(&mut checked.issues);
-    issues.append(&mut coding::settle(&mut decisions.held, &checked.value.answers));
+    issues.append(&mut coding::settle(
+        &mut decisions.held,
+        &checked.value.answers,
+    ));
     let language = project.language;
     let model = match sense::open(settings, &project) {
         Ok(model) => model,
@@ -389,7 +392,13 @@ impl Reader<'_> {
 
     /// The codes of the second coder, when the project names a file of them.
     fn second_coder(&mut self) -> Option<CoderFile> {
-        let found = || self.project.root.join(SAMPLE).is_file().then(|| SAMPLE.to_owned());
+        let found = || {
+            self.project
+                .root
+                .join(SAMPLE)
+                .is_file()
+                .then(|| SAMPLE.to_owned())
+        };
         let file = self.project.coding.second_coder.clone().or_else(found)?;
         let read = self.open(&file).and_then(|opened| {
             let input = input(&opened);

@@ -90,11 +90,13 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
         files: written.files.len(),
         suppressed: suppressed(&report.findings),
         decisions: loaded.decisions.held.len(),
-        changes: changes.filter(|_| is_internal(&loaded)).map(|changes| Changed {
-            assignments: changes.assignments(),
-            frequent: decided::frequent(&changes, Changed::SHOWN),
-            uncoded: (changes.uncoded_before, changes.uncoded_now),
-        }),
+        changes: changes
+            .filter(|_| is_internal(&loaded))
+            .map(|changes| Changed {
+                assignments: changes.assignments(),
+                frequent: decided::frequent(&changes, Changed::SHOWN),
+                uncoded: (changes.uncoded_before, changes.uncoded_now),
+            }),
         failed: written.failed.iter().map(Outcome::missing).collect(),
         left: written.left,
         intake: loaded.dataset.intake.clone(),
@@ -142,8 +144,16 @@ fn coded(
     }
     let seen = review::review(answers, codebook, options);
     let order = review::queue(&seen.items, answers);
-    let decided = seen.items.iter().enumerate().filter(|(_, item)| item.is_decided);
-    let order: Vec<usize> = order.iter().copied().chain(decided.map(|(index, _)| index)).collect();
+    let decided = seen
+        .items
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| item.is_decided);
+    let order: Vec<usize> = order
+        .iter()
+        .copied()
+        .chain(decided.map(|(index, _)| index))
+        .collect();
     let questions = { project.questions.iter() }
         .map(|question| (question.key.clone(), question.text.clone()))
         .collect();
@@ -189,7 +199,8 @@ fn write_report(
         rendered.files.insert("run.json".to_owned(), record);
         // Where nothing changed there is no file, so that a second run gives the same folder.
         if let Some(changes) = changes.filter(|changes| !changes.answers.is_empty()) {
-            let bytes = crate::report::changes_csv(changes, report.csv_dialect).map_err(RenderError::from)?;
+            let bytes = crate::report::changes_csv(changes, report.csv_dialect)
+                .map_err(RenderError::from)?;
             rendered.files.insert("data/changes.csv".to_owned(), bytes);
         }
     }

@@ -13,5 +13,5 @@ pub use self::coder::{CoderFile, Comparison, Unit, compare};
 pub use self::coefficients::{alpha, kappa, masi_distance, nominal_distance};
 pub use self::compare::{Agreement, CategoryAgreement, Coder, Disagreement, agree};
 pub use self::files::{disagreements_csv, workbook};
-pub(super) use self::sample::{choices, guide, named};
 pub use self::sample::{SampleSize, Sampled, draw, sample_csv, sample_workbook};
+pub(super) use self::sample::{choices, guide, named};

@@ -89,7 +89,8 @@ pub fn edit(
 ) -> Result<CategoryId, EditError> {
     match change {
         Edit::Make { label, .. } => {
-            let taken: Vec<CategoryId> = joined.categories.iter().map(|one| one.id.clone()).collect();
+            let taken: Vec<CategoryId> =
+                joined.categories.iter().map(|one| one.id.clone()).collect();
             let id = free_id(label, &taken);
             check_label(label, &id, joined)?;
             let category = new(change, id.clone(), reason);
@@ -153,8 +154,12 @@ fn merge(
     into: &CategoryId,
     reason: &Reason,
 ) -> Result<CategoryId, EditError> {
-    let heir = joined.category(into).ok_or_else(|| EditError::Unknown(into.to_string()))?;
-    let gone = joined.category(from).ok_or_else(|| EditError::Unknown(from.to_string()))?;
+    let heir = joined
+        .category(into)
+        .ok_or_else(|| EditError::Unknown(into.to_string()))?;
+    let gone = joined
+        .category(from)
+        .ok_or_else(|| EditError::Unknown(from.to_string()))?;
     if from == into || heir.merged_into.is_some() || gone.merged_into.is_some() {
         return Err(EditError::Circle(heir.label.clone()));
     }
@@ -191,7 +196,9 @@ fn own<'f>(
     let index = match categories.iter().position(|one| one.id == *id) {
         Some(index) => index,
         None => {
-            let inherited = joined.category(id).ok_or_else(|| EditError::Unknown(id.to_string()))?;
+            let inherited = joined
+                .category(id)
+                .ok_or_else(|| EditError::Unknown(id.to_string()))?;
             categories.push(Category {
                 based_on: vec![id.clone()],
                 // Handed down by the one it is based on.
@@ -204,7 +211,9 @@ fn own<'f>(
             categories.len() - 1
         }
     };
-    categories.get_mut(index).ok_or_else(|| EditError::Unknown(id.to_string()))
+    categories
+        .get_mut(index)
+        .ok_or_else(|| EditError::Unknown(id.to_string()))
 }
 
 fn sign(category: &mut Category, reason: &Reason) {
@@ -220,7 +229,10 @@ fn check_label(label: &str, id: &CategoryId, joined: &Codebook) -> Result<(), Ed
         return Err(EditError::NoLabel);
     }
     let same = |one: &&Category| {
-        one.id != *id && one.coded && one.merged_into.is_none() && one.label.to_lowercase() == label.to_lowercase()
+        one.id != *id
+            && one.coded
+            && one.merged_into.is_none()
+            && one.label.to_lowercase() == label.to_lowercase()
     };
     match joined.categories.iter().find(same) {
         Some(_) => Err(EditError::Taken(label.to_owned())),
@@ -260,7 +272,12 @@ pub(in crate::coding) fn made(id: CategoryId, label: String) -> Category {
 
 /// An id made of a label that no other category has: lower case letters, digits and hyphens.
 pub(in crate::coding) fn free_id(label: &str, taken: &[CategoryId]) -> CategoryId {
-    let spelt = label.to_lowercase().replace('ä', "ae").replace('ö', "oe").replace('ü', "ue").replace('ß', "ss");
+    let spelt = label
+        .to_lowercase()
+        .replace('ä', "ae")
+        .replace('ö', "oe")
+        .replace('ü', "ue")
+        .replace('ß', "ss");
     let plain: String = spelt
         .nfd()
         .filter(|c| !is_combining_mark(*c))

@@ -58,7 +58,10 @@ fn differing(held: &Decision, versions: Vec<Decision>) -> Vec<Decision> {
     let present: Vec<String> = { held.who.split(TOGETHER) }
         .map(|who| who.trim().to_lowercase())
         .collect();
-    let heard = |who: &str| who.split(TOGETHER).all(|one| present.iter().any(|p| p == one.trim()));
+    let heard = |who: &str| {
+        who.split(TOGETHER)
+            .all(|one| present.iter().any(|p| p == one.trim()))
+    };
     last.into_iter()
         .filter(|(who, other)| !heard(who) && other.codes() != held.codes())
         // Who left no name cannot be asked: the later row corrects the earlier one.
@@ -72,7 +75,10 @@ fn issue(held: &Decision, others: &[Decision], codebook: &Codebook) -> Issue {
     let said = |one: &Decision| format!("{}: {}", one.who, labels(one, codebook));
     let others: Vec<String> = others.iter().map(said).collect();
     Issue::new(rules::DECISION_CONFLICT, place)
-        .with("text", shortened(held.text.as_deref().unwrap_or(&held.hash)))
+        .with(
+            "text",
+            shortened(held.text.as_deref().unwrap_or(&held.hash)),
+        )
         .with("held", said(held))
         .with("others", others.join("; "))
 }

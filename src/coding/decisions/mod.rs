@@ -5,8 +5,8 @@ mod place;
 mod row;
 
 pub use self::join::{Conflict, join};
-pub(super) use self::place::{part_of, parts, range_of};
 pub use self::place::settle;
+pub(super) use self::place::{part_of, parts, range_of};
 pub use self::row::{DecisionRow, decisions_csv, read_rows};
 
 use sha2::{Digest, Sha256};
@@ -201,7 +201,10 @@ fn heir(category: &Category, codebook: &Codebook) -> CategoryId {
     let mut id = &category.id;
     // No circle: the codebook was checked; and no longer way than there are categories.
     for _ in &codebook.categories {
-        match codebook.category(id).and_then(|one| one.merged_into.as_ref()) {
+        match codebook
+            .category(id)
+            .and_then(|one| one.merged_into.as_ref())
+        {
             Some(next) => id = next,
             None => break,
         }

@@ -45,7 +45,10 @@ fn by_question(answers: &[Answer]) -> Texts<'_> {
         .filter_map(|answer| Some((answer.question.as_str(), answer.text.given()?.as_str())))
         .collect();
     let distinct: Vec<(&str, &str)> = distinct.into_iter().collect();
-    let hashes: Vec<String> = distinct.par_iter().map(|(_, text)| text_hash(text)).collect();
+    let hashes: Vec<String> = distinct
+        .par_iter()
+        .map(|(_, text)| text_hash(text))
+        .collect();
     let mut texts = Texts::new();
     for ((question, text), hash) in distinct.into_iter().zip(hashes) {
         texts.entry(question).or_default().insert(hash, text);
@@ -76,7 +79,8 @@ fn passages(decisions: &[Decision], texts: &Texts<'_>) -> BTreeSet<(String, Stri
 
 /// A passage without the signs that cut it from the next one.
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
-    let is_sign = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.' | '•' | '-' | '–' | '*');
+    let is_sign =
+        |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.' | '•' | '-' | '–' | '*');
     let whole = &text[range.clone()];
     let inner = whole.trim_start_matches(is_sign);
     let start = range.start + (whole.len() - inner.len());
@@ -87,7 +91,8 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
 pub(in crate::coding) fn parts(text: &str) -> Vec<(Range<usize>, String)> {
     let parts = segments(text).into_iter();
     let part = parts.map(|part| trimmed(text, part.range));
-    part.map(|range| (range.clone(), plain(&text[range]))).collect()
+    part.map(|range| (range.clone(), plain(&text[range])))
+        .collect()
 }
 
 /// The one of an answer's [`parts`] that a passage is.
@@ -132,21 +137,26 @@ fn unplaced(decision: &Decision, texts: &Texts<'_>) -> Issue {
 }
 
 /// The answer whose words are nearest: of the same question, or of any where the question has none.
-fn nearest<'t>(
-    text: &str,
-    decision: &Decision,
-    texts: &Texts<'t>,
-) -> Option<(&'t str, &'t str)> {
-    let cut = |text: &str| plain(text).to_lowercase().chars().take(COMPARED).collect::<String>();
+fn nearest<'t>(text: &str, decision: &Decision, texts: &Texts<'t>) -> Option<(&'t str, &'t str)> {
+    let cut = |text: &str| {
+        plain(text)
+            .to_lowercase()
+            .chars()
+            .take(COMPARED)
+            .collect::<String>()
+    };
     let wanted = cut(text);
     let own = texts.get_key_value(decision.question.as_str());
     let pools: Vec<(&str, &BTreeMap<String, &str>)> = match own {
         Some((question, texts)) => vec![(*question, texts)],
-        None => texts.iter().map(|(question, texts)| (*question, texts)).collect(),
+        None => texts
+            .iter()
+            .map(|(question, texts)| (*question, texts))
+            .collect(),
     };
-    let all = pools.into_iter().flat_map(|(question, texts)| {
-        texts.values().map(move |text| (question, *text))
-    });
+    let all = pools
+        .into_iter()
+        .flat_map(|(question, texts)| texts.values().map(move |text| (question, *text)));
     let mut best: Option<(f64, &str, &str)> = None;
     for (question, other) in all {
         let likeness = strsim::sorensen_dice(&wanted, &cut(other));

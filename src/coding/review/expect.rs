@@ -22,7 +22,11 @@ impl Expected {
     /// Expected micro-F1 of the codes, 0..=1; 1 where nothing is given or due.
     pub fn f1(&self) -> f64 {
         let all = self.given + self.due;
-        if all > 0.0 { 2.0 * self.right / all } else { 1.0 }
+        if all > 0.0 {
+            2.0 * self.right / all
+        } else {
+            1.0
+        }
     }
 
     /// Codes that are expected to be wrong or missing.
@@ -53,7 +57,11 @@ fn of(item: &Item) -> Expected {
         None => 1.0 - item.nothing.min(1.0),
     };
     // Each wrong code stands in the place of a right one, and who says something says at least one thing.
-    let due = if item.codes.is_empty() { says_something } else { given };
+    let due = if item.codes.is_empty() {
+        says_something
+    } else {
+        given
+    };
     Expected { right, given, due }
 }
 

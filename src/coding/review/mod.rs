@@ -108,7 +108,9 @@ impl Item {
                 method: Method::Decision,
                 score: 1.0,
                 margin: 1.0,
-                evidence: format!("{} {}", decision.who, decision.when).trim().to_owned(),
+                evidence: format!("{} {}", decision.who, decision.when)
+                    .trim()
+                    .to_owned(),
             }
         });
         self.codes = match self.missing {

@@ -23,7 +23,9 @@ pub fn queue(items: &[Item], answers: &[Answer]) -> Vec<usize> {
         .map(|question| (question, ranked(items, answers, question)))
         .collect();
     let weight = |item: &Item| {
-        let table = tables.get(item.question.as_str()).map_or(&[][..], Vec::as_slice);
+        let table = tables
+            .get(item.question.as_str())
+            .map_or(&[][..], Vec::as_slice);
         let number = item.answers.len() as f64;
         (1.0 - item.sureness()) * number * effect(item, table)
     };
@@ -39,7 +41,10 @@ pub fn by_margin(items: &[Item]) -> Vec<usize> {
 }
 
 fn sorted(items: &[Item], weight: impl Fn(&Item) -> f64) -> Vec<usize> {
-    let open = items.iter().enumerate().filter(|(_, item)| !item.is_decided);
+    let open = items
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| !item.is_decided);
     let mut order: Vec<(usize, f64)> = open.map(|(index, item)| (index, weight(item))).collect();
     order.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     order.into_iter().map(|(index, _)| index).collect()
@@ -62,7 +67,10 @@ fn effect(item: &Item, table: &[Ranked]) -> f64 {
         .find(|id| !own.contains(id));
     let passed = |from: u64, to: u64| {
         let (low, high) = (from.min(to), from.max(to));
-        table.iter().filter(|line| low <= line.count && line.count <= high).count()
+        table
+            .iter()
+            .filter(|line| low <= line.count && line.count <= high)
+            .count()
     };
     let up = other.map_or(0, |id| passed(count(id), count(id) + number));
     let down: usize = { own.iter() }

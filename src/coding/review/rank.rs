@@ -24,7 +24,10 @@ pub fn ranked(items: &[Item], answers: &[Answer], question: &str) -> Vec<Ranked>
         let keys = item.answers.iter().filter_map(|index| answers.get(*index));
         let keys: Vec<&str> = keys.map(|answer| answer.respondent.key.as_str()).collect();
         for category in item.categories() {
-            named.entry(category).or_default().extend(keys.iter().copied());
+            named
+                .entry(category)
+                .or_default()
+                .extend(keys.iter().copied());
         }
     }
     let mut lines: Vec<Ranked> = { named.into_iter() }
@@ -34,7 +37,11 @@ pub fn ranked(items: &[Item], answers: &[Answer], question: &str) -> Vec<Ranked>
             rank: 0,
         })
         .collect();
-    lines.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.category.cmp(&b.category)));
+    lines.sort_by(|a, b| {
+        b.count
+            .cmp(&a.count)
+            .then_with(|| a.category.cmp(&b.category))
+    });
     let mut last = (0, u64::MAX);
     for (line, place) in lines.iter_mut().zip(1..) {
         if line.count != last.1 {

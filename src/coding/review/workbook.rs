@@ -108,14 +108,19 @@ fn answers(
         let index = lists.iter().position(|(key, _)| key == question)?;
         Some(Sheet::range_of_list(&sheet, index, lists[index].1.len()))
     };
-    let rows = order.iter().filter_map(|index| items.get(*index)).map(|item| Row {
-        cells: cells(item, questions, codebook, i18n),
-        choices: range(&item.question),
-    });
+    let rows = order
+        .iter()
+        .filter_map(|index| items.get(*index))
+        .map(|item| Row {
+            cells: cells(item, questions, codebook, i18n),
+            choices: range(&item.question),
+        });
     Sheet {
         name: i18n.get("review-book-sheet"),
         title: i18n.get("review-book-title"),
-        intro: (1..=3).map(|number| i18n.get(&format!("review-book-intro-{number}"))).collect(),
+        intro: (1..=3)
+            .map(|number| i18n.get(&format!("review-book-intro-{number}")))
+            .collect(),
         columns,
         rows: rows.collect(),
         ..Sheet::default()
@@ -132,8 +137,10 @@ fn cells(
     let codes: Vec<String> = { item.codes.iter() }
         .map(|code| match &code.target {
             Target::Category(id) => label(id),
-            Target::Handlungsfeld { handlungsfeld, .. } => { codebook.handlungsfeld(handlungsfeld) }
-                .map_or_else(|| handlungsfeld.clone(), |field| field.label.clone()),
+            Target::Handlungsfeld { handlungsfeld, .. } => {
+                { codebook.handlungsfeld(handlungsfeld) }
+                    .map_or_else(|| handlungsfeld.clone(), |field| field.label.clone())
+            }
         })
         .collect();
     let state = match (item.is_decided, item.missing, codes.is_empty()) {
@@ -143,14 +150,22 @@ fn cells(
         _ => "review-book-coded",
     };
     let mut cells = vec![
-        Cell::Text(questions.get(&item.question).unwrap_or(&item.question).clone()),
+        Cell::Text(
+            questions
+                .get(&item.question)
+                .unwrap_or(&item.question)
+                .clone(),
+        ),
         Cell::Text(item.text.clone()),
         Cell::Count(item.answers.len() as u64),
         Cell::Text(i18n.get(state)),
         Cell::Text(codes.join("\n")),
         Cell::Share(item.sureness()),
     ];
-    let suggested = item.suggestions.iter().map(|one| Cell::Text(label(&one.category)));
+    let suggested = item
+        .suggestions
+        .iter()
+        .map(|one| Cell::Text(label(&one.category)));
     cells.extend(suggested);
     // To fill in: codes, who, note.
     cells.resize(6 + 3 + CODES + 2, Cell::Text(String::new()));
@@ -194,11 +209,13 @@ impl Names {
 /// What a filled workbook says; `None` when the sheets are no such workbook. `person` decides where a row names nobody.
 pub fn read_review(tables: &[RawTable], person: &str, codebook: &Codebook) -> Option<ReviewBook> {
     let names = Names::new();
-    let [key, hash, text, own] = ["key", "hash", "text", "own"].map(|name| names.of(&format!("review-book-{name}")));
+    let [key, hash, text, own] =
+        ["key", "hash", "text", "own"].map(|name| names.of(&format!("review-book-{name}")));
     let [key, hash, text, own] = [&key, &hash, &text, &own].map(|names| refs(names));
     let numbered: Vec<String> = own.iter().map(|name| format!("{name} 1")).collect();
     let numbered = refs(&numbered);
-    let grid = { tables.iter() }.find_map(|table| Some((table, Grid::find(table, &[&key, &hash, &text, &numbered])?)));
+    let grid = { tables.iter() }
+        .find_map(|table| Some((table, Grid::find(table, &[&key, &hash, &text, &numbered])?)));
     let (table, grid) = grid?;
     let new = { tables.iter() }.find_map(|table| new_categories(table, &names, codebook));
     let new = new.unwrap_or_default();
@@ -213,7 +230,9 @@ pub fn read_review(tables: &[RawTable], person: &str, codebook: &Codebook) -> Op
         if given.is_empty() {
             continue;
         }
-        let codes = given.iter().filter(|code| !NO_CODE.contains(&code.as_str()));
+        let codes = given
+            .iter()
+            .filter(|code| !NO_CODE.contains(&code.as_str()));
         let codes: Vec<String> = codes.map(|code| code_of(code, &new)).collect();
         let (words, sum) = (cell(grid.column(&text)), cell(grid.column(&hash)));
         // What Excel cut or changed is known by its hash.
@@ -224,7 +243,11 @@ pub fn read_review(tables: &[RawTable], person: &str, codebook: &Codebook) -> Op
             text: if is_whole { words } else { String::new() },
             hash: sum,
             categories: codes.join(" | "),
-            who: if named.is_empty() { person.to_owned() } else { named },
+            who: if named.is_empty() {
+                person.to_owned()
+            } else {
+                named
+            },
             note: cell(grid.column(&refs(&note))),
             place: Some(Place::row(&table.origin, number)),
             ..DecisionRow::default()
@@ -240,16 +263,22 @@ fn refs(names: &[String]) -> Vec<&str> {
 /// The id of `Label [id]`, the label of a Handlungsfeld, or what was typed; a new category by its label.
 fn code_of(typed: &str, new: &[Category]) -> String {
     let typed = typed.trim();
-    if let Some(category) = new.iter().find(|one| one.label.to_lowercase() == typed.to_lowercase()) {
+    if let Some(category) = new
+        .iter()
+        .find(|one| one.label.to_lowercase() == typed.to_lowercase())
+    {
         return category.id.to_string();
     }
     let id = { typed.strip_suffix(']') }.and_then(|rest| Some(rest.rsplit_once('[')?.1));
-    let field = typed.strip_prefix("→ ").map(|field| field.split(" / ").next().unwrap_or(field));
+    let field = typed
+        .strip_prefix("→ ")
+        .map(|field| field.split(" / ").next().unwrap_or(field));
     id.or(field).unwrap_or(typed).trim().to_owned()
 }
 
 fn new_categories(table: &RawTable, names: &Names, codebook: &Codebook) -> Option<Vec<Category>> {
-    let columns = ["label", "questions", "definition", "reason"].map(|name| names.of(&format!("review-book-new-{name}")));
+    let columns = ["label", "questions", "definition", "reason"]
+        .map(|name| names.of(&format!("review-book-new-{name}")));
     let [label, questions, definition, reason] = [0, 1, 2, 3].map(|at| refs(&columns[at]));
     let grid = Grid::find(table, &[&label, &questions, &definition])?;
     let mut found: Vec<Category> = Vec::new();
@@ -260,10 +289,17 @@ fn new_categories(table: &RawTable, names: &Names, codebook: &Codebook) -> Optio
         if name.is_empty() || found.iter().any(is_known) {
             continue;
         }
-        let taken = codebook.categories.iter().chain(&found).map(|one| one.id.clone());
+        let taken = codebook
+            .categories
+            .iter()
+            .chain(&found)
+            .map(|one| one.id.clone());
         let id = free_id(&name, &taken.collect::<Vec<_>>());
         let keys = cell(&questions);
-        let keys = keys.split([',', ';']).map(str::trim).filter(|key| !key.is_empty());
+        let keys = keys
+            .split([',', ';'])
+            .map(str::trim)
+            .filter(|key| !key.is_empty());
         found.push(Category {
             questions: keys.map(str::to_owned).collect(),
             definition: cell(&definition),

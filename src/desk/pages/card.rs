@@ -67,7 +67,11 @@ pub(in crate::desk) fn card(page: &Page<'_>, view: &View, index: usize) -> Marku
 fn times(page: &Page<'_>, item: &Item) -> String {
     let mut said = page.say(&Message::new("review-times").with("count", item.answers.len()));
     let mut who: BTreeMap<String, u64> = BTreeMap::new();
-    for answer in item.answers.iter().filter_map(|index| page.desk.answers().get(*index)) {
+    for answer in item
+        .answers
+        .iter()
+        .filter_map(|index| page.desk.answers().get(*index))
+    {
         let parts = [&answer.respondent.unit, &answer.respondent.role];
         let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
         if !parts.is_empty() {
@@ -88,7 +92,8 @@ fn times(page: &Page<'_>, item: &Item) -> String {
 /// The answer, its segments marked; those with a code are marked as such.
 fn segments(item: &Item) -> Markup {
     let is_coded = |range: &std::ops::Range<usize>| {
-        let touches = |code: &Given| code.segment.start < range.end && range.start < code.segment.end;
+        let touches =
+            |code: &Given| code.segment.start < range.end && range.start < code.segment.end;
         item.codes.iter().any(touches)
     };
     html! {
@@ -144,7 +149,9 @@ fn why(page: &Page<'_>, code: &Given) -> String {
 fn suggested(page: &Page<'_>, number: usize, suggestion: &Suggestion) -> Markup {
     let why = match (&suggestion.term, suggestion.examples.first()) {
         (Some(term), _) => Some(Message::new("review-why-term").with("evidence", term.as_str())),
-        (None, Some(example)) => Some(Message::new("review-why-like").with("evidence", example.as_str())),
+        (None, Some(example)) => {
+            Some(Message::new("review-why-like").with("evidence", example.as_str()))
+        }
         (None, None) => None,
     };
     html! {
@@ -196,11 +203,15 @@ fn follow(page: &Page<'_>, index: usize) -> Markup {
 /// Several codes, each for its passage.
 fn several(page: &Page<'_>, item: &Item) -> Markup {
     let of_segment = |range: &std::ops::Range<usize>| {
-        let inside = |code: &&Given| code.segment.start < range.end && range.start < code.segment.end;
-        item.codes.iter().find(inside).and_then(|code| match &code.target {
-            Target::Category(id) => Some(id.to_string()),
-            Target::Handlungsfeld { .. } => None,
-        })
+        let inside =
+            |code: &&Given| code.segment.start < range.end && range.start < code.segment.end;
+        item.codes
+            .iter()
+            .find(inside)
+            .and_then(|code| match &code.target {
+                Target::Category(id) => Some(id.to_string()),
+                Target::Handlungsfeld { .. } => None,
+            })
     };
     let options = |chosen: Option<&str>| {
         html! {

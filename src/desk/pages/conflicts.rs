@@ -43,7 +43,11 @@ fn one(page: &Page<'_>, conflict: &Conflict) -> Markup {
 }
 
 fn choice(page: &Page<'_>, version: &Decision) -> Markup {
-    let labels: Vec<String> = version.targets.iter().map(|code| page.desk.label(code)).collect();
+    let labels: Vec<String> = version
+        .targets
+        .iter()
+        .map(|code| page.desk.label(code))
+        .collect();
     let labels = if labels.is_empty() {
         page.t("review-no-code")
     } else {

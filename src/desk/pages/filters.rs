@@ -74,7 +74,10 @@ pub(in crate::desk) fn filters(page: &Page<'_>, view: &View, count: usize) -> Ma
     let questions: Vec<(String, &str)> = { questions.iter() }
         .map(|key| (desk.question_text(key).to_owned(), key.as_str()))
         .collect();
-    let units: Vec<(String, &str)> = units.into_iter().map(|unit| (unit.to_owned(), unit)).collect();
+    let units: Vec<(String, &str)> = units
+        .into_iter()
+        .map(|unit| (unit.to_owned(), unit))
+        .collect();
     html! {
         form.filters method="get" action="review" aria-label=(page.t("review-filters")) {
             (select(page, "show", "review-filter-show", &show, view.show.name(), false))

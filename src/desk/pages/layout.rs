@@ -19,7 +19,12 @@ pub(in crate::desk) enum Place {
 }
 
 impl Place {
-    const ALL: [Self; 4] = [Self::Review, Self::Categories, Self::Conflicts, Self::Report];
+    const ALL: [Self; 4] = [
+        Self::Review,
+        Self::Categories,
+        Self::Conflicts,
+        Self::Report,
+    ];
 
     fn address(self) -> &'static str {
         match self {

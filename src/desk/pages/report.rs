@@ -50,7 +50,8 @@ fn state(page: &Page<'_>, writing: &Writing) -> Markup {
 }
 
 fn done(page: &Page<'_>, outcome: &Outcome) -> Markup {
-    let written = Message::new("cli-run-written").with("folder", outcome.folder.display().to_string());
+    let written =
+        Message::new("cli-run-written").with("folder", outcome.folder.display().to_string());
     html! {
         p role="status" { (page.say(&written)) }
         ul {

@@ -19,7 +19,9 @@ pub(in crate::desk) fn review(page: &Page<'_>, view: &View) -> Markup {
     let items = page.desk.items();
     let at = { view.at.as_ref() }
         .and_then(|(question, hash)| {
-            items.iter().position(|item| item.hash == *hash && item.question == *question)
+            items
+                .iter()
+                .position(|item| item.hash == *hash && item.question == *question)
         })
         .or_else(|| chosen.first().copied());
     let main = html! {
@@ -93,7 +95,9 @@ fn next(page: &Page<'_>, view: &View, chosen: &[usize], at: usize) -> Markup {
 
 fn labels(page: &Page<'_>, index: usize) -> String {
     let item = &page.desk.items()[index];
-    let labels: Vec<String> = { item.codes.iter() }.map(|code| page.desk.label(&code.target)).collect();
+    let labels: Vec<String> = { item.codes.iter() }
+        .map(|code| page.desk.label(&code.target))
+        .collect();
     match (labels.is_empty(), item.missing) {
         (_, Some(_)) => page.t("review-says-nothing"),
         (true, None) => page.t("review-no-code"),

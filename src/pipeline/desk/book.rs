@@ -36,9 +36,13 @@ impl Desk {
     pub fn edit(&mut self, change: &Edit, why: &str) -> Result<CategoryId, BookError> {
         let path = self.book();
         let before = fs::read(&path).ok();
-        let text = before.as_ref().map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+        let text = before
+            .as_ref()
+            .map(|bytes| String::from_utf8_lossy(bytes).into_owned());
         let mut file = match &text {
-            Some(text) => coding::parse_codebook_file(text, "codebook.toml").value.ok_or(BookError::Broken)?,
+            Some(text) => coding::parse_codebook_file(text, "codebook.toml")
+                .value
+                .ok_or(BookError::Broken)?,
             None => self.empty(),
         };
         let known = file.codebook.clone();
@@ -49,7 +53,9 @@ impl Desk {
         };
         let id = coding::edit(&mut file, &self.codebook, change, &reason)?;
         let text = written(text.as_deref(), &known, &file);
-        let codebook = coding::parse_codebook(&text, "codebook.toml").value.ok_or(BookError::Broken)?;
+        let codebook = coding::parse_codebook(&text, "codebook.toml")
+            .value
+            .ok_or(BookError::Broken)?;
         replace_file(&path, text.as_bytes())?;
         self.past.push(Step::Book { before });
         self.take(codebook);
@@ -106,9 +112,18 @@ impl Desk {
             background: builtin.as_ref(),
             sentences: None,
         };
-        let found = suggest::suggest(&self.answers, &self.review.codings, &self.codebook, knowledge);
+        let found = suggest::suggest(
+            &self.answers,
+            &self.review.codings,
+            &self.codebook,
+            knowledge,
+        );
         let mut groups = found.groups;
-        groups.sort_by(|a, b| b.answers.cmp(&a.answers).then_with(|| a.texts.cmp(&b.texts)));
+        groups.sort_by(|a, b| {
+            b.answers
+                .cmp(&a.answers)
+                .then_with(|| a.texts.cmp(&b.texts))
+        });
         groups
     }
 }
@@ -120,13 +135,23 @@ fn written(text: Option<&str>, known: &Codebook, file: &CodebookFile) -> String 
     let Some(text) = text else { return whole() };
     let rows = coding::category_rows(text);
     let same = |category: &&Category| known.categories.contains(category);
-    let changed: Vec<&Category> = file.codebook.categories.iter().filter(|one| !same(one)).collect();
+    let changed: Vec<&Category> = file
+        .codebook
+        .categories
+        .iter()
+        .filter(|one| !same(one))
+        .collect();
     let lines: Vec<&str> = text.lines().collect();
     let mut out = String::new();
-    let starts: BTreeSet<usize> = { rows.values() }.filter_map(|row| usize::try_from(*row).ok()?.checked_sub(1)).collect();
+    let starts: BTreeSet<usize> = { rows.values() }
+        .filter_map(|row| usize::try_from(*row).ok()?.checked_sub(1))
+        .collect();
     let mut line = 0;
     while line < lines.len() {
-        let own = changed.iter().find(|one| rows.get(&one.id).is_some_and(|row| *row as usize == line + 1));
+        let own = changed.iter().find(|one| {
+            rows.get(&one.id)
+                .is_some_and(|row| *row as usize == line + 1)
+        });
         let Some(category) = own.filter(|_| starts.contains(&line)) else {
             out.push_str(lines[line]);
             out.push('\n');
@@ -136,14 +161,20 @@ fn written(text: Option<&str>, known: &Codebook, file: &CodebookFile) -> String 
         out.push_str(exchange::to_toml_category(category).trim_start());
         line += 1;
         // Up to the next block; what stands right before that, empty lines and comments, is the next one's.
-        let end = (line..lines.len()).find(|at| lines[*at].starts_with('[')).unwrap_or(lines.len());
-        let kept = (line..end).rev().take_while(|at| lines[*at].trim().is_empty() || lines[*at].starts_with('#'));
+        let end = (line..lines.len())
+            .find(|at| lines[*at].starts_with('['))
+            .unwrap_or(lines.len());
+        let kept = (line..end)
+            .rev()
+            .take_while(|at| lines[*at].trim().is_empty() || lines[*at].starts_with('#'));
         line = kept.last().unwrap_or(end);
     }
     for category in changed.iter().filter(|one| !rows.contains_key(&one.id)) {
         out.push_str(&exchange::to_toml_category(category));
     }
     let says = coding::parse_codebook_file(&out, "codebook.toml").value;
-    let fits = says.is_some_and(|says| says.codebook.categories == file.codebook.categories && says.base == file.base);
+    let fits = says.is_some_and(|says| {
+        says.codebook.categories == file.codebook.categories && says.base == file.base
+    });
     if fits { out } else { whole() }
 }

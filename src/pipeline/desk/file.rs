@@ -49,7 +49,9 @@ impl List {
         let name = self.path.file_name().unwrap_or_default().to_string_lossy();
         let read = ingest::read(&self.path, &name, &ReadOptions::default());
         let table = read.ok().and_then(|read| read.value.into_iter().next());
-        self.rows = { table.as_ref() }.and_then(coding::read_rows).unwrap_or_default();
+        self.rows = { table.as_ref() }
+            .and_then(coding::read_rows)
+            .unwrap_or_default();
     }
 
     /// The rows of this person on the answers that others are about.

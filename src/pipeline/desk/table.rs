@@ -25,6 +25,11 @@ pub(super) fn moved(now: &[Ranked], before: &[Ranked]) -> Vec<Moved> {
         now: place(now, id),
         before: place(before, id),
     };
-    let gone = before.iter().filter(|old| place(now, &old.category).is_none());
-    now.iter().chain(gone).map(|ranked| line(&ranked.category)).collect()
+    let gone = before
+        .iter()
+        .filter(|old| place(now, &old.category).is_none());
+    now.iter()
+        .chain(gone)
+        .map(|ranked| line(&ranked.category))
+        .collect()
 }

@@ -25,20 +25,47 @@ fn strangers_are_refused() {
     assert_eq!(ask("GET", &page, &[]), 421);
     // A page of another origin that knows the address.
     for other in ["http://evil.example", "null", "http://127.0.0.1:1"] {
-        assert_eq!(ask("POST", &form, &[("Host", own), ("Origin", other)]), 403, "{other}");
-        assert_eq!(ask("GET", &page, &[("Host", own), ("Origin", other)]), 403, "{other}");
+        assert_eq!(
+            ask("POST", &form, &[("Host", own), ("Origin", other)]),
+            403,
+            "{other}"
+        );
+        assert_eq!(
+            ask("GET", &page, &[("Host", own), ("Origin", other)]),
+            403,
+            "{other}"
+        );
     }
     assert_eq!(ask("POST", &form, &[("Host", own)]), 403);
-    let cross = [("Host", own), ("Origin", origin.as_str()), ("Sec-Fetch-Site", "cross-site")];
+    let cross = [
+        ("Host", own),
+        ("Origin", origin.as_str()),
+        ("Sec-Fetch-Site", "cross-site"),
+    ];
     assert_eq!(ask("POST", &form, &cross), 403);
-    assert_eq!(ask("GET", &page, &[("Host", own), ("Sec-Fetch-Site", "same-site")]), 403);
+    assert_eq!(
+        ask(
+            "GET",
+            &page,
+            &[("Host", own), ("Sec-Fetch-Site", "same-site")]
+        ),
+        403
+    );
     // A token that was guessed, none, and a part of it.
     for token in [wrong.as_str(), "", &token[..8]] {
-        assert_eq!(ask("GET", &format!("/{token}/review"), &[("Host", own)]), 404);
+        assert_eq!(
+            ask("GET", &format!("/{token}/review"), &[("Host", own)]),
+            404
+        );
     }
     assert_eq!(ask("GET", "/", &[("Host", own)]), 404);
     // Asked what it allows, the desk allows nothing.
-    let heard = desk.ask("OPTIONS", &form, &[("Host", own), ("Origin", "http://evil.example")], b"");
+    let heard = desk.ask(
+        "OPTIONS",
+        &form,
+        &[("Host", own), ("Origin", "http://evil.example")],
+        b"",
+    );
     assert_eq!(heard.status, 403);
     assert!(!heard.head.contains("access-control"), "{}", heard.head);
     // What was refused changed nothing.
@@ -55,7 +82,8 @@ fn no_way_leads_out_of_the_report() {
     std::fs::write(report.join("report.html"), "<p>da</p>").expect("written");
     std::fs::write(folder.path().join("geheim.txt"), "geheim").expect("written");
     #[cfg(unix)]
-    std::os::unix::fs::symlink(folder.path().join("geheim.txt"), report.join("link.txt")).expect("a link");
+    std::os::unix::fs::symlink(folder.path().join("geheim.txt"), report.join("link.txt"))
+        .expect("a link");
     assert_eq!(desk.get("output/report.html").status, 200);
     let ways = [
         "output/../../../geheim.txt",
@@ -71,7 +99,10 @@ fn no_way_leads_out_of_the_report() {
     for way in ways {
         let heard = desk.get(way);
         assert!(matches!(heard.status, 400 | 404), "{way}: {}", heard.status);
-        assert!(!heard.body.contains("geheim") && !heard.body.contains("root:"), "{way}");
+        assert!(
+            !heard.body.contains("geheim") && !heard.body.contains("root:"),
+            "{way}"
+        );
     }
 }
 
@@ -95,10 +126,20 @@ fn words_of_answers_and_labels_stay_words() {
     let project = project(folder.path());
     let desk = Running::open(&project, "\"><img src=x onerror=alert(1)>");
     let hash = befund::coding::text_hash("<script>alert(1)</script> & \"Zeichen\"");
-    let heard = desk.get(&format!("review?atq=bedarf&at={hash}&question=%22%3E%3Cscript%3E&unit='%3E%3Cb%3E"));
+    let heard = desk.get(&format!(
+        "review?atq=bedarf&at={hash}&question=%22%3E%3Cscript%3E&unit='%3E%3Cb%3E"
+    ));
     assert!(!heard.body.contains("<script>alert"), "{}", heard.body);
-    assert!(heard.body.contains("&lt;script&gt;alert(1)"), "{}", heard.body);
-    assert!(!heard.body.contains("<img") && !heard.body.contains("<b>"), "{}", heard.body);
+    assert!(
+        heard.body.contains("&lt;script&gt;alert(1)"),
+        "{}",
+        heard.body
+    );
+    assert!(
+        !heard.body.contains("<img") && !heard.body.contains("<b>"),
+        "{}",
+        heard.body
+    );
     for needed in [
         "default-src 'none'",
         "script-src 'self'",
@@ -109,9 +150,19 @@ fn words_of_answers_and_labels_stay_words() {
         assert!(heard.head.contains(needed), "{needed}: {}", heard.head);
     }
     // No style or script stands in the page itself: the policy would not let it run.
-    assert!(!heard.body.contains("<style") && !heard.body.contains(" onclick=") && !heard.body.contains(" style="));
-    let typed = desk.post("decide", &format!("q=bedarf&h={hash}&action=find&find=%3Cb%3Efett"));
+    assert!(
+        !heard.body.contains("<style")
+            && !heard.body.contains(" onclick=")
+            && !heard.body.contains(" style=")
+    );
+    let typed = desk.post(
+        "decide",
+        &format!("q=bedarf&h={hash}&action=find&find=%3Cb%3Efett"),
+    );
     assert_eq!(typed.status, 303);
     let page = desk.get("review").body;
-    assert!(page.contains("„&lt;b&gt;fett“") || page.contains("&lt;b&gt;fett"), "{page}");
+    assert!(
+        page.contains("„&lt;b&gt;fett“") || page.contains("&lt;b&gt;fett"),
+        "{page}"
+    );
 }

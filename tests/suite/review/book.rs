@@ -13,7 +13,10 @@ fn categories_are_made_changed_merged_and_taken_back() {
     let project = project(folder.path());
     let file = project.join("codebook.toml");
     let text = fs::read_to_string(&file).expect("a codebook");
-    let text = text.replace("[[category]]\nid = \"plan\"", &format!("{COMMENT}[[category]]\nid = \"plan\""));
+    let text = text.replace(
+        "[[category]]\nid = \"plan\"",
+        &format!("{COMMENT}[[category]]\nid = \"plan\""),
+    );
     fs::write(&file, &text).expect("written");
     let desk = Running::open(&project, "Anna");
     desk.post("category", "action=make&label=Schnelle+Leitungen&question=bedarf&definition=Breitband&why=f%C3%BCnf+Antworten");
@@ -30,24 +33,56 @@ fn categories_are_made_changed_merged_and_taken_back() {
         assert!(made[text.len()..].contains(line), "{line}: {made}");
     }
     // An answer can have it at once.
-    desk.decide("Schnellere Leitungen zum Rathaus", "pick:schnelle-leitungen");
+    desk.decide(
+        "Schnellere Leitungen zum Rathaus",
+        "pick:schnelle-leitungen",
+    );
     let list = fs::read_to_string(project.join("decisions.csv")).expect("a list");
-    assert!(list.contains(";schnelle-leitungen;Schnelle Leitungen;"), "{list}");
+    assert!(
+        list.contains(";schnelle-leitungen;Schnelle Leitungen;"),
+        "{list}"
+    );
     // The same label again is refused.
-    desk.post("category", "action=make&label=schnelle+leitungen&question=bedarf");
+    desk.post(
+        "category",
+        "action=make&label=schnelle+leitungen&question=bedarf",
+    );
     assert!(desk.get("categories").body.contains("gibt es schon"));
-    desk.post("category", "action=change&id=plan&label=Planung&definition=Pl%C3%A4ne&why=klarer");
+    desk.post(
+        "category",
+        "action=change&id=plan&label=Planung&definition=Pl%C3%A4ne&why=klarer",
+    );
     let changed = fs::read_to_string(&file).expect("a codebook");
-    assert!(changed.contains("label = \"Planung\"") && changed.contains(COMMENT), "{changed}");
-    assert!(changed.contains("id = \"geld\"\nquestions = [\"bedarf\"]\nlabel = \"Geld\""), "{changed}");
-    desk.post("category", "action=merge&id=schnelle-leitungen&into=netz&why=dasselbe");
+    assert!(
+        changed.contains("label = \"Planung\"") && changed.contains(COMMENT),
+        "{changed}"
+    );
+    assert!(
+        changed.contains("id = \"geld\"\nquestions = [\"bedarf\"]\nlabel = \"Geld\""),
+        "{changed}"
+    );
+    desk.post(
+        "category",
+        "action=merge&id=schnelle-leitungen&into=netz&why=dasselbe",
+    );
     let merged = fs::read_to_string(&file).expect("a codebook");
     assert!(merged.contains("merged_into = \"netz\""), "{merged}");
     // What was decided before follows the category that took it over.
     let page = desk.get("review?show=decided").body;
-    assert!(page.contains("<strong>Netz</strong>") || desk.get("review?show=all&category=netz").body.contains("Leitungen zum Rathaus"), "{page}");
+    assert!(
+        page.contains("<strong>Netz</strong>")
+            || desk
+                .get("review?show=all&category=netz")
+                .body
+                .contains("Leitungen zum Rathaus"),
+        "{page}"
+    );
     desk.post("category", "action=merge&id=netz&into=netz");
-    assert!(desk.get("categories").body.contains("So lässt sich die Kategorie nicht ändern"));
+    assert!(
+        desk.get("categories")
+            .body
+            .contains("So lässt sich die Kategorie nicht ändern")
+    );
     // Merge, change, decision, category: all of it back.
     for _ in 0..4 {
         desk.post("category", "action=undo");
@@ -68,9 +103,17 @@ fn a_project_without_a_codebook_gets_one() {
         super::client::ANSWERS.as_bytes(),
     );
     let desk = Running::open(&project, "Anna");
-    desk.post("category", "action=change&id=dms&label=Akten&definition=Alles+mit+Akten&handlungsfeld=");
+    desk.post(
+        "category",
+        "action=change&id=dms&label=Akten&definition=Alles+mit+Akten&handlungsfeld=",
+    );
     let text = fs::read_to_string(project.join("codebook.toml")).expect("a codebook");
-    for line in ["extends = \"builtin\"", "id = \"dms\"", "label = \"Akten\"", "based_on = [\"dms\"]"] {
+    for line in [
+        "extends = \"builtin\"",
+        "id = \"dms\"",
+        "label = \"Akten\"",
+        "based_on = [\"dms\"]",
+    ] {
         assert!(text.contains(line), "{line}: {text}");
     }
     assert!(text.lines().count() < 40, "only what changed: {text}");

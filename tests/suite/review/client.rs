@@ -96,7 +96,9 @@ impl Running {
     /// Sends bytes and hears what comes back.
     pub(super) fn raw(&self, request: &str, body: &[u8]) -> Heard {
         let mut stream = TcpStream::connect(&self.host).expect("a connection");
-        stream.set_read_timeout(Some(Duration::from_secs(60))).expect("a limit");
+        stream
+            .set_read_timeout(Some(Duration::from_secs(60)))
+            .expect("a limit");
         stream.write_all(request.as_bytes()).expect("sent");
         // Who refuses a large body closes early.
         let _ = stream.write_all(body);
@@ -113,7 +115,13 @@ impl Running {
     }
 
     /// A request with headers of its own.
-    pub(super) fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Heard {
+    pub(super) fn ask(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &[u8],
+    ) -> Heard {
         let lines: String = { headers.iter() }
             .map(|(name, value)| format!("{name}: {value}\r\n"))
             .collect();
@@ -134,7 +142,12 @@ impl Running {
     pub(super) fn post(&self, page: &str, form: &str) -> Heard {
         let path = format!("/{}/{page}", self.token);
         let origin = format!("http://{}", self.host);
-        self.ask("POST", &path, &[("Host", &self.host), ("Origin", &origin)], form.as_bytes())
+        self.ask(
+            "POST",
+            &path,
+            &[("Host", &self.host), ("Origin", &origin)],
+            form.as_bytes(),
+        )
     }
 
     /// Decides on the answer with these words.

@@ -15,7 +15,9 @@ fn codebook() -> Codebook {
         [[category]]\nid = \"akte\"\nlabel = \"E-Akte\"\nterms = [\"E-Akte\"]\nanchors = [\"alles liegt im Keller\", \"Papier überall\"]\n\
         [[category]]\nid = \"geld\"\nlabel = \"Geld\"\nterms = [\"Geld\"]\n\
         [[category]]\nid = \"plan\"\nlabel = \"Plan\"\nterms = [\"Plan\"]\n";
-    parse_codebook(text, "codebook.toml").value.expect("no error")
+    parse_codebook(text, "codebook.toml")
+        .value
+        .expect("no error")
 }
 
 /// Answers of persons of their own.
@@ -60,15 +62,23 @@ fn the_desk_shows_what_a_run_says() {
     for item in &seen.items {
         for index in &item.answers {
             let own = run.codings.iter().filter(|coding| coding.answer == *index);
-            let own: Vec<_> = own.map(|coding| (&coding.target, &coding.segment, coding.method)).collect();
-            let shown: Vec<_> = { item.codes.iter() }.map(|code| (&code.target, &code.segment, code.method)).collect();
+            let own: Vec<_> = own
+                .map(|coding| (&coding.target, &coding.segment, coding.method))
+                .collect();
+            let shown: Vec<_> = { item.codes.iter() }
+                .map(|code| (&code.target, &code.segment, code.method))
+                .collect();
             assert_eq!(own, shown, "{}", item.text);
         }
     }
     // Each distinct answer once, the segments of each give it back.
     assert_eq!(seen.items.len(), 6);
     for item in &seen.items {
-        let joined: String = item.segments.iter().map(|range| &item.text[range.clone()]).collect();
+        let joined: String = item
+            .segments
+            .iter()
+            .map(|range| &item.text[range.clone()])
+            .collect();
         assert_eq!(joined, item.text);
         assert!(item.suggestions.len() <= 3);
     }
@@ -84,7 +94,9 @@ fn a_decision_on_the_desk_is_that_of_the_next_run() {
         question: "q".into(),
         hash: text_hash(text),
         text: Some(text.into()),
-        targets: ["geld", "plan"].map(|id| Target::Category(CategoryId(id.into()))).to_vec(),
+        targets: ["geld", "plan"]
+            .map(|id| Target::Category(CategoryId(id.into())))
+            .to_vec(),
         segments: vec!["Kraut".into(), "Rüben".into()],
         who: "Anna".into(),
         when: "2026".into(),
@@ -105,7 +117,12 @@ fn a_decision_on_the_desk_is_that_of_the_next_run() {
 /// Counted by hand: two persons for money, one for files; who repeats himself counts once.
 #[test]
 fn the_table_counts_persons() {
-    let mut answers = answers(&["Das Geld fehlt", "Geld", "Die E-Akte fehlt", "Das Geld fehlt auch hier"]);
+    let mut answers = answers(&[
+        "Das Geld fehlt",
+        "Geld",
+        "Die E-Akte fehlt",
+        "Das Geld fehlt auch hier",
+    ]);
     answers[3].respondent.key = "I0".into();
     let seen = review(&answers, &codebook(), &CodingOptions::default());
     let table: Vec<(String, u64, u64)> = { ranked(&seen.items, &answers, "q").into_iter() }
@@ -129,7 +146,9 @@ fn what_is_unsure_and_frequent_comes_first_and_what_is_decided_never() {
 /// An item with one code of that probability.
 fn item(score: f64, times: usize, index: usize) -> Item {
     let codebook = codebook();
-    let mut item = review(&answers(&["Geld"]), &codebook, &CodingOptions::default()).items.remove(0);
+    let mut item = review(&answers(&["Geld"]), &codebook, &CodingOptions::default())
+        .items
+        .remove(0);
     item.answers = vec![0; times];
     item.hash = index.to_string();
     item.codes[0].score = score;

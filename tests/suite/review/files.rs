@@ -26,8 +26,14 @@ fn a_list_is_found_and_the_run_says_what_changed() {
     let codes: Vec<&str> = second.issues.iter().map(|issue| issue.code.0).collect();
     assert!(codes.contains(&"C043"), "{codes:?}");
     let table = fs::read_to_string(report.join("data/changes.csv")).expect("changes");
-    assert!(table.starts_with("\u{feff}answer_id;question;text;before;now;decided\r\n"), "{table}");
-    assert!(table.contains("I4-bedarf;bedarf;Wir brauchen eine E-Akte;E-Akte <b>;Geld;Anna 2026-11-20"), "{table}");
+    assert!(
+        table.starts_with("\u{feff}answer_id;question;text;before;now;decided\r\n"),
+        "{table}"
+    );
+    assert!(
+        table.contains("I4-bedarf;bedarf;Wir brauchen eine E-Akte;E-Akte <b>;Geld;Anna 2026-11-20"),
+        "{table}"
+    );
     // The same again changes nothing, and the folder is the same as after a first run with the list.
     let third = run(&project, &out);
     assert_eq!(third.changes.map(|changes| changes.assignments), Some(0));
@@ -43,11 +49,21 @@ fn the_terminal_tells_it_in_both_languages() {
     let list = "frage;antwort;kategorien\nbedarf;Wir brauchen eine E-Akte;geld\n";
     fs::write(folder.path().join("projekt/decisions.csv"), list).expect("written");
     let text = said(&befund(&["run", project], folder.path()));
-    assert!(text.contains("Seit dem letzten Lauf: 1 Entscheidung einer Person"), "{text}");
+    assert!(
+        text.contains("Seit dem letzten Lauf: 1 Entscheidung einer Person"),
+        "{text}"
+    );
     assert!(text.contains("E-Akte <b> → Geld: 1 ×"), "{text}");
-    fs::write(folder.path().join("projekt/decisions.csv"), "frage;antwort;kategorien\n").expect("written");
+    fs::write(
+        folder.path().join("projekt/decisions.csv"),
+        "frage;antwort;kategorien\n",
+    )
+    .expect("written");
     let text = said(&befund(&["run", project, "--lang", "en"], folder.path()));
-    assert!(text.contains("Since the last run: no decision of a person"), "{text}");
+    assert!(
+        text.contains("Since the last run: no decision of a person"),
+        "{text}"
+    );
 }
 
 /// Who codes what stands in the methods chapter of the internal edition, and in no public one.
@@ -59,11 +75,19 @@ fn the_report_says_who_coded() {
     fs::write(project.join("decisions.csv"), list).expect("written");
     let run = |edition: &str| {
         let path = project.to_str().expect("UTF-8");
-        befund(&["run", path, "--format", "html", "--edition", edition], folder.path());
-        let page = folder.path().join(format!("reports/projekt/{edition}/report.html"));
+        befund(
+            &["run", path, "--format", "html", "--edition", edition],
+            folder.path(),
+        );
+        let page = folder
+            .path()
+            .join(format!("reports/projekt/{edition}/report.html"));
         fs::read_to_string(page).unwrap_or_default()
     };
     let page = run("internal");
-    assert!(page.contains("nur das Programm, 2 eine Person"), "no line on who coded");
+    assert!(
+        page.contains("nur das Programm, 2 eine Person"),
+        "no line on who coded"
+    );
     assert!(!run("public").contains("eine Person, "));
 }

@@ -32,10 +32,14 @@ fn a_killed_desk_loses_at_most_the_last_keystroke() {
             // Somewhere between the first decision and the last.
             scope.spawn(move || {
                 sleep(Duration::from_micros(500 + kill * 7_919 % 60_000));
-                let _ = std::process::Command::new("kill").args(["-9", &pid.to_string()]).status();
+                let _ = std::process::Command::new("kill")
+                    .args(["-9", &pid.to_string()])
+                    .status();
             });
             for text in texts {
-                let Ok(heard) = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| desk.decide(text, "pick:plan"))) else {
+                let Ok(heard) = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+                    desk.decide(text, "pick:plan")
+                })) else {
                     break;
                 };
                 if heard.status != 303 {
@@ -46,9 +50,18 @@ fn a_killed_desk_loses_at_most_the_last_keystroke() {
         });
         let _ = desk.child.wait();
         let text = fs::read_to_string(&list).unwrap_or_default();
-        assert!(text.is_empty() || text.ends_with("\r\n"), "kill {kill}: {text}");
+        assert!(
+            text.is_empty() || text.ends_with("\r\n"),
+            "kill {kill}: {text}"
+        );
         let rows = text.lines().skip(1).count();
-        assert!(rows == answered || rows == answered + 1, "kill {kill}: {answered} answered, {rows} rows");
-        assert!(text.lines().skip(1).all(|row| row.split(';').count() == 9), "kill {kill}: {text}");
+        assert!(
+            rows == answered || rows == answered + 1,
+            "kill {kill}: {answered} answered, {rows} rows"
+        );
+        assert!(
+            text.lines().skip(1).all(|row| row.split(';').count() == 9),
+            "kill {kill}: {text}"
+        );
     }
 }

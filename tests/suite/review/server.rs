@@ -19,8 +19,14 @@ fn a_decision_is_a_file_at_once_and_can_be_taken_back() {
     assert_eq!(heard.status, 303, "{}", heard.head);
     assert!(heard.head.contains("location: review?"), "{}", heard.head);
     let text = fs::read_to_string(&list).expect("a list");
-    assert!(text.starts_with("\u{feff}question;text;hash;segment;categories;labels;who;when;note\r\n"), "{text}");
-    assert!(text.contains(&format!("bedarf;{FLUR};;;akte;E-Akte <b>;Anna;")), "{text}");
+    assert!(
+        text.starts_with("\u{feff}question;text;hash;segment;categories;labels;who;when;note\r\n"),
+        "{text}"
+    );
+    assert!(
+        text.contains(&format!("bedarf;{FLUR};;;akte;E-Akte <b>;Anna;")),
+        "{text}"
+    );
     // Two persons said it: the table beside the queue says so.
     let page = desk.get("review?show=all").body;
     assert!(page.contains("Zurücknehmen (1 Schritt)"), "{page}");
@@ -37,9 +43,18 @@ fn what_is_alike_follows_only_where_it_is_left_in() {
     let desk = Running::open(&project, "Anna");
     let (one, other) = (FLUR, "Im Flur stapeln sich die Hefter");
     let hash = befund::coding::text_hash;
-    let page = desk.get(&format!("review?atq=bedarf&at={}", hash(one))).body;
-    assert!(page.contains(&format!("name=\"follow\" value=\"{}\"", hash(other))), "{page}");
-    let form = format!("q=bedarf&h={}&action=pick:akte&follow={}", hash(one), hash(other));
+    let page = desk
+        .get(&format!("review?atq=bedarf&at={}", hash(one)))
+        .body;
+    assert!(
+        page.contains(&format!("name=\"follow\" value=\"{}\"", hash(other))),
+        "{page}"
+    );
+    let form = format!(
+        "q=bedarf&h={}&action=pick:akte&follow={}",
+        hash(one),
+        hash(other)
+    );
     desk.post("decide", &form);
     let text = fs::read_to_string(project.join("decisions.csv")).expect("a list");
     assert_eq!(text.lines().count(), 3, "{text}");
@@ -64,9 +79,14 @@ fn passages_of_an_answer_get_codes_of_their_own() {
     assert!(list.contains(";Das Geld fehlt.;netz;"), "{list}");
     assert!(list.contains(";Der Plan fehlt.;plan;"), "{list}");
     run(&project, &folder.path().join("out"));
-    let codings = fs::read_to_string(folder.path().join("out/projekt/internal/data/codings.csv")).expect("codings");
+    let codings = fs::read_to_string(folder.path().join("out/projekt/internal/data/codings.csv"))
+        .expect("codings");
     let of = |words: &str| {
-        codings.lines().find(|line| line.contains(words)).unwrap_or_default().to_owned()
+        codings
+            .lines()
+            .find(|line| line.contains(words))
+            .unwrap_or_default()
+            .to_owned()
     };
     assert!(of("Das Geld fehlt.").contains(";netz;"), "{codings}");
     assert!(of("Der Plan fehlt.").contains(";plan;"), "{codings}");
@@ -108,7 +128,12 @@ fn what_others_write_meanwhile_stays() {
     fs::write(&list, text).expect("written");
     desk.decide("Schnellere Leitungen zum Rathaus", "pick:netz");
     let text = fs::read_to_string(&list).expect("a list");
-    for words in [";geld;;Bert;", ";gibtesnicht;;Bert;", "Leitungen zum Rathaus;;;netz;", FLUR] {
+    for words in [
+        ";geld;;Bert;",
+        ";gibtesnicht;;Bert;",
+        "Leitungen zum Rathaus;;;netz;",
+        FLUR,
+    ] {
         assert!(text.contains(words), "{words}: {text}");
     }
 }
@@ -117,17 +142,29 @@ fn what_others_write_meanwhile_stays() {
 fn a_conflict_is_settled_by_one_click() {
     let folder = scratch();
     let project = project(folder.path());
-    let row = |who: &str, code: &str| format!("question;text;categories;who;when\nbedarf;{FLUR};{code};{who};2026-11-20\n");
+    let row = |who: &str, code: &str| {
+        format!("question;text;categories;who;when\nbedarf;{FLUR};{code};{who};2026-11-20\n")
+    };
     fs::write(project.join("decisions-bert.csv"), row("Bert", "geld")).expect("written");
     fs::write(project.join("decisions-carl.csv"), row("Carl", "plan")).expect("written");
     let desk = Running::open(&project, "Anna");
     let page = desk.get("conflicts").body;
-    assert!(page.contains("value=\"Bert\"") && page.contains("value=\"Carl\""), "{page}");
+    assert!(
+        page.contains("value=\"Bert\"") && page.contains("value=\"Carl\""),
+        "{page}"
+    );
     let hash = befund::coding::text_hash(FLUR);
     desk.post("settle", &format!("q=bedarf&h={hash}&version=Bert"));
     let list = fs::read_to_string(project.join("decisions.csv")).expect("a list");
-    assert!(list.contains(";geld;Geld;\"Carl, Bert\";") || list.contains(";geld;Geld;Carl, Bert;"), "{list}");
-    assert!(desk.get("conflicts").body.contains("Niemand hat anders entschieden"));
+    assert!(
+        list.contains(";geld;Geld;\"Carl, Bert\";") || list.contains(";geld;Geld;Carl, Bert;"),
+        "{list}"
+    );
+    assert!(
+        desk.get("conflicts")
+            .body
+            .contains("Niemand hat anders entschieden")
+    );
 }
 
 #[test]
@@ -136,17 +173,29 @@ fn the_report_is_written_from_the_page() {
     let project = project(folder.path());
     let toml = project.join("befund.toml");
     let text = fs::read_to_string(&toml).expect("a project");
-    fs::write(&toml, format!("{text}\n[report]\nformats = [\"csv\", \"html\"]\n")).expect("written");
+    fs::write(
+        &toml,
+        format!("{text}\n[report]\nformats = [\"csv\", \"html\"]\n"),
+    )
+    .expect("written");
     let desk = Running::open(&project, "Anna");
     desk.post("report", "");
     let begun = Instant::now();
     while !desk.get("report").body.contains("output/report.html") {
-        assert!(begun.elapsed() < Duration::from_secs(120), "{}", desk.get("report").body);
+        assert!(
+            begun.elapsed() < Duration::from_secs(120),
+            "{}",
+            desk.get("report").body
+        );
         std::thread::sleep(Duration::from_millis(200));
     }
     let report = desk.get("output/report.html");
     assert_eq!(report.status, 200);
-    assert!(report.head.contains("content-security-policy: sandbox"), "{}", report.head);
+    assert!(
+        report.head.contains("content-security-policy: sandbox"),
+        "{}",
+        report.head
+    );
 }
 
 #[test]
@@ -155,7 +204,10 @@ fn the_desk_stops_when_no_page_is_open() {
     let project = project(folder.path());
     let mut desk = Running::open(&project, "Anna");
     // A page holds a request and is closed.
-    let path = format!("GET /{}/alive HTTP/1.1\r\nHost: {}\r\n\r\n", desk.token, desk.host);
+    let path = format!(
+        "GET /{}/alive HTTP/1.1\r\nHost: {}\r\n\r\n",
+        desk.token, desk.host
+    );
     let mut stream = std::net::TcpStream::connect(&desk.host).expect("a connection");
     std::io::Write::write_all(&mut stream, path.as_bytes()).expect("sent");
     std::thread::sleep(Duration::from_secs(1));

@@ -15,7 +15,9 @@ fn sheets(path: &Path) -> Vec<(String, Vec<Vec<String>>)> {
     let names = book.sheet_names();
     let sheet = |name: String| {
         let range = book.worksheet_range(&name).expect("a sheet");
-        let rows = range.rows().map(|row| row.iter().map(ToString::to_string).collect());
+        let rows = range
+            .rows()
+            .map(|row| row.iter().map(ToString::to_string).collect());
         (name, rows.collect())
     };
     names.into_iter().map(sheet).collect()
@@ -27,7 +29,9 @@ fn fill(from: &Path, to: &Path, codes: &[(&str, &str)]) {
     for (name, rows) in sheets(from) {
         let sheet = book.add_worksheet();
         sheet.set_name(&name).expect("a name");
-        let header = rows.iter().position(|row| row.iter().any(|cell| cell == "Ihr Code 1"));
+        let header = rows
+            .iter()
+            .position(|row| row.iter().any(|cell| cell == "Ihr Code 1"));
         let own = header.and_then(|at| rows[at].iter().position(|cell| cell == "Ihr Code 1"));
         for (number, row) in (0..).zip(&rows) {
             for (column, cell) in (0..).zip(row) {
@@ -36,11 +40,14 @@ fn fill(from: &Path, to: &Path, codes: &[(&str, &str)]) {
             let answer = row.get(1).map_or("", String::as_str);
             let code = codes.iter().find(|(begin, _)| answer.starts_with(begin));
             if let (Some((_, code)), Some(own)) = (code, own) {
-                sheet.write_string(number, u16::try_from(own).expect("narrow"), *code).expect("written");
+                sheet
+                    .write_string(number, u16::try_from(own).expect("narrow"), *code)
+                    .expect("written");
             }
         }
         if name == "Neue Kategorien" {
-            for (column, cell) in (0..).zip(["Schnelle Leitungen", "bedarf", "Breitband", "fehlt"]) {
+            for (column, cell) in (0..).zip(["Schnelle Leitungen", "bedarf", "Breitband", "fehlt"])
+            {
                 sheet.write_string(1, column, cell).expect("written");
             }
         }
@@ -58,10 +65,16 @@ fn a_filled_workbook_is_as_good_as_the_desk() {
     let first = &sheets(&book)[0];
     assert_eq!(first.0, "Prüfen");
     let rows = &first.1;
-    let header = rows.iter().position(|row| row[0] == "Frage").expect("a header");
+    let header = rows
+        .iter()
+        .position(|row| row[0] == "Frage")
+        .expect("a header");
     // Each distinct answer once.
     assert_eq!(rows.len() - header - 1, 7, "{rows:?}");
-    let flur = rows.iter().find(|row| row[1].contains("im Flur")).expect("a row");
+    let flur = rows
+        .iter()
+        .find(|row| row[1].contains("im Flur"))
+        .expect("a row");
     assert_eq!(flur[2], "2");
     // Never a formula, whatever an answer begins with.
     fill(
@@ -74,25 +87,42 @@ fn a_filled_workbook_is_as_good_as_the_desk() {
         ],
     );
     let taken = run(&filled, &out);
-    let codes: Vec<&str> = taken.issues.iter().map(|issue| issue.code.0).filter(|code| code.starts_with('C')).collect();
+    let codes: Vec<&str> = taken
+        .issues
+        .iter()
+        .map(|issue| issue.code.0)
+        .filter(|code| code.starts_with('C'))
+        .collect();
     assert!(codes.is_empty(), "{codes:?}");
     assert_eq!(taken.decisions, 3);
     // The same on the desk.
     let desked = project(&folder.path().join("b"));
     let desk = Running::open(&desked, "Anna");
-    desk.post("category", "action=make&label=Schnelle+Leitungen&question=bedarf&definition=Breitband&why=fehlt");
+    desk.post(
+        "category",
+        "action=make&label=Schnelle+Leitungen&question=bedarf&definition=Breitband&why=fehlt",
+    );
     desk.decide("Die Hefter stapeln sich im Flur", "pick:akte");
     desk.decide("Wir brauchen eine E-Akte", "none");
-    desk.decide("Schnellere Leitungen zum Rathaus", "pick:schnelle-leitungen");
+    desk.decide(
+        "Schnellere Leitungen zum Rathaus",
+        "pick:schnelle-leitungen",
+    );
     drop(desk);
     let other = folder.path().join("out-b");
     run(&desked, &other);
     let tables = |out: &Path| {
         let all = files(&out.join("projekt/internal"));
-        let tables = all.into_iter().filter(|(name, _)| name.starts_with("tables/"));
+        let tables = all
+            .into_iter()
+            .filter(|(name, _)| name.starts_with("tables/"));
         tables.collect::<Vec<_>>()
     };
     assert_eq!(tables(&out), tables(&other));
-    let codings = fs::read_to_string(out.join("projekt/internal/data/codings.csv")).expect("codings");
-    assert!(codings.contains(";schnelle-leitungen;Schnelle Leitungen;"), "{codings}");
+    let codings =
+        fs::read_to_string(out.join("projekt/internal/data/codings.csv")).expect("codings");
+    assert!(
+        codings.contains(";schnelle-leitungen;Schnelle Leitungen;"),
+        "{codings}"
+    );
 }
