@@ -110,6 +110,10 @@ boards-note-limit = { $over-number ->
 
 ## Einstufungen
 
+boards-unrated-statement = { $unrated-number ->
+    [one] Die eine Dimension ist ohne Stufe.
+   *[other] Zu keiner der { $unrated } Dimensionen ist eine Stufe angegeben.
+}
 boards-levels-statement = Am höchsten eingestuft ist { $leader } mit { $count }.
     .tie = { $ties-number ->
         [2] Am höchsten eingestuft sind { $leader } mit je { $count }.

@@ -76,6 +76,17 @@ chart-alt-cloud = { $items-number ->
    *[other] Wortwolke aus { $items } Begriffen. Am größten: { $leader } mit { $high }; am kleinsten: { $trailer } mit { $low }.
 }
 chart-alt-cloud-flat = Wortwolke aus { $items } gleich großen Begriffen, jeder mit { $high }.
+chart-alt-board = { $items-number ->
+    [one] Ein Kasten: { $names }, Stand { $state }.
+   *[other] { $items } Kästen{ $layers-number ->
+        [0] {""}
+        [one] {" "}in einer Ebene
+       *[other] {" "}in { $layers } Ebenen
+    }. { $top-number ->
+        [one] Den höchsten Stand, { $state }, hat { $names }.
+       *[other] Den höchsten Stand, { $state }, haben { $top }, darunter { $names }.
+    }
+}
 chart-alt-radar = Netz mit { $items } Achsen und den Umrissen { $series }.
 chart-alt-radar-gap = Am weitesten auseinander liegen sie bei { $name }: { $first } { $from }, { $second } { $to }.
 chart-alt-roadmap = { $items-number ->

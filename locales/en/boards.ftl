@@ -110,6 +110,10 @@ boards-note-limit = { $over-number ->
 
 ## Ratings
 
+boards-unrated-statement = { $unrated-number ->
+    [one] The one dimension has no level.
+   *[other] None of the { $unrated } dimensions has a level.
+}
 boards-levels-statement = { $leader } is rated highest, at { $count }.
     .tie = { $ties-number ->
         [2] { $leader } are rated highest, at { $count } each.

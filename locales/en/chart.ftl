@@ -76,6 +76,17 @@ chart-alt-cloud = { $items-number ->
    *[other] Word cloud of { $items } terms. Largest: { $leader } with { $high }; smallest: { $trailer } with { $low }.
 }
 chart-alt-cloud-flat = Word cloud of { $items } terms of the same size, each with { $high }.
+chart-alt-board = { $items-number ->
+    [one] One box: { $names }, state { $state }.
+   *[other] { $items } boxes{ $layers-number ->
+        [0] {""}
+        [one] {" "}in one layer
+       *[other] {" "}in { $layers } layers
+    }. { $top-number ->
+        [one] { $names } has the highest state, { $state }.
+       *[other] { $top } have the highest state, { $state }, among them { $names }.
+    }
+}
 chart-alt-radar = Radar with { $items } axes and the outlines { $series }.
 chart-alt-radar-gap = They are farthest apart at { $name }: { $first } { $from }, { $second } { $to }.
 chart-alt-roadmap = { $items-number ->

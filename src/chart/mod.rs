@@ -6,6 +6,7 @@ mod age_classes;
 mod age_pyramid;
 mod alt;
 mod bars;
+mod board;
 mod columns;
 mod frame;
 mod grade_bars;
@@ -121,6 +122,7 @@ fn canvas(kind: ChartKind, marks: &Marks, i18n: &I18n, layout: Layout) -> Option
         ChartKind::Radar => radar::draw(marks, layout),
         ChartKind::Slope => slope::draw(marks, layout),
         ChartKind::Roadmap => roadmap::draw(marks, layout),
+        ChartKind::Board => board::draw(marks, layout),
     }
 }
 

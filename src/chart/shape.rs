@@ -47,6 +47,7 @@ fn fits(marks: &Marks, kind: ChartKind) -> bool {
         ChartKind::StackedGrades => series == GRADES,
         ChartKind::AgePyramid => series == 2,
         ChartKind::HeatMap => series >= 2,
+        ChartKind::Board => series <= 2,
         ChartKind::Lines => series >= 2,
         ChartKind::Slope => series == 2 && rows <= slope::MOST && has_one_unit(marks),
         ChartKind::Radar => series <= 3 && radar::AXES.contains(&rows) && has_one_unit(marks),

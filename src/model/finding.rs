@@ -67,11 +67,13 @@ pub enum ChartKind {
     Slope,
     /// A bar per item from one year to another.
     Roadmap,
+    /// A box per item in the colour of its level, by layer.
+    Board,
 }
 
 impl ChartKind {
     /// All kinds, in the order of the documentation.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::RankedBars,
         Self::Treemap,
         Self::GradeBars,
@@ -86,6 +88,7 @@ impl ChartKind {
         Self::Radar,
         Self::Slope,
         Self::Roadmap,
+        Self::Board,
     ];
 
     /// The kind as written in `befund.toml`.
@@ -105,6 +108,7 @@ impl ChartKind {
             Self::Radar => "radar",
             Self::Slope => "slope",
             Self::Roadmap => "roadmap",
+            Self::Board => "board",
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::model::finding::{
 };
 use crate::model::message::Message;
 
-use super::super::table::{base_plain, digits_of, empty, evidence, file_key, label};
+use super::super::table::{base_plain, chart_of, digits_of, empty, evidence, file_key, label};
 use super::grid::same;
 use super::matrix::number_cell;
 
@@ -137,7 +137,7 @@ fn columns(about: bool, field: bool, weighed: bool) -> Vec<Column> {
 fn counted(list: &str, notes: &[&Note]) -> Option<Finding> {
     let fields = fields(notes);
     let subjects = distinct(notes.iter().filter_map(|note| note.about.as_deref()));
-    if fields.len() < 2 || subjects.is_empty() {
+    if fields.is_empty() || subjects.len() < 2 {
         return None;
     }
     let count = |about: Option<&str>, field: Option<&str>| {
@@ -193,10 +193,14 @@ fn counted(list: &str, notes: &[&Note]) -> Option<Finding> {
             wording: "boards-counts-statement",
         },
         base: vec![base_plain("noted", "boards-base-noted", notes.len() as u64)],
-        chart: Some(Chart {
-            kind: ChartKind::HeatMap,
-            label: 0,
-            series: (1..=fields.len()).collect(),
+        chart: Some(if fields.len() > 1 {
+            Chart {
+                kind: ChartKind::HeatMap,
+                label: 0,
+                series: (1..=fields.len()).collect(),
+            }
+        } else {
+            chart_of(ChartKind::RankedBars, 1)
         }),
         table: Table {
             columns,

@@ -104,17 +104,14 @@ fn levels(board: &Board<'_>) -> Finding {
         .collect();
     let at = |id: &str| columns.iter().position(|column| column.id == id);
     let given = |rating: &&&Rating| rating.actual.is_some();
-    let series: Vec<usize> = match (at("actual"), at("target")) {
-        (Some(actual), Some(target)) => vec![actual, target],
-        (Some(actual), None) => vec![actual],
-        _ => Vec::new(),
-    };
+    let beside = if layers { at("state") } else { at("target") };
+    let series: Vec<usize> = at("actual").into_iter().chain(beside).collect();
     let whole = board.last.iter().filter(given).count() == board.last.len();
     let axes = (FEWEST_AXES..=MOST_AXES).contains(&board.last.len());
-    let kind = if axes && whole && !layers {
-        ChartKind::Radar
-    } else {
-        ChartKind::LevelBars
+    let kind = match layers {
+        true => ChartKind::Board,
+        false if axes && whole => ChartKind::Radar,
+        false => ChartKind::LevelBars,
     };
     let rated = board.last.iter().filter(given).count();
     Finding {
@@ -130,7 +127,7 @@ fn levels(board: &Board<'_>) -> Finding {
                 (board.last.len() - rated) as u64,
             ),
         ],
-        chart: (rated > 0 && !layers).then_some(Chart {
+        chart: (rated > 0).then_some(Chart {
             kind,
             label: 0,
             series,
@@ -202,6 +199,13 @@ fn gap(rating: &Rating) -> Option<f64> {
 
 /// How many reach their target and which is farthest from it; without targets, which stand highest.
 fn statement(board: &Board<'_>, actual: usize) -> Statement {
+    if board.last.iter().all(|one| one.actual.is_none()) {
+        return Statement::Cells {
+            wording: "boards-unrated-statement",
+            cells: Vec::new(),
+            args: Vec::new(),
+        };
+    }
     if !board.has_targets() {
         return Statement::Leader {
             label: 0,

@@ -26,6 +26,7 @@ pub(super) fn describe(kind: ChartKind, marks: &Marks, i18n: &I18n) -> String {
         ChartKind::WordCloud => more::cloud(marks, i18n),
         ChartKind::Radar => more::radar(marks, i18n),
         ChartKind::Roadmap => more::roadmap(marks, i18n),
+        ChartKind::Board => more::board(marks, i18n),
     };
     if sentences.is_empty() {
         sentences.push(words::say(i18n, "chart-alt-nothing", &[]));

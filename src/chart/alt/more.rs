@@ -1,5 +1,7 @@
 //! Word clouds, radars and roadmaps in words.
 
+use std::collections::BTreeSet;
+
 use super::super::marks::{Item, Marks};
 use super::super::roadmap::{label, span};
 use super::bars;
@@ -22,6 +24,39 @@ pub(super) fn cloud(marks: &Marks, i18n: &I18n) -> Vec<String> {
         "chart-alt-cloud"
     };
     vec![say(i18n, key, &args)]
+}
+
+/// How many boxes stand in how many layers, and which are on the highest level.
+pub(super) fn board(marks: &Marks, i18n: &I18n) -> Vec<String> {
+    let level = |item: &Item| item.marks.first().and_then(|mark| mark.value);
+    let high = marks
+        .items
+        .iter()
+        .filter_map(level)
+        .fold(f64::NEG_INFINITY, f64::max);
+    let top: Vec<&Item> = { marks.items.iter() }
+        .filter(|item| level(item).is_some_and(|level| level >= high))
+        .collect();
+    let Some(first) = top.first() else {
+        return Vec::new();
+    };
+    let layers: BTreeSet<&str> = { marks.items.iter() }
+        .filter_map(|item| item.detail.as_deref())
+        .collect();
+    let names: Vec<String> = top
+        .iter()
+        .take(5)
+        .map(|item| quoted(&item.label, i18n))
+        .collect();
+    let state = first.marks.last().map_or("", |mark| mark.text.as_str());
+    let args = [
+        ("items", Arg::from(marks.items.len())),
+        ("layers", Arg::from(layers.len())),
+        ("state", Arg::Text(quoted(state, i18n))),
+        ("top", Arg::from(top.len())),
+        ("names", Arg::Text(list(&names, i18n))),
+    ];
+    vec![say(i18n, "chart-alt-board", &args)]
 }
 
 /// The outlines, and where two of them lie farthest apart and nearest.

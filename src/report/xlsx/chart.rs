@@ -154,7 +154,11 @@ fn excel_type(kind: ChartKind, series: &[usize]) -> Option<ChartType> {
             _ => None,
         },
         // Lines have a scale each, which one Excel chart cannot give them.
-        ChartKind::Lines | ChartKind::Tiles | ChartKind::HeatMap | ChartKind::Roadmap => None,
+        ChartKind::Lines
+        | ChartKind::Tiles
+        | ChartKind::HeatMap
+        | ChartKind::Roadmap
+        | ChartKind::Board => None,
     }
 }
 

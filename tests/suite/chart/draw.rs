@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::fixtures::{self, HOSTILE, gated_one, say};
 
-const KINDS: [ChartKind; 14] = ChartKind::ALL;
+const KINDS: [ChartKind; 15] = ChartKind::ALL;
 
 /// A finding of a kind with that many rows and series; some cells secret, some zero, one name long.
 pub(super) fn odd(kind: ChartKind, rows: usize, series: usize) -> Finding {
