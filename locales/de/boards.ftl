@@ -73,7 +73,10 @@ boards-note-column-ticks = Die Spalte mit den meisten Kreuzen ist „{ $column }
 boards-note-column-sum = Die Spalte mit der höchsten Summe ist „{ $column }“ mit { $sum }.
 
 boards-dependencies-title = { $title }: Reihenfolge
-boards-dependencies-ordered = Ohne Voraussetzung ist { $first }; in { $steps-number ->
+boards-dependencies-ordered = { $firsts-number ->
+    [one] Ohne Voraussetzung ist „{ $first }“
+   *[other] Ohne Voraussetzung sind { $firsts } Vorhaben ({ $first })
+}; in { $steps-number ->
     [one] einem Schritt
    *[other] { $steps } Schritten
 } lässt sich alles der Reihe nach umsetzen.

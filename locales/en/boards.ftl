@@ -73,7 +73,10 @@ boards-note-column-ticks = The column with most crosses is “{ $column }” wit
 boards-note-column-sum = The column with the highest sum is “{ $column }” with { $sum }.
 
 boards-dependencies-title = { $title }: order
-boards-dependencies-ordered = { $first } needs nothing before it; in { $steps-number ->
+boards-dependencies-ordered = { $firsts-number ->
+    [one] “{ $first }” needs nothing before it
+   *[other] { $firsts } items need nothing before them ({ $first })
+}; in { $steps-number ->
     [one] one step
    *[other] { $steps } steps
 } everything can be done in order.

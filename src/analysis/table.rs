@@ -140,6 +140,16 @@ pub(super) fn base_counted(name: &'static str, counted: Counted, count: u64) -> 
     }
 }
 
+/// A base without figures that count nothing; the first stays.
+pub(super) fn without_zero(figures: Vec<BaseFigure>) -> Vec<BaseFigure> {
+    let counts = |figure: &BaseFigure| figure.value.value != CellValue::Count(0);
+    let mut kept = figures.into_iter().enumerate();
+    let kept = kept
+        .by_ref()
+        .filter(|(at, figure)| *at == 0 || counts(figure));
+    kept.map(|(_, figure)| figure).collect()
+}
+
 /// Digits after the decimal mark that a number needs, at most three.
 pub(super) fn digits_of(value: f64) -> u8 {
     (0..3)

@@ -92,7 +92,8 @@ impl Box {
         let state = item.marks.last().map_or("", |mark| mark.text.as_str());
         let value = item.marks.first().and_then(|mark| mark.value);
         Self {
-            name: wrap(&item.label, room - 2.0 * PAD, theme::TEXT),
+            // Bold letters are up to a tenth wider.
+            name: wrap(&item.label, (room - 2.0 * PAD) / 1.1, theme::TEXT),
             state: wrap(state, room - 2.0 * PAD, theme::SMALL),
             fill: value.map(|value| step(value, levels)),
         }

@@ -21,12 +21,12 @@ const FIGURES: [(&str, &str, &[ByUnit]); 11] = [
     (
         "respondents",
         "analysis-col-respondents",
-        &[by("antworten-nach-einheit", "unit", "respondents")],
+        &[by("antworten-nach-einheit", "group", "respondents")],
     ),
     (
         "mentions",
         "analysis-col-mentions",
-        &[by("antworten-nach-einheit", "unit", "mentions")],
+        &[by("antworten-nach-einheit", "group", "mentions")],
     ),
     (
         "mood",

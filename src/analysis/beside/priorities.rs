@@ -13,7 +13,7 @@ use crate::model::message::{Arg, Message};
 
 use super::super::boards::grid::Grid;
 use super::super::order::German;
-use super::super::table::{base_plain, empty, evidence, file_key, rank};
+use super::super::table::{base_plain, empty, evidence, file_key, rank, without_zero};
 use super::stability::{Place, places};
 use super::{LEAVING, figure_of, figures};
 
@@ -218,7 +218,7 @@ fn finding(
         section: Section::Strategie,
         title: Message::new("boards-title").with("title", grid.title),
         statement: statement(&rows, certain),
-        base: vec![
+        base: without_zero(vec![
             base_plain("projects", "boards-base-projects", ranked as u64),
             base_plain("criteria", "boards-base-criteria", criteria.len() as u64),
             base_plain(
@@ -226,7 +226,7 @@ fn finding(
                 "boards-base-unranked",
                 (rows.len() - ranked) as u64,
             ),
-        ],
+        ]),
         chart: (ranked > 0).then(|| Chart {
             kind: ChartKind::RankedBars,
             label: 1,

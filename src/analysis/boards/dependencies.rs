@@ -184,6 +184,7 @@ fn statement(grid: &Grid<'_>, relation: &Relation, steps: &[Option<u64>]) -> Sta
         cells: Vec::new(),
         args: vec![
             ("first", first.join(", ").into()),
+            ("firsts", (first.len() as u64).into()),
             (
                 "steps",
                 steps.iter().flatten().max().copied().unwrap_or(0).into(),

@@ -10,7 +10,7 @@ use crate::model::finding::{
 };
 use crate::model::message::Message;
 
-use super::super::table::{base_plain, digits_of, empty, evidence, file_key, label};
+use super::super::table::{base_plain, digits_of, empty, evidence, file_key, label, without_zero};
 use super::grid::same;
 use super::matrix::number_cell;
 
@@ -119,14 +119,14 @@ fn levels(board: &Board<'_>) -> Finding {
         section: Section::Strategie,
         title: Message::new("boards-title").with("title", board.name),
         statement: statement(board, at("actual").unwrap_or(1)),
-        base: vec![
+        base: without_zero(vec![
             base_plain("rated", "boards-base-rated", rated as u64),
             base_plain(
                 "unrated",
                 "boards-base-unrated",
                 (board.last.len() - rated) as u64,
             ),
-        ],
+        ]),
         chart: (rated > 0).then_some(Chart {
             kind,
             label: 0,

@@ -74,7 +74,7 @@ fn an_order_without_circles_is_told_in_steps() {
     let order = by_id(&all, "matrix-folge-reihenfolge");
     assert_eq!(steps(order), [Some(1), Some(2), Some(3), Some(3)]);
     assert!(
-        said(order).contains("Ohne Voraussetzung ist Netz"),
+        said(order).contains("Ohne Voraussetzung ist „Netz“"),
         "{}",
         said(order)
     );

@@ -42,7 +42,11 @@ fn parts(name: &str, mut archive: zip::ZipArchive<Cursor<&Vec<u8>>>) -> Vec<(Str
 fn in_bytes(place: &str, bytes: &[u8], project: &Path) -> Vec<String> {
     let text = String::from_utf8_lossy(bytes);
     let mut found = Vec::new();
-    let is_hash = |word: &str| word.len() == 64 && word.bytes().all(|b| b.is_ascii_hexdigit());
+    // A hash without a letter is met once in 10^13; digits in a row are the numbers of columns in a table.
+    let has_letter = |word: &str| word.bytes().any(|b| b.is_ascii_alphabetic());
+    let is_hash = |word: &str| {
+        word.len() == 64 && word.bytes().all(|b| b.is_ascii_hexdigit()) && has_letter(word)
+    };
     if text
         .split(|c: char| !c.is_ascii_alphanumeric())
         .any(is_hash)
