@@ -59,7 +59,7 @@ fn a_whole_project_is_read() {
     assert_eq!(first.values["wave"], "2026");
     assert_eq!(first.encoding.as_deref(), Some("windows-1252"));
     assert_eq!(first.delimiter, Some(';'));
-    assert_eq!(first.line, 17);
+    assert_eq!(first.line, 18);
     assert_eq!(project.sources[1].sheet, SheetChoice::Number(2));
     assert_eq!(project.sources[1].delimiter, Some('\t'));
     assert_eq!(

@@ -488,7 +488,7 @@ const FIXTURES: &[Fixture] = &[
     ("V151 B3", || {
         check(Kind::Matrix, "Projekt;A;B\nDMS;x;\nDMS;x;x")
     }),
-    ("V153 B2", || {
+    ("V153 2", || {
         let mut project = project();
         let unit = |name: &str| befund::model::names::Name {
             name: name.to_owned(),
