@@ -30,7 +30,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("csv", &["ingest", "report"]),
     ("encoding_rs", &["ingest"]),
     ("quick_xml", &["ingest", "coding"]),
-    ("zip", &["ingest", "report"]),
+    ("zip", &["ingest", "report", "coding"]),
     ("glob", &["ingest"]),
     ("charming", &["chart"]),
     ("rquickjs", &["chart"]),

@@ -144,8 +144,10 @@ cli-codebook-linted-answers = { $categories } Kategorien und { $answers } Antwor
         [one] 1 Warnung
        *[other] { $warnings } Warnungen
     }.
-cli-codebook-form = { $file }: Die Endung muss .xlsx, .qdc oder .toml sein.
+cli-codebook-form = { $file }: Die Endung muss .xlsx, .qdc, .qdpx oder .toml sein.
 cli-codebook-exists = { $file } gibt es schon. Mit --force wird die Datei überschrieben.
+cli-codebook-written-answers = { $file }: { $answers } Antworten mit { $codes } Codes
+cli-codebook-no-answers = { $file }: QDPX enthält Antworten mit Codes; dafür ein Projekt mit Antworten angeben. Das Codesystem allein schreibt --out name.qdc.
 cli-codebook-written = Geschrieben: { $file } ({ $categories } Kategorien)
 
 cli-toml-head = # Projektdatei von befund. Alle Schlüssel: docs/befund-toml.md

@@ -7,6 +7,7 @@ ingest-format-ods = eine OpenDocument-Tabelle (ODS)
 ingest-format-parquet = eine Parquet-Datei
 
 ingest-format-docx = ein Word-Dokument (DOCX)
+ingest-format-qdpx = ein REFI-QDA-Projekt (QDPX)
 ingest-format-odt = ein OpenDocument-Text (ODT)
 
 ingest-foreign-pdf = eine PDF-Datei
@@ -153,6 +154,16 @@ issue-I040 = Das Dokument enthält keinen Text, nur { $pictures-number ->
     }; es ist wohl gescannt.
     .title = Gescanntes Dokument
     .hint = Mit einer Texterkennung (OCR) in Text umwandeln, mit dem Original vergleichen und als DOCX speichern.
+
+issue-I041 = { $count-number ->
+        [one] Eine codierte Stelle ist
+       *[other] { $count } codierte Stellen sind
+    } kein Text (Bild, Ton, PDF) und { $count-number ->
+        [one] wird
+       *[other] werden
+    } nicht gelesen.
+    .title = Codierte Stellen ohne Text
+    .hint = Die Stellen abschreiben und als Textdokument codieren, wenn sie zählen sollen.
 
 signs-here = Hier
 signs-here-and = { $count-number ->

@@ -283,9 +283,15 @@ issue-V062 = Die Noten sind schon ausgezählt; jede zählt so oft, wie angegeben
     .title = Ausgezählte Noten
     .hint = Nichts zu tun; Einzelnoten brauchen eine Spalte mit Kennungen der Befragten
 
-issue-V063 = Das ist eine Liste codierter Textstellen („{ $segment }“ mit „{ $code }“); als Antworten gelesen gingen die Codes verloren
-    .title = Codierte Segmente statt Antworten
-    .hint = Die Antworten selbst als Quelle angeben und das Codesystem mit „befund codebook import“ übernehmen; sollen die Segmente trotzdem als Antworten zählen, die Spalte mit den Codes löschen
+issue-V063 = { $count-number ->
+        [one] Ein Code
+       *[other] { $count } Codes
+    } an Textstellen aus { $documents-number ->
+        [one] 1 Dokument
+       *[other] { $documents } Dokumenten
+    }; ein Dokument gilt als eine Person, eine Textstelle als eine Antwort, die Codes gelten als Entscheidungen
+    .title = Codierte Segmente
+    .hint = Heißen die Codes anders als im Codesystem des Projekts, dieses mit „befund codebook import“ übernehmen
 
 issue-V064 = In „{ $column }“ gehören { $count-number ->
         [one] eine leere Zelle
@@ -642,6 +648,9 @@ column-answers-question = Frage, als Schlüssel aus befund.toml oder im Wortlaut
     .name = Frage
 column-answers-text = Antwort im Wortlaut
     .name = Antwort
+column-answers-codes = Codes, die eine Person vergeben hat
+column-answers-coder = wer codiert hat
+column-answers-coded-on = wann codiert wurde
 column-answers-id = Kennung der Antwort
 column-barometer-wave = Erhebungswelle, etwa das Jahr
     .name = Erhebungswelle

@@ -144,8 +144,10 @@ cli-codebook-linted-answers = { $categories } categories and { $answers } answer
         [one] 1 warning
        *[other] { $warnings } warnings
     }.
-cli-codebook-form = { $file }: the ending must be .xlsx, .qdc or .toml.
+cli-codebook-form = { $file }: the ending must be .xlsx, .qdc, .qdpx or .toml.
 cli-codebook-exists = { $file } exists already. --force overwrites it.
+cli-codebook-written-answers = { $file }: { $answers } answers with { $codes } codes
+cli-codebook-no-answers = { $file }: QDPX holds answers with codes; name a project with answers for it. The codes alone are written with --out name.qdc.
 cli-codebook-written = Written: { $file } ({ $categories } categories)
 
 cli-toml-head = # Project file of befund. All keys: docs/befund-toml.md

@@ -7,6 +7,7 @@ ingest-format-ods = an OpenDocument spreadsheet (ODS)
 ingest-format-parquet = a Parquet file
 
 ingest-format-docx = a Word document (DOCX)
+ingest-format-qdpx = a REFI-QDA project (QDPX)
 ingest-format-odt = an OpenDocument text (ODT)
 
 ingest-foreign-pdf = a PDF file
@@ -153,6 +154,16 @@ issue-I040 = The document holds no text, only { $pictures-number ->
     }; it is probably a scan.
     .title = Scanned document
     .hint = Turn it into text by text recognition (OCR), compare it with the original and save it as DOCX.
+
+issue-I041 = { $count-number ->
+        [one] One coded passage is
+       *[other] { $count } coded passages are
+    } no text (picture, sound, PDF) and { $count-number ->
+        [one] is
+       *[other] are
+    } not read.
+    .title = Coded passages that are no text
+    .hint = Type them and code them as a text document if they are to count.
 
 signs-here = Here
 signs-here-and = { $count-number ->

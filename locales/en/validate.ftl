@@ -280,9 +280,15 @@ issue-V062 = The grades are counted already; each counts as often as it says
     .title = Counted grades
     .hint = Nothing to do; single grades need a column with keys of the respondents
 
-issue-V063 = This is a list of coded segments (“{ $segment }” with “{ $code }”); read as answers, the codes would be lost
-    .title = Coded segments instead of answers
-    .hint = Name the answers themselves as a source and take the code system over with “befund codebook import”; if the segments are to count as answers all the same, delete the column with the codes
+issue-V063 = { $count-number ->
+        [one] One code
+       *[other] { $count } codes
+    } of passages from { $documents-number ->
+        [one] 1 document
+       *[other] { $documents } documents
+    }; a document counts as a person, a passage as an answer, the codes as decisions
+    .title = Coded segments
+    .hint = If the codes have other names than in the project's codebook, take theirs over with “befund codebook import”
 
 issue-V064 = In “{ $column }” { $count-number ->
         [one] one empty cell belongs
@@ -639,6 +645,9 @@ column-answers-question = question, as key of befund.toml or in its wording
     .name = question
 column-answers-text = answer as it was given
     .name = answer
+column-answers-codes = codes that a person gave
+column-answers-coder = who coded
+column-answers-coded-on = when it was coded
 column-answers-id = id of the answer
 column-barometer-wave = survey wave, such as the year
     .name = survey wave

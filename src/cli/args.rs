@@ -342,13 +342,13 @@ pub(super) struct CodebookArgs {
 /// The commands on codebooks.
 #[derive(Debug, Subcommand)]
 pub(super) enum CodebookCommand {
-    /// Write a codebook as workbook (.xlsx), for QDA programs (.qdc) or as .toml
+    /// Write a codebook as workbook (.xlsx), for QDA programs (.qdc; with answers .qdpx) or as .toml
     #[command(after_help = examples::EXPORT)]
     Export(ExportArgs),
     /// Say what is doubtful about a codebook
     #[command(after_help = examples::LINT)]
     Lint(LintArgs),
-    /// Write a workbook or .qdc file back as .toml
+    /// Write a workbook, .qdc or .qdpx file back as .toml
     #[command(after_help = examples::IMPORT)]
     Import(ImportArgs),
 }
@@ -359,7 +359,7 @@ pub(super) struct ExportArgs {
     /// Project, codebook file, or `builtin`
     #[arg(default_value = "builtin")]
     pub source: PathBuf,
-    /// File to write; its ending decides: .xlsx, .qdc or .toml
+    /// File to write; its ending decides: .xlsx, .qdc, .qdpx (with answers and codes) or .toml
     #[arg(long, short)]
     pub out: PathBuf,
     /// With everything inherited from the built-in codebook, so that it stands alone
@@ -396,7 +396,7 @@ pub(super) struct LintArgs {
 /// Options of `codebook import`.
 #[derive(Debug, Args)]
 pub(super) struct ImportArgs {
-    /// Workbook (.xlsx, .ods) or .qdc file
+    /// Workbook (.xlsx, .ods), .qdc or .qdpx file
     pub file: PathBuf,
     /// File to write
     #[arg(long, short, default_value = "codebook.toml")]

@@ -10,7 +10,7 @@ use super::{exit, issues};
 use crate::i18n::{I18n, Language};
 use crate::model::issue::Issue;
 use crate::model::message::Message;
-use crate::pipeline::{self, CodebookForm, CodebookSource, LintSettings};
+use crate::pipeline::{self, CodebookForm, CodebookSource, LintSettings, Overrides, Settings};
 
 /// Runs the command and returns the exit code.
 ///
@@ -48,6 +48,9 @@ fn export(args: &ExportArgs, spoken: Language) -> Result<u8> {
     if args.out.exists() && !args.force {
         return refuse("cli-codebook-exists", &args.out, &i18n);
     }
+    if form == CodebookForm::Qdpx {
+        return export_answers(args, &i18n);
+    }
     let file = if args.joined {
         pipeline::joined(&found)
     } else {
@@ -59,6 +62,27 @@ fn export(args: &ExportArgs, spoken: Language) -> Result<u8> {
     };
     let bytes = pipeline::write_codebook(&file, form, &i18n.for_files())?;
     written(&args.out, &bytes, file.codebook.categories.len(), &i18n)
+}
+
+/// Writes a project's answers with their codes.
+fn export_answers(args: &ExportArgs, i18n: &I18n) -> Result<u8> {
+    let settings = Settings {
+        project: args.source.clone(),
+        overrides: Overrides::default(),
+        allow_outside: false,
+    };
+    let exported = pipeline::export_qdpx(&settings)?;
+    let Some(bytes) = exported.bytes else {
+        issues::print(&exported.issues, i18n, &mut io::stdout().lock())?;
+        return refuse("cli-codebook-no-answers", &args.source, i18n).map(|_| exit::DATA);
+    };
+    pipeline::write_bytes(&args.out, &bytes).context("codebook")?;
+    let line = Message::new("cli-codebook-written-answers")
+        .with("file", args.out.display().to_string())
+        .with("answers", exported.answers)
+        .with("codes", exported.codes);
+    writeln!(io::stdout().lock(), "{}", i18n.text(&line))?;
+    Ok(exit::OK)
 }
 
 fn import(args: &ImportArgs, spoken: Language) -> Result<u8> {

@@ -168,6 +168,8 @@ pub enum FileFormat {
     Docx,
     /// OpenDocument text.
     Odt,
+    /// REFI-QDA project.
+    Qdpx,
 }
 
 impl FileFormat {
@@ -181,6 +183,7 @@ impl FileFormat {
             Self::Parquet => "parquet",
             Self::Docx => "docx",
             Self::Odt => "odt",
+            Self::Qdpx => "qdpx",
         }
     }
 
@@ -194,6 +197,7 @@ impl FileFormat {
             Self::Parquet => "ingest-format-parquet",
             Self::Docx => "ingest-format-docx",
             Self::Odt => "ingest-format-odt",
+            Self::Qdpx => "ingest-format-qdpx",
         })
     }
 }

@@ -159,6 +159,8 @@ fn of_zip(bytes: &[u8], name: &str) -> Found {
             Foreign::Slides
         } else if mimetype.contains("opendocument") {
             Foreign::TextDocument
+        } else if has(super::qdpx::PROJECT) {
+            return Found::Table(FileFormat::Qdpx);
         } else if has("xl/workbook.bin") || types.contains("sheet.binary") {
             Foreign::Xlsb
         } else if has("Index/Document.iwa") || has("Index.zip") {
@@ -178,7 +180,9 @@ fn cut_zip(bytes: &[u8], name: &str) -> Found {
         return Found::Cut(FileFormat::Ods);
     }
     match of_name(name) {
-        Some(format @ (FileFormat::Ods | FileFormat::Docx | FileFormat::Odt)) => Found::Cut(format),
+        Some(
+            format @ (FileFormat::Ods | FileFormat::Docx | FileFormat::Odt | FileFormat::Qdpx),
+        ) => Found::Cut(format),
         Some(_) => Found::Cut(FileFormat::Xlsx),
         None if head.contains("[Content_Types].xml") || head.contains("xl/") => {
             Found::Cut(FileFormat::Xlsx)
@@ -212,6 +216,7 @@ pub(super) fn of_name(name: &str) -> Option<FileFormat> {
         "parquet" => Some(FileFormat::Parquet),
         "docx" | "docm" | "dotx" => Some(FileFormat::Docx),
         "odt" | "ott" => Some(FileFormat::Odt),
+        "qdpx" => Some(FileFormat::Qdpx),
         _ => None,
     }
 }

@@ -14,6 +14,7 @@ mod limits;
 mod pages;
 mod parquet;
 mod parts;
+mod qdpx;
 mod read;
 mod rules;
 mod transcript;
@@ -77,6 +78,15 @@ pub fn read(
     options: &ReadOptions,
 ) -> Result<Checked<Vec<RawTable>>, IngestError> {
     open(path, name)?.tables(options)
+}
+
+/// The description of a REFI-QDA project (`.qdpx`), which holds its codes.
+///
+/// # Errors
+/// As [`open()`], and when it is no such project.
+pub fn read_project(path: &Path) -> Result<String, IngestError> {
+    let name = read::shown(path);
+    qdpx::description(open(path, &name)?.bytes(), &name)
 }
 
 /// Reads a text file (a codebook, decisions) whatever its encoding, without byte order mark.

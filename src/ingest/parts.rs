@@ -115,6 +115,20 @@ pub(super) fn xml<'a>(
     Some(Ok(reader))
 }
 
+/// The bytes of a part; `None` when there is no such part.
+pub(super) fn bytes(archive: &mut Archive<'_>, name: &str) -> Option<Result<Vec<u8>, Fault>> {
+    let reader = match xml(archive, name)? {
+        Ok(reader) => reader,
+        Err(fault) => return Some(Err(fault)),
+    };
+    let mut bytes = Vec::new();
+    let read = reader.into_inner().read_to_end(&mut bytes);
+    Some(match read {
+        Ok(_) => Ok(bytes),
+        Err(error) => Err(error.to_string().into()),
+    })
+}
+
 /// A part that ends in an error where no workbook goes on. What the archive says of its size may be untrue.
 struct Bounded<'a, R> {
     part: R,

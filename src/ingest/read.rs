@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use super::error::{Excess, FileFormat, Foreign, IngestError};
 use super::format::{self, Found};
 use super::limits::MOST_TEXT;
-use super::{csv, document, door, encoding, parquet, rules, workbook};
+use super::{csv, document, door, encoding, parquet, qdpx, rules, workbook};
 use crate::model::document::Document;
 use crate::model::issue::{Checked, Issue};
 use crate::model::letters;
@@ -168,6 +168,13 @@ fn tables(
     let mut checked = match format {
         FileFormat::Csv => {
             let checked = csv::read(&bytes, name, options)?;
+            Checked {
+                value: vec![checked.value],
+                issues: checked.issues,
+            }
+        }
+        FileFormat::Qdpx => {
+            let checked = qdpx::read(&bytes, name)?;
             Checked {
                 value: vec![checked.value],
                 issues: checked.issues,

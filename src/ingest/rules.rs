@@ -1,4 +1,4 @@
-//! The rules of reading files, I001 to I027, and I040. Their sentences, titles and hints stand in `locales/*/ingest.ftl`.
+//! The rules of reading files, I001 to I027, I040 and I041. Their sentences, titles and hints stand in `locales/*/ingest.ftl`.
 
 use crate::model::issue::{Code, Rule, Severity};
 use crate::model::signs::{STRAY, UNSHOWN};
@@ -62,6 +62,8 @@ pub(super) const EMPTY_SHEET: Rule = rule("I024", Severity::Note);
 pub(super) const NESTED_COLUMN: Rule = rule("I025", Severity::Warning);
 /// A document of pictures without a word.
 pub(super) const SCAN: Rule = rule("I040", Severity::Error);
+/// Coded parts of a project that are no text.
+pub(super) const NOT_TEXT: Rule = rule("I041", Severity::Warning);
 
 /// All rules of this stage.
 pub const RULES: &[Rule] = &[
@@ -93,4 +95,5 @@ pub const RULES: &[Rule] = &[
     STRAY,
     UNSHOWN,
     SCAN,
+    NOT_TEXT,
 ];

@@ -65,6 +65,23 @@ pub struct Answer {
     pub place: Place,
 }
 
+/// Codes that a person gave to an answer in another program, by the names that they have there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HumanCoding {
+    /// Key of the question.
+    pub question: String,
+    /// Text of the answer.
+    pub text: String,
+    /// The codes, each with the codes that it lies in: `Bedarf > E-Akte`.
+    pub codes: Vec<String>,
+    /// Who coded; empty when nobody says.
+    pub who: String,
+    /// When, as written.
+    pub when: String,
+    /// Where the segment stands first.
+    pub place: Place,
+}
+
 /// A coded count as published papers give it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mention {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::answers::{Answer, Grade, Mention};
+use super::answers::{Answer, Grade, HumanCoding, Mention};
 use super::boards::{MatrixRow, Note, Rating};
 use super::intake::Intake;
 use super::inventory::{Device, Fachverfahren, Kennzahl, OnlineDienst};
@@ -14,6 +14,8 @@ use super::strategy::{Goal, Measure, PlanRow};
 pub struct Dataset {
     /// Kind `answers`.
     pub answers: Vec<Answer>,
+    /// Codes of persons, of answers that were coded in another program.
+    pub human: Vec<HumanCoding>,
     /// Kind `mentions`.
     pub mentions: Vec<Mention>,
     /// Kind `barometer`.

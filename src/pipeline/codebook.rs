@@ -18,8 +18,10 @@ pub enum CodebookForm {
     Toml,
     /// A workbook with dropdowns.
     Xlsx,
-    /// REFI-QDA.
+    /// REFI-QDA, codes only.
     Qdc,
+    /// REFI-QDA, codes, answers and what was coded.
+    Qdpx,
 }
 
 impl CodebookForm {
@@ -30,6 +32,7 @@ impl CodebookForm {
             "toml" => Some(Self::Toml),
             "xlsx" | "xlsm" | "xls" | "ods" => Some(Self::Xlsx),
             "qdc" => Some(Self::Qdc),
+            "qdpx" => Some(Self::Qdpx),
             _ => None,
         }
     }
@@ -128,6 +131,9 @@ fn of_file(path: &Path) -> FoundCodebook {
             .map_err(|error| error.issue())
             .map(|read| exchange::from_sheets(&read.value)),
         Some(CodebookForm::Qdc) => text(path).map(|text| exchange::from_qdc(&text, &name)),
+        Some(CodebookForm::Qdpx) => ingest::read_project(path)
+            .map_err(|error| error.issue())
+            .map(|text| exchange::from_qdc(&text, &name)),
         _ => match text(path) {
             Ok(text) => return of_text(&text, &name),
             Err(issue) => Err(issue),
@@ -179,6 +185,6 @@ pub fn write_codebook(
     Ok(match form {
         CodebookForm::Toml => exchange::to_toml(file).into_bytes(),
         CodebookForm::Xlsx => exchange::to_xlsx(file, i18n)?,
-        CodebookForm::Qdc => exchange::to_qdc(file, i18n).into_bytes(),
+        CodebookForm::Qdc | CodebookForm::Qdpx => exchange::to_qdc(file, i18n).into_bytes(),
     })
 }

@@ -198,7 +198,7 @@ pub fn tables_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
             .file_name()
             .map(|name| name.to_string_lossy().into_owned());
         let is_list = name.is_some_and(|name| decided::is_list(&name));
-        if path.is_file() && !lock && !is_list {
+        if path.is_file() && !lock && !is_list && !is_readme(&path) {
             all.extend(ending.map(|ending| (path, ending)));
         }
     }
@@ -212,6 +212,19 @@ pub fn tables_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files: Vec<PathBuf> = wanted.map(|(path, _)| path).collect();
     files.sort();
     Ok(files)
+}
+
+/// What explains a folder and holds no answers.
+fn is_readme(path: &Path) -> bool {
+    let stem = path
+        .file_stem()
+        .map(|stem| stem.to_string_lossy().to_lowercase());
+    stem.is_some_and(|stem| {
+        matches!(
+            stem.as_str(),
+            "readme" | "liesmich" | "license" | "changelog"
+        )
+    })
 }
 
 /// A file that a new project may read, and what it will be called in the project's folder.

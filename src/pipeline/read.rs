@@ -1,5 +1,6 @@
 //! From `befund.toml` to the typed tables: every file is read, every mistake is gathered.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -8,7 +9,7 @@ use super::sense::{self, ProjectModel};
 use super::{Settings, Step, codes};
 use crate::chart::picture;
 use crate::coding::agreement::CoderFile;
-use crate::coding::{self, Decisions};
+use crate::coding::{self, Decision, Decisions};
 use crate::disclosure::{self, EarlierEdition};
 use crate::i18n::Language;
 use crate::ingest::{self, Content, IngestError, Opened, ReadOptions};
@@ -121,6 +122,11 @@ pub(super) fn read_with(
         .collect();
     let mut checked = validate::validate_all(&given, &written, &project);
     issues.append(&mut checked.issues);
+    if let Some(codebook) = &codebook {
+        let mut elsewhere = coding::decisions_of(&checked.value.human, codebook);
+        issues.append(&mut elsewhere.issues);
+        add_decisions(&mut decisions.held, elsewhere.value);
+    }
     issues.append(&mut coding::settle(
         &mut decisions.held,
         &checked.value.answers,
@@ -182,6 +188,14 @@ fn names(
             Names::default()
         }
     }
+}
+
+/// Adds what was decided in another program; the project's own decisions have the last word.
+fn add_decisions(decisions: &mut Vec<Decision>, elsewhere: Vec<Decision>) {
+    let key = |decision: &Decision| (decision.question.clone(), decision.hash.clone());
+    let known: BTreeSet<(String, String)> = decisions.iter().map(key).collect();
+    let new = { elsewhere.into_iter() }.filter(|decision| !known.contains(&key(decision)));
+    decisions.extend(new);
 }
 
 fn nothing(

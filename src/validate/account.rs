@@ -59,6 +59,15 @@ fn role(
             evidence: question.evidence,
         };
     }
+    if let Form::Coded(columns) = opened.form
+        && let Some((name, says)) = columns.role(column)
+    {
+        return ColumnRole::Read {
+            name: name.to_owned(),
+            says,
+            evidence: Evidence::Header(None),
+        };
+    }
     if let Some((name, evidence)) = read_as(opened, column, profile) {
         return ColumnRole::Read {
             name: name.to_owned(),

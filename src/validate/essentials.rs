@@ -69,6 +69,7 @@ pub(crate) fn lacking(opened: &Opened<'_>, asked: &[QuestionColumn]) -> Vec<&'st
                 lacking.push("text");
             }
         }
+        SourceKind::Answers if matches!(opened.form, Form::Coded(_)) => {}
         SourceKind::Answers | SourceKind::Mentions if !sheet.has("question") => {
             lacking.push("question");
         }

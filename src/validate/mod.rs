@@ -41,6 +41,7 @@ mod rows;
 mod rules;
 mod schema;
 mod second;
+mod segments;
 mod settle;
 mod share;
 mod sheet;

@@ -19,7 +19,7 @@ use super::schema::{KindSchema, age_bands, answers, matrix, schema, staff, tally
 use super::sheet::Sheet;
 use super::survey::Survey;
 use super::{filldown, furniture};
-use super::{second, turned};
+use super::{second, segments, turned};
 
 /// A sheet that was opened.
 pub(crate) struct Opened<'a> {
@@ -40,6 +40,8 @@ pub(crate) enum Form {
     Long,
     /// Several values per row, one column each.
     Wide,
+    /// Segments with the codes that a person gave them.
+    Coded(segments::Columns),
 }
 
 /// How well the best header of a table fits a source.
@@ -96,13 +98,16 @@ pub(crate) fn open<'a>(
         let place = table.row_place(row);
         issues.push(Issue::new(rules::SECOND_HEADER, Some(place)).with("row", row.to_string()));
     }
-    if let Some(issue) = coded_segments(&sheet) {
-        issues.push(issue);
+    let coded = { Some(&sheet) }
+        .filter(|sheet| sheet.source.kind == SourceKind::Answers)
+        .and_then(segments::Columns::of);
+    if let Some(columns) = coded {
+        columns.feed(&mut sheet);
         return Opened {
             sheet,
             survey,
-            form,
-            refused: Some(rules::CODED_SEGMENTS),
+            form: Form::Coded(columns),
+            refused: None,
         };
     }
     let refused = missing_columns(&sheet, kind, form, questions, issues);
@@ -230,45 +235,6 @@ fn further(kind: SourceKind, labels: &[Label], questions: &Questions<'_>) -> usi
         SourceKind::AgeBands if age_bands::is_wide(labels) => labels.len(),
         _ => 0,
     }
-}
-
-/// A list of segments that a program for qualitative analysis coded: read as answers, its codes would be lost and a segment
-/// with two codes would be two answers.
-fn coded_segments(sheet: &Sheet<'_>) -> Option<Issue> {
-    if sheet.source.kind != SourceKind::Answers {
-        return None;
-    }
-    let find = |names: &[&str]| {
-        sheet.header.labels.iter().find(|label| {
-            label
-                .forms
-                .iter()
-                .any(|form| names.contains(&form.as_str()))
-        })
-    };
-    let segment = find(&[
-        "segment",
-        "codiertessegment",
-        "codedsegment",
-        "quotation",
-        "zitat",
-        "textstelle",
-    ])?;
-    let code = find(&["code", "codes", "kode", "codename"])?;
-    find(&[
-        "dokumentname",
-        "dokument",
-        "documentname",
-        "document",
-        "dokumentgruppe",
-        "documentgroup",
-    ])?;
-    let place = sheet.table.place(sheet.header.last_row, code.column);
-    Some(
-        Issue::new(rules::CODED_SEGMENTS, Some(place))
-            .with("segment", shown(&segment.shown))
-            .with("code", shown(&code.shown)),
-    )
 }
 
 /// Survey tools give each response an id; a column headed "Name" beside it is not the key.

@@ -162,6 +162,12 @@ impl Respondents {
         })
     }
 
+    /// The key of a document: the code in its name, else a stand-in for the name.
+    pub(crate) fn of_document(&self, code: Option<String>, name: &str, people: &People) -> String {
+        let own = code.unwrap_or_else(|| people.for_name(name));
+        format!("{}{WITHIN}{own}", self.population)
+    }
+
     fn opaque(&self, key: String, row: &mut Row<'_>, people: &People) -> String {
         if self.named {
             return people.for_name(&key);

@@ -141,8 +141,8 @@ rules! {
     TURNED = "V061" Note;
     /// Grades that were counted before; each counts as often as it says.
     COUNTED_GRADES = "V062" Note;
-    /// Segments that were coded elsewhere; their codes would be lost, so all rows are set aside.
-    CODED_SEGMENTS = "V063" Error;
+    /// Segments that were coded elsewhere; their codes are taken as decisions.
+    CODED_SEGMENTS = "V063" Note;
     /// Empty cells below a value belong to it.
     FILLED_DOWN = "V064" Note;
     /// A second row of the header.

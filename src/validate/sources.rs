@@ -25,6 +25,7 @@ use super::schema::{
     age_bands, answers, barometer, devices, fachverfahren, goals, kennzahlen, matrix, measures,
     mentions, notes, online_services, plan, ratings, schema,
 };
+use super::segments;
 use super::sheet::Sheet;
 use super::states::{self, LISTS};
 use super::turned;
@@ -395,6 +396,9 @@ fn read_rows(opened: &Opened<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset) ->
     let (sheet, survey) = (&opened.sheet, opened.survey);
     match (sheet.source.kind, opened.form) {
         (SourceKind::Answers, Form::Long) => answers::read_long(sheet, desk, dataset),
+        (SourceKind::Answers, Form::Coded(columns)) => {
+            segments::read(sheet, columns, desk, dataset)
+        }
         (SourceKind::Answers, Form::Wide) => wide::read(sheet, survey, desk, dataset),
         (SourceKind::Mentions, _) => mentions::read(sheet, desk, dataset),
         (SourceKind::Barometer, _) => barometer::read(sheet, survey, desk, dataset),

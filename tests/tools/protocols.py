@@ -1,6 +1,7 @@
-"""Writes the invented interview protocols of inputs/musterstadt-2026/protokolle: 24 Word documents in three layouts.
+"""Writes three invented inputs of inputs/musterstadt-2026: 24 interview protocols (Word, three layouts), a list of coded segments
+of the same interviews as MAXQDA exports it, and the results of a Mentimeter session.
 
-Run once with python-docx; the documents are committed, nothing else needs this file.
+Run once with python-docx and openpyxl; the files are committed, nothing else needs this script.
 """
 
 import sys
@@ -8,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from docx import Document
-from docx.shared import Pt
+from openpyxl import Workbook
 
 Q = [
     ("zuerst", "Was sollte die Stadt bei der Digitalisierung zuerst angehen?", "Was sollten wir Ihrer Meinung nach bei der Digitalisierung der Stadt zuerst angehen?"),
@@ -75,8 +76,6 @@ def headed(number):
                     doc.add_paragraph("das wurde zweimal gesagt", style="List Bullet 2")
         else:
             doc.add_paragraph(given[0])
-    doc.add_heading("Nächste Schritte", 2)
-    doc.add_paragraph("Protokoll bis Freitag abstimmen")
     return doc
 
 
@@ -125,8 +124,43 @@ def spoken(number):
     return doc
 
 
+TIME = [
+    ("Unterschriften einholen, jeder Vorgang geht durch fünf Postmappen", ["Elektronische Signatur"]),
+    ("Daten aus dem Fachverfahren in Excel abtippen", ["Behebung fehlender Schnittstellen zu Fachverfahren"]),
+    ("Rechner hochfahren dauert eine Viertelstunde", ["Arbeitsplatzausstattung (Hard- und Software am Platz)"]),
+    ("Warten auf die IT, und dann wieder in die Schulung", ["Ticketsystem", "Aus- und Weiterbildung des Personals im Bereich digitaler Kompetenzen"]),
+]
+WISHES = ["Telefonliste mit Suche", "Formulare an einem Ort", "", "Schwarzes Brett", "Suche über alle Ablagen", "keine Angabe"]
+
+
+def segments(path):
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "Codierte Segmente"
+    sheet.append(["Farbe", "Dokumentgruppe", "Dokumentname", "Code", "Anfang", "Ende", "Segment", "Bearbeitet von", "Bearbeitet am"])
+    for number in range(1, 25):
+        text, codes = TIME[number % len(TIME)]
+        for code in codes:
+            sheet.append(["●", "Interviews 2026 (erfunden)", f"P{number:02}", f"zeitverlust > {code}", 40 + number, 41 + number, text, "KS", "12.05.2026"])
+    book.properties.created = book.properties.modified = STAMP
+    book.save(path)
+
+
+def mentimeter(path):
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "Voters"
+    sheet.append(["Voter", "Session", "Date", "Was wünschen Sie sich vom neuen Intranet?"])
+    for number in range(1, 31):
+        sheet.append([f"V{number:02}", f"Workshop {1 + number % 2}", "2026-05-20", WISHES[number % len(WISHES)] or None])
+    book.properties.created = book.properties.modified = STAMP
+    book.save(path)
+
+
 def main(folder):
-    folder = Path(folder)
+    segments(Path(folder) / "maxqda_segmente.xlsx")
+    mentimeter(Path(folder) / "mentimeter.xlsx")
+    folder = Path(folder) / "protokolle"
     folder.mkdir(parents=True, exist_ok=True)
     for number in range(1, 25):
         make = (headed, tabled, spoken)[(number - 1) // 8]

@@ -1,9 +1,11 @@
 //! What persons decided: the codes of an answer by the hash of its text. They are never overruled.
 
+mod elsewhere;
 mod join;
 mod place;
 mod row;
 
+pub use self::elsewhere::decisions_of;
 pub use self::join::{Conflict, join};
 pub use self::place::settle;
 pub(super) use self::place::{part_of, parts, range_of};

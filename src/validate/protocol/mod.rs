@@ -14,13 +14,14 @@ mod wording;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::answers::Answer;
+use crate::model::counted::Counted;
 use crate::model::dataset::Dataset;
 use crate::model::document::Document;
 use crate::model::intake::SheetIntake;
 use crate::model::issue::Issue;
 use crate::model::place::Place;
 use crate::model::raw::Reading;
-use crate::project::Source;
+use crate::project::{Question, Source};
 
 use super::Written;
 use super::desk::Desk;
@@ -62,8 +63,71 @@ pub struct Pattern {
 /// Recognises the pattern of documents over all of them.
 pub fn pattern(documents: &[Document]) -> Pattern {
     let source = plain_source(crate::project::SourceKind::Answers);
-    let mut questions = Questions::new(&[]);
-    let found = interpret(&source, documents, &mut questions, 0);
+    let (first, asked) = recognised(&source, documents, &[]);
+    let kept = without_likenesses(&source, &first, &asked);
+    if kept.len() == first.questions.len() {
+        return first;
+    }
+    // One layout words a question otherwise than another: both are the one.
+    recognised(&source, documents, &kept).0
+}
+
+/// The questions found, without those that ask in other words what a more frequent one asks.
+fn without_likenesses(
+    source: &Source,
+    pattern: &Pattern,
+    asked: &BTreeMap<String, usize>,
+) -> Vec<Question> {
+    let mut order: Vec<&(String, String, usize)> = pattern.questions.iter().collect();
+    order.sort_by_key(|(key, ..)| std::cmp::Reverse(asked.get(key)));
+    let mut kept: Vec<Question> = Vec::new();
+    for (key, wording, _) in order {
+        let known = Questions::new(&kept);
+        let is_known = Wordings::new(source, &known)
+            .find(wording, &known)
+            .is_some();
+        if !is_known {
+            kept.push(question(key, wording));
+        }
+    }
+    let place = |key: &str| {
+        pattern
+            .questions
+            .iter()
+            .position(|(known, _, _)| known == key)
+    };
+    kept.sort_by_key(|question| place(&question.key));
+    kept
+}
+
+fn question(key: &str, wording: &str) -> Question {
+    Question {
+        key: key.to_owned(),
+        text: wording.to_owned(),
+        heading: None,
+        counts: Counted::default(),
+    }
+}
+
+/// The pattern, and in how many documents each question is answered.
+fn recognised(
+    source: &Source,
+    documents: &[Document],
+    known: &[Question],
+) -> (Pattern, BTreeMap<String, usize>) {
+    let mut questions = Questions::new(known);
+    let found = interpret(source, documents, &mut questions, 0);
+    questions
+        .found
+        .extend({ known.iter() }.map(|q| (q.key.clone(), q.text.clone())));
+    let places: BTreeSet<(&str, &str)> = { found.answers.iter() }
+        .filter(|answer| answer.text.given().is_some())
+        .map(|answer| (answer.question.as_str(), answer.place.origin.file.as_str()))
+        .collect();
+    let mut files: BTreeMap<String, usize> = BTreeMap::new();
+    for (question, _) in places {
+        *files.entry(question.to_owned()).or_default() += 1;
+    }
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for answer in found.answers.iter().filter(|a| a.text.given().is_some()) {
         *counts.entry(&answer.question).or_default() += 1;
@@ -83,14 +147,25 @@ pub fn pattern(documents: &[Document]) -> Pattern {
             listed.push((key.to_owned(), wording.clone(), count));
         }
     }
-    Pattern {
+    let pattern = Pattern {
         questions: listed,
         documents: { found.sheets.iter() }
             .filter(|sheet| sheet.set_aside.len() as u64 != sheet.rows_in)
             .count(),
         interviews: found.interviews,
         issues: found.issues,
-    }
+    };
+    (pattern, files)
+}
+
+/// The code in the name of a document, when no other word stands there.
+pub(crate) fn code_of_interview(name: &str) -> Option<String> {
+    let stem = match name.rsplit_once('.') {
+        Some((stem, ending)) if ending.len() <= 4 && !ending.contains(' ') => stem,
+        _ => name,
+    };
+    let whole = attribute::is_code(stem).then(|| stem.trim().to_owned());
+    whole.or_else(|| attribute::code_in(stem, true))
 }
 
 /// What was made of documents.

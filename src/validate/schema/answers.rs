@@ -69,6 +69,9 @@ pub(crate) const RESPONDENT_HEADERS: &[&str] = &[
     "Document name",
     "Autor",
     "Author",
+    "Voter",
+    "Voter ID",
+    "User ID",
 ];
 
 /// Headers of a role.
@@ -94,6 +97,7 @@ pub(crate) const GROUP_HEADERS: &[&str] = &[
     "Kohorte",
     "Group",
     "Cohort",
+    "Session",
 ];
 
 /// Columns of kind `answers`.
@@ -125,6 +129,9 @@ pub(crate) const SCHEMA: KindSchema = KindSchema {
                 "Question",
                 "Section",
                 "Column",
+                "Cluster",
+                "Frame",
+                "Board",
             ],
         ),
         must(
@@ -160,6 +167,10 @@ pub(crate) const SCHEMA: KindSchema = KindSchema {
                 "Coded segment",
                 "Statement",
                 "Comment",
+                "Body",
+                "Haftnotiz",
+                "Sticky note",
+                "Post-it",
             ],
         ),
         may(

@@ -64,7 +64,7 @@ pub(crate) fn read(
 ) -> Tally {
     let columns = match form {
         Form::Wide => columns_of(sheet),
-        Form::Long => Vec::new(),
+        Form::Long | Form::Coded(_) => Vec::new(),
     };
     let content = Content::of(sheet, &columns);
     let title = title(sheet);

@@ -270,3 +270,27 @@ fn a_text_beyond_measure_is_refused() {
     let endless = format!("<w:p>{}</w:p>", run(&"a".repeat(9 * 1024 * 1024)));
     assert_eq!(refused("a.docx", &docx(&endless, &[])), "I010");
 }
+
+#[test]
+fn a_project_of_a_qda_program_is_a_list_of_segments() {
+    let project = r#"<Project xmlns="urn:QDA-XML:project:1.0"><Users><User guid="U" name="KS"/></Users>
+        <CodeBook><Codes><Code guid="A" name="Bedarf"><Code guid="B" name="E-Akte"/></Code></Codes></CodeBook>
+        <Sources><TextSource guid="T" name="I01" plainTextPath="internal://t.txt">
+        <PlainTextSelection guid="S" startPosition="2" endPosition="8"><Coding guid="C" creatingUser="U" creationDateTime="2026-05-01T10:00:00Z">
+        <CodeRef targetGUID="B"/></Coding></PlainTextSelection></TextSource>
+        <PictureSource><PictureSelection/></PictureSource></Sources></Project>"#;
+    let bytes = packed(&[("project.qde", project), ("sources/t.txt", "ä E-Akte her")]);
+    let (content, issues) = content("p.qdpx", &bytes).expect("readable");
+    let Content::Tables(tables) = content else {
+        panic!("a table");
+    };
+    let cells: Vec<String> = { tables[0].rows[1].cells.iter() }
+        .map(|cell| format!("{cell:?}"))
+        .collect();
+    assert_eq!(
+        cells.join(" "),
+        r#"Text("I01") Text("E-Akte") Text("Bedarf > E-Akte") Text("KS") Text("2026-05-01")"#
+    );
+    let codes: Vec<&str> = issues.iter().map(|issue| issue.code.0).collect();
+    assert_eq!(codes, ["I041"]);
+}

@@ -10,5 +10,6 @@ mod properties;
 mod protocol;
 mod real;
 mod rules;
+mod segments;
 mod table;
 mod values;

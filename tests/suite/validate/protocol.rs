@@ -296,3 +296,31 @@ fn any_document_is_used_or_set_aside_piece_by_piece() {
         pattern(&documents);
     });
 }
+
+#[test]
+fn layouts_that_word_a_question_otherwise_ask_one_question() {
+    let headed = |answer: &str| {
+        format!("Amt: Bauamt\n## Welche Unterstützung brauchen Sie im Alltag?\n{answer}")
+    };
+    let spoken = |answer: &str| {
+        format!(
+            "I: Und welche Unterstützung brauchen Sie denn im Alltag?\nB: {answer}\nI: Danke.\nB: Gern."
+        )
+    };
+    let documents = [
+        document("a.docx", &headed("Zeit")),
+        document("b.docx", &headed("Geld")),
+        document("c.docx", &headed("Ruhe")),
+        document("d.docx", &spoken("Personal")),
+        document("e.docx", &spoken("Technik")),
+    ];
+    let found = pattern(&documents);
+    let said: Vec<&str> = found
+        .questions
+        .iter()
+        .map(|(_, wording, _)| wording.as_str())
+        .collect();
+    assert_eq!(said, ["Welche Unterstützung brauchen Sie im Alltag?"]);
+    assert_eq!(found.documents, 5);
+    assert!(found.issues.iter().any(|issue| issue.code.0 == "V124"));
+}

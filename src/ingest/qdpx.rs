@@ -1,0 +1,263 @@
+//! REFI-QDA projects (`.qdpx`) as a list of coded segments: document, segment, code, who coded and when, a row for each code.
+//!
+//! Texts only; coded pictures, sound and PDF pages are counted and left out.
+//!
+//! Source: REFI-QDA Standard 1.5, section 5.3 (Project.xsd, `urn:QDA-XML:project:1.0`).
+
+use std::collections::BTreeMap;
+use std::io::BufRead;
+use std::sync::Arc;
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+use super::encoding;
+use super::error::{FileFormat, IngestError};
+use super::limits::Budget;
+use super::parts::{self, Archive, Fault, attribute};
+use super::rules;
+use crate::model::issue::{Checked, Issue};
+use crate::model::place::{Origin, Place};
+use crate::model::raw::{RawCell, RawRow, RawTable, Reading};
+
+/// The part that describes the project.
+pub(super) const PROJECT: &str = "project.qde";
+
+/// Codes within codes that are followed.
+const MOST_NESTED: usize = 64;
+
+/// Header of the list.
+const HEADER: [&str; 5] = ["Dokumentname", "Segment", "Code", "Bearbeiter", "Datum"];
+
+/// Reads a project as one table.
+pub(super) fn read(bytes: &[u8], name: &str) -> Result<Checked<RawTable>, IngestError> {
+    let named = |fault: Fault| fault.of(name, FileFormat::Qdpx);
+    let mut budget = Budget::of(bytes.len());
+    let mut archive = parts::open(bytes).map_err(named)?;
+    let mut project = Project::default();
+    {
+        let Some(reader) = parts::xml(&mut archive, PROJECT) else {
+            return Err(named("the part project.qde is missing".to_owned().into()));
+        };
+        let mut reader = reader.map_err(named)?;
+        project.read(&mut reader, &mut budget).map_err(named)?;
+    }
+    let origin = Arc::new(Origin {
+        file: name.to_owned(),
+        sheet: None,
+    });
+    let rows = project.rows(&mut archive, &mut budget).map_err(named)?;
+    let mut issues = Vec::new();
+    if project.others > 0 {
+        let place = Some(Place::sheet(&origin));
+        issues.push(Issue::new(rules::NOT_TEXT, place).with("count", project.others));
+    }
+    Ok(Checked {
+        value: RawTable {
+            origin,
+            rows,
+            merged: Vec::new(),
+            reading: Reading {
+                format: FileFormat::Qdpx.name().to_owned(),
+                ..Reading::default()
+            },
+        },
+        issues,
+    })
+}
+
+/// The description of a project as text.
+pub(super) fn description(bytes: &[u8], name: &str) -> Result<String, IngestError> {
+    let named = |fault: Fault| fault.of(name, FileFormat::Qdpx);
+    let mut archive = parts::open(bytes).map_err(named)?;
+    match parts::bytes(&mut archive, PROJECT) {
+        Some(read) => Ok(encoding::decode(&read.map_err(named)?, None).text),
+        None => Err(named("the part project.qde is missing".to_owned().into())),
+    }
+}
+
+/// A coded part of a text.
+#[derive(Debug, Default)]
+struct Segment {
+    from: usize,
+    to: usize,
+    /// Code, who and when.
+    codings: Vec<(String, String, String)>,
+}
+
+/// A text.
+#[derive(Debug, Default)]
+struct Source {
+    name: String,
+    path: String,
+    content: Option<String>,
+    segments: Vec<Segment>,
+}
+
+#[derive(Debug, Default)]
+struct Project {
+    users: BTreeMap<String, String>,
+    codes: BTreeMap<String, String>,
+    sources: Vec<Source>,
+    /// Selections that are no text.
+    others: u64,
+}
+
+impl Project {
+    fn read(
+        &mut self,
+        reader: &mut Reader<impl BufRead>,
+        budget: &mut Budget,
+    ) -> Result<(), Fault> {
+        let mut path: Vec<String> = Vec::new();
+        let mut coding: Option<(String, String)> = None;
+        let mut content = false;
+        let mut buffer = Vec::new();
+        loop {
+            buffer.clear();
+            match reader.read_event_into(&mut buffer)? {
+                Event::Start(element) => {
+                    let value = |name: &str| attribute(&element, name).unwrap_or_default();
+                    match element.local_name().as_ref() {
+                        "User" => {
+                            budget.cells(1, 2)?;
+                            self.users.insert(value("guid"), value("name"));
+                        }
+                        "Code" => {
+                            if path.len() >= MOST_NESTED {
+                                return Err("its codes lie within each other without end"
+                                    .to_owned()
+                                    .into());
+                            }
+                            path.push(value("name"));
+                            let whole = path.join(" > ");
+                            budget.text(whole.len())?;
+                            self.codes.insert(value("guid"), whole);
+                        }
+                        "TextSource" => self.sources.push(source(&element)),
+                        "PlainTextSelection" => {
+                            budget.cells(1, 3)?;
+                            let at = |name: &str| value(name).trim().parse().unwrap_or(0);
+                            let (from, to) = (at("startPosition"), at("endPosition"));
+                            if let Some(source) = self.sources.last_mut() {
+                                source.segments.push(Segment {
+                                    from,
+                                    to,
+                                    codings: Vec::new(),
+                                });
+                            }
+                        }
+                        "PictureSelection"
+                        | "PDFSelection"
+                        | "AudioSelection"
+                        | "VideoSelection"
+                        | "TranscriptSelection" => self.others += 1,
+                        "Coding" => {
+                            let who = self.users.get(&value("creatingUser"));
+                            coding =
+                                Some((who.cloned().unwrap_or_default(), value("creationDateTime")));
+                        }
+                        "CodeRef" => self.code(&value("targetGUID"), coding.as_ref()),
+                        "PlainTextContent" => content = true,
+                        _ => {}
+                    }
+                }
+                Event::End(element) => match element.local_name().as_ref() {
+                    "Code" => drop(path.pop()),
+                    "Coding" => coding = None,
+                    "PlainTextContent" => content = false,
+                    _ => {}
+                },
+                Event::Text(text) if content => self.content(&text.xml10_content()),
+                Event::CData(text) if content => self.content(&text.xml10_content()),
+                Event::GeneralRef(entity) if content => {
+                    let sign = entity.resolve_char_ref().ok().flatten().map(String::from);
+                    let named = quick_xml::escape::resolve_predefined_entity(&entity);
+                    self.content(&sign.or(named.map(str::to_owned)).unwrap_or_default());
+                }
+                Event::Eof => return Ok(()),
+                _ => {}
+            }
+        }
+    }
+
+    fn content(&mut self, text: &str) {
+        if let Some(source) = self.sources.last_mut() {
+            source.content.get_or_insert_default().push_str(text);
+        }
+    }
+
+    fn code(&mut self, guid: &str, coding: Option<&(String, String)>) {
+        let segment = { self.sources.last_mut() }.and_then(|source| source.segments.last_mut());
+        if let (Some((who, when)), Some(segment)) = (coding, segment) {
+            let code = self.codes.get(guid).cloned().unwrap_or_default();
+            // The day is enough.
+            let day = when.split('T').next().unwrap_or_default().to_owned();
+            segment.codings.push((code, who.clone(), day));
+        }
+    }
+
+    fn rows(&self, archive: &mut Archive<'_>, budget: &mut Budget) -> Result<Vec<RawRow>, Fault> {
+        let mut rows = vec![row(1, HEADER.map(str::to_owned))];
+        for source in &self.sources {
+            let text = match &source.content {
+                Some(content) => content.clone(),
+                None => part(archive, &source.path)?,
+            };
+            // Positions are those of Unicode characters.
+            let starts: Vec<usize> = text
+                .char_indices()
+                .map(|(at, _)| at)
+                .chain([text.len()])
+                .collect();
+            for segment in &source.segments {
+                let at = |position: usize| starts.get(position).copied().unwrap_or(text.len());
+                let said = text
+                    .get(at(segment.from)..at(segment.to))
+                    .unwrap_or_default();
+                for (code, who, when) in &segment.codings {
+                    budget.cells(1, 5)?;
+                    budget.text(said.len())?;
+                    let number = u32::try_from(rows.len() + 1).unwrap_or(u32::MAX);
+                    let cells = [&source.name, said, code, who, when].map(str::to_owned);
+                    rows.push(row(number, cells));
+                }
+            }
+        }
+        Ok(rows)
+    }
+}
+
+fn source(element: &BytesStart<'_>) -> Source {
+    let value = |name| attribute(element, name).unwrap_or_default();
+    Source {
+        name: value("name"),
+        path: value("plainTextPath"),
+        ..Source::default()
+    }
+}
+
+/// The text of a source that lies in the package.
+fn part(archive: &mut Archive<'_>, path: &str) -> Result<String, Fault> {
+    let Some(inner) = path.strip_prefix("internal://") else {
+        return Ok(String::new());
+    };
+    for folder in ["sources", "Sources"] {
+        if let Some(read) = parts::bytes(archive, &format!("{folder}/{inner}")) {
+            return Ok(encoding::decode(&read?, None).text);
+        }
+    }
+    Ok(String::new())
+}
+
+fn row(number: u32, cells: [String; 5]) -> RawRow {
+    let cells = cells.into_iter().map(|cell| match cell.trim() {
+        "" => RawCell::Empty,
+        _ => RawCell::Text(cell),
+    });
+    RawRow {
+        number,
+        cells: cells.collect(),
+        hidden: false,
+    }
+}
