@@ -28,8 +28,8 @@ mod workbook;
 pub use self::codebook::edit::{Edit, EditError, Reason, edit};
 pub use self::codebook::{Base, CodebookFile};
 pub use self::decisions::{
-    Conflict, Decision, DecisionRow, Decisions, decisions_csv, decisions_of, join, name_of, of_rows, parse_all,
-    parse_decisions, parse_lists, read_rows, rows_of, settle, text_hash,
+    Conflict, Decision, DecisionRow, Decisions, decisions_csv, decisions_of, join, name_of,
+    of_rows, parse_all, parse_decisions, parse_lists, read_rows, rows_of, settle, text_hash,
 };
 pub use self::lint::{LintInput, lint};
 pub use self::workbook::WorkbookError;
