@@ -51,6 +51,21 @@ disclosure-staff-done = Die { $tables } Befunde über rund { $persons } Beschäf
 } Jede gedruckte Anzahl liegt höchstens { $reach } Personen neben der wahren.
 disclosure-staff-proved = Vor dem Schreiben wurde durch Nachrechnen geprüft: Die gedruckten Tabellen beschreiben zusammen eine mögliche Belegschaft, in der jede Anzahl ein Vielfaches von { $rounding } ist, und die wahre Belegschaft passt ebenso zu ihnen. Aus Summen und Differenzen der gedruckten Anzahlen lässt sich deshalb keine Anzahl von 1 bis { $less } bestimmen.
 
+disclosure-part-survey = Wie die Zahlen der Befragten entstanden
+disclosure-survey-done = { $tables-number ->
+    [0] Kein Befund zählt Befragte.
+    [one] Ein Befund zählt Befragte, über alle genau so, wie sie geantwortet haben.
+   *[other] { $tables } Befunde zählen Befragte, über alle genau so, wie sie geantwortet haben.
+} Aufgeteilt wird nach einer Angabe zur Zeit, nie nach zweien zugleich, und so, dass auch der Unterschied zweier Aufteilungen keine Gruppe von weniger als { $respondents } Antwortenden ergibt; { $joined-number ->
+    [0] keine Gruppe musste dafür zusammengefasst werden.
+    [one] eine Gruppe fasst dafür mehrere Einheiten oder Funktionen zusammen.
+   *[other] { $joined } Gruppen fassen dafür jeweils mehrere Einheiten oder Funktionen zusammen.
+} { $questions-number ->
+    [0] Jede Frage hatte genug und verschiedene Antworten.
+    [one] Eine Frage hatte weniger als { $respondents } Antwortende oder nur gleiche Antworten; sie ist nirgends mitgezählt.
+   *[other] { $questions } Fragen hatten weniger als { $respondents } Antwortende oder nur gleiche Antworten; sie sind nirgends mitgezählt.
+}
+
 disclosure-part-earlier = Frühere Ausgaben
 disclosure-earlier = Berücksichtigt sind die öffentlichen Ausgaben mit Stichtag { $days }. Eine Zahl, die dort steht, wird wieder so gedruckt, solange sie eines der beiden Vielfachen neben der neuen wahren ist und die Summen es erlauben; { $kept-number ->
     [0] das trifft hier auf keine zu.

@@ -51,6 +51,21 @@ disclosure-staff-done = The { $tables } findings about some { $persons } employe
 } Each printed count is at most { $reach } persons away from the true one.
 disclosure-staff-proved = Before writing it was checked by adding up: together the printed tables describe a possible staff in which each count is a multiple of { $rounding }, and the true staff fits them as well. So no count of 1 to { $less } can be determined from sums and differences of the printed counts.
 
+disclosure-part-survey = How the figures of the respondents were made
+disclosure-survey-done = { $tables-number ->
+    [0] No finding counts respondents.
+    [one] One finding counts respondents, over all of them exactly as they answered.
+   *[other] { $tables } findings count respondents, over all of them exactly as they answered.
+} They are broken down by one trait at a time, never by two at once, and so that the difference of two divisions leaves no group of fewer than { $respondents } persons answering either; { $joined-number ->
+    [0] no group had to be joined for that.
+    [one] one group joins several units or roles for that.
+   *[other] { $joined } groups join several units or roles each for that.
+} { $questions-number ->
+    [0] Every question had enough answers that differ.
+    [one] One question had fewer than { $respondents } persons answering, or only equal answers; it is counted nowhere.
+   *[other] { $questions } questions had fewer than { $respondents } persons answering, or only equal answers; they are counted nowhere.
+}
+
 disclosure-part-earlier = Earlier editions
 disclosure-earlier = The public editions of { $days } are taken into account. A number printed there is printed again as long as it is one of the two multiples around the new true one and the sums allow it; { $kept-number ->
     [0] that is true of none here.

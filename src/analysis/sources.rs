@@ -15,7 +15,7 @@ const ID: &str = "datengrundlage";
 /// The account of rows, in the order of `befund.toml`; `None` when nothing was read.
 pub(super) fn sources(intake: &Intake) -> Option<Finding> {
     if intake.sheets.is_empty() {
-        return (!intake.kinds.is_empty()).then(|| by_kind(&intake.kinds));
+        return (!intake.kinds.is_empty()).then(|| by_kind(&intake.kinds, intake.files));
     }
     let has_sheets = intake.sheets.iter().any(|s| s.origin.sheet.is_some());
     let total = |column: usize| CellRef {
@@ -99,9 +99,8 @@ fn columns(has_sheets: bool) -> Vec<Column> {
     columns
 }
 
-/// The kinds of sources with their numbers of files.
-fn by_kind(kinds: &[KindIntake]) -> Finding {
-    let files = kinds.iter().map(|kind| kind.files).sum();
+/// The kinds of sources with their numbers of files. A file may hold several kinds; only where none does is there a sum.
+fn by_kind(kinds: &[KindIntake], files: u64) -> Finding {
     let mut rows: Vec<Row> = kinds
         .iter()
         .map(|kind| {
@@ -111,10 +110,12 @@ fn by_kind(kinds: &[KindIntake]) -> Finding {
             ])
         })
         .collect();
-    rows.push(Row {
-        kind: RowKind::Total,
-        ..Row::data(vec![label("analysis-row-total"), Cell::count(files)])
-    });
+    if files == kinds.iter().map(|kind| kind.files).sum::<u64>() {
+        rows.push(Row {
+            kind: RowKind::Total,
+            ..Row::data(vec![label("analysis-row-total"), Cell::count(files)])
+        });
+    }
     let column = |id: &str, header, role| Column::new(id, Message::new(header), role);
     Finding {
         id: ID.to_owned(),

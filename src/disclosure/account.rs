@@ -1,7 +1,9 @@
 //! What the gate did, for staff council and data protection.
 
 use crate::model::finding::{Finding, Role};
-use crate::model::protection::{Coarseness, DisclosureAccount, EarlierAccount, StaffAccount};
+use crate::model::protection::{
+    Coarseness, DisclosureAccount, EarlierAccount, StaffAccount, SurveyAccount,
+};
 use crate::project::DisclosureSettings;
 
 use super::EarlierEdition;
@@ -9,7 +11,7 @@ use super::EarlierEdition;
 /// The account of what passed.
 pub(super) fn account(
     findings: &[Finding],
-    staff: Option<StaffAccount>,
+    (staff, survey): (Option<StaffAccount>, Option<SurveyAccount>),
     earlier: &[EarlierEdition],
     settings: &DisclosureSettings,
 ) -> DisclosureAccount {
@@ -25,6 +27,7 @@ pub(super) fn account(
             .map(|finding| finding.id.clone())
             .collect(),
         staff,
+        survey,
         earlier: earlier
             .iter()
             .map(|edition| EarlierAccount {

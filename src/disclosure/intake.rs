@@ -44,13 +44,17 @@ pub fn gate_intake(
 }
 
 /// The input files as the edition may name them.
-pub fn gate_inputs(inputs: &[(String, String)], settings: &DisclosureSettings) -> Gated<Inputs> {
+pub fn gate_inputs(
+    inputs: &[(String, String)],
+    intake: &Intake,
+    settings: &DisclosureSettings,
+) -> Gated<Inputs> {
     let named = |(file, sha256): &(String, String)| InputFile {
         file: file.clone(),
         sha256: sha256.clone(),
     };
     Gated(Inputs {
-        count: inputs.len(),
+        count: intake.count_files(),
         files: match settings.edition {
             Edition::Internal => inputs.iter().map(named).collect(),
             Edition::Public => Vec::new(),
@@ -78,6 +82,7 @@ pub(super) fn by_kind(intake: &Intake) -> Intake {
     Intake {
         sheets: Vec::new(),
         kinds,
+        files: intake.count_files(),
     }
 }
 

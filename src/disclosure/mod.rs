@@ -23,7 +23,7 @@ use std::ops::Deref;
 use chrono::NaiveDate;
 
 use crate::model::finding::Finding;
-use crate::model::protection::{DisclosureAccount, StaffAccount};
+use crate::model::protection::{DisclosureAccount, StaffAccount, SurveyAccount};
 use crate::project::{DisclosureSettings, Edition};
 
 pub use coarse::{Coarse, coarsen};
@@ -85,23 +85,26 @@ pub fn disclose(
     settings: &DisclosureSettings,
     beside: &Beside<'_>,
 ) -> Result<Disclosed, DisclosureError> {
-    let (findings, staff) = match settings.edition {
-        Edition::Internal => (findings, None),
+    let (findings, accounts) = match settings.edition {
+        Edition::Internal => (findings, (None, None)),
         Edition::Public => publish(findings, settings, beside)?,
     };
-    let account = account::account(&findings, staff, beside.earlier, settings);
+    let account = account::account(&findings, accounts, beside.earlier, settings);
     Ok(Disclosed {
         findings: findings.into_iter().map(Gated).collect(),
         account: Gated(account),
     })
 }
 
+/// What was done to staff and to respondents.
+type Accounts = (Option<StaffAccount>, Option<SurveyAccount>);
+
 /// What was not recoded by a plan does not pass.
 fn publish(
     findings: Vec<Finding>,
     settings: &DisclosureSettings,
     beside: &Beside<'_>,
-) -> Result<(Vec<Finding>, Option<StaffAccount>), DisclosureError> {
+) -> Result<(Vec<Finding>, Accounts), DisclosureError> {
     check::check(&findings)?;
     let nothing = survey::Plan::default();
     let plan = beside.coarse.map_or(&nothing, |coarse| &coarse.survey);
@@ -117,6 +120,7 @@ fn publish(
         .filter(|(_, finding)| survey::may_stand(finding, plan, settings.least_respondents))
         .map(|(place, finding)| (place, survey::publish(finding, plan, settings)))
         .collect();
+    let survey = survey::account(passed.iter().map(|(_, finding)| finding), plan);
     let mut account = None;
     if let (Some(coarse), Some(today), false) = (beside.coarse, beside.today, of_staff.is_empty()) {
         let day = (settings, today);
@@ -130,6 +134,6 @@ fn publish(
     passed.sort_by_key(|(place, _)| *place);
     Ok((
         passed.into_iter().map(|(_, finding)| finding).collect(),
-        account,
+        (account, survey),
     ))
 }

@@ -4,6 +4,7 @@ use super::issue::{Code, Issue};
 use super::place::{Origin, Place};
 use super::raw::Reading;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// One row that was set aside, with the rule that did it.
@@ -148,6 +149,8 @@ pub struct Intake {
     pub sheets: Vec<SheetIntake>,
     /// One entry per kind in the order of their first source; empty where sheets may be told.
     pub kinds: Vec<KindIntake>,
+    /// How many different files the kinds are from.
+    pub files: u64,
 }
 
 /// Message key of the name of a kind of source.
@@ -181,13 +184,22 @@ pub struct InputFile {
 /// The input files as they may be told.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Inputs {
-    /// How many there are.
-    pub count: usize,
+    /// How many files were read as sources; project file, codebook and decisions are none.
+    pub count: u64,
     /// Which, sorted; empty where it may not be told. A hash lets a reader try guesses of what a file holds.
     pub files: Vec<InputFile>,
 }
 
 impl Intake {
+    /// How many different files were read as sources.
+    pub fn count_files(&self) -> u64 {
+        if self.sheets.is_empty() {
+            return self.files;
+        }
+        let files = self.sheets.iter().map(|sheet| &*sheet.origin.file);
+        files.collect::<BTreeSet<&str>>().len() as u64
+    }
+
     /// Rows in, rows used and rows set aside over all sheets.
     pub fn totals(&self) -> (u64, u64, u64) {
         self.sheets

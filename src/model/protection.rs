@@ -32,6 +32,17 @@ pub struct StaffAccount {
     pub findings: Vec<String>,
 }
 
+/// What was done to the answers and grades of a public edition.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SurveyAccount {
+    /// Groups that join several units or roles of respondents.
+    pub joined: u64,
+    /// Questions whose answers are named without counts, or not at all.
+    pub questions: u64,
+    /// Ids of the findings, in printed order.
+    pub findings: Vec<String>,
+}
+
 /// An earlier public edition that was taken into account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EarlierAccount {
@@ -50,6 +61,8 @@ pub struct DisclosureAccount {
     pub findings: Vec<String>,
     /// The staff of a public edition.
     pub staff: Option<StaffAccount>,
+    /// The respondents of a public edition.
+    pub survey: Option<SurveyAccount>,
     /// Earlier public editions, in the order of `befund.toml`.
     pub earlier: Vec<EarlierAccount>,
 }

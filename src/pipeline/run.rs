@@ -297,7 +297,7 @@ fn report(
         design: design(loaded, &palette),
         codings: disclosure::gate_codings(&coarse, codings, codebook, rules),
         intake: disclosure::gate_intake(&dataset.intake, issues, rules),
-        inputs: disclosure::gate_inputs(&loaded.inputs, rules),
+        inputs: disclosure::gate_inputs(&loaded.inputs, &dataset.intake, rules),
         notes: project.notes.clone(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         csv_dialect: project.report.csv_dialect,

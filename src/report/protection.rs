@@ -10,7 +10,7 @@ use super::Report;
 use super::json::{JsonError, pretty};
 use super::manuscript::rule_texts;
 use crate::i18n::I18n;
-use crate::model::protection::{EarlierAccount, StaffAccount};
+use crate::model::protection::{EarlierAccount, StaffAccount, SurveyAccount};
 
 /// Version of the shape of `disclosure.json`; raised when a field changes its meaning or goes.
 const FORMAT: u32 = 2;
@@ -52,6 +52,8 @@ struct DisclosureOut {
     findings: Vec<String>,
     /// The staff, in a public edition that tells of it.
     staff: Option<StaffOut>,
+    /// The respondents, in a public edition that tells of them.
+    survey: Option<SurveyOut>,
     /// Earlier public editions that were taken into account.
     earlier_editions: Vec<EarlierOut>,
 }
@@ -78,6 +80,17 @@ struct StaffOut {
     kept: u64,
     /// The most that a printed count may be off, in persons.
     reach: u64,
+    /// Ids of its findings, in printed order.
+    findings: Vec<String>,
+}
+
+/// How answers and grades were published.
+#[derive(Debug, Serialize, JsonSchema)]
+struct SurveyOut {
+    /// Groups that join several units or roles of respondents.
+    joined_groups: u64,
+    /// Questions whose answers are named without counts, or not at all.
+    questions_without_counts: u64,
     /// Ids of its findings, in printed order.
     findings: Vec<String>,
 }
@@ -120,6 +133,7 @@ pub fn protection_json(report: &Report, i18n: &I18n) -> Result<Vec<u8>, JsonErro
             .collect(),
         findings: account.findings.clone(),
         staff: account.staff.as_ref().map(staff),
+        survey: account.survey.as_ref().map(survey),
         earlier_editions: account.earlier.iter().map(earlier).collect(),
     })
 }
@@ -140,6 +154,14 @@ fn staff(staff: &StaffAccount) -> StaffOut {
         kept: staff.kept,
         reach: staff.reach,
         findings: staff.findings.clone(),
+    }
+}
+
+fn survey(survey: &SurveyAccount) -> SurveyOut {
+    SurveyOut {
+        joined_groups: survey.joined,
+        questions_without_counts: survey.questions,
+        findings: survey.findings.clone(),
     }
 }
 

@@ -1102,6 +1102,7 @@ pub(crate) fn report_of(findings: Vec<Finding>, language: Language) -> Report {
                 ("barometer.csv".to_owned(), "ab".repeat(32)),
                 ("interviews.xlsx".to_owned(), "cd".repeat(32)),
             ],
+            &intake,
             &DisclosureSettings::default(),
         ),
         notes: vec!["Alle Antworten und Noten dieses Berichts sind erfunden.".to_owned()],

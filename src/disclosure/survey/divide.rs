@@ -52,8 +52,8 @@ pub(super) struct Place {
 pub(in crate::disclosure) struct Division {
     /// Whether there is more than one part.
     pub(super) is_divided: bool,
-    /// Whether some part joins several values.
-    pub(super) is_joined: bool,
+    /// Parts that join several values.
+    pub(super) joined: u64,
 }
 
 /// The places of all respondents by key, and the divisions.
@@ -101,7 +101,9 @@ pub(super) fn divide(voices: &BTreeMap<String, Voice>, least: Least, words: &Wor
         stand(&mut alone, persons, &division.parts);
         divided.divisions.push(Division {
             is_divided: !division.parts.is_empty(),
-            is_joined: division.parts.iter().any(|part| part.values.len() > 1),
+            joined: { division.parts.iter() }
+                .map(|part| u64::from(part.values.len() > 1))
+                .sum(),
         });
         names_of.push(names(&division.parts, others, words.and_others));
         shown.push(division);

@@ -21,8 +21,10 @@ use crate::model::answers::{Answer, Grade, Missing, Respondent, Value};
 use crate::model::codebook::Codebook;
 use crate::model::coding::Codings;
 use crate::model::dataset::Dataset;
+use crate::model::finding::Finding;
 use crate::model::message::Message;
 use crate::model::place::Place;
+use crate::model::protection::SurveyAccount;
 use crate::project::Project;
 
 use divide::{Divided, Division, Voice, Words};
@@ -81,6 +83,22 @@ impl Made<'_> {
         };
         divide::divide(voices, self.least(), &words)
     }
+}
+
+/// What was done; nothing where no table is about respondents.
+pub(super) fn account<'f>(
+    findings: impl Iterator<Item = &'f Finding>,
+    plan: &Plan,
+) -> Option<SurveyAccount> {
+    let about = findings.filter(|finding| finding.table.population.is_some());
+    let account = SurveyAccount {
+        joined: { plan.divided.values().flatten() }
+            .map(|(_, division)| division.joined)
+            .sum(),
+        questions: plan.few.named.len() as u64,
+        findings: about.map(|finding| finding.id.clone()).collect(),
+    };
+    (!account.findings.is_empty() || account.questions > 0).then_some(account)
 }
 
 /// Replaces in the dataset what may not be told by what may.

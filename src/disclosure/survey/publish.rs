@@ -54,7 +54,7 @@ pub(in crate::disclosure) fn publish(
         finding.table.rows[row].evidence = shown;
     }
     let least = settings.least_respondents;
-    if division(&finding, plan).is_some_and(|division| division.is_joined) {
+    if division(&finding, plan).is_some_and(|division| division.joined > 0) {
         let note = Message::new("disclosure-survey-note-joined").with("least", least);
         finding.notes.push(note);
     }

@@ -6,7 +6,7 @@ use super::super::caption::subject;
 use super::{Block, ChapterText, Part};
 use crate::i18n::I18n;
 use crate::model::message::Arg;
-use crate::model::protection::{DisclosureAccount, StaffAccount};
+use crate::model::protection::{DisclosureAccount, StaffAccount, SurveyAccount};
 use crate::project::Edition;
 
 /// What is done, with the keys of names and explanations.
@@ -46,6 +46,12 @@ pub(in crate::report) fn chapter(report: &Report, i18n: &I18n) -> Option<Chapter
     add("disclosure-part-rules", rules(report, i18n));
     if let Some(staff) = &account.staff {
         add("disclosure-part-staff", about_staff(staff, account, i18n));
+    }
+    if let Some(survey) = &account.survey {
+        add(
+            "disclosure-part-survey",
+            about_survey(survey, account, i18n),
+        );
     }
     add("disclosure-part-earlier", earlier(account, i18n));
     add("disclosure-part-limits", limits(i18n));
@@ -165,6 +171,16 @@ fn about_staff(staff: &StaffAccount, account: &DisclosureAccount, i18n: &I18n) -
         paragraph("disclosure-staff-done", &args, i18n),
         paragraph("disclosure-staff-proved", &args, i18n),
     ]
+}
+
+fn about_survey(survey: &SurveyAccount, account: &DisclosureAccount, i18n: &I18n) -> Vec<Block> {
+    let mut args = coarseness(account).to_vec();
+    args.extend([
+        ("tables", Arg::from(survey.findings.len())),
+        ("joined", Arg::Count(survey.joined)),
+        ("questions", Arg::Count(survey.questions)),
+    ]);
+    vec![paragraph("disclosure-survey-done", &args, i18n)]
 }
 
 fn earlier(account: &DisclosureAccount, i18n: &I18n) -> Vec<Block> {

@@ -2,6 +2,8 @@
 
 mod bounds;
 mod folder;
+mod formats;
+mod leaks;
 mod planted;
 mod print;
 mod staff;

@@ -84,7 +84,7 @@ pub(super) struct Town {
     pub(super) year: i32,
     pub(super) staff: Vec<Employee>,
     pub(super) voices: Vec<Voice>,
-    classes: &'static str,
+    pub(super) classes: &'static str,
     has_quotes: bool,
     is_wide: bool,
     language: &'static str,

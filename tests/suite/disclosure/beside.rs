@@ -72,6 +72,7 @@ fn only_kinds_of_sources_are_told_in_public() {
         set_aside,
     });
     assert_eq!(gated.intake.kinds, kinds);
+    assert_eq!((intake.count_files(), gated.intake.count_files()), (1, 1));
     let again = gate_intake(&gated.intake, &[], &public());
     assert_eq!(again, gated, "twice is once");
 }
@@ -79,9 +80,9 @@ fn only_kinds_of_sources_are_told_in_public() {
 #[test]
 fn no_hash_and_no_name_of_an_input_is_told_in_public() {
     let inputs = [("Personal Frau Beispiel.csv".to_owned(), "ab".repeat(32))];
-    let internal = gate_inputs(&inputs, &DisclosureSettings::default());
+    let internal = gate_inputs(&inputs, &two_sheets().0, &DisclosureSettings::default());
     assert_eq!(internal.files[0].sha256, "ab".repeat(32));
-    let gated = gate_inputs(&inputs, &public());
+    let gated = gate_inputs(&inputs, &two_sheets().0, &public());
     assert_eq!((gated.count, gated.files.len()), (1, 0));
     let codings = Codings {
         facts: CodingFacts {
