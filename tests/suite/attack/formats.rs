@@ -123,7 +123,7 @@ fn fields(line: &str, separator: char) -> Vec<String> {
 
 fn xlsx(folder: &Path, expected: &Expected) -> Grid {
     let mut book: Xlsx<_> =
-        calamine::open_workbook(folder.join("report.xlsx")).expect("a workbook");
+        calamine::open_workbook(folder.join("tables.xlsx")).expect("a workbook");
     let name = expected.id.chars().take(31).collect::<String>();
     let sheet = book.worksheet_range(&name).expect("its sheet");
     let first = 5;

@@ -193,7 +193,10 @@ fn words_about_a_picture_name_printed_numbers_only() {
                 printed.insert(format!("{percent:.0}"));
             }
             // How many bars, rows and groups there are.
-            printed.extend((0..=array(&finding["rows"]).len()).map(|n| n.to_string()));
+            let size = array(&finding["rows"])
+                .len()
+                .max(array(&finding["columns"]).len());
+            printed.extend((0..=size).map(|n| n.to_string()));
         }
         for said in [&finding["chart"]["alt"], &finding["statement"]] {
             for figure in figures(text(said)) {

@@ -8,7 +8,7 @@ use befund::project::{Edition, Format};
 
 use super::bounds::{Printed, intervals};
 use super::folder::leaks;
-use super::print::{findings, numbers};
+use super::print::{Number, findings, numbers};
 use super::towns::Town;
 use crate::project_folder::{copy_example, run_with, scratch};
 
@@ -33,7 +33,8 @@ pub(super) fn exposed(folder: &Path, base: f64) -> Vec<String> {
     let staff = numbers(&found, "staff");
     let printed = Printed::new(&staff);
     let mut exposed = printed.contradictions.clone();
-    for number in staff.iter().filter(|number| number.is_persons()) {
+    let is_sum = |number: &&Number| number.is_persons() || number.column == "fte";
+    for number in staff.iter().filter(is_sum) {
         if number.value % base != 0.0 {
             exposed.push(format!(
                 "{} {}: {} is not rounded",

@@ -5,33 +5,34 @@ use std::fs;
 use std::io::{Cursor, Read};
 use std::path::Path;
 
-use befund::disclosure::{Beside, disclose};
+use befund::disclosure::{Beside, coarsen, disclose};
 use befund::i18n::{I18n, Language};
 use befund::model::finding::{Cell, Column, Finding, Population, Role, Row, Scope};
 use befund::project::{DisclosureSettings, Edition};
 use befund::report::{Report, docx, html, protection_json, protection_schema, xlsx};
 use serde_json::Value;
 
+use crate::analysis::make::project;
 use crate::fixtures::{self, say};
 
 const PURPOSE: &str = "Personalplanung (erfunden)";
 
-/// Respondents of two units. Invented (erfunden).
-fn staff() -> Finding {
+/// Respondents by what they were asked. Invented (erfunden).
+fn respondents() -> Finding {
     let mut finding = fixtures::findings().remove(0);
     let row = |name: &str, count| {
         let mut row = Row::data(vec![Cell::text(name), Cell::count(count)]);
-        row.scope = Scope::from([("unit", name.to_owned())]);
+        row.scope = Scope::from([("question", name.to_owned())]);
         row
     };
     finding.table.columns = vec![
-        Column::new("unit", say("Einheit"), Role::Label),
+        Column::new("question", say("Frage"), Role::Label),
         Column::new("n", say("Personen"), Role::Persons),
     ];
-    finding.table.rows = vec![row("Amt A", 30), row("Amt B", 13)];
+    finding.table.rows = vec![row("Bedarf", 30), row("Chancen", 13)];
     finding.table.population = Some(Population {
         id: "respondents",
-        partitions: vec!["unit"],
+        partitions: vec!["unit", "role"],
     });
     finding.base.clear();
     finding.chart = None;
@@ -45,7 +46,16 @@ fn report(edition: Edition, language: Language) -> Report {
         purposes: vec![PURPOSE.to_owned()],
         ..DisclosureSettings::default()
     };
-    let disclosed = disclose(vec![staff()], &settings, &Beside::default()).expect("passes");
+    let mut project = project();
+    project.disclosure = settings.clone();
+    let (dataset, codings, codebook) = Default::default();
+    let i18n = I18n::new(language);
+    let coarse = coarsen(&dataset, (&codings, &codebook), &project, &[], &i18n);
+    let beside = Beside {
+        coarse: Some(&coarse),
+        ..Beside::default()
+    };
+    let disclosed = disclose(vec![respondents()], &settings, &beside).expect("passes");
     let mut report = fixtures::report_of(Vec::new(), language);
     report.edition = edition;
     report.disclosure = settings;
@@ -97,7 +107,14 @@ fn the_account_says_what_was_done() {
     assert_eq!(public["least_group"], 20);
     assert_eq!(public["least_respondents"], 10);
     assert_eq!(public["findings"].as_array().map(Vec::len), Some(1));
-    assert_eq!(account(Edition::Internal)["staff"], Value::Null);
+    assert_eq!(
+        public["survey"]["findings"].as_array().map(Vec::len),
+        Some(1)
+    );
+    assert_eq!(public["survey"]["joined_groups"], 0);
+    for part in ["staff", "survey"] {
+        assert_eq!(account(Edition::Internal)[part], Value::Null);
+    }
 }
 
 /// Words of the chapter that every format must hold.
@@ -118,6 +135,9 @@ fn words(edition: Edition, language: Language) -> Vec<String> {
     .map(|key| i18n.get(key))
     .into();
     words.push(PURPOSE.to_owned());
+    if edition == Edition::Public {
+        words.push(i18n.get("disclosure-part-survey"));
+    }
     words
 }
 
