@@ -346,3 +346,14 @@ inventory-services-audience-statement = Die meisten Online-Dienste richten sich 
     .secret = An welche Zielgruppe sich die meisten Online-Dienste richten, ist nicht veröffentlicht.
 inventory-col-audience = Zielgruppe
 inventory-base-services = { $value } Online-Dienste
+
+## SWOT aus der Befragung
+
+boards-swot-title = Stärken, Schwächen, Chancen und Risiken aus der Befragung
+boards-swot-statement = Zu { $fields } der vier Felder stehen hier die meistgenannten Kategorien.
+boards-field-strengths = Stärken
+boards-field-weaknesses = Schwächen
+boards-field-chances = Chancen
+boards-field-risks = Risiken
+boards-base-categories = { $value } Kategorien
+boards-note-swot = Je Feld die { $most } meistgenannten Kategorien der Frage danach; nach Problemen gefragt heißt: Risiken. Was die Stadt selbst notiert hat, steht für sich.

@@ -346,3 +346,14 @@ inventory-services-audience-statement = Most online services are for { $leader }
     .secret = For which audience most online services are is not published.
 inventory-col-audience = Audience
 inventory-base-services = { $value } online services
+
+## SWOT from the survey
+
+boards-swot-title = Strengths, weaknesses, opportunities and threats from the survey
+boards-swot-statement = The most named categories for { $fields } of the four fields.
+boards-field-strengths = Strengths
+boards-field-weaknesses = Weaknesses
+boards-field-chances = Opportunities
+boards-field-risks = Threats
+boards-base-categories = { $value } categories
+boards-note-swot = Per field the { $most } most named categories of the question for it; asked for problems means threats. What the town noted itself stands by itself.

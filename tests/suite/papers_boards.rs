@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::project_folder::{files, repository, run, scratch};
+use crate::project_folder::{files, project_of, repository, run, scratch};
 
 /// Tables of a run of an example.
 fn tables(name: &str) -> BTreeMap<String, Vec<u8>> {
@@ -116,4 +116,54 @@ fn minden_has_its_text_matrices_and_components() {
     assert_eq!(categories.len(), 3);
     let roles = rows(&tables, "punkte-rollen-und-aufgaben-anzahl");
     assert_eq!(column(&roles, -1), ["5", "6", "3", "14"]);
+}
+
+/// Tables of a project of one source whose file an example of a paper has.
+fn tables_of(file: &str, source: &str) -> BTreeMap<String, Vec<u8>> {
+    let folder = scratch();
+    let bytes = std::fs::read(repository(&format!("inputs/{file}"))).expect("a file");
+    let project = project_of(folder.path(), source, "punkte.csv", &bytes);
+    let out = scratch();
+    run(&project, out.path());
+    files(&out.path().join("projekt/internal"))
+}
+
+/// Dorsten 2023, chapter 5: points of the four Lösungsbausteine by rubric (1/5/4/3/3, 3/3/3/2/3, 3/3/4/4/3, 2/3/4/4/1); 4.2.5:
+/// two strengthening and three hindering points.
+#[test]
+fn dorsten_has_its_four_sheets_and_its_swot() {
+    let list = |name: &str| format!("kind = \"notes\"\nvalues = {{ list = \"{name}\" }}");
+    let tables = tables_of(
+        "dorsten-2023/loesungsbausteine.csv",
+        &list("Lösungsbausteine"),
+    );
+    let counts = rows(&tables, "punkte-loesungsbausteine-anzahl");
+    let expected = [
+        ["1", "5", "4", "3", "3", "16"],
+        ["3", "3", "3", "2", "3", "14"],
+        ["3", "3", "4", "4", "3", "17"],
+        ["2", "3", "4", "4", "1", "14"],
+        ["9", "14", "15", "13", "10", "61"],
+    ];
+    for (row, expected) in counts.iter().zip(&expected) {
+        assert_eq!(&row[1..], expected);
+    }
+    assert_eq!(counts.len(), 5);
+    let swot = rows(
+        &tables_of("dorsten-2023/swot.csv", &list("Analyse")),
+        "swot-analyse",
+    );
+    let of = |field: &str| swot.iter().filter(|row| row[0] == field).count();
+    assert_eq!((of("Stärken"), of("Risiken")), (2, 3));
+}
+
+/// Neumünster 2020, 3.2: three, two and three effects for three groups of actors.
+#[test]
+fn neumuenster_has_its_effects_by_actor() {
+    let source = "kind = \"notes\"\nvalues = { list = \"Wirkungen\" }";
+    let counts = rows(
+        &tables_of("neumuenster-2020/wirkungen.csv", source),
+        "punkte-wirkungen-anzahl",
+    );
+    assert_eq!(column(&counts, -1), ["3", "2", "3", "8"]);
 }

@@ -7,6 +7,7 @@
 mod overview;
 mod priorities;
 mod stability;
+mod swot;
 
 use crate::model::dataset::Dataset;
 use crate::model::finding::{CellValue, Finding, RowKind};
@@ -22,6 +23,7 @@ pub(super) fn beside(published: &[&Finding], dataset: &Dataset, german: &German)
             findings.extend(priorities::priorities(&grid, published, german));
         }
     }
+    findings.extend(swot::swot(published));
     findings.extend(overview::overview(published, german));
     findings
 }

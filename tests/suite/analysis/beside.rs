@@ -258,3 +258,57 @@ fn units_stand_side_by_side_with_their_published_figures() {
     );
     by_id(&all, "einheiten-lage");
 }
+
+#[test]
+fn chances_and_problems_of_the_survey_stand_in_their_fields() {
+    use befund::model::finding::{Cell, Column, Role, Row, Section, Statement, Table};
+    use befund::model::message::Message;
+    let ranking = |key: &str, names: &[(&str, u64)]| Finding {
+        id: format!("nennungen-{key}"),
+        section: Section::Befragung,
+        title: Message::new("boards-title"),
+        statement: Statement::Cells {
+            wording: "boards-title",
+            cells: Vec::new(),
+            args: Vec::new(),
+        },
+        base: Vec::new(),
+        table: Table {
+            columns: vec![
+                Column::new("category", Message::new("boards-col-point"), Role::Label),
+                Column::new(
+                    "mentions",
+                    Message::new("analysis-col-mentions"),
+                    Role::Plain,
+                ),
+            ],
+            rows: names
+                .iter()
+                .map(|(name, count)| Row::data(vec![Cell::text(*name), Cell::count(*count)]))
+                .collect(),
+            population: None,
+        },
+        chart: None,
+        notes: Vec::new(),
+    };
+    let chances = ranking("chancen", &[("Tempo", 9), ("Service", 4)]);
+    let problems = ranking("probleme", &[("Personal", 7)]);
+    let all = side_by_side(&[&problems, &chances], &Dataset::default()).expect("findings");
+    let swot = by_id(&all, "swot-befragung");
+    let cells: Vec<Vec<&CellValue>> = swot
+        .table
+        .rows
+        .iter()
+        .map(|row| row.cells[1..].iter().map(|c| &c.value).collect())
+        .collect();
+    let expected = [("Tempo", 9), ("Service", 4), ("Personal", 7)]
+        .map(|(name, count)| (CellValue::Text(name.to_owned()), CellValue::Count(count)));
+    for (row, (name, count)) in cells.iter().zip(&expected) {
+        assert_eq!(row, &[name, count]);
+    }
+    let one = side_by_side(&[&chances], &Dataset::default()).expect("findings");
+    assert!(
+        one.iter().all(|finding| finding.id != "swot-befragung"),
+        "one field is no analysis"
+    );
+}

@@ -1,0 +1,91 @@
+//! The four fields of a SWOT analysis in one table: what the survey named as chances and problems beside the town's own points.
+//!
+//! It reads published rankings: a category that is withheld there is not here.
+
+use crate::model::finding::{
+    Cell, CellValue, Column, Finding, Role, Row, RowKind, Section, Statement, Table,
+};
+use crate::model::message::Message;
+
+use super::super::table::{base_plain, empty, label};
+
+/// Categories of one question that stand in a field.
+const MOST: usize = 5;
+
+/// A field, and the beginnings of the keys of questions that ask for it.
+const FIELDS: [(&str, &[&str]); 4] = [
+    ("boards-field-strengths", &["staerke", "strength"]),
+    ("boards-field-weaknesses", &["schwaeche", "weakness"]),
+    ("boards-field-chances", &["chance", "opportunit"]),
+    (
+        "boards-field-risks",
+        &["problem", "risik", "risk", "threat"],
+    ),
+];
+
+/// The four fields from coded answers; `None` unless questions for at least two fields are published.
+pub(super) fn swot(published: &[&Finding]) -> Option<Finding> {
+    let mut rows = Vec::new();
+    let mut fields = 0u64;
+    for (field, starts) in FIELDS {
+        let question = published.iter().find(|finding| {
+            let key = finding.id.strip_prefix("nennungen-");
+            key.is_some_and(|key| starts.iter().any(|start| key.starts_with(start)))
+        });
+        let named = question.map(|finding| leading(finding)).unwrap_or_default();
+        fields += u64::from(!named.is_empty());
+        rows.extend(
+            named
+                .into_iter()
+                .map(|(category, mentions)| Row::data(vec![label(field), category, mentions])),
+        );
+    }
+    let points = rows.len() as u64;
+    (fields > 1).then(|| Finding {
+        id: "swot-befragung".to_owned(),
+        section: Section::Strategie,
+        title: Message::new("boards-swot-title"),
+        statement: Statement::Cells {
+            wording: "boards-swot-statement",
+            cells: Vec::new(),
+            args: vec![("fields", fields.into())],
+        },
+        base: vec![base_plain("noted", "boards-base-categories", points)],
+        chart: None,
+        table: Table {
+            columns: vec![
+                Column::new("field", Message::new("boards-col-field"), Role::Label),
+                Column::new("category", Message::new("boards-col-point"), Role::Label),
+                Column::new(
+                    "mentions",
+                    Message::new("analysis-col-mentions"),
+                    Role::Plain,
+                ),
+            ],
+            rows,
+            population: None,
+        },
+        notes: vec![Message::new("boards-note-swot").with("most", MOST)],
+    })
+}
+
+/// The categories that a published ranking names first, with their Nennungen as they are published.
+fn leading(finding: &Finding) -> Vec<(Cell, Cell)> {
+    let table = &finding.table;
+    let (Some(category), Some(mentions)) = (table.column("category"), table.column("mentions"))
+    else {
+        return Vec::new();
+    };
+    table
+        .rows
+        .iter()
+        .filter(|row| row.kind == RowKind::Data)
+        .filter_map(|row| {
+            let name = row.cells.get(category)?.value.clone();
+            let count = row.cells.get(mentions).map(|cell| cell.value.clone());
+            let is_name = matches!(name, CellValue::Text(_) | CellValue::Label(_));
+            is_name.then(|| (Cell::new(name), count.map_or_else(empty, Cell::new)))
+        })
+        .take(MOST)
+        .collect()
+}
