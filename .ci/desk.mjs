@@ -85,8 +85,8 @@ async function state(name) {
       await ask("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }] });
       const view = `${name}-${width}-${dark ? "dark" : "light"}`;
       if (shots) {
-        const { data } = await ask("Page.captureScreenshot", { format: "png", captureBeyondViewport: true });
-        writeFileSync(path.join(shots, `${view}.png`), Buffer.from(data, "base64"));
+        const shot = await ask("Page.captureScreenshot", { format: "png", captureBeyondViewport: true }).catch(() => null);
+        if (shot) writeFileSync(path.join(shots, `${view}.png`), Buffer.from(shot.data, "base64"));
       }
       await value(`window.axe ? 0 : (() => { ${axe} })(); 0`);
       const result = await value(`axe.run(document, ${JSON.stringify(RULES)}).then((r) => ({ violations: r.violations }))`);

@@ -1,8 +1,8 @@
 //! How much a perfect reviewer gains by the order in which answers come: F1 after some of them, in the desk's order, in a random one and
 //! by margin.
 //!
-//! `cargo bench --bench review` prints a line a set and order. The reviewer decides what the gold says. Nothing is learned from decisions:
-//! what they teach would only add to it.
+//! `cargo bench --bench review` prints a line a set and order. The reviewer decides what the gold says. Nothing is learned from the decisions,
+//! which on the desk teach as well.
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 #![expect(
@@ -15,11 +15,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use befund::coding::eval::{Gold, measure};
-use befund::coding::review::{Review, by_margin, queue, review};
-use befund::coding::{CodingOptions, Decision, code, parse_codebook};
+use befund::coding::review::{Item, Review, by_margin, queue, review};
+use befund::coding::{CodingOptions, parse_codebook};
 use befund::model::answers::{Answer, Respondent, Value};
 use befund::model::codebook::{Category, Codebook, Residual};
-use befund::model::coding::Target;
+use befund::model::coding::{Coding, Codings, Method, NonAnswer, Target};
 use befund::model::place::{Origin, Place};
 
 /// Shares of the distinct answers that are reviewed.
@@ -70,40 +70,46 @@ impl Work<'_> {
     fn scores(&self, order: &[usize]) -> Vec<f64> {
         let score = |share: &f64| {
             let most = (share * self.seen.items.len() as f64).round() as usize;
-            let reviewed = order.iter().take(most);
-            let options = CodingOptions {
-                decisions: reviewed.map(|index| self.decision(*index)).collect(),
-                ..CodingOptions::default()
-            };
-            let codings = code(self.answers, self.codebook, &options);
+            let codings = self.decided(order.iter().take(most));
             let measured = measure(self.answers, &codings, self.gold, self.codebook);
             measured.total.all.f1().unwrap_or_default()
         };
         SHARES.iter().map(score).collect()
     }
 
-    /// What the gold says of an answer. Without its text it teaches nothing.
-    fn decision(&self, index: usize) -> Decision {
-        let item = &self.seen.items[index];
-        let ids: Vec<&str> = { item.answers.iter() }
-            .map(|answer| self.answers[*answer].id.as_str())
-            .collect();
-        let labels = self
-            .gold
-            .iter()
-            .filter(|gold| ids.contains(&gold.answer.as_str()));
-        let targets =
-            labels.filter_map(|gold| category(&gold.label, &item.question, self.codebook));
-        let mut targets: Vec<Target> = targets
-            .map(|category| Target::Category(category.id.clone()))
-            .collect();
-        targets.sort();
-        targets.dedup();
-        Decision {
-            question: item.question.clone(),
-            hash: item.hash.clone(),
-            targets,
-            ..Decision::default()
+    /// The codings when these items have the codes of the gold. All others stay as they are: a decision without its text teaches nothing.
+    fn decided<'o>(&self, reviewed: impl Iterator<Item = &'o usize>) -> Codings {
+        let mut codings = self.seen.codings.clone();
+        for index in reviewed {
+            let item = &self.seen.items[*index];
+            codings.codings.retain(|coding| !item.answers.contains(&coding.answer));
+            codings.uncoded.retain(|open| !item.answers.contains(&open.answer));
+            codings.non_answers.retain(|none| !item.answers.contains(&none.answer));
+            for answer in &item.answers {
+                self.give(*answer, item, &mut codings);
+            }
+        }
+        codings
+    }
+
+    /// Gives an answer the codes of the gold.
+    fn give(&self, answer: usize, item: &Item, codings: &mut Codings) {
+        let id = &self.answers[answer].id;
+        let labels = self.gold.iter().filter(|gold| gold.answer == *id);
+        let categories = labels.filter_map(|gold| category(&gold.label, &item.question, self.codebook));
+        for category in categories {
+            match category.residual.and_then(Residual::missing) {
+                Some(missing) => codings.non_answers.push(NonAnswer { answer, missing }),
+                None => codings.codings.push(Coding {
+                    answer,
+                    segment: 0..item.text.len(),
+                    target: Target::Category(category.id.clone()),
+                    method: Method::Decision,
+                    score: 1.0,
+                    margin: 1.0,
+                    evidence: String::new(),
+                }),
+            }
         }
     }
 }

@@ -92,11 +92,12 @@
       event.preventDefault();
       const help = find("#help");
       help.open = !help.open;
-      help.querySelector("summary").focus();
+      // Closed, it gives the keys back to the card.
+      (help.open ? help.querySelector("summary") : find("#main")).focus();
     } else if (event.key === "m" && several) {
       event.preventDefault();
       several.open = !several.open;
-      if (several.open) several.querySelector("select").focus();
+      (several.open ? several.querySelector("select") : find("#main")).focus();
     } else if (["Enter", "1", "2", "3", "n", "u", "s"].includes(event.key) && find("#decide")) {
       event.preventDefault();
       // In the middle of several codes Enter takes these.

@@ -355,7 +355,13 @@ impl Reader<'_> {
         if source.kind == SourceKind::Answers && root.join(&source.file).is_dir() {
             return ingest::find_all_in(root, &source.file, self.allow_outside);
         }
-        ingest::find(root, &source.file, self.allow_outside)
+        let mut found = ingest::find(root, &source.file, self.allow_outside)?;
+        // A pattern means the data, not what persons decided about them.
+        if source.file.contains('*') {
+            let is_list = |name: &str| name == SAMPLE || decided::is_list(name);
+            found.retain(|path| !is_list(&self.relative(path)));
+        }
+        Ok(found)
     }
 
     /// The codebook as it holds at the Stichtag, and what persons decided. Decisions may name what has ended since.
@@ -413,7 +419,9 @@ impl Reader<'_> {
                 .is_file()
                 .then(|| SAMPLE.to_owned())
         };
-        let file = self.project.coding.second_coder.clone().or_else(found)?;
+        let named = self.project.coding.second_coder.clone();
+        let is_named = named.is_some();
+        let file = named.or_else(found)?;
         let read = self.open(&file).and_then(|opened| {
             let input = input(&opened);
             Ok((opened.tables(&ReadOptions::default())?, input))
@@ -428,7 +436,10 @@ impl Reader<'_> {
                 return None;
             }
         };
-        self.issues.append(&mut checked.issues);
+        // What only has the name of a sample may be anything.
+        if is_named || checked.value.is_some() {
+            self.issues.append(&mut checked.issues);
+        }
         checked.value
     }
 
