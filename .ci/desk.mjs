@@ -157,6 +157,35 @@ try {
   await value("(() => { const s = document.querySelector('#several select'); s.selectedIndex = 2; s.blur(); })(); 0");
   await press("Enter", 1);
 
+  // A category made, merged and taken back, by keys.
+  const book = path.join(project, "codebook.toml");
+  const went = await value("location.href");
+  await ask("Page.navigate", { url: `${address}categories` });
+  await event("Page.loadEventFired", sessionId);
+  const there = existsSync(book) ? readFileSync(book, "utf8") : "";
+  await value("document.querySelector('#new-label').focus(); 0");
+  await type("Schnelle Leitungen zu den Außenstellen");
+  await key("Enter");
+  await until("document.querySelector('#said').textContent.includes('Schnelle Leitungen')", "the new category");
+  need(readFileSync(book, "utf8").includes('label = "Schnelle Leitungen zu den Außenstellen"'), "it is in the codebook");
+  await value("document.querySelectorAll('details.category').forEach((one) => { if (one.textContent.includes('Schnelle Leitungen')) one.open = true; }); 0");
+  await state("categories");
+  await value("document.querySelector('#said').textContent = ''; 0");
+  await value("[...document.querySelectorAll('details.category')].find((one) => one.open).querySelector('[value=merge]').form.querySelector('button').focus(); 0");
+  await key("Enter");
+  await until("document.querySelector('#said').textContent.includes('gespeichert')", "the merge");
+  need(readFileSync(book, "utf8").includes("merged_into"), "it is merged");
+  for (let undone = 0; undone < 2; undone += 1) {
+    await value("document.querySelector('form[action=category] [value=undo]').focus(); 0");
+    await key("Enter");
+    await until("document.querySelector('#said').textContent.includes('Zurückgenommen')", "the way back");
+    await value("document.querySelector('#said').textContent = ''; 0");
+  }
+  const back = readFileSync(book, "utf8");
+  need(back === there || !back.includes("[[category]]"), "the codebook is as it was");
+  await ask("Page.navigate", { url: went });
+  await event("Page.loadEventFired", sessionId);
+
   // Filters, the other pages.
   await value("(() => { const s = document.querySelector('#filter-show'); s.value = 'mine'; s.dispatchEvent(new Event('change', { bubbles: true })); })(); 0");
   await until("location.search.includes('show=mine')", "the filter");
