@@ -84,13 +84,13 @@ impl Running {
             token,
             _out: out,
         };
-        for _ in 0..600 {
+        for _ in 0..3000 {
             if running.get("review").body.contains("id=\"decide\"") {
                 return running;
             }
             std::thread::sleep(Duration::from_millis(100));
         }
-        panic!("the project was not read within a minute");
+        panic!("the project was not read within five minutes");
     }
 
     /// Sends bytes and hears what comes back.
