@@ -4,6 +4,7 @@
   const find = (selector) => document.querySelector(selector);
   const keysKept = "befund-keys";
   let busy = false;
+  let later;
 
   // The program stops when no page holds this request any more.
   (async () => {
@@ -124,6 +125,30 @@
     }
   });
 
+  const isAtWork = () => busy || find("#several")?.open || isTyping(document.activeElement);
+  const shown = () => find("#decide")?.elements.h.value;
+
+  // The page anew, with the same answer on it: whoever is about to press a key means the one that is seen.
+  const settle = async () => {
+    const before = shown();
+    if (!isAtWork()) {
+      const way = new URL(location.href);
+      const form = find("#decide");
+      if (form) {
+        way.searchParams.set("atq", form.elements.q.value);
+        way.searchParams.set("at", form.elements.h.value);
+      }
+      const answer = await fetch(way);
+      if (!isAtWork() && shown() === before) {
+        const focused = document.activeElement?.id;
+        await take(answer, false);
+        if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+        return;
+      }
+    }
+    later = setTimeout(settle, 700);
+  };
+
   const begin = () => {
     try {
       const keys = find("#keys");
@@ -132,12 +157,8 @@
     const again = find("[data-again]");
     if (again) setTimeout(async () => take(await fetch(location.href), false), Number(again.dataset.again));
     // What was coded anew in the background shows by itself, unless somebody is at work on the card.
-    if (find(".settling")) {
-      setTimeout(async () => {
-        const idle = !find("#several")?.open && !isTyping(document.activeElement) && !busy;
-        if (idle && find(".settling")) take(await fetch(location.href), false);
-      }, 700);
-    }
+    clearTimeout(later);
+    if (find(".settling")) later = setTimeout(settle, 700);
   };
   begin();
 })();
