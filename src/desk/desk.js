@@ -141,7 +141,9 @@
       const answer = await fetch(way);
       if (!isAtWork() && shown() === before) {
         const focused = document.activeElement?.id;
+        const said = find("#said")?.textContent;
         await take(answer, false);
+        if (said) find("#said").textContent = said;
         if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
         return;
       }
