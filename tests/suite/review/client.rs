@@ -138,6 +138,18 @@ impl Running {
         self.ask("GET", &path, &[("Host", &self.host)], b"")
     }
 
+    /// A page once all answers are coded with what was decided.
+    pub(super) fn settled(&self, page: &str) -> String {
+        for _ in 0..600 {
+            let body = self.get(page).body;
+            if !body.contains("class=\"settling\"") {
+                return body;
+            }
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        panic!("the answers were not coded anew within a minute");
+    }
+
     /// A form as the desk's own page sends it.
     pub(super) fn post(&self, page: &str, form: &str) -> Heard {
         let path = format!("/{}/{page}", self.token);
