@@ -34,8 +34,16 @@ const ask = (method, params) => send(method, params, sessionId);
 await ask("Page.enable");
 await ask("Network.enable");
 await ask("Runtime.enable");
-await ask("Page.navigate", { url: address });
-await event("Page.loadEventFired", sessionId);
+
+// Goes to a page; loads that were reported before are not its own.
+async function go(url) {
+  const isLoad = (one) => one.method === "Page.loadEventFired";
+  for (let at = events.findIndex(isLoad); at >= 0; at = events.findIndex(isLoad)) events.splice(at, 1);
+  await ask("Page.navigate", { url });
+  await event("Page.loadEventFired", sessionId);
+}
+
+await go(address);
 
 async function value(expression) {
   const answer = await ask("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true });
@@ -160,8 +168,7 @@ try {
   // A category made, merged and taken back, by keys.
   const book = path.join(project, "codebook.toml");
   const went = await value("location.href");
-  await ask("Page.navigate", { url: `${address}categories` });
-  await event("Page.loadEventFired", sessionId);
+  await go(`${address}categories`);
   const there = existsSync(book) ? readFileSync(book, "utf8") : "";
   await value("document.querySelector('#new-label').focus(); 0");
   await type("Schnelle Leitungen zu den Außenstellen");
@@ -183,16 +190,14 @@ try {
   }
   const back = readFileSync(book, "utf8");
   need(back === there || !back.includes("[[category]]"), "the codebook is as it was");
-  await ask("Page.navigate", { url: went });
-  await event("Page.loadEventFired", sessionId);
+  await go(went);
 
   // Filters, the other pages.
   await value("(() => { const s = document.querySelector('#filter-show'); s.value = 'mine'; s.dispatchEvent(new Event('change', { bubbles: true })); })(); 0");
   await until("location.search.includes('show=mine')", "the filter");
   await state("mine");
   for (const page of ["conflicts", "report"]) {
-    await ask("Page.navigate", { url: `${address}${page}` });
-    await event("Page.loadEventFired", sessionId);
+    await go(`${address}${page}`);
     await state(page);
   }
 

@@ -82,9 +82,15 @@ impl Work<'_> {
         let mut codings = self.seen.codings.clone();
         for index in reviewed {
             let item = &self.seen.items[*index];
-            codings.codings.retain(|coding| !item.answers.contains(&coding.answer));
-            codings.uncoded.retain(|open| !item.answers.contains(&open.answer));
-            codings.non_answers.retain(|none| !item.answers.contains(&none.answer));
+            codings
+                .codings
+                .retain(|coding| !item.answers.contains(&coding.answer));
+            codings
+                .uncoded
+                .retain(|open| !item.answers.contains(&open.answer));
+            codings
+                .non_answers
+                .retain(|none| !item.answers.contains(&none.answer));
             for answer in &item.answers {
                 self.give(*answer, item, &mut codings);
             }
@@ -96,7 +102,8 @@ impl Work<'_> {
     fn give(&self, answer: usize, item: &Item, codings: &mut Codings) {
         let id = &self.answers[answer].id;
         let labels = self.gold.iter().filter(|gold| gold.answer == *id);
-        let categories = labels.filter_map(|gold| category(&gold.label, &item.question, self.codebook));
+        let categories =
+            labels.filter_map(|gold| category(&gold.label, &item.question, self.codebook));
         for category in categories {
             match category.residual.and_then(Residual::missing) {
                 Some(missing) => codings.non_answers.push(NonAnswer { answer, missing }),
