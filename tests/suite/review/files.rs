@@ -99,12 +99,21 @@ fn a_pattern_of_sources_leaves_lists_of_decisions_out() {
     let project = project(folder.path());
     let toml = project.join("befund.toml");
     let text = fs::read_to_string(&toml).expect("a project");
-    fs::write(&toml, text.replace("file = 'antworten.csv'", "file = '*.csv'")).expect("written");
+    fs::write(
+        &toml,
+        text.replace("file = 'antworten.csv'", "file = '*.csv'"),
+    )
+    .expect("written");
     let list = "frage;antwort;kategorien\nbedarf;Wir brauchen eine E-Akte;geld\n";
     fs::write(project.join("decisions.csv"), list).expect("written");
     let outcome = run(&project, &folder.path().join("out"));
     assert_eq!(outcome.decisions, 1);
     assert_eq!(outcome.answers, 8);
     let codes: Vec<&str> = outcome.issues.iter().map(|issue| issue.code.0).collect();
-    assert!(!codes.iter().any(|code| code.starts_with('I') || code.starts_with('V')), "{codes:?}");
+    assert!(
+        !codes
+            .iter()
+            .any(|code| code.starts_with('I') || code.starts_with('V')),
+        "{codes:?}"
+    );
 }
