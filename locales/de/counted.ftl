@@ -108,3 +108,11 @@ counted-published-statement = Nach den veröffentlichten Zahlen liegt { $leader 
     }
     .none = Dazu ist keine Zahl über null veröffentlicht.
     .secret = Was vorn liegt, ist nicht veröffentlicht.
+
+bound-exact = { $value }
+bound-about = rund { $value }
+bound-more-than = mehr als { $value }
+bound-at-least = mindestens { $value }
+bound-at-most = höchstens { $value }
+bound-less-than = weniger als { $value }
+bound-up-to = { $value } bis { $to }

@@ -108,3 +108,6 @@ issue-P028 = „{ $key }“ in { $section } hat keine Wirkung mehr.
 issue-P040 = „{ $value }“ steht schon in dem Eintrag in Zeile { $first }
     .title = Schreibweise zweimal vergeben
     .hint = Jede Schreibweise kann nur eines heißen; aus einem der beiden Einträge löschen
+issue-P030 = is = „{ $value }“ ist keine Summe
+    .title = Regel nicht lesbar
+    .hint = Namen mit + oder − verbinden, davor ein Faktor mit ×: is = "20 % × Summe Personalkosten"; Namen mit Plus oder Minus in Anführungszeichen setzen

@@ -615,6 +615,10 @@ issue-V142 = „{ $value }“ bedeutet hier „{ $second }“, in { $cell } „{
     .title = Ein Code mit zwei Bedeutungen
     .hint = Eine der beiden Zeilen löschen; bis dahin gilt die erste
 
+issue-V104 = „{ $value }“ ist keine Richtung einer Kennzahl; gezählt wird, was das Ziel zeigt
+    .title = Unbekannte Richtung
+    .hint = mehr, weniger oder genau
+
 ## Bedeutung von Werten
 
 value-done = umgesetzt
@@ -622,6 +626,9 @@ value-running = in Umsetzung
 value-planned = geplant
 value-open = offen
 value-dropped = verworfen
+value-more = mehr
+value-less = weniger
+value-exactly = genau
 value-yes = ja
 value-no = nein
 value-not-stated = keine Angabe
@@ -791,6 +798,7 @@ column-plan-fte-actual = vorhandene Stellen in VZÄ
 column-plan-fte-target = nötige Stellen in VZÄ
 column-plan-fte-difference = Differenz in VZÄ
 column-plan-line = „Summe“, wo die Zeile eine gedruckte Summe ist
+    .name = Summenzeile
 column-matrix-row = Name der Zeile; in einem Blatt mit einer Spalte je Spalte der Matrix die erste
     .name = Name der Zeile
 column-matrix-column = Name der Spalte, wo das Blatt je Zeile ein Feld nennt
@@ -833,5 +841,14 @@ column-notes-likelihood = Eintrittswahrscheinlichkeit eines Risikos
 column-notes-damage = Schadenshöhe eines Risikos
 column-notes-list = Name der Liste, sonst der des Blattes oder der Datei
     .name = Name der Liste
-
-    .name = Summenzeile
+column-kennzahlen-base = wovon der Wert ein Teil ist: 133 in „46 von 133“
+    .name = Basis
+column-kennzahlen-share = Anteil, wie er gedruckt ist; er wird nachgerechnet
+    .name = gedruckter Anteil
+column-kennzahlen-direction = was besser ist: mehr, weniger oder genau
+    .name = Richtung
+column-kennzahlen-source = Quelle der Zahl
+column-kennzahlen-goal = Ziel oder Projekt, das sie misst: Nummer oder Titel
+    .name = Ziel oder Projekt
+column-plan-plan = Name des Plans, wo es mehrere gibt
+    .name = Name des Plans

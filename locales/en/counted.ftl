@@ -108,3 +108,11 @@ counted-published-statement = By the published figures { $leader } comes first: 
     }
     .none = No figure above zero is published for this.
     .secret = What comes first is not published.
+
+bound-exact = { $value }
+bound-about = about { $value }
+bound-more-than = more than { $value }
+bound-at-least = at least { $value }
+bound-at-most = at most { $value }
+bound-less-than = less than { $value }
+bound-up-to = { $value } to { $to }

@@ -108,3 +108,6 @@ issue-P028 = “{ $key }” in { $section } has no effect any more.
 issue-P040 = “{ $value }” already belongs to the entry in line { $first }
     .title = Spelling given twice
     .hint = A spelling can mean one thing only; delete it from one of the two entries
+issue-P030 = is = “{ $value }” is no sum
+    .title = A rule that cannot be read
+    .hint = Join names by + or −, with a factor and × before one: is = "20 % × Summe Personalkosten"; names with a plus or minus stand in quotation marks

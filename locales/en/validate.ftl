@@ -612,6 +612,10 @@ issue-V142 = “{ $value }” means “{ $second }” here and “{ $first }” 
     .title = A code with two meanings
     .hint = Delete one of the two rows; until then the first one counts
 
+issue-V104 = “{ $value }” is no direction of a figure; what the target shows is used
+    .title = Unknown direction
+    .hint = more, less or exactly
+
 ## What values mean
 
 value-done = done
@@ -619,6 +623,9 @@ value-running = running
 value-planned = planned
 value-open = open
 value-dropped = dropped
+value-more = more
+value-less = less
+value-exactly = exactly
 value-yes = yes
 value-no = no
 value-not-stated = not stated
@@ -788,6 +795,7 @@ column-plan-fte-actual = posts there are, in FTE
 column-plan-fte-target = posts needed, in FTE
 column-plan-fte-difference = difference in FTE
 column-plan-line = “total” where the row is a printed total
+    .name = line of a sum
 column-matrix-row = name of the row; in a sheet with a column per column of the matrix, the first one
     .name = name of the row
 column-matrix-column = name of the column, where each row of the sheet is one cell
@@ -830,5 +838,14 @@ column-notes-likelihood = likelihood of a risk
 column-notes-damage = damage of a risk
 column-notes-list = name of the list, else that of the sheet or file
     .name = name of the list
-
-    .name = line of a sum
+column-kennzahlen-base = what the value is a part of: 133 in “46 of 133”
+    .name = base
+column-kennzahlen-share = share as it is printed; it is recomputed
+    .name = printed share
+column-kennzahlen-direction = what is better: more, less or exactly
+    .name = direction
+column-kennzahlen-source = source of the figure
+column-kennzahlen-goal = goal or project that it measures: id or title
+    .name = goal or project
+column-plan-plan = name of the plan where there are several
+    .name = name of the plan

@@ -6,6 +6,7 @@ mod applications;
 mod barometer;
 mod beside;
 mod boards;
+mod checks;
 mod demography;
 
 mod fachverfahren;
@@ -16,12 +17,14 @@ mod kennzahlen;
 mod mentions;
 mod online_services;
 mod order;
+mod resources;
 mod respondents;
 pub mod retirement;
 mod services_by_unit;
 mod shares;
 mod sources;
 mod staff;
+mod strategy;
 mod survey;
 mod table;
 
@@ -121,6 +124,12 @@ pub fn analyse(
     findings.extend(exits?);
     findings.extend(age_bands::age_bands(&dataset.age_bands, &german)?);
     findings.extend(boards::boards(dataset, &german));
+    let plan = strategy::Plan::new(dataset, &german);
+    findings.extend(strategy::strategy(
+        &plan, &survey, codebook, project, &german,
+    ));
+    findings.extend(resources::resources(&dataset.plan));
+    findings.extend(checks::checks(&plan, dataset, project));
     findings.extend(sources::sources(&dataset.intake));
     findings.sort_by_key(|finding| finding.section);
     Ok(findings)

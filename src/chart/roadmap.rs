@@ -1,6 +1,7 @@
-//! Roadmap: a bar for each item from one year to another, on one axis of years.
+//! Roadmap: a bar for each item from one year or quarter to another, on one axis of years.
 //!
-//! The two series are years, which tables hold as names; a bar covers both years in full. An item without both has no bar.
+//! The two series are years or quarters ("Q3 2027"), which tables hold as names; a bar covers both in full. An item without both
+//! has no bar.
 
 use charming::element::LabelPosition;
 use charming::series::Bar;
@@ -22,8 +23,8 @@ const HEAD: f64 = 26.0;
 /// Draws the bars; without any years, bars of what there is.
 pub(super) fn draw(marks: &Marks, layout: Layout) -> Option<Canvas> {
     let spans: Vec<(f64, f64)> = marks.items.iter().filter_map(span).collect();
-    let first = spans.iter().map(|(from, _)| *from).reduce(f64::min);
-    let last = spans.iter().map(|(_, to)| *to + 1.0).reduce(f64::max);
+    let first = spans.iter().map(|(from, _)| from.floor()).reduce(f64::min);
+    let last = spans.iter().map(|(_, to)| to.ceil()).reduce(f64::max);
     let Some((first, last)) = first.zip(last) else {
         return bars(marks, &Paint::BySeries(&theme::SERIES), layout);
     };
@@ -86,27 +87,43 @@ fn years((first, last): (f64, f64), step: f64, room: (f64, f64), top: f64) -> Ve
     shapes
 }
 
-/// The year that a cell holds, as number or as name.
-fn year(mark: Option<&Mark>) -> Option<f64> {
-    let year: u16 = mark?.text.trim().parse().ok()?;
-    YEARS.contains(&year).then(|| f64::from(year))
+/// Beginning and end of the year or quarter that a cell names, in years.
+fn period(mark: Option<&Mark>) -> Option<(f64, f64)> {
+    let text = mark?.text.trim();
+    let (quarter, year) = match text.strip_prefix('Q').and_then(|rest| rest.split_once(' ')) {
+        Some((quarter, year)) => (Some(quarter.parse::<u8>().ok()?), year),
+        None => (None, text),
+    };
+    let year: u16 = year.parse().ok()?;
+    let begin = YEARS.contains(&year).then(|| f64::from(year))?;
+    Some(match quarter {
+        Some(quarter) => {
+            let begin = begin + f64::from(quarter.saturating_sub(1)) / 4.0;
+            (begin, begin + 0.25)
+        }
+        None => (begin, begin + 1.0),
+    })
 }
 
-/// From when to when, in whole years.
+/// From when to when, in years; the end is the beginning of what follows.
 pub(super) fn span(item: &Item) -> Option<(f64, f64)> {
-    let (from, to) = (year(item.marks.first())?, year(item.marks.get(1))?);
-    Some((from.min(to), from.max(to)))
+    let (from, to) = (period(item.marks.first())?, period(item.marks.get(1))?);
+    Some((from.0.min(to.0), from.1.max(to.1)))
 }
 
 /// What stands behind a bar.
 pub(super) fn label(item: &Item) -> String {
-    match span(item) {
-        Some((from, to)) if from < to => format!("{from:.0}–{to:.0}"),
-        Some((from, _)) => format!("{from:.0}"),
-        None => item
+    let mut periods: Vec<(f64, &str)> = { item.marks.iter() }
+        .filter_map(|mark| Some((period(Some(mark))?.0, mark.text.trim())))
+        .collect();
+    periods.sort_by(|a, b| a.0.total_cmp(&b.0));
+    match periods[..] {
+        [from, to] if from.1 != to.1 => format!("{}–{}", from.1, to.1),
+        [from, _] => from.1.to_owned(),
+        _ => item
             .marks
             .iter()
-            .find(|mark| year(Some(mark)).is_none())
+            .find(|mark| period(Some(mark)).is_none())
             .map(|mark| mark.text.clone())
             .unwrap_or_default(),
     }
@@ -131,7 +148,7 @@ fn before(rows: &Rows<'_>, first: f64) -> Bar {
 
 fn spans_of(rows: &Rows<'_>) -> Bar {
     let data = |row: &Row<'_>| {
-        let length = span(row.item).map_or(0.0, |(from, to)| to - from + 1.0);
+        let length = span(row.item).map_or(0.0, |(from, to)| to - from);
         Some(at(length, *row.bars.first()?).name(label(row.item)))
     };
     stacked(theme::LEAD.light, rows.bar)

@@ -88,7 +88,12 @@ fn plain(finding: &Finding) -> Option<Chart> {
 
 /// The first two columns of years.
 fn years(finding: &Finding) -> Option<Vec<usize>> {
-    let is_year = |text: &String| text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_year = |text: &String| {
+        let year = text
+            .strip_prefix('Q')
+            .map_or(text.as_str(), |rest| rest.get(2..).unwrap_or(rest));
+        year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit())
+    };
     let holds_years = |column: &usize| {
         let mut values = finding.table.rows.iter().map(|row| value_at(row, *column));
         values.any(|value| matches!(value, CellValue::Text(text) if is_year(text)))

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::answers::Value;
+use super::message::{Arg, Message};
 use super::place::Place;
 
 /// One device, or several alike in one row.
@@ -91,6 +92,57 @@ pub struct OnlineDienst {
     pub place: Place,
 }
 
+/// How exactly a number was given. An approximate one is a value and is printed as what it is.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub enum Bound {
+    /// The number itself.
+    #[default]
+    Exact,
+    /// About it: "rund", "ca.", "etwa".
+    About,
+    /// More than it.
+    MoreThan,
+    /// It or more: "mindestens".
+    AtLeast,
+    /// It or less: "höchstens", "maximal".
+    AtMost,
+    /// Less than it.
+    LessThan,
+    /// From it to this number: "2–3".
+    UpTo(f64),
+}
+
+impl Bound {
+    /// The number as it is told: "rund 200".
+    pub fn told(self, value: f64, digits: u8) -> Message {
+        let key = match self {
+            Self::Exact => "bound-exact",
+            Self::About => "bound-about",
+            Self::MoreThan => "bound-more-than",
+            Self::AtLeast => "bound-at-least",
+            Self::AtMost => "bound-at-most",
+            Self::LessThan => "bound-less-than",
+            Self::UpTo(_) => "bound-up-to",
+        };
+        let message = Message::new(key).with("value", Arg::Decimal { value, digits });
+        match self {
+            Self::UpTo(value) => message.with("to", Arg::Decimal { value, digits }),
+            _ => message,
+        }
+    }
+}
+
+/// Which way a figure should go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Direction {
+    /// More is better.
+    More,
+    /// Less is better.
+    Less,
+    /// Exactly the target.
+    Exactly,
+}
+
 /// One Kennzahl of one year.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Kennzahl {
@@ -108,6 +160,20 @@ pub struct Kennzahl {
     pub target: Option<f64>,
     /// Year by which the target is due.
     pub target_year: Option<i32>,
+    /// How exactly the value was given ("rund 200").
+    pub bound: Bound,
+    /// How the target is meant ("mindestens 50").
+    pub target_bound: Bound,
+    /// What the value is a part of ("46 von 133").
+    pub base: Option<f64>,
+    /// The share that was printed beside it, 0 to 1.
+    pub printed_share: Option<f64>,
+    /// Whether more or less of it is better; `None` where nobody said and no target shows it.
+    pub direction: Option<Direction>,
+    /// Where the figure is from.
+    pub source: Option<String>,
+    /// The goal or project it measures: id or title.
+    pub goal: Option<String>,
     /// The cell of the value.
     pub place: Place,
 }

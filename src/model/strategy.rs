@@ -150,6 +150,8 @@ impl Goal {
 /// One row of a plan of money or posts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlanRow {
+    /// Name of the plan it belongs to, where a project has several.
+    pub plan: Option<String>,
     /// What it is for.
     pub item: String,
     /// Whether it is a printed total: what it must equal is the sum of the items that agree with it in every column it fills.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::inventory::Bound;
 use super::message::{Arg, Message};
 use super::place::Place;
 
@@ -56,6 +57,15 @@ pub enum CellValue {
         /// Digits to show.
         digits: u8,
     },
+    /// A number that was given as about, more than, at least: printed as that.
+    Approximate {
+        /// The number, not rounded.
+        value: f64,
+        /// Digits to show.
+        digits: u8,
+        /// How it was given.
+        bound: Bound,
+    },
     /// A share between 0 and 1, not rounded.
     Share(f64),
     /// A share between 0 and 1 that is told in whole per cent.
@@ -80,6 +90,11 @@ impl CellValue {
                 value: *value,
                 digits: *digits,
             }),
+            Self::Approximate {
+                value,
+                digits,
+                bound,
+            } => Some(bound.told(*value, *digits).into()),
             Self::Share(share) => Some(Arg::Share(*share)),
             Self::Percent(share) => Some(Arg::Percent(*share)),
             Self::Rank(rank) => Some(Arg::from(*rank)),
@@ -95,7 +110,10 @@ impl CellValue {
     pub fn number(&self) -> Option<f64> {
         match self {
             Self::Count(count) => Some(*count as f64),
-            Self::Number { value, .. } | Self::Share(value) | Self::Percent(value) => Some(*value),
+            Self::Number { value, .. }
+            | Self::Approximate { value, .. }
+            | Self::Share(value)
+            | Self::Percent(value) => Some(*value),
             Self::Rank(rank) => Some(f64::from(*rank)),
             Self::Empty | Self::Text(_) | Self::Label(_) | Self::Date(_) | Self::Sign(_) => None,
         }

@@ -2,6 +2,7 @@
 //!
 //! It reads no data file and asks no clock.
 
+mod checks;
 mod demography;
 mod design;
 mod names;
@@ -22,6 +23,7 @@ use crate::model::counted::Counted;
 use crate::model::issue::Checked;
 use crate::model::names::Names;
 
+pub use checks::{CheckRule, RuleTerm};
 pub use demography::{AgeClasses, Backtest, DemographySettings, Land, SourcedAge, SpecialLimit};
 pub use design::{DesignSettings, LogoFile};
 pub use rules::{CHART_OF_NOTHING, CHART_UNFIT, LOGO, NO_PROJECT, RULES};
@@ -77,6 +79,8 @@ pub struct Project {
     pub names: Names,
     /// Sources in file order.
     pub sources: Vec<Source>,
+    /// What printed figures must be, in file order.
+    pub checks: Vec<CheckRule>,
     /// Coding.
     pub coding: CodingSettings,
     /// Stimmungsbarometer.
@@ -102,6 +106,8 @@ pub struct Question {
     pub heading: Option<String>,
     /// What is counted under it: Befragte unless the project says otherwise. Only published counts can be of anything else.
     pub counts: Counted,
+    /// Of published counts of measures: the status they count, so that they can be compared with the list.
+    pub status: Option<String>,
 }
 
 /// Kinds of source (DESIGN §4).

@@ -8,6 +8,7 @@ use std::path::Path;
 use chrono::{Datelike, NaiveDate};
 use toml::de::DeTable;
 
+use super::checks;
 use super::demography;
 use super::design;
 use super::paths::{leaves_folder, normalise};
@@ -96,6 +97,7 @@ fn document_to_project(
     let head = read_head(top.child("project", "[project]", notes), options, notes);
     let questions = read_questions(top.children("question", "[[question]]", notes), notes);
     let sources = source::read_all(top.children("source", "[[source]]", notes), options, notes);
+    let checks = checks::read(top.children("check", "[[check]]", notes), notes);
     let has_source = top.has("source");
     let coding = read_coding(top.child("coding", "[coding]", notes), options, notes);
     let barometer = read_barometer(top.child("barometer", "[barometer]", notes), notes);
@@ -126,6 +128,7 @@ fn document_to_project(
         units: head.units,
         names: Names::default(),
         sources,
+        checks,
         coding,
         barometer,
         demography,
@@ -204,6 +207,7 @@ fn read_questions(sections: Vec<Section<'_>>, notes: &mut Notes) -> Vec<Question
         let heading = section.text("heading", notes);
         let nouns = Counted::ALL.map(|counted| (counted.name(), counted));
         let counts = section.choice("counts", &nouns, notes);
+        let status = section.text("status", notes);
         section.finish(notes);
         let Some(key) = key else { continue };
         if !is_question_key(&key.value) {
@@ -226,6 +230,7 @@ fn read_questions(sections: Vec<Section<'_>>, notes: &mut Notes) -> Vec<Question
             text: text.map(|found| found.value).unwrap_or_default(),
             heading: heading.map(|found| found.value),
             counts: counts.unwrap_or_default(),
+            status: status.map(|found| found.value),
         };
         questions.push((question, line));
     }

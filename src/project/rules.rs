@@ -1,4 +1,4 @@
-//! The rules of `befund.toml`, P001 to P028. Their sentences, titles and hints stand in `locales/*/project.ftl`.
+//! The rules of `befund.toml`, P001 to P030. Their sentences, titles and hints stand in `locales/*/project.ftl`.
 
 use crate::model::issue::{Code, Rule, Severity};
 
@@ -74,6 +74,8 @@ pub const NO_PROJECT: Rule = error("P027");
 pub(super) const RETIRED_KEY: Rule = warning("P028");
 /// A spelling in the table of names that two entries have.
 pub(super) const SAME_SPELLING: Rule = error("P040");
+/// What a `[[check]]` says that a figure must be is no sum.
+pub(super) const NO_SUM: Rule = error("P030");
 
 /// All rules of this stage.
 pub const RULES: &[Rule] = &[
@@ -106,4 +108,5 @@ pub const RULES: &[Rule] = &[
     NO_PROJECT,
     RETIRED_KEY,
     SAME_SPELLING,
+    NO_SUM,
 ];

@@ -332,10 +332,12 @@ fn cell_out(value: &CellValue, i18n: &I18n) -> CellOut {
             text: i18n.cell(value),
         },
         CellValue::Count(value) => CellOut::Count { value: *value },
-        CellValue::Number { value, digits } => CellOut::Number {
-            value: *value,
-            digits: *digits,
-        },
+        CellValue::Number { value, digits } | CellValue::Approximate { value, digits, .. } => {
+            CellOut::Number {
+                value: *value,
+                digits: *digits,
+            }
+        }
         CellValue::Share(value) | CellValue::Percent(value) => CellOut::Share { value: *value },
         CellValue::Rank(value) => CellOut::Rank { value: *value },
         CellValue::Date(value) => CellOut::Date {

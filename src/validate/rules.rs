@@ -203,6 +203,8 @@ rules! {
     TERM = "V102" Error;
     /// An amount in another unit of measure than its column; it is not used.
     AMOUNT_UNIT = "V103" Error;
+    /// A direction that nobody knows; the target shows which way the figure should go.
+    DIRECTION_UNKNOWN = "V104" Warning;
     /// What was made of a folder of protocols.
     PROTOCOLS_READ = "V120" Note;
     /// A document in which no question is recognised; all of it is set aside.

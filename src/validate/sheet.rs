@@ -16,9 +16,10 @@ use super::values::date::{Order, order_of};
 use super::values::number::{Writing, writing_of};
 
 /// Logical columns that hold numbers; in which writing is found once per sheet.
-const NUMBERS: [&str; 18] = [
+const NUMBERS: [&str; 20] = [
     "age",
     "amount",
+    "base",
     "cases_per_year",
     "cost",
     "count",
@@ -31,6 +32,7 @@ const NUMBERS: [&str; 18] = [
     "posts",
     "price",
     "respondents",
+    "share",
     "support_fte",
     "target",
     "users",

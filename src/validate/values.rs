@@ -3,6 +3,7 @@
 //! Readers here know no column and raise no issue; they say what they saw and the row's reader decides.
 
 pub(crate) mod ages;
+pub(crate) mod approximate;
 pub(crate) mod date;
 pub(crate) mod duration;
 pub(crate) mod grades;

@@ -27,6 +27,7 @@ mod locales;
 mod look;
 mod model;
 mod papers_boards;
+mod papers;
 mod parquet_file;
 mod picture;
 mod portable;

@@ -3,6 +3,7 @@
 //! Figures are taken as given; nothing is added up, since units of measure differ.
 
 mod goals;
+mod pace;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +12,7 @@ use crate::model::finding::{
     Cell, CellValue, Chart, ChartKind, Column, Evidence, Finding, Role, Row, RowKind, Section,
     Sign, Statement, Table,
 };
-use crate::model::inventory::Kennzahl;
+use crate::model::inventory::{Bound, Kennzahl};
 use crate::model::message::{Arg, Message};
 
 use super::order::German;
@@ -30,6 +31,7 @@ pub(super) fn kennzahlen(figures: &[Kennzahl], german: &German) -> Vec<Finding> 
     let mut findings = vec![tiles(&latest)];
     findings.extend(goals::shares(&latest));
     findings.extend(goals::roadmap(&latest, german));
+    findings.extend(pace::pace(&series));
     let courses: Vec<&[&Kennzahl]> = series
         .iter()
         .map(Vec::as_slice)
@@ -120,11 +122,9 @@ fn tile_row(figure: &Kennzahl, has_target: bool) -> Row {
     ];
     if has_target {
         let digits = |target: f64| figure.digits.max(digits_of(target));
-        cells.push(
-            figure
-                .target
-                .map_or_else(empty, |target| number(target, digits(target))),
-        );
+        cells.push(figure.target.map_or_else(empty, |target| {
+            bounded(target, digits(target), figure.target_bound)
+        }));
         cells.push(year(figure.target_year));
         cells.push(match (figure.value.given(), figure.target) {
             (Some(value), Some(target)) => number(value - target, digits(target)),
@@ -218,8 +218,20 @@ fn years(figures: &[&Kennzahl]) -> BTreeSet<i32> {
 
 fn value(figure: &Kennzahl) -> Cell {
     match figure.value {
-        Value::Given(value) => number(value, figure.digits),
+        Value::Given(value) => bounded(value, figure.digits, figure.bound),
         Value::Missing(_) => Cell::new(CellValue::Sign(Sign::Nothing)),
+    }
+}
+
+/// A number as exactly as it was given.
+fn bounded(value: f64, digits: u8, bound: Bound) -> Cell {
+    match bound {
+        Bound::Exact => number(value, digits),
+        bound => Cell::new(CellValue::Approximate {
+            value,
+            digits,
+            bound,
+        }),
     }
 }
 

@@ -113,8 +113,8 @@ pub(super) fn roadmap(marks: &Marks, i18n: &I18n) -> Vec<String> {
     let year = |year: f64| Arg::Text(format!("{year:.0}"));
     let args = [
         ("items", Arg::from(spans.len())),
-        ("from", year(first.1.0)),
-        ("to", year(last.1.1)),
+        ("from", year(first.1.0.floor())),
+        ("to", year(last.1.1.ceil() - 1.0)),
         ("first", Arg::Text(quoted(&first.0.label, i18n))),
         ("firstspan", Arg::Text(label(first.0))),
         ("last", Arg::Text(quoted(&last.0.label, i18n))),

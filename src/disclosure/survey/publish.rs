@@ -10,7 +10,7 @@ use crate::disclosure::printed::as_printed;
 use crate::disclosure::quotes::quotes;
 use crate::model::answers::Value;
 use crate::model::finding::{Cell, CellValue, Finding, Role};
-use crate::model::inventory::Kennzahl;
+use crate::model::inventory::{Bound, Kennzahl};
 use crate::model::message::Message;
 use crate::project::DisclosureSettings;
 
@@ -125,6 +125,8 @@ pub(super) fn round_figures(figures: &mut [Kennzahl], base: u64) -> BTreeSet<Str
             let base = base_of(base);
             *value = (*value / base).round() * base;
             figure.digits = 0;
+            // What it is a part of would give the number back.
+            (figure.base, figure.printed_share, figure.bound) = (None, None, Bound::Exact);
         }
     }
     names

@@ -99,6 +99,8 @@ impl Formats {
                 .set_border_top_color(INK);
         }
         match value {
+            // "rund 200" is written as words: a bare 200 would say more than is known.
+            CellValue::Approximate { .. } => format.set_align(FormatAlign::Right),
             CellValue::Text(_) | CellValue::Label(_) | CellValue::Empty => format.set_text_wrap(),
             CellValue::Count(_) => format.set_num_format("#,##0"),
             CellValue::Rank(_) => format.set_num_format("0"),

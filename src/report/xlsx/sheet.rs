@@ -309,6 +309,9 @@ pub(super) fn write_cell(
         CellValue::Empty => {
             sheet.write_blank(row, column, format)?;
         }
+        CellValue::Approximate { .. } => {
+            formats.put(sheet, (row, column), &i18n.cell(value), format)?;
+        }
         value => match value.number() {
             Some(number) => {
                 sheet.write_number_with_format(row, column, number, format)?;

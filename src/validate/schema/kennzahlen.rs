@@ -5,16 +5,30 @@ use chrono::Datelike;
 use crate::model::answers::{Missing, Value};
 use crate::model::dataset::Dataset;
 use crate::model::intake::SetAside;
-use crate::model::inventory::Kennzahl;
+use crate::model::inventory::{Bound, Direction, Kennzahl};
 use crate::model::raw::RawCell;
 use crate::project::SourceKind;
 use crate::validate::desk::Desk;
-use crate::validate::row::{Century, NumberText, Row};
+use crate::validate::fold::compact;
+use crate::validate::row::{Century, Meaning, NumberText, Row};
 use crate::validate::rows::{self, Tally};
+use crate::validate::rules;
 use crate::validate::schema::{KindSchema, may, must};
 use crate::validate::sheet::Sheet;
 use crate::validate::values::date::Edge;
-use crate::validate::values::target;
+use crate::validate::values::number::Number;
+use crate::validate::values::{approximate, target};
+
+/// What plans write where a figure is still to be measured, folded.
+const NOT_YET: [&str; 7] = [
+    "nochnichtgemessen",
+    "nochnichterhoben",
+    "nochzuerheben",
+    "nochoffen",
+    "wirderhoben",
+    "notyetmeasured",
+    "tobemeasured",
+];
 
 /// Columns of kind `kennzahlen`.
 pub(crate) const SCHEMA: KindSchema = KindSchema {
@@ -110,6 +124,47 @@ pub(crate) const SCHEMA: KindSchema = KindSchema {
                 "Due",
             ],
         ),
+        may(
+            "base",
+            "column-kennzahlen-base",
+            &[
+                "Basis",
+                "Bezugsgröße",
+                "Grundgesamtheit",
+                "von insgesamt",
+                "Base",
+                "Out of",
+            ],
+        ),
+        may(
+            "share",
+            "column-kennzahlen-share",
+            &["Anteil", "Anteil in %", "Anteil (%)", "Quote", "Share"],
+        ),
+        may(
+            "direction",
+            "column-kennzahlen-direction",
+            &["Richtung", "Zielrichtung", "besser ist", "Direction"],
+        ),
+        may(
+            "source",
+            "column-kennzahlen-source",
+            &["Quelle", "Fundstelle", "Source"],
+        ),
+        may(
+            "goal",
+            "column-kennzahlen-goal",
+            &[
+                "Zielbezug",
+                "Leitziel",
+                "Leitprojekt",
+                "Projekt",
+                "Programm",
+                "Empfehlung",
+                "Goal",
+                "Project",
+            ],
+        ),
     ],
 };
 
@@ -130,16 +185,19 @@ pub(crate) fn read(sheet: &Sheet<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset
 fn kennzahl(row: &mut Row<'_>) -> Result<Kennzahl, SetAside> {
     let name = row.must_text("name")?;
     let (_, place) = row.cell("value");
-    let (value, digits, behind) = match row.number("value") {
-        Value::Given(NumberText(number, _)) => {
-            (Value::Given(number.value), number.digits, number.unit)
-        }
-        Value::Missing(kind) => (Value::Missing(kind), 0, String::new()),
+    let (value, digits, behind, bound) = match number(row, "value") {
+        Value::Given((number, bound)) => (
+            Value::Given(number.value),
+            number.digits,
+            number.unit,
+            bound,
+        ),
+        Value::Missing(kind) => (Value::Missing(kind), 0, String::new(), Bound::Exact),
     };
     let measure = row
         .word("measure")
         .or_else(|| Some(behind).filter(|unit| !unit.is_empty()));
-    let (target, due) = target(row);
+    let (target, target_bound, due) = target(row);
     Ok(Kennzahl {
         name,
         value,
@@ -148,21 +206,90 @@ fn kennzahl(row: &mut Row<'_>) -> Result<Kennzahl, SetAside> {
         year: year(row, "year"),
         target,
         target_year: year(row, "target_year").or(due),
+        bound,
+        target_bound,
+        base: given(row.amount("base")),
+        printed_share: share(row),
+        direction: row.meaning("direction", rules::DIRECTION_UNKNOWN, direction),
+        source: row.word("source"),
+        goal: row.word("goal"),
         place,
     })
 }
 
-/// The target, and the year that stands in its cell: `100 % bis 2027`.
-fn target(row: &mut Row<'_>) -> (Option<f64>, Option<i32>) {
+/// A number, exact or approximate; words for "not yet measured" are no value and no mistake.
+fn number(row: &mut Row<'_>, name: &str) -> Value<(Number, Bound)> {
+    if let RawCell::Text(text) = row.cell(name).0 {
+        if let Some(found) = approximate::parse(text, row.sheet.writing(name)) {
+            return Value::Given(found);
+        }
+        if NOT_YET.contains(&compact(text).as_str()) {
+            return Value::Missing(Missing::NotGiven);
+        }
+    }
+    match row.number(name) {
+        Value::Given(NumberText(number, _)) => Value::Given((number, Bound::Exact)),
+        Value::Missing(kind) => Value::Missing(kind),
+    }
+}
+
+fn given(value: Value<f64>) -> Option<f64> {
+    match value {
+        Value::Given(value) => Some(value),
+        Value::Missing(_) => None,
+    }
+}
+
+/// A share as it was printed: `34,6 %`, `34,6` or, in a workbook, 0.346 with the format of a share.
+fn share(row: &mut Row<'_>) -> Option<f64> {
+    match row.number("share") {
+        Value::Given(NumberText(number, _)) if number.unit == "%" || number.value > 1.0 => {
+            Some(number.value / 100.0)
+        }
+        Value::Given(NumberText(number, _)) => Some(number.value),
+        Value::Missing(_) => None,
+    }
+}
+
+/// Which way a figure should go, in the words of plans.
+fn direction(text: &str) -> Option<Direction> {
+    match compact(text).as_str() {
+        "mehr" | "steigend" | "hoeher" | "hoch" | "more" | "up" | "higher" => Some(Direction::More),
+        "weniger" | "sinkend" | "niedriger" | "runter" | "less" | "down" | "lower" => {
+            Some(Direction::Less)
+        }
+        "genau" | "gleich" | "halten" | "exactly" | "keep" => Some(Direction::Exactly),
+        _ => None,
+    }
+}
+
+impl Meaning for Direction {
+    fn key(self) -> &'static str {
+        match self {
+            Self::More => "value-more",
+            Self::Less => "value-less",
+            Self::Exactly => "value-exactly",
+        }
+    }
+
+    fn of_key(key: &str) -> Option<Self> {
+        [Self::More, Self::Less, Self::Exactly]
+            .into_iter()
+            .find(|direction| direction.key() == key)
+    }
+}
+
+/// The target, how it is meant, and the year that stands in its cell: `mindestens 80 % bis 2027`.
+fn target(row: &mut Row<'_>) -> (Option<f64>, Bound, Option<i32>) {
     let writing = row.sheet.writing("target");
     if let RawCell::Text(text) = row.cell("target").0
         && let Some((number, year)) = target::parse(text, writing)
     {
-        return (Some(number.value), Some(year));
+        return (Some(number.value), Bound::Exact, Some(year));
     }
-    match row.number("target") {
-        Value::Given(NumberText(number, _)) => (Some(number.value), None),
-        Value::Missing(_) => (None, None),
+    match number(row, "target") {
+        Value::Given((number, bound)) => (Some(number.value), bound, None),
+        Value::Missing(_) => (None, Bound::Exact, None),
     }
 }
 

@@ -57,6 +57,11 @@ pub(crate) const SCHEMA: KindSchema = KindSchema {
             ],
         ),
         may(
+            "plan",
+            "column-plan-plan",
+            &["Plan", "Planname", "Tabelle", "Plan name"],
+        ),
+        may(
             "block",
             "column-plan-block",
             &[
@@ -204,6 +209,7 @@ fn plan_row(row: &mut Row<'_>) -> Result<PlanRow, SetAside> {
     Ok(PlanRow {
         is_total: is_total(line.as_deref(), &item),
         item,
+        plan: row.word("plan"),
         block: row.word("block"),
         period: row.word("period"),
         cost_kind: row.word("cost_kind"),

@@ -4,7 +4,7 @@ use befund::i18n::{I18n, Language};
 use befund::model::answers::{Missing, Value};
 use befund::model::dataset::Dataset;
 use befund::model::finding::{ChartKind, Finding};
-use befund::model::inventory::Kennzahl;
+use befund::model::inventory::{Bound, Kennzahl};
 use befund::report::statement;
 
 use super::inventory::figure;
@@ -26,6 +26,13 @@ fn goal(row: usize, name: &str, value: f64, target: f64, due: i32) -> Kennzahl {
         measure: Some("%".to_owned()),
         target: Some(target),
         target_year: Some(due),
+        bound: Bound::Exact,
+        target_bound: Bound::Exact,
+        base: None,
+        printed_share: None,
+        direction: None,
+        source: None,
+        goal: None,
         ..figure(row, name, value, 2026)
     }
 }
@@ -130,6 +137,13 @@ fn three_shares_with_targets_make_a_picture() {
             .into_iter()
             .map(|f| Kennzahl {
                 target_year: Some(2027),
+                bound: Bound::Exact,
+                target_bound: Bound::Exact,
+                base: None,
+                printed_share: None,
+                direction: None,
+                source: None,
+                goal: None,
                 ..f
             })
             .collect()

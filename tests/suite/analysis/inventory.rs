@@ -6,7 +6,7 @@ use befund::model::answers::{Missing, Value};
 use befund::model::dataset::Dataset;
 use befund::model::finding::{CellValue, Finding, RowKind};
 use befund::model::intake::{Intake, SetAside, SheetIntake};
-use befund::model::inventory::{Device, Fachverfahren, Kennzahl, LevelScale, OnlineDienst};
+use befund::model::inventory::{Bound, Device, Fachverfahren, Kennzahl, LevelScale, OnlineDienst};
 use befund::model::issue::Code;
 use befund::model::place::Origin;
 use befund::model::raw::Reading;
@@ -327,6 +327,13 @@ pub(crate) fn figure(row: usize, name: &str, value: f64, year: i32) -> Kennzahl 
         year: Some(year),
         target: None,
         target_year: None,
+        bound: Bound::Exact,
+        target_bound: Bound::Exact,
+        base: None,
+        printed_share: None,
+        direction: None,
+        source: None,
+        goal: None,
         place: place(row),
     }
 }

@@ -38,6 +38,7 @@ pub(crate) fn project() -> Project {
             question("chancen", "Welche Chancen sehen Sie?", None),
         ],
         sources: Vec::new(),
+        checks: Vec::new(),
         coding: CodingSettings::default(),
         barometer: BarometerSettings::default(),
         demography: DemographySettings::default(),
@@ -55,6 +56,7 @@ fn question(key: &str, text: &str, heading: Option<&str>) -> Question {
         text: text.to_owned(),
         heading: heading.map(str::to_owned),
         counts: Counted::Respondents,
+        status: None,
     }
 }
 
@@ -228,6 +230,7 @@ pub(crate) fn show(cell: &Cell) -> String {
         CellValue::Number { value, .. } | CellValue::Share(value) | CellValue::Percent(value) => {
             format!("{value:.4}")
         }
+        CellValue::Approximate { value, .. } => format!("~{value}"),
         CellValue::Date(date) => date.to_string(),
         CellValue::Sign(sign) => sign.symbol().to_owned(),
     }

@@ -296,10 +296,7 @@ fn no_text_shows_a_hole() {
                     .iter()
                     .map(|column| i18n.text(&column.header)),
             );
-            texts.extend(finding.base.iter().map(|figure| {
-                let args = [("value", figure.value.value.arg().expect("a figure"))];
-                i18n.format(figure.wording, None, &args).expect("a wording")
-            }));
+            texts.extend(finding.base.iter().map(|figure| i18n.base(figure)));
             for row in &finding.table.rows {
                 texts.extend(row.cells.iter().filter_map(|cell| match &cell.value {
                     CellValue::Label(message) => Some(i18n.text(message)),

@@ -10,7 +10,7 @@ use befund::model::codebook::Codebook;
 use befund::model::coding::Codings;
 use befund::model::dataset::Dataset;
 use befund::model::finding::{CellValue, Finding};
-use befund::model::inventory::Kennzahl;
+use befund::model::inventory::{Bound, Kennzahl};
 use befund::project::{DisclosureSettings, Edition, Project};
 
 use crate::analysis::make::{
@@ -454,6 +454,13 @@ fn figures_that_count_persons_are_rounded() {
         year: Some(2025),
         target: None,
         target_year: None,
+        bound: Bound::Exact,
+        target_bound: Bound::Exact,
+        base: None,
+        printed_share: None,
+        direction: None,
+        source: None,
+        goal: None,
         place: place(0),
     };
     let dataset = Dataset {

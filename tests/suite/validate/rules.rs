@@ -449,6 +449,12 @@ const FIXTURES: &[Fixture] = &[
             "Posten;Betrag\nLizenzen;1.000 Schweizer Franken",
         )
     }),
+    ("V104 C2", || {
+        check(
+            Kind::Kennzahlen,
+            "Kennzahl;Wert;Richtung\nE-Akte;12;seitwärts",
+        )
+    }),
     ("V120", || {
         read(&["# Welche Probleme sehen Sie?\nZu wenig Zeit"])
     }),

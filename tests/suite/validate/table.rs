@@ -80,6 +80,7 @@ pub(super) fn project() -> Project {
         text: text.to_owned(),
         heading: None,
         counts: Counted::Respondents,
+        status: None,
     };
     Project {
         root: PathBuf::from("."),
@@ -94,6 +95,7 @@ pub(super) fn project() -> Project {
             question("probleme", "Welche Probleme sehen Sie?"),
         ],
         sources: Vec::new(),
+        checks: Vec::new(),
         coding: CodingSettings::default(),
         barometer: BarometerSettings::default(),
         demography: DemographySettings::default(),

@@ -2,7 +2,7 @@
 
 use befund::model::answers::{Missing, Value};
 use befund::model::dataset::Dataset;
-use befund::model::inventory::LevelScale;
+use befund::model::inventory::{Bound, LevelScale};
 use befund::model::raw::RawCell;
 use befund::model::staff::{Birth, Sex};
 use befund::model::table::Sign;
@@ -58,10 +58,59 @@ fn numbers_are_read_in_german_and_english_writing() {
 }
 
 #[test]
+fn approximate_figures_are_values_with_a_kind() {
+    let bound = |text: &str| {
+        let checked = check(
+            Kind::Kennzahlen,
+            &format!("Kennzahl;Wert;Einheit\nAkten;{text};Akten"),
+        );
+        let figure = &checked.value.kennzahlen[0];
+        (figure.value.given().copied(), figure.bound)
+    };
+    for (text, value, kind) in [
+        ("ca. 500", 500.0, Bound::About),
+        ("rund 250.000", 250_000.0, Bound::About),
+        ("mehr als 3.000", 3000.0, Bound::MoreThan),
+        ("mind. 50", 50.0, Bound::AtLeast),
+        ("maximal rd. 250", 250.0, Bound::AtMost),
+        ("< 10", 10.0, Bound::LessThan),
+        ("2–3", 2.0, Bound::UpTo(3.0)),
+        ("8 bis 10", 8.0, Bound::UpTo(10.0)),
+        ("500", 500.0, Bound::Exact),
+    ] {
+        assert_eq!(bound(text), (Some(value), kind), "{text}");
+    }
+    assert_eq!(bound("noch nicht gemessen").0, None);
+}
+
+#[test]
+fn plans_write_times_in_their_own_way() {
+    let last = |text: &str| {
+        let checked = check(Kind::Measures, &format!("Maßnahme;Bis\nWLAN;{text}"));
+        let end = checked.value.measures[0].end.clone();
+        end.map(|term| term.last().map_or("-".to_owned(), |day| day.to_string()))
+    };
+    for (text, expected) in [
+        ("30.06.2018", "2018-06-30"),
+        ("2018", "2018-12-31"),
+        ("bis zum 3. Quartal 2021", "2021-09-30"),
+        ("Q1/2022", "2022-03-31"),
+        ("III. Quartal 2021", "2021-09-30"),
+        ("im 1. Halbjahr 2021", "2021-06-30"),
+        ("2021–2025", "2025-12-31"),
+        ("fortlaufend bis 31.12.2025", "2025-12-31"),
+        ("März 2022", "2022-03-31"),
+        ("kurzfristig", "-"),
+        ("fortlaufend", "-"),
+    ] {
+        assert_eq!(last(text).as_deref(), Some(expected), "{text}");
+    }
+    assert_eq!(last("irgendwann"), None);
+}
+
+#[test]
 fn what_is_no_number_is_never_guessed() {
     for text in [
-        "ca. 500",
-        "3-5",
         "1.23.456",
         "12 34",
         "1,2,3",
