@@ -106,6 +106,7 @@ fn question(key: &str, wording: &str) -> Question {
         text: wording.to_owned(),
         heading: None,
         counts: Counted::default(),
+        status: None,
     }
 }
 
