@@ -3,6 +3,9 @@
 //! The comments here are for who reads the code. What a user reads (help, names of values) stands in
 //! `locales/*/help.ftl` under keys made of the command and the argument; see [`super::help`].
 
+mod codebook;
+mod examples;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -11,50 +14,7 @@ use super::day::DayArg;
 use crate::i18n::Language;
 use crate::pipeline::Overrides;
 use crate::project::{CsvDialect, Edition, Format, SourceKind};
-
-/// Examples of a command, a line each; what stands around them is in `locales/`.
-mod examples {
-    pub(super) const RUN: &str = "\
-        befund run inputs/elmshorn-2019\n\
-        befund run inputs/musterstadt-2026 --edition public --format html,xlsx\n\
-        befund run inputs/elmshorn-2019 --model ~/modelle/multilingual-e5-small\n\
-        befund run . --reference-date year-start --lang en --out /srv/reports";
-    pub(super) const CHECK: &str = "\
-        befund check inputs/musterstadt-2026\n\
-        befund check inputs/musterstadt-2026 --format json > issues.json";
-    pub(super) const DEMO: &str = "\
-        befund demo\n\
-        befund demo probe --edition public";
-    pub(super) const AGREE: &str = "\
-        befund agree reports/meine-stadt/internal/data/codings.csv stichprobe.xlsx\n\
-        befund agree meine-stadt stichprobe.xlsx --out abgleich\n\
-        befund agree anna.csv bert.csv --format json";
-    pub(super) const REVIEW: &str = "\
-        befund review meine-stadt\n\
-        befund review meine-stadt --who Anna --port 8123 --no-open";
-    pub(super) const SAMPLE: &str = "\
-        befund sample meine-stadt --double-code 20 --out zweitcodierung\n\
-        befund agree meine-stadt zweitcodierung/sample.xlsx";
-    pub(super) const SUGGEST: &str = "\
-        befund suggest meine-stadt --out vorschlag\n\
-        befund suggest mobilitaetsumfrage --all --out vorschlag";
-    pub(super) const EXPORT: &str = "\
-        befund codebook export --out codebook.xlsx\n\
-        befund codebook export meine-stadt --joined --out codebook.qdc";
-    pub(super) const LINT: &str = "\
-        befund codebook lint meine-stadt\n\
-        befund codebook lint codebook.xlsx --since codebook-2025.toml --strict";
-    pub(super) const IMPORT: &str =
-        "befund codebook import codebook.xlsx --out meine-stadt/codebook.toml --force";
-    pub(super) const UNITS: &str = "befund units meine-stadt > meine-stadt/units.toml";
-    pub(super) const EVAL: &str = "befund eval inputs/elmshorn-2019 --gold gold.csv";
-    pub(super) const LOOK: &str = "\
-        befund look umfrage.xlsx personal.csv\n\
-        befund look *.csv --format json";
-    pub(super) const INIT: &str = "\
-        befund init meine-stadt interviews.xlsx personal.ods\n\
-        befund init meine-stadt *.csv --yes --title \"Stadtverwaltung Musterstadt\" --reference-date 30.06.2026";
-}
+pub(super) use codebook::{CodebookArgs, CodebookCommand, ExportArgs, ImportArgs, LintArgs};
 
 /// Turns what a municipality collects for an Ist-Analyse into the report that the council reads.
 #[derive(Debug, Parser)]
@@ -329,84 +289,6 @@ pub(super) struct SuggestArgs {
     /// Overwrite an existing suggestion
     #[arg(long)]
     pub force: bool,
-}
-
-/// Options of `codebook`.
-#[derive(Debug, Args)]
-pub(super) struct CodebookArgs {
-    /// What to do.
-    #[command(subcommand)]
-    pub command: CodebookCommand,
-}
-
-/// The commands on codebooks.
-#[derive(Debug, Subcommand)]
-pub(super) enum CodebookCommand {
-    /// Write a codebook as workbook (.xlsx), for QDA programs (.qdc; with answers .qdpx) or as .toml
-    #[command(after_help = examples::EXPORT)]
-    Export(ExportArgs),
-    /// Say what is doubtful about a codebook
-    #[command(after_help = examples::LINT)]
-    Lint(LintArgs),
-    /// Write a workbook, .qdc or .qdpx file back as .toml
-    #[command(after_help = examples::IMPORT)]
-    Import(ImportArgs),
-}
-
-/// Options of `codebook export`.
-#[derive(Debug, Args)]
-pub(super) struct ExportArgs {
-    /// Project, codebook file, or `builtin`
-    #[arg(default_value = "builtin")]
-    pub source: PathBuf,
-    /// File to write; its ending decides: .xlsx, .qdc, .qdpx (with answers and codes) or .toml
-    #[arg(long, short)]
-    pub out: PathBuf,
-    /// With everything inherited from the built-in codebook, so that it stands alone
-    #[arg(long)]
-    pub joined: bool,
-    /// Overwrite an existing file
-    #[arg(long)]
-    pub force: bool,
-    /// Language of headers and labels
-    #[arg(long)]
-    pub lang: Option<LangArg>,
-}
-
-/// Options of `codebook lint`.
-#[derive(Debug, Args)]
-pub(super) struct LintArgs {
-    /// Project (its answers are counted too), codebook file in any form, or `builtin`
-    #[arg(default_value = ".")]
-    pub source: PathBuf,
-    /// Earlier version: no id may be lost or mean something else
-    #[arg(long)]
-    pub since: Option<PathBuf>,
-    /// How issues are printed
-    #[arg(long, default_value = "text")]
-    pub format: IssueFormat,
-    /// Exit with 3 on warnings as well
-    #[arg(long)]
-    pub strict: bool,
-    /// Language of messages
-    #[arg(long)]
-    pub lang: Option<LangArg>,
-}
-
-/// Options of `codebook import`.
-#[derive(Debug, Args)]
-pub(super) struct ImportArgs {
-    /// Workbook (.xlsx, .ods), .qdc or .qdpx file
-    pub file: PathBuf,
-    /// File to write
-    #[arg(long, short, default_value = "codebook.toml")]
-    pub out: PathBuf,
-    /// Overwrite an existing file
-    #[arg(long)]
-    pub force: bool,
-    /// Language of messages
-    #[arg(long)]
-    pub lang: Option<LangArg>,
 }
 
 /// Options of `schema`.

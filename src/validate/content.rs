@@ -2,6 +2,8 @@
 //!
 //! It looks at a sample and decides nothing about single values; those are read where rows are.
 
+mod cells;
+
 use std::collections::BTreeSet;
 
 use crate::model::raw::{RawCell, RawRow};
@@ -14,7 +16,10 @@ use super::sheet::Sheet;
 use super::survey::plain_text;
 use super::values::ages::ages;
 use super::values::number::{self, Writing};
-use super::values::{date, words};
+use super::values::words;
+use cells::{
+    end_word, is_date, is_device, is_employment, is_grade, is_sentence, is_step, value, words_in,
+};
 
 /// Values looked at per column.
 const LOOKED_AT: usize = 400;
@@ -304,205 +309,4 @@ pub(crate) fn measure_fits(content: Content, measure: Option<Measure>) -> bool {
         }
         Content::Any | Content::Number | Content::Date | Content::Level => true,
     }
-}
-
-fn value(cell: &RawCell, writing: Writing) -> Option<f64> {
-    match cell {
-        RawCell::Number(value) => Some(*value),
-        RawCell::Text(text) => number::parse(text, writing).map(|number| number.value),
-        _ => None,
-    }
-}
-
-fn is_date(cell: &RawCell) -> bool {
-    const LATEST: i32 = 2100;
-    match cell {
-        RawCell::Date(_) | RawCell::DateTime(_) => true,
-        RawCell::Number(value) => date::from_float(*value).is_ok(),
-        RawCell::Text(text) => date::parse(text, LATEST, None).is_ok(),
-        _ => false,
-    }
-}
-
-fn is_grade(cell: &RawCell) -> bool {
-    let whole = |value: f64| (1.0..=6.0).contains(&value) && value.fract() == 0.0;
-    match cell {
-        RawCell::Number(value) => whole(*value),
-        RawCell::Text(text) => {
-            let text = plain_text(text);
-            let digits: Vec<char> = text.chars().filter(char::is_ascii_digit).collect();
-            // "2 (gut)", "Note 2", "2 = gut" name one grade; "2,5", "1-2" and sentences do not.
-            matches!(digits.as_slice(), [digit] if matches!(digit, '1'..='6'))
-                && text.split_whitespace().count() <= 4
-                && text.chars().count() <= 30
-        }
-        _ => false,
-    }
-}
-
-fn words_in(cell: &RawCell) -> usize {
-    match cell {
-        RawCell::Text(text) => plain_text(text)
-            .split_whitespace()
-            .filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1)
-            .count(),
-        _ => 0,
-    }
-}
-
-fn is_sentence(cell: &RawCell) -> bool {
-    words_in(cell) > 7 || matches!(cell, RawCell::Text(text) if text.len() > 120)
-}
-
-/// Steps of the scales that questionnaires use.
-fn is_step(text: &str) -> bool {
-    const STEPS: [&str; 34] = [
-        "ja",
-        "nein",
-        "teils teils",
-        "teilsteils",
-        "weder noch",
-        "neutral",
-        "trifft zu",
-        "trifft eher zu",
-        "trifft nicht zu",
-        "trifft eher nicht zu",
-        "trifft voll zu",
-        "stimme zu",
-        "stimme eher zu",
-        "stimme nicht zu",
-        "stimme eher nicht zu",
-        "immer",
-        "oft",
-        "manchmal",
-        "selten",
-        "nie",
-        "häufig",
-        "sehr gut",
-        "gut",
-        "befriedigend",
-        "ausreichend",
-        "mangelhaft",
-        "ungenügend",
-        "mittel",
-        "hoch",
-        "niedrig",
-        "yes",
-        "no",
-        "agree",
-        "disagree",
-    ];
-    let text = text
-        .trim()
-        .trim_end_matches(['.', '!'])
-        .replace(['/', '-'], " ");
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    STEPS.contains(&text.as_str())
-}
-
-/// The word that steps of a scale share, without `un-`.
-fn end_word(text: &str) -> Option<String> {
-    let word = text.split_whitespace().next_back().map(compact)?;
-    let word = word.strip_prefix("un").map_or(word.clone(), str::to_owned);
-    (!word.is_empty()).then_some(word)
-}
-
-/// Words by which devices of an office are called.
-const DEVICES: [&str; 44] = [
-    "notebook",
-    "laptop",
-    "desktop",
-    "tablet",
-    "ipad",
-    "monitor",
-    "bildschirm",
-    "drucker",
-    "printer",
-    "scanner",
-    "kopier",
-    "multifunktion",
-    "server",
-    "switch",
-    "router",
-    "firewall",
-    "accesspoint",
-    "telefon",
-    "phone",
-    "handy",
-    "beamer",
-    "projektor",
-    "docking",
-    "client",
-    "workstation",
-    "rechner",
-    "computer",
-    "plotter",
-    "storage",
-    "kamera",
-    "webcam",
-    "headset",
-    "tastatur",
-    "modem",
-    "whiteboard",
-    "terminal",
-    "macbook",
-    "surface",
-    "display",
-    "convertible",
-    "hardware",
-    "netzwerk",
-    "mobilgeraet",
-    "peripherie",
-];
-
-fn is_device(cell: &RawCell) -> bool {
-    let Some(text) = written(cell) else {
-        return false;
-    };
-    let folded = compact(&text);
-    let word = |word: &str| {
-        let word = compact(word);
-        matches!(
-            word.as_str(),
-            "pc" | "mfp" | "usv" | "nas" | "ap" | "aio" | "tv"
-        ) || word.ends_with("pc")
-            || word.ends_with("geraet")
-    };
-    DEVICES.iter().any(|stem| folded.contains(stem))
-        || text.split(|c: char| !c.is_alphanumeric()).any(word)
-}
-
-fn is_employment(cell: &RawCell) -> bool {
-    const STEMS: [&str; 26] = [
-        "beamt",
-        "tarif",
-        "angestellt",
-        "beschaeftigt",
-        "arbeiter",
-        "azubi",
-        "ausbild",
-        "anwaerter",
-        "praktik",
-        "tvoed",
-        "aushilf",
-        "minijob",
-        "geringfueg",
-        "befrist",
-        "honorar",
-        "freiwillig",
-        "civilservant",
-        "employee",
-        "trainee",
-        "permanent",
-        "temporary",
-        "dual",
-        "vollzeit",
-        "teilzeit",
-        "dienst",
-        "volontaer",
-    ];
-    written(cell).is_some_and(|text| {
-        let folded = compact(&text);
-        STEMS.iter().any(|stem| folded.contains(stem))
-    })
 }

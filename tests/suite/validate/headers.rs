@@ -487,7 +487,7 @@ fn a_column_of_dates_is_proposed_for_what_its_header_speaks_of() {
         "Beschaffungsvorgang",
         "Ende der geplanten Nutzung",
         "Tag des Kaufs",
-        "EOL (laut Hersteller)",
+        "EOL-Angabe des Herstellers",
     ] {
         assert!(devices(header).contains(&"V058 C1".to_owned()), "{header}");
     }

@@ -1,0 +1,209 @@
+//! What a single cell can be: a number, a date, a grade, a sentence, a step of a scale, a device, a kind of employment.
+
+use crate::model::raw::RawCell;
+use crate::validate::fold::compact;
+use crate::validate::row::written;
+use crate::validate::survey::plain_text;
+use crate::validate::values::date;
+use crate::validate::values::number::{self, Writing};
+
+pub(super) fn value(cell: &RawCell, writing: Writing) -> Option<f64> {
+    match cell {
+        RawCell::Number(value) => Some(*value),
+        RawCell::Text(text) => number::parse(text, writing).map(|number| number.value),
+        _ => None,
+    }
+}
+
+pub(super) fn is_date(cell: &RawCell) -> bool {
+    const LATEST: i32 = 2100;
+    match cell {
+        RawCell::Date(_) | RawCell::DateTime(_) => true,
+        RawCell::Number(value) => date::from_float(*value).is_ok(),
+        RawCell::Text(text) => date::parse(text, LATEST, None).is_ok(),
+        _ => false,
+    }
+}
+
+pub(super) fn is_grade(cell: &RawCell) -> bool {
+    let whole = |value: f64| (1.0..=6.0).contains(&value) && value.fract() == 0.0;
+    match cell {
+        RawCell::Number(value) => whole(*value),
+        RawCell::Text(text) => {
+            let text = plain_text(text);
+            let digits: Vec<char> = text.chars().filter(char::is_ascii_digit).collect();
+            // "2 (gut)", "Note 2", "2 = gut" name one grade; "2,5", "1-2" and sentences do not.
+            matches!(digits.as_slice(), [digit] if matches!(digit, '1'..='6'))
+                && text.split_whitespace().count() <= 4
+                && text.chars().count() <= 30
+        }
+        _ => false,
+    }
+}
+
+pub(super) fn words_in(cell: &RawCell) -> usize {
+    match cell {
+        RawCell::Text(text) => plain_text(text)
+            .split_whitespace()
+            .filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1)
+            .count(),
+        _ => 0,
+    }
+}
+
+pub(super) fn is_sentence(cell: &RawCell) -> bool {
+    words_in(cell) > 7 || matches!(cell, RawCell::Text(text) if text.len() > 120)
+}
+
+/// Steps of the scales that questionnaires use.
+pub(super) fn is_step(text: &str) -> bool {
+    const STEPS: [&str; 34] = [
+        "ja",
+        "nein",
+        "teils teils",
+        "teilsteils",
+        "weder noch",
+        "neutral",
+        "trifft zu",
+        "trifft eher zu",
+        "trifft nicht zu",
+        "trifft eher nicht zu",
+        "trifft voll zu",
+        "stimme zu",
+        "stimme eher zu",
+        "stimme nicht zu",
+        "stimme eher nicht zu",
+        "immer",
+        "oft",
+        "manchmal",
+        "selten",
+        "nie",
+        "häufig",
+        "sehr gut",
+        "gut",
+        "befriedigend",
+        "ausreichend",
+        "mangelhaft",
+        "ungenügend",
+        "mittel",
+        "hoch",
+        "niedrig",
+        "yes",
+        "no",
+        "agree",
+        "disagree",
+    ];
+    let text = text
+        .trim()
+        .trim_end_matches(['.', '!'])
+        .replace(['/', '-'], " ");
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    STEPS.contains(&text.as_str())
+}
+
+/// The word that steps of a scale share, without `un-`.
+pub(super) fn end_word(text: &str) -> Option<String> {
+    let word = text.split_whitespace().next_back().map(compact)?;
+    let word = word.strip_prefix("un").map_or(word.clone(), str::to_owned);
+    (!word.is_empty()).then_some(word)
+}
+
+/// Words by which devices of an office are called.
+const DEVICES: [&str; 44] = [
+    "notebook",
+    "laptop",
+    "desktop",
+    "tablet",
+    "ipad",
+    "monitor",
+    "bildschirm",
+    "drucker",
+    "printer",
+    "scanner",
+    "kopier",
+    "multifunktion",
+    "server",
+    "switch",
+    "router",
+    "firewall",
+    "accesspoint",
+    "telefon",
+    "phone",
+    "handy",
+    "beamer",
+    "projektor",
+    "docking",
+    "client",
+    "workstation",
+    "rechner",
+    "computer",
+    "plotter",
+    "storage",
+    "kamera",
+    "webcam",
+    "headset",
+    "tastatur",
+    "modem",
+    "whiteboard",
+    "terminal",
+    "macbook",
+    "surface",
+    "display",
+    "convertible",
+    "hardware",
+    "netzwerk",
+    "mobilgeraet",
+    "peripherie",
+];
+
+pub(super) fn is_device(cell: &RawCell) -> bool {
+    let Some(text) = written(cell) else {
+        return false;
+    };
+    let folded = compact(&text);
+    let word = |word: &str| {
+        let word = compact(word);
+        matches!(
+            word.as_str(),
+            "pc" | "mfp" | "usv" | "nas" | "ap" | "aio" | "tv"
+        ) || word.ends_with("pc")
+            || word.ends_with("geraet")
+    };
+    DEVICES.iter().any(|stem| folded.contains(stem))
+        || text.split(|c: char| !c.is_alphanumeric()).any(word)
+}
+
+pub(super) fn is_employment(cell: &RawCell) -> bool {
+    const STEMS: [&str; 26] = [
+        "beamt",
+        "tarif",
+        "angestellt",
+        "beschaeftigt",
+        "arbeiter",
+        "azubi",
+        "ausbild",
+        "anwaerter",
+        "praktik",
+        "tvoed",
+        "aushilf",
+        "minijob",
+        "geringfueg",
+        "befrist",
+        "honorar",
+        "freiwillig",
+        "civilservant",
+        "employee",
+        "trainee",
+        "permanent",
+        "temporary",
+        "dual",
+        "vollzeit",
+        "teilzeit",
+        "dienst",
+        "volontaer",
+    ];
+    written(cell).is_some_and(|text| {
+        let folded = compact(&text);
+        STEMS.iter().any(|stem| folded.contains(stem))
+    })
+}
