@@ -892,3 +892,95 @@ analysis-sources-statement = { $rows-number ->
        *[other] {""}, { $aside } sind zurückgestellt.
     }
 }
+
+## Geschlossene Fragen
+
+analysis-col-closed-answer = Antwort
+analysis-col-closed-option = genannt
+analysis-col-closed-level = Stufe
+analysis-col-closed-class = Angabe
+analysis-col-closed-item = Teilfrage
+analysis-col-n-answers = Antworten (n)
+analysis-col-share-answered = % der Befragten mit Antwort (n = { $n })
+analysis-col-share-mentions-of = % der Nennungen (N = { $mentions })
+analysis-col-top = { $count-number ->
+    [one] % oberste Stufe
+   *[other] % oberste { $count } Stufen
+}
+analysis-col-bottom = { $count-number ->
+    [one] % unterste Stufe
+   *[other] % unterste { $count } Stufen
+}
+analysis-gap-not-given = keine Antwort
+analysis-gap-dont-know = weiß nicht
+analysis-gap-not-applicable = betrifft mich nicht
+analysis-gap-unusable = nicht verwertbar
+analysis-gap-not-shown = nicht gefragt (Filter)
+analysis-gap-not-reached = nicht erreicht (abgebrochen)
+analysis-base-closed = { $value-number ->
+    [one] n = { $value } Antwort
+   *[other] n = { $value } Antworten
+}
+analysis-base-asked = { $value } gefragt
+analysis-base-mean-mentions = { $value } Nennungen je Person
+analysis-base-top = oberste Stufen { $value }
+analysis-base-bottom = unterste Stufen { $value }
+analysis-base-scale-mean = Mittelwert { $value }
+analysis-base-number-mean = Mittelwert { $value }
+analysis-base-number-median = Median { $value }
+analysis-base-number-q1 = 1. Quartil { $value }
+analysis-base-number-q3 = 3. Quartil { $value }
+analysis-class-one = { $low }
+analysis-class-whole = { $low } bis { $high }
+analysis-class-from = { $low } bis unter { $high }
+analysis-closed-levels = { $count-number ->
+    [one] „{ $one }“
+   *[other] „{ $one }“ oder „{ $two }“
+}
+analysis-closed-reversed = { $item } (umgepolt)
+analysis-closed-title = { $question }
+analysis-closed-title-item = { $question } – { $item }
+analysis-closed-none-statement = Diese Frage hat niemand beantwortet.
+analysis-closed-single-statement = { $count-number ->
+    [0] Keine der Antworten wurde gewählt.
+    [one] { $n-number ->
+        [one] Die eine Person, die geantwortet hat, wählt { $leader }.
+       *[other] Von { $n } Befragten mit Antwort wählt eine { $leader }.
+    }
+   *[other] { $count } von { $n } Befragten mit Antwort wählen { $leader }{ $seconds-number ->
+        [one] {""}; es folgt { $second } mit { $secondcount }.
+       *[other] {""}.
+    }
+}
+    .tie = { $ties-number ->
+        [2] Je { $count } von { $n } Befragten mit Antwort wählen { $leader }.
+       *[other] { $ties } Antworten wurden gleich oft gewählt, von je { $count } der { $n } Befragten mit Antwort.
+    }
+    .none = Diese Frage hat niemand beantwortet.
+    .secret = Die Antworten sind hier nicht ausgewiesen.
+analysis-closed-multiple-statement = { $count-number ->
+    [one] Von { $n } Befragten mit Antwort nennt eine { $leader }.
+   *[other] { $count } von { $n } Befragten mit Antwort nennen { $leader }{ $seconds-number ->
+        [one] {""}; es folgt { $second } mit { $secondcount }.
+       *[other] {""}.
+    }
+}
+    .tie = { $ties-number ->
+        [2] Je { $count } von { $n } Befragten mit Antwort nennen { $leader }.
+       *[other] { $ties } Antworten wurden gleich oft genannt, von je { $count } der { $n } Befragten mit Antwort.
+    }
+    .none = Diese Frage hat niemand beantwortet.
+    .secret = Die Antworten sind hier nicht ausgewiesen.
+analysis-closed-scale-statement = { $top } der { $n } Befragten mit Antwort sagen { $topnames }, { $bottom } sagen { $bottomnames }.
+analysis-closed-battery-statement = Am häufigsten sagen die Befragten { $topnames } zu „{ $best }“ ({ $high }), am seltensten zu „{ $worst }“ ({ $low }).
+analysis-closed-battery-flat = Zu allen Teilfragen sagen gleich viele Befragte { $topnames }: { $high }.
+analysis-closed-number-statement = Die { $n } Angaben liegen im Mittel bei { $mean }; die Hälfte liegt zwischen { $lower } und { $upper }, die mittlere bei { $median }.
+analysis-note-closed-base = Prozent von allen, die eine inhaltliche Antwort gaben; wer „weiß nicht“ sagte, nicht antwortete oder nicht gefragt wurde, steht darunter und zählt nicht mit.
+analysis-note-not-shown-unknown = Die Datei sagt nicht, wem die Frage nicht gezeigt wurde; „keine Antwort“ kann auch das heißen.
+analysis-note-open-list = Welche Antworten niemand gewählt hat, ist nicht bekannt: Die Datei nennt nur die gewählten.
+analysis-note-joined-other = { $count-number ->
+    [one] Eine Angabe unter „Sonstiges“ wiederholt eine Antwort der Liste und zählt bei ihr.
+   *[other] { $count } Angaben unter „Sonstiges“ wiederholen Antworten der Liste und zählen bei ihnen.
+}
+analysis-note-reversed = Umgepolte Teilfragen sind gespiegelt: Die oberste Stufe heißt überall dasselbe.
+analysis-note-scale-ends = Oben zusammengezählt: { $top }; unten: { $bottom }. Sortiert nach dem Anteil oben.

@@ -40,6 +40,12 @@ chart-alt-stacked = { $items-number ->
 }
 chart-alt-stacked-spread = Der Anteil der Noten 1 bis 3 reicht von { $low } ({ $trailer }) bis { $high } ({ $leader }).
 chart-alt-stacked-same = Der Anteil der Noten 1 bis 3 ist überall { $high }.
+chart-alt-scale = { $items-number ->
+    [one] Ein Balken auf 100 % über eine Skala von { $first } bis { $last }.
+   *[other] { $items } Balken auf 100 % über eine Skala von { $first } bis { $last }.
+}
+chart-alt-scale-spread = Der Anteil der Stufen von { $first } bis { $half } reicht von { $low } ({ $trailer }) bis { $high } ({ $leader }).
+chart-alt-scale-same = Der Anteil der Stufen von { $first } bis { $half } ist überall { $high }.
 
 ## Flächen, Felder, Pyramide, Linien, Kacheln
 

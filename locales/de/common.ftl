@@ -43,6 +43,7 @@ write-reason-system = das System meldet: { $detail }
 source-kind-answers = Antworten
 source-kind-mentions = veröffentlichte Nennungen
 source-kind-barometer = Noten
+source-kind-survey = Fragebogen
 source-kind-staff = Personal
 source-kind-age-bands = Altersbänder
 source-kind-devices = Geräte
@@ -65,6 +66,19 @@ account-header-fit = an der Überschrift erkannt; { $percent } % der Werte passe
 account-wording = am Wortlaut erkannt
 account-beside = steht neben einer gleichnamigen Spalte und gehört dazu
 account-open-text = enthält offene Antworten
+account-questionnaire = so im Fragebogen beschrieben
+account-values = nach dem, was darin steht
+account-closed = Frage „{ $key }“ ({ $type })
+
+## Arten von Fragen
+
+question-type-single = Einfachauswahl
+question-type-multiple = Mehrfachauswahl
+question-type-scale = Skala
+question-type-number = Zahl
+question-type-date = Datum
+question-type-text = Text
+question-type-other = nicht auszuwerten
 account-personal = nicht gelesen: Namen oder Anschriften
 account-housekeeping = nicht gelesen: Angaben des Umfragewerkzeugs
 account-empty = leer

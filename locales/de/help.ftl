@@ -136,6 +136,7 @@ help-schema-json = Als JSON ausgeben
 help-kind-answers = eine Zeile je Antwort; oder (wide) je Person mit einer Spalte je Frage
 help-kind-mentions = eine Zeile je Kategorie mit gezählten Nennungen, wie sie veröffentlicht werden
 help-kind-barometer = eine Zeile je Schulnote von 1 bis 6
+help-kind-survey = ein ganzer Fragebogen, eine Zeile je Antwortbogen; geschlossene Fragen, Antworten und Noten
 help-kind-staff = eine Zeile je Arbeitsvertrag
 help-kind-age_bands = eine Zeile je veröffentlichter Altersgruppe
 help-kind-devices = eine Zeile je Gerät

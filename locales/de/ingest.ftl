@@ -5,6 +5,7 @@ ingest-format-xlsx = eine Excel-Arbeitsmappe (XLSX)
 ingest-format-xls = eine Excel-Arbeitsmappe im alten Format (XLS)
 ingest-format-ods = eine OpenDocument-Tabelle (ODS)
 ingest-format-parquet = eine Parquet-Datei
+ingest-format-structure = die Beschreibung eines Fragebogens (XML)
 
 ingest-format-docx = ein Word-Dokument (DOCX)
 ingest-format-qdpx = ein REFI-QDA-Projekt (QDPX)

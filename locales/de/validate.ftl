@@ -852,3 +852,33 @@ column-kennzahlen-goal = Ziel oder Projekt, das sie misst: Nummer oder Titel
     .name = Ziel oder Projekt
 column-plan-plan = Name des Plans, wo es mehrere gibt
     .name = Name des Plans
+
+## Fragebögen
+
+issue-V160 = { $source ->
+    [file] { $count } geschlossene Fragen nach „{ $file }“: { $single } mit einer, { $multiple } mit mehreren Antworten, { $scale } Skalen, { $number } Zahlen, { $date } Daten; { $open } Spalten mit Text.
+   *[cells] { $count } geschlossene Fragen nach dem, was in den Spalten steht: { $single } mit einer, { $multiple } mit mehreren Antworten, { $scale } Skalen, { $number } Zahlen, { $date } Daten; { $open } Spalten mit Text.
+}
+    .title = Geschlossene Fragen gefunden
+    .hint = Nichts zu tun, wenn die Arten stimmen; sonst mit questionnaire = "…" sagen, was gefragt wurde.
+issue-V161 = Die Art von { $count } Fragen lässt sich aus den Antworten nicht sicher sagen: { $headers }
+    .title = Art der Frage zweifelhaft
+    .hint = Strukturdatei des Umfragewerkzeugs oder einen Fragebogen als Tabelle angeben: questionnaire = "umfrage.lss"
+issue-V162 = „{ $file }“ kennt { $count } Spalten nicht: { $headers }. Ihre Art folgt aus dem, was darin steht.
+    .title = Spalten fehlen im Fragebogen
+    .hint = Prüfen, ob Fragebogen und Antworten zu derselben Umfrage gehören, oder die Fragen im Fragebogen ergänzen.
+issue-V163 = Zu { $count } Fragen aus „{ $file }“ gibt es keine Spalte: { $codes }
+    .title = Fragen ohne Spalte
+    .hint = Nichts zu tun, wenn sie nicht exportiert werden sollten.
+issue-V164 = { $count } Antworten auf „{ $question }“ sind keine der Antworten, die der Fragebogen kennt: { $values }. Sie zählen als nicht verwertbar.
+    .title = Antwort ist keine Option
+    .hint = Die Option im Fragebogen ergänzen oder die Zellen berichtigen.
+issue-V165 = Diese Person hat noch einmal geantwortet; es zählt Zeile { $row }.
+    .title = Mehrfach geantwortet
+    .hint = Nichts zu tun: von mehreren Antwortbögen einer Person zählt der letzte abgeschlossene.
+issue-V166 = Diese Zeile des Fragebogens ist nicht zu verstehen: „{ $value }“. Sie bleibt weg.
+    .title = Zeile des Fragebogens unverständlich
+    .hint = Art: Frage, Option, Teilfrage. Typ: Einfachauswahl, Mehrfachauswahl, Skala, Zahl, Datum, Text, nicht auswerten. Bedeutung: weiß nicht, keine Angabe, betrifft mich nicht. Nur wenn: A1 = Ja | Nein.
+issue-V167 = Diese Datei beschreibt keinen Fragebogen: Es fehlen die Spalten „Art“, „Frage“ und „Wortlaut“.
+    .title = Kein Fragebogen
+    .hint = Strukturdatei des Umfragewerkzeugs (.lss, .xml) oder eine Tabelle mit diesen Spalten angeben.

@@ -889,3 +889,95 @@ analysis-sources-statement = { $rows-number ->
        *[other] {""}, { $aside } are set aside.
     }
 }
+
+## Closed questions
+
+analysis-col-closed-answer = answer
+analysis-col-closed-option = named
+analysis-col-closed-level = level
+analysis-col-closed-class = value
+analysis-col-closed-item = item
+analysis-col-n-answers = answers (n)
+analysis-col-share-answered = % of respondents who answered (n = { $n })
+analysis-col-share-mentions-of = % of mentions (N = { $mentions })
+analysis-col-top = { $count-number ->
+    [one] % top level
+   *[other] % top { $count } levels
+}
+analysis-col-bottom = { $count-number ->
+    [one] % bottom level
+   *[other] % bottom { $count } levels
+}
+analysis-gap-not-given = no answer
+analysis-gap-dont-know = don't know
+analysis-gap-not-applicable = does not apply to me
+analysis-gap-unusable = unusable
+analysis-gap-not-shown = not asked (filter)
+analysis-gap-not-reached = not reached (broken off)
+analysis-base-closed = { $value-number ->
+    [one] n = { $value } answer
+   *[other] n = { $value } answers
+}
+analysis-base-asked = { $value } asked
+analysis-base-mean-mentions = { $value } mentions per person
+analysis-base-top = top levels { $value }
+analysis-base-bottom = bottom levels { $value }
+analysis-base-scale-mean = mean { $value }
+analysis-base-number-mean = mean { $value }
+analysis-base-number-median = median { $value }
+analysis-base-number-q1 = first quartile { $value }
+analysis-base-number-q3 = third quartile { $value }
+analysis-class-one = { $low }
+analysis-class-whole = { $low } to { $high }
+analysis-class-from = { $low } to below { $high }
+analysis-closed-levels = { $count-number ->
+    [one] “{ $one }”
+   *[other] “{ $one }” or “{ $two }”
+}
+analysis-closed-reversed = { $item } (reversed)
+analysis-closed-title = { $question }
+analysis-closed-title-item = { $question } – { $item }
+analysis-closed-none-statement = Nobody answered this question.
+analysis-closed-single-statement = { $count-number ->
+    [0] None of the answers was chosen.
+    [one] { $n-number ->
+        [one] The one person who answered chooses { $leader }.
+       *[other] Of { $n } respondents who answered, one chooses { $leader }.
+    }
+   *[other] { $count } of { $n } respondents who answered choose { $leader }{ $seconds-number ->
+        [one] {""}, followed by { $second } with { $secondcount }.
+       *[other] {""}.
+    }
+}
+    .tie = { $ties-number ->
+        [2] { $count } of { $n } respondents who answered choose each of { $leader }.
+       *[other] { $ties } answers were chosen equally often, by { $count } each of the { $n } respondents who answered.
+    }
+    .none = Nobody answered this question.
+    .secret = The answers are not shown here.
+analysis-closed-multiple-statement = { $count-number ->
+    [one] Of { $n } respondents who answered, one names { $leader }.
+   *[other] { $count } of { $n } respondents who answered name { $leader }{ $seconds-number ->
+        [one] {""}, followed by { $second } with { $secondcount }.
+       *[other] {""}.
+    }
+}
+    .tie = { $ties-number ->
+        [2] { $count } of { $n } respondents who answered name each of { $leader }.
+       *[other] { $ties } answers were named equally often, by { $count } each of the { $n } respondents who answered.
+    }
+    .none = Nobody answered this question.
+    .secret = The answers are not shown here.
+analysis-closed-scale-statement = { $top } of the { $n } respondents who answered say { $topnames }, { $bottom } say { $bottomnames }.
+analysis-closed-battery-statement = Respondents most often say { $topnames } to “{ $best }” ({ $high }), least often to “{ $worst }” ({ $low }).
+analysis-closed-battery-flat = Equally many respondents say { $topnames } to all items: { $high }.
+analysis-closed-number-statement = The { $n } values have a mean of { $mean }; half of them lie between { $lower } and { $upper }, the middle one at { $median }.
+analysis-note-closed-base = Per cent of all who gave an answer with content; those who said “don't know”, did not answer or were not asked stand below and are not counted.
+analysis-note-not-shown-unknown = The file does not say to whom the question was not shown; “no answer” may mean that as well.
+analysis-note-open-list = Which answers nobody chose is not known: the file names only those that were chosen.
+analysis-note-joined-other = { $count-number ->
+    [one] One text under “other” repeats an answer of the list and counts there.
+   *[other] { $count } texts under “other” repeat answers of the list and count there.
+}
+analysis-note-reversed = Reversed items are mirrored: the top level means the same everywhere.
+analysis-note-scale-ends = Added up at the top: { $top }; at the bottom: { $bottom }. Sorted by the share at the top.

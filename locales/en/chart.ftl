@@ -40,6 +40,12 @@ chart-alt-stacked = { $items-number ->
 }
 chart-alt-stacked-spread = The share of the grades 1 to 3 goes from { $low } ({ $trailer }) to { $high } ({ $leader }).
 chart-alt-stacked-same = The share of the grades 1 to 3 is { $high } everywhere.
+chart-alt-scale = { $items-number ->
+    [one] One bar of 100% over a scale from { $first } to { $last }.
+   *[other] { $items } bars of 100% over a scale from { $first } to { $last }.
+}
+chart-alt-scale-spread = The share of the levels from { $first } to { $half } goes from { $low } ({ $trailer }) to { $high } ({ $leader }).
+chart-alt-scale-same = The share of the levels from { $first } to { $half } is { $high } everywhere.
 
 ## Areas, grids, pyramid, lines, tiles
 

@@ -43,6 +43,7 @@ write-reason-system = the system says: { $detail }
 source-kind-answers = answers
 source-kind-mentions = published mentions
 source-kind-barometer = grades
+source-kind-survey = questionnaire
 source-kind-staff = staff
 source-kind-age-bands = age bands
 source-kind-devices = devices
@@ -65,6 +66,19 @@ account-header-fit = known by its header; { $percent } % of the values fit
 account-wording = known by its wording
 account-beside = stands beside a column of the same name and belongs to it
 account-open-text = holds open answers
+account-questionnaire = as the questionnaire says
+account-values = by what stands in it
+account-closed = question “{ $key }” ({ $type })
+
+## Types of questions
+
+question-type-single = single choice
+question-type-multiple = multiple choice
+question-type-scale = scale
+question-type-number = number
+question-type-date = date
+question-type-text = text
+question-type-other = not to be counted
 account-personal = not read: names or addresses
 account-housekeeping = not read: the survey tool’s own
 account-empty = empty

@@ -136,6 +136,7 @@ help-schema-json = Print JSON
 help-kind-answers = a row is an answer; or (wide) a respondent with a column per question
 help-kind-mentions = a row is a category with its counted mentions, as published papers give them
 help-kind-barometer = a row is a school grade from 1 to 6
+help-kind-survey = a whole questionnaire, a row is a response; closed questions, answers and grades
 help-kind-staff = a row is a contract of an employee
 help-kind-age_bands = a row is a published age band
 help-kind-devices = a row is a device

@@ -5,6 +5,7 @@ ingest-format-xlsx = an Excel workbook (XLSX)
 ingest-format-xls = an Excel workbook in the old format (XLS)
 ingest-format-ods = an OpenDocument spreadsheet (ODS)
 ingest-format-parquet = a Parquet file
+ingest-format-structure = the description of a questionnaire (XML)
 
 ingest-format-docx = a Word document (DOCX)
 ingest-format-qdpx = a REFI-QDA project (QDPX)

@@ -849,3 +849,33 @@ column-kennzahlen-goal = goal or project that it measures: id or title
     .name = goal or project
 column-plan-plan = name of the plan where there are several
     .name = name of the plan
+
+## Questionnaires
+
+issue-V160 = { $source ->
+    [file] { $count } closed questions as “{ $file }” says: { $single } with one answer, { $multiple } with several, { $scale } scales, { $number } numbers, { $date } dates; { $open } columns of text.
+   *[cells] { $count } closed questions by what stands in the columns: { $single } with one answer, { $multiple } with several, { $scale } scales, { $number } numbers, { $date } dates; { $open } columns of text.
+}
+    .title = Closed questions found
+    .hint = Nothing to do if the types are right; otherwise say with questionnaire = "…" what was asked.
+issue-V161 = The answers do not tell for certain what type { $count } questions have: { $headers }
+    .title = Type of question in doubt
+    .hint = Name the survey tool's structure file or a questionnaire as a table: questionnaire = "survey.lss"
+issue-V162 = “{ $file }” does not know { $count } columns: { $headers }. Their type follows from what stands in them.
+    .title = Columns are not in the questionnaire
+    .hint = Check whether questionnaire and answers belong to the same survey, or add the questions to the questionnaire.
+issue-V163 = There is no column for { $count } questions of “{ $file }”: { $codes }
+    .title = Questions without a column
+    .hint = Nothing to do if they were not meant to be exported.
+issue-V164 = { $count } answers to “{ $question }” are none that the questionnaire knows: { $values }. They count as unusable.
+    .title = Answer is no option
+    .hint = Add the option to the questionnaire or correct the cells.
+issue-V165 = This person answered again; row { $row } counts.
+    .title = Answered more than once
+    .hint = Nothing to do: of several responses of one person the last finished one counts.
+issue-V166 = This line of the questionnaire is not understood: “{ $value }”. It is left out.
+    .title = Line of the questionnaire not understood
+    .hint = Part: Question, Choice, Item. Type: single, multiple, scale, number, date, text, other. Meaning: don't know, not stated, not applicable. Only if: A1 = Yes | No.
+issue-V167 = This file describes no questionnaire: the columns “Part”, “Question” and “Wording” are missing.
+    .title = No questionnaire
+    .hint = Name the survey tool's structure file (.lss, .xml) or a table with these columns.

@@ -4,6 +4,7 @@ mod age_bands;
 mod ages;
 mod applications;
 mod barometer;
+pub mod closed;
 mod beside;
 mod boards;
 mod checks;
@@ -108,6 +109,7 @@ pub fn analyse(
     findings.extend(services_by_unit::services(&dataset.online_dienste, &german));
     findings.extend(respondents::respondents(&survey, &german)?);
     findings.extend(mentions::ranked(&survey, dataset, project, &german)?);
+    findings.extend(closed::closed(dataset, project, &german));
     findings.extend(mentions::published(dataset, codebook, project, &german)?);
     findings.extend(handlungsfelder::handlungsfelder(&survey, &german)?);
     findings.extend(barometer::barometer(

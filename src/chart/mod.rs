@@ -20,6 +20,7 @@ mod radar;
 mod ranked_bars;
 mod roadmap;
 mod rows;
+mod scale_bars;
 mod shape;
 mod slope;
 mod squarify;
@@ -112,6 +113,7 @@ fn canvas(kind: ChartKind, marks: &Marks, i18n: &I18n, layout: Layout) -> Option
         ChartKind::Treemap => treemap::draw(marks, layout),
         ChartKind::GradeBars => grade_bars::draw(marks, layout),
         ChartKind::StackedGrades => stacked_grades::draw(marks, layout),
+        ChartKind::ScaleBars => scale_bars::draw(marks, layout),
         ChartKind::AgeClasses => age_classes::draw(marks, layout),
         ChartKind::AgePyramid => age_pyramid::draw(marks, layout),
         ChartKind::LevelBars => level_bars::draw(marks, layout),
@@ -137,7 +139,7 @@ fn drawn(kind: ChartKind, marks: &Marks, i18n: &I18n) -> Marks {
         | ChartKind::Slope
         | ChartKind::Roadmap => marks.shown(|item| !item.is_secret(), i18n),
         // A bar of all grades is drawn whole or not at all.
-        ChartKind::StackedGrades => {
+        ChartKind::StackedGrades | ChartKind::ScaleBars => {
             marks.shown(|item| item.marks.iter().all(|mark| !mark.secret), i18n)
         }
         _ => marks.clone(),
@@ -148,6 +150,7 @@ fn drawn(kind: ChartKind, marks: &Marks, i18n: &I18n) -> Marks {
 fn colours(kind: ChartKind, marks: &Marks) -> Vec<String> {
     let colours = match kind {
         ChartKind::GradeBars | ChartKind::StackedGrades => theme::GRADES.to_vec(),
+        ChartKind::ScaleBars => scale_bars::colours(marks.series.len()),
         _ if marks.series.len() > 1 => theme::SERIES.to_vec(),
         ChartKind::RankedBars | ChartKind::WordCloud => ranked_bars::colours(marks),
         ChartKind::Treemap => treemap::colours(marks),

@@ -45,6 +45,7 @@ fn fits(marks: &Marks, kind: ChartKind) -> bool {
         ChartKind::Treemap | ChartKind::WordCloud | ChartKind::Tiles => true,
         ChartKind::GradeBars => rows == GRADES && series == 1,
         ChartKind::StackedGrades => series == GRADES,
+        ChartKind::ScaleBars => (2..=11).contains(&series),
         ChartKind::AgePyramid => series == 2,
         ChartKind::HeatMap => series >= 2,
         ChartKind::Board => series <= 2,

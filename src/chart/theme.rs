@@ -59,6 +59,9 @@ pub const GRADES: [Colour; 6] = [
     colour("#7d2a1a", "#c96f4a", "#ffffff"),
 ];
 
+/// The middle of a scale that has one.
+pub const MIDDLE: Colour = colour("#8a949e", "#aab4bd", ON_PALE.light);
+
 /// Steps of a value in a heat map, low to high. Light steps are told by their printed numbers, not by colour.
 pub const STEPS: [Colour; 5] = [
     colour("#eef3f7", "#1f2a34", "#1c2733"),
@@ -89,6 +92,7 @@ pub fn dark_rules(scope: &str) -> String {
     let mut pairs = vec![INK, MUTED, LINE, LEAD, REST, ON_AREA, ON_PALE];
     pairs.extend(SERIES.iter().skip(1));
     pairs.extend(GRADES);
+    pairs.push(MIDDLE);
     pairs.extend(STEPS);
     let mut css = String::new();
     for pair in pairs {

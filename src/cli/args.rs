@@ -364,6 +364,7 @@ value_enum!(
         Answers = "answers" => Self::Answers,
         Mentions = "mentions" => Self::Mentions,
         Barometer = "barometer" => Self::Barometer,
+        Survey = "survey" => Self::Survey,
         Staff = "staff" => Self::Staff,
         AgeBands = "age_bands" => Self::AgeBands,
         Devices = "devices" => Self::Devices,

@@ -242,7 +242,7 @@ fn print_columns(account: &[ColumnAccount], i18n: &I18n, out: &mut dyn Write) ->
                 let rest = rest.if_supports_color(Stream::Stdout, |r| r.dimmed());
                 writeln!(out, "{line}{rest}")?;
             }
-            ColumnRole::Read { .. } | ColumnRole::Question { .. } => {
+            ColumnRole::Read { .. } | ColumnRole::Question { .. } | ColumnRole::Closed { .. } => {
                 let what = what.if_supports_color(Stream::Stdout, |w| w.green());
                 writeln!(out, "{line}→ {what}, {why}")?;
             }
@@ -381,6 +381,7 @@ pub(super) fn columns_as_json(account: &[ColumnAccount], i18n: &I18n) -> Vec<ser
             let (role, name) = match &column.role {
                 ColumnRole::Read { name, .. } => ("read", Some(name.as_str())),
                 ColumnRole::Question { key, .. } => ("question", Some(key.as_str())),
+                ColumnRole::Closed { key, .. } => ("closed", Some(key.as_str())),
                 ColumnRole::Unread(_) => ("unread", None),
             };
             json!({

@@ -3,6 +3,7 @@
 use super::I18n;
 use crate::model::intake::{ColumnAccount, ColumnRole, Evidence, Unread};
 use crate::model::message::Message;
+use crate::model::questionnaire::QuestionType;
 
 impl I18n {
     /// What a column is read as (empty when it is not), and the evidence or the reason.
@@ -13,6 +14,16 @@ impl I18n {
             }
             ColumnRole::Question { key, evidence } => {
                 let message = Message::new("account-question").with("key", key.as_str());
+                (self.text(&message), self.evidence(*evidence))
+            }
+            ColumnRole::Closed {
+                key,
+                kind,
+                evidence,
+            } => {
+                let message = Message::new("account-closed")
+                    .with("key", key.as_str())
+                    .with("type", Message::new(type_wording(*kind)));
                 (self.text(&message), self.evidence(*evidence))
             }
             ColumnRole::Unread(reason) => (String::new(), self.unread(reason)),
@@ -37,6 +48,8 @@ impl I18n {
             Evidence::Wording => "account-wording",
             Evidence::Beside => "account-beside",
             Evidence::OpenText => "account-open-text",
+            Evidence::Questionnaire => "account-questionnaire",
+            Evidence::Values => "account-values",
         };
         self.get(key)
     }
@@ -58,5 +71,18 @@ impl I18n {
             }
         };
         self.get(key)
+    }
+}
+
+/// Message key of the name of a type of question.
+fn type_wording(kind: QuestionType) -> &'static str {
+    match kind {
+        QuestionType::Single => "question-type-single",
+        QuestionType::Multiple => "question-type-multiple",
+        QuestionType::Scale => "question-type-scale",
+        QuestionType::Number => "question-type-number",
+        QuestionType::Date => "question-type-date",
+        QuestionType::Text => "question-type-text",
+        QuestionType::Other => "question-type-other",
     }
 }

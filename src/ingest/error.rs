@@ -164,6 +164,8 @@ pub enum FileFormat {
     Ods,
     /// Apache Parquet.
     Parquet,
+    /// The structure of a questionnaire, in XML.
+    Structure,
     /// Word document.
     Docx,
     /// OpenDocument text.
@@ -181,6 +183,7 @@ impl FileFormat {
             Self::Xls => "xls",
             Self::Ods => "ods",
             Self::Parquet => "parquet",
+            Self::Structure => "xml",
             Self::Docx => "docx",
             Self::Odt => "odt",
             Self::Qdpx => "qdpx",
@@ -195,6 +198,7 @@ impl FileFormat {
             Self::Xls => "ingest-format-xls",
             Self::Ods => "ingest-format-ods",
             Self::Parquet => "ingest-format-parquet",
+            Self::Structure => "ingest-format-structure",
             Self::Docx => "ingest-format-docx",
             Self::Odt => "ingest-format-odt",
             Self::Qdpx => "ingest-format-qdpx",

@@ -17,6 +17,7 @@ mod parts;
 mod qdpx;
 mod read;
 mod rules;
+mod structure;
 mod transcript;
 mod workbook;
 

@@ -9,11 +9,12 @@ use sha2::{Digest, Sha256};
 use super::error::{Excess, FileFormat, Foreign, IngestError};
 use super::format::{self, Found};
 use super::limits::MOST_TEXT;
-use super::{csv, document, door, encoding, parquet, qdpx, rules, workbook};
+use super::{csv, document, door, encoding, parquet, qdpx, rules, structure, workbook};
 use crate::model::document::Document;
 use crate::model::issue::{Checked, Issue};
 use crate::model::letters;
 use crate::model::place::{Origin, Place};
+use crate::model::questionnaire::Questionnaire;
 use crate::model::raw::{RawCell, RawTable};
 use crate::model::signs::Signs;
 use crate::project::{SheetChoice, Source};
@@ -69,6 +70,14 @@ impl Opened {
     /// Its text, whatever its encoding, without byte order mark.
     pub fn text(&self) -> String {
         encoding::decode(&self.bytes, None).text
+    }
+
+    /// The questionnaire that it describes.
+    ///
+    /// # Errors
+    /// When it describes none.
+    pub fn questionnaire(&self) -> Result<Questionnaire, IngestError> {
+        structure::read(&self.text(), &self.name)
     }
 
     /// Its tables: one per sheet of a workbook, one for any other file. The content decides the format, not the name.
@@ -166,7 +175,8 @@ fn tables(
         }
     };
     let mut checked = match format {
-        FileFormat::Csv => {
+        // A structure of a questionnaire is no table and never found as one.
+        FileFormat::Csv | FileFormat::Structure => {
             let checked = csv::read(&bytes, name, options)?;
             Checked {
                 value: vec![checked.value],

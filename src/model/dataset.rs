@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::answers::{Answer, Grade, HumanCoding, Mention};
+use super::closed::ClosedSurvey;
 use super::boards::{MatrixRow, Note, Rating};
 use super::intake::Intake;
 use super::inventory::{Device, Fachverfahren, Kennzahl, OnlineDienst};
@@ -20,6 +21,8 @@ pub struct Dataset {
     pub mentions: Vec<Mention>,
     /// Kind `barometer`.
     pub grades: Vec<Grade>,
+    /// Kind `survey`: the closed questions.
+    pub surveys: Vec<ClosedSurvey>,
     /// Kind `staff`.
     pub contracts: Vec<Contract>,
     /// Kind `age_bands`.

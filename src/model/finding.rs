@@ -47,6 +47,8 @@ pub enum ChartKind {
     GradeBars,
     /// A 100 % bar per group, split between 3 and 4.
     StackedGrades,
+    /// A 100 % bar per item over the levels of one scale.
+    ScaleBars,
     /// Columns per age class.
     AgeClasses,
     /// Two mirrored series of bars.
@@ -73,11 +75,12 @@ pub enum ChartKind {
 
 impl ChartKind {
     /// All kinds, in the order of the documentation.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::RankedBars,
         Self::Treemap,
         Self::GradeBars,
         Self::StackedGrades,
+        Self::ScaleBars,
         Self::AgeClasses,
         Self::AgePyramid,
         Self::LevelBars,
@@ -98,6 +101,7 @@ impl ChartKind {
             Self::Treemap => "treemap",
             Self::GradeBars => "grade-bars",
             Self::StackedGrades => "stacked-grades",
+            Self::ScaleBars => "scale-bars",
             Self::AgeClasses => "age-classes",
             Self::AgePyramid => "age-pyramid",
             Self::LevelBars => "level-bars",

@@ -2,6 +2,7 @@
 
 use super::issue::{Code, Issue};
 use super::place::{Origin, Place};
+use super::questionnaire::QuestionType;
 use super::raw::Reading;
 
 use std::collections::BTreeSet;
@@ -88,6 +89,15 @@ pub enum ColumnRole {
         /// Why.
         evidence: Evidence,
     },
+    /// Replies to a closed question.
+    Closed {
+        /// Key of the question.
+        key: String,
+        /// Its type.
+        kind: QuestionType,
+        /// Why.
+        evidence: Evidence,
+    },
     /// Nothing.
     Unread(Unread),
 }
@@ -105,6 +115,10 @@ pub enum Evidence {
     Beside,
     /// It holds open text.
     OpenText,
+    /// The questionnaire says so.
+    Questionnaire,
+    /// Its values are of this type.
+    Values,
 }
 
 /// Why a column is not read.
@@ -157,6 +171,7 @@ pub struct Intake {
 pub fn kind_wording(kind: &str) -> &'static str {
     match kind {
         "answers" => "source-kind-answers",
+        "survey" => "source-kind-survey",
         "mentions" => "source-kind-mentions",
         "barometer" => "source-kind-barometer",
         "staff" => "source-kind-staff",

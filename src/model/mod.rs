@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod boards;
 pub mod change;
+pub mod closed;
 pub mod codebook;
 pub mod coding;
 pub mod colour;
@@ -19,6 +20,7 @@ pub mod message;
 pub mod names;
 pub mod place;
 pub mod protection;
+pub mod questionnaire;
 pub mod raw;
 pub mod revision;
 pub mod signs;

@@ -1,6 +1,6 @@
 //! From `befund.toml` to the typed tables: every file is read, every mistake is gathered.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -20,6 +20,7 @@ use crate::model::issue::{Checked, Issue, Severity};
 use crate::model::letters;
 use crate::model::names::Names;
 use crate::model::place::{Origin, Place};
+use crate::model::questionnaire::Questionnaire;
 use crate::model::raw::RawTable;
 use crate::project::{self, ParseOptions, Project, Source, SourceKind};
 use crate::report::Logo;
@@ -107,6 +108,7 @@ pub(super) fn read_with(
         .iter()
         .map(|source| (source, reader.contents(source, progress)))
         .collect();
+    let questionnaires = reader.questionnaires();
     issues.append(&mut reader.issues);
     let mut inputs = std::mem::take(&mut reader.inputs);
     inputs.sort();
@@ -120,7 +122,7 @@ pub(super) fn read_with(
         .iter()
         .map(|(source, Contents { documents, .. })| Written { source, documents })
         .collect();
-    let mut checked = validate::validate_all(&given, &written, &project);
+    let mut checked = validate::validate_with(&given, &written, questionnaires, &project);
     issues.append(&mut checked.issues);
     if let Some(codebook) = &codebook {
         let mut elsewhere = coding::decisions_of(&checked.value.human, codebook);
@@ -362,6 +364,48 @@ impl Reader<'_> {
             found.retain(|path| !is_list(&self.relative(path)));
         }
         Ok(found)
+    }
+
+    /// What tools and persons say of the questionnaires that sources name.
+    fn questionnaires(&mut self) -> BTreeMap<String, Questionnaire> {
+        let mut found = BTreeMap::new();
+        for source in &self.project.sources {
+            let Some(file) = source.questionnaire.as_ref() else {
+                continue;
+            };
+            if found.contains_key(file) {
+                continue;
+            }
+            let ending = file.rsplit('.').next().unwrap_or_default().to_lowercase();
+            let read = self.open(file).and_then(|opened| {
+                let input = input(&opened);
+                let checked = match ending.as_str() {
+                    "lss" | "xml" => Checked {
+                        value: opened.questionnaire()?,
+                        issues: Vec::new(),
+                    },
+                    _ => {
+                        let read = opened.tables(&ReadOptions::default())?;
+                        validate::questionnaire(&read.value, file)
+                    }
+                };
+                Ok((checked, input))
+            });
+            match read {
+                Ok((mut checked, input)) => {
+                    self.issues.append(&mut checked.issues);
+                    self.inputs.push(input);
+                    found.insert(file.clone(), checked.value);
+                }
+                Err(error) => {
+                    let line = Place::row(&origin_of(Path::new("befund.toml")), source.line);
+                    let mut issue = error.issue();
+                    issue.place.get_or_insert(line);
+                    self.issues.push(issue);
+                }
+            }
+        }
+        found
     }
 
     /// The codebook as it holds at the Stichtag, and what persons decided. Decisions may name what has ended since.

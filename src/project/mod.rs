@@ -85,6 +85,8 @@ pub struct Project {
     pub coding: CodingSettings,
     /// Stimmungsbarometer.
     pub barometer: BarometerSettings,
+    /// Closed questions.
+    pub survey: SurveySettings,
     /// Staff and ages.
     pub demography: DemographySettings,
     /// What may be shown to whom.
@@ -119,6 +121,8 @@ pub enum SourceKind {
     Mentions,
     /// Grades 1–6.
     Barometer,
+    /// A whole questionnaire: closed questions, answers and grades of the same rows.
+    Survey,
     /// Employees.
     Staff,
     /// Published age bands.
@@ -147,10 +151,11 @@ pub enum SourceKind {
 
 impl SourceKind {
     /// All kinds, in the order of the documentation.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Answers,
         Self::Mentions,
         Self::Barometer,
+        Self::Survey,
         Self::Staff,
         Self::AgeBands,
         Self::Devices,
@@ -185,6 +190,7 @@ impl SourceKind {
             Self::Answers => "answers",
             Self::Mentions => "mentions",
             Self::Barometer => "barometer",
+            Self::Survey => "survey",
             Self::Staff => "staff",
             Self::AgeBands => "age_bands",
             Self::Devices => "devices",
@@ -281,6 +287,8 @@ pub struct Source {
     pub codes: BTreeMap<String, BTreeMap<String, String>>,
     /// Within what the keys of this source's respondents are valid; its own files when not given.
     pub respondents: Option<Respondents>,
+    /// Structure of the questionnaire: the tool's own file, or one that a person edited.
+    pub questionnaire: Option<String>,
     /// Encoding label; found when not given.
     pub encoding: Option<String>,
     /// Delimiter; found when not given.
@@ -311,6 +319,24 @@ pub struct BarometerSettings {
     pub question: Option<String>,
     /// Texts of the grades 1 to 6; empty or six.
     pub scale: Vec<String>,
+}
+
+/// Settings of closed questions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SurveySettings {
+    /// By what findings are broken down: `unit`, `role`, keys or codes of background questions.
+    pub by: Vec<String>,
+    /// Keys or codes of questions that are not counted.
+    pub leave_out: Vec<String>,
+}
+
+impl Default for SurveySettings {
+    fn default() -> Self {
+        Self {
+            by: vec!["unit".to_owned(), "role".to_owned()],
+            leave_out: Vec::new(),
+        }
+    }
 }
 
 /// For whom a report is made.

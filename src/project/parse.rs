@@ -17,7 +17,7 @@ use super::source;
 use super::value::choose;
 use super::{
     BarometerSettings, CodingSettings, CsvDialect, DisclosureSettings, Edition, Format, Language,
-    ParseOptions, Project, Question, ReportSettings, Source, rules,
+    ParseOptions, Project, Question, ReportSettings, Source, SurveySettings, rules,
 };
 use crate::model::counted::Counted;
 use crate::model::issue::{Checked, Severity};
@@ -101,6 +101,7 @@ fn document_to_project(
     let has_source = top.has("source");
     let coding = read_coding(top.child("coding", "[coding]", notes), options, notes);
     let barometer = read_barometer(top.child("barometer", "[barometer]", notes), notes);
+    let survey = read_survey(top.child("survey", "[survey]", notes), notes);
     let demography = demography::read(top.child("demography", "[demography]", notes), notes);
     let disclosure = read_disclosure(
         top.child("disclosure", "[disclosure]", notes),
@@ -131,6 +132,7 @@ fn document_to_project(
         checks,
         coding,
         barometer,
+        survey,
         demography,
         disclosure,
         report,
@@ -313,6 +315,23 @@ fn read_barometer(mut section: Section<'_>, notes: &mut Notes) -> BarometerSetti
         question: question.map(|found| found.value),
         scale: values(scale),
     }
+}
+
+fn read_survey(mut section: Section<'_>, notes: &mut Notes) -> SurveySettings {
+    let by = section
+        .has("by")
+        .then(|| filled_texts(&mut section, "by", notes));
+    let settings = SurveySettings {
+        by: by.map_or(SurveySettings::default().by, |found| {
+            found.into_iter().map(|entry| entry.value).collect()
+        }),
+        leave_out: filled_texts(&mut section, "leave_out", notes)
+            .into_iter()
+            .map(|found| found.value)
+            .collect(),
+    };
+    section.finish(notes);
+    settings
 }
 
 fn read_disclosure(

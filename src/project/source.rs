@@ -72,6 +72,7 @@ fn read(mut section: Section<'_>, options: &ParseOptions, notes: &mut Notes) -> 
     let values_map = section.text_tables("values_map", notes);
     let values_file = path(&mut section, "values_file", options, notes).map(|found| found.value);
     let respondents = read_respondents(&mut section, notes);
+    let questionnaire = path(&mut section, "questionnaire", options, notes);
     let encoding = read_encoding(&mut section, notes);
     let delimiter = read_delimiter(&mut section, notes);
     let fill_down = section.flag("fill_down", notes).unwrap_or(true);
@@ -91,6 +92,7 @@ fn read(mut section: Section<'_>, options: &ParseOptions, notes: &mut Notes) -> 
         values_file,
         codes: BTreeMap::new(),
         respondents,
+        questionnaire: questionnaire.map(|found| found.value),
         encoding,
         delimiter,
         fill_down,

@@ -185,7 +185,9 @@ enum Fate {
 impl Fate {
     fn of(role: &ColumnRole) -> Self {
         match role {
-            ColumnRole::Read { .. } | ColumnRole::Question { .. } => Self::Read,
+            ColumnRole::Read { .. } | ColumnRole::Question { .. } | ColumnRole::Closed { .. } => {
+                Self::Read
+            }
             ColumnRole::Unread(
                 Unread::NoUse | Unread::Housekeeping | Unread::Empty | Unread::Choice,
             ) => Self::Silent,
@@ -256,7 +258,7 @@ fn column_line(column: &ColumnAccount, i18n: &I18n) -> ColumnLine {
     let (role, why) = i18n.column_role(column);
     let read_as = match &column.role {
         ColumnRole::Read { says, .. } => i18n.get(says),
-        ColumnRole::Question { .. } | ColumnRole::Unread(_) => role,
+        ColumnRole::Question { .. } | ColumnRole::Closed { .. } | ColumnRole::Unread(_) => role,
     };
     let mut header = column.header.clone();
     if let Some((end, _)) = header.char_indices().nth(HEADER) {

@@ -18,7 +18,10 @@ pub(crate) fn cells(
     kind: SourceKind,
 ) -> BTreeMap<&'static str, (u32, u32)> {
     let mut found = BTreeMap::new();
-    if !matches!(kind, SourceKind::Answers | SourceKind::Barometer) {
+    if !matches!(
+        kind,
+        SourceKind::Answers | SourceKind::Barometer | SourceKind::Survey
+    ) {
         return found;
     }
     let lexicon = Lexicon::of(kind);

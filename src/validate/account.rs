@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::model::intake::{ColumnAccount, ColumnRole, Evidence, Unread};
 use crate::project::SourceKind;
 
+use super::closed::Column;
 use super::columns::Lexicon;
 use super::content::{Content, Profile, expected};
 use super::end_of_life::is_warranty;
@@ -17,7 +18,11 @@ use super::sheet::Sheet;
 use super::wide::{QuestionColumn, is_remark};
 
 /// What became of each column of an opened sheet.
-pub(crate) fn of(opened: &Opened<'_>, asked: &[QuestionColumn]) -> Vec<ColumnAccount> {
+pub(crate) fn of(
+    opened: &Opened<'_>,
+    asked: &[QuestionColumn],
+    closed: &[Column],
+) -> Vec<ColumnAccount> {
     let sheet = &opened.sheet;
     let width = sheet
         .every_row()
@@ -40,7 +45,7 @@ pub(crate) fn of(opened: &Opened<'_>, asked: &[QuestionColumn]) -> Vec<ColumnAcc
                 measure: label.and_then(|label| label.measure).map(Measure::sign),
                 given: profile.given,
                 looked_at: profile.rows,
-                role: role(opened, asked, column, &profile),
+                role: role(opened, (asked, closed), column, &profile),
             })
         })
         .collect()
@@ -48,7 +53,7 @@ pub(crate) fn of(opened: &Opened<'_>, asked: &[QuestionColumn]) -> Vec<ColumnAcc
 
 fn role(
     opened: &Opened<'_>,
-    asked: &[QuestionColumn],
+    (asked, closed): (&[QuestionColumn], &[Column]),
     column: u32,
     profile: &Profile,
 ) -> ColumnRole {
@@ -66,6 +71,13 @@ fn role(
             name: name.to_owned(),
             says,
             evidence: Evidence::Header(None),
+        };
+    }
+    if let Some(question) = closed.iter().find(|question| question.column == column) {
+        return ColumnRole::Closed {
+            key: question.key.clone(),
+            kind: question.kind,
+            evidence: question.evidence,
         };
     }
     if let Some((name, evidence)) = read_as(opened, column, profile) {
@@ -166,7 +178,10 @@ fn unread(opened: &Opened<'_>, label: Option<&Label>, column: u32, profile: &Pro
         return Unread::Empty;
     }
     if label.is_some_and(|label| opened.survey.is_housekeeping(label))
-        && matches!(kind, SourceKind::Answers | SourceKind::Barometer)
+        && matches!(
+            kind,
+            SourceKind::Answers | SourceKind::Barometer | SourceKind::Survey
+        )
     {
         return Unread::Housekeeping;
     }

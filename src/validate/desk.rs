@@ -1,9 +1,13 @@
 //! What the reader of a sheet has at hand besides the sheet: the project, the respondents, the questions, the issues.
 
+use std::collections::BTreeMap;
+
 use crate::model::issue::Issue;
+use crate::model::questionnaire::Questionnaire;
 use crate::project::Project;
 
 use super::again::SeenAgain;
+use super::closed::Column;
 use super::people::People;
 use super::populations::Populations;
 use super::questions::Questions;
@@ -23,6 +27,10 @@ pub(crate) struct Desk<'p> {
     pub(crate) people: People,
     /// The columns of the sheet at hand that are questions.
     pub(crate) asked: Vec<QuestionColumn>,
+    /// The columns of the sheet at hand that are closed questions.
+    pub(crate) closed: Vec<Column>,
+    /// What is said of questionnaires, by file.
+    pub(crate) questionnaires: BTreeMap<String, Questionnaire>,
     /// Keys of questions.
     pub(crate) questions: Questions<'p>,
 }
@@ -36,6 +44,8 @@ impl<'p> Desk<'p> {
             project,
             issues: Vec::new(),
             asked: Vec::new(),
+            closed: Vec::new(),
+            questionnaires: BTreeMap::new(),
             people: People::new(&project.disclosure.salt),
             questions: Questions::new(&project.questions),
         }

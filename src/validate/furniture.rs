@@ -349,6 +349,7 @@ impl<'s> Reader<'s> {
             }
             // A row without a cross, a dimension without a level and a bare point say what they say.
             SourceKind::Barometer
+            | SourceKind::Survey
             | SourceKind::Matrix
             | SourceKind::Ratings
             | SourceKind::Notes => Part::Record,

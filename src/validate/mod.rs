@@ -3,9 +3,12 @@
 //! Rows in = rows used + rows set aside, always. Nothing is guessed: what cannot be used is named with its cell, and either
 //! becomes a kind of missing or sets its row aside, as each rule in [`RULES`] says. No file is opened here.
 
+use std::collections::BTreeMap;
+
 use crate::model::dataset::Dataset;
 use crate::model::document::Document;
 use crate::model::issue::{Checked, Issue};
+use crate::model::questionnaire::Questionnaire;
 use crate::model::raw::RawTable;
 use crate::project::{Project, Source};
 
@@ -14,6 +17,7 @@ mod accidents;
 mod account;
 mod again;
 mod birth;
+mod closed;
 mod code_list;
 mod columns;
 mod content;
@@ -55,6 +59,7 @@ mod unit_path;
 mod values;
 mod wide;
 
+pub use closed::table::questionnaire;
 pub use code_list::CodeList;
 pub use names::{ProposedName, ProposedNames, propose_names};
 pub use protocol::{Pattern, pattern};
@@ -91,7 +96,18 @@ pub fn validate_all(
     written: &[Written<'_>],
     project: &Project,
 ) -> Checked<Dataset> {
+    validate_with(inputs, written, BTreeMap::new(), project)
+}
+
+/// The same with what tools and persons say of questionnaires, by the file that says it.
+pub fn validate_with(
+    inputs: &[Input<'_>],
+    written: &[Written<'_>],
+    questionnaires: BTreeMap<String, Questionnaire>,
+    project: &Project,
+) -> Checked<Dataset> {
     let mut desk = desk::Desk::new(project);
+    desk.questionnaires = questionnaires;
     desk.populations = populations::Populations::new(inputs, written);
     let mut dataset = Dataset::default();
     for input in inputs {

@@ -70,7 +70,7 @@ pub(crate) fn open<'a>(
         staff::refuse_names(&header, &mut feeds, place, issues);
     }
     let personal = match source.kind {
-        SourceKind::Answers | SourceKind::Barometer => {
+        SourceKind::Answers | SourceKind::Barometer | SourceKind::Survey => {
             leave_out_persons(table, &header, first_data_row, &mut feeds, issues)
         }
         _ => BTreeSet::new(),
@@ -168,7 +168,9 @@ const KEYS: [&str; 2] = ["respondent", "id"];
 /// The tool that wrote a table: the one that the project names, else the one that the table shows.
 pub(crate) fn survey_of(source: &Source, table: &RawTable) -> Survey {
     match (source.kind, source.layout) {
-        (SourceKind::Answers | SourceKind::Barometer, None) => Survey::of(table),
+        (SourceKind::Answers | SourceKind::Barometer | SourceKind::Survey, None) => {
+            Survey::of(table)
+        }
         (_, Some(Layout::Limesurvey)) => Survey::Limesurvey,
         (_, Some(Layout::Qualtrics)) => Survey::Qualtrics,
         _ => Survey::None,
@@ -227,7 +229,7 @@ pub(crate) fn header_of(source: &Source, table: &RawTable, questions: &Questions
 /// Columns that a wide table has instead of fixed headers: questions of the project, age bands.
 fn further(kind: SourceKind, labels: &[Label], questions: &Questions<'_>) -> usize {
     match kind {
-        SourceKind::Answers => labels
+        SourceKind::Answers | SourceKind::Survey => labels
             .iter()
             .filter_map(|label| questions.listed(&label.forms))
             .collect::<BTreeSet<_>>()
@@ -239,7 +241,10 @@ fn further(kind: SourceKind, labels: &[Label], questions: &Questions<'_>) -> usi
 
 /// Survey tools give each response an id; a column headed "Name" beside it is not the key.
 fn prefer_export_ids(source: &Source, survey: Survey, header: &Header, feeds: &mut Feeds) {
-    let asks = matches!(source.kind, SourceKind::Answers | SourceKind::Barometer);
+    let asks = matches!(
+        source.kind,
+        SourceKind::Answers | SourceKind::Barometer | SourceKind::Survey
+    );
     let named = match feeds.by_name.get("respondent") {
         Some(Feed::Column(column)) => header.label(*column).is_some_and(people::holds_names),
         _ => false,
@@ -255,6 +260,7 @@ fn prefer_export_ids(source: &Source, survey: Survey, header: &Header, feeds: &m
 fn form_of(source: &Source, survey: Survey, header: &Header, feeds: &Feeds) -> Form {
     let has = |name| feeds.by_name.contains_key(name);
     match (source.kind, source.layout) {
+        (SourceKind::Survey, _) => Form::Wide,
         (SourceKind::Answers, Some(Layout::Long)) => Form::Long,
         (SourceKind::Answers, Some(_)) => Form::Wide,
         (SourceKind::Answers, None) => {
@@ -286,7 +292,7 @@ fn move_id(sheet: &mut Sheet<'_>, form: Form) {
     let kind = sheet.source.kind;
     let per_row = match kind {
         SourceKind::Answers => form == Form::Wide || answers::id_means_respondent(sheet),
-        SourceKind::Barometer => true,
+        SourceKind::Barometer | SourceKind::Survey => true,
         _ => return,
     };
     let free = !sheet.has("respondent") && !sheet.feeds.lost.contains("respondent");

@@ -286,7 +286,12 @@ fn respondents(dataset: &mut Dataset) -> impl Iterator<Item = (&mut Respondent, 
         .grades
         .iter_mut()
         .map(|grade| (&mut grade.respondent, &grade.place));
-    answers.chain(grades)
+    let participants = dataset
+        .surveys
+        .iter_mut()
+        .flat_map(|survey| &mut survey.participants)
+        .map(|one| (&mut one.respondent, &one.place));
+    answers.chain(grades).chain(participants)
 }
 
 /// The columns that group respondents.

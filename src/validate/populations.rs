@@ -28,7 +28,7 @@ impl Populations {
             inputs.iter().filter(|input| {
                 matches!(
                     input.source.kind,
-                    SourceKind::Answers | SourceKind::Barometer
+                    SourceKind::Answers | SourceKind::Barometer | SourceKind::Survey
                 )
             })
         };

@@ -142,7 +142,7 @@ pub(crate) fn asked_in(sheet: &Sheet<'_>) -> Vec<(String, String)> {
 }
 
 /// A key for a file name; a long wording is cut at a word and told apart by four digits of its hash.
-fn key_of(wording: &str) -> String {
+pub(crate) fn key_of(wording: &str) -> String {
     let key = slug(wording);
     if key.is_empty() {
         return "frage".to_owned();

@@ -100,7 +100,8 @@ pub fn examine(table: &RawTable) -> Recognised {
         return first;
     }
     let others: Vec<SourceKind> = { SourceKind::ALL.into_iter() }
-        .filter(|kind| !SourceKind::BY_HEADERS.contains(kind))
+        // A questionnaire is recognised by its answers and grades; who wants it whole says so.
+        .filter(|kind| *kind != SourceKind::Survey && !SourceKind::BY_HEADERS.contains(kind))
         .collect();
     let second = examine_as(table, &others);
     if second.kinds.is_empty() {
@@ -217,7 +218,7 @@ fn attempt(table: &RawTable, mut source: Source, named: &BTreeMap<String, String
         score,
         turned: table.reading.turned,
         records: sheet.rows().take(RECORDS).map(|row| row.number).collect(),
-        account: by_wording(account::of(&opened, &asked), named),
+        account: by_wording(account::of(&opened, &asked, &[]), named),
         doubts,
     }))
 }
@@ -446,6 +447,7 @@ pub(super) fn plain_source(kind: SourceKind) -> Source {
         values_file: None,
         codes: BTreeMap::new(),
         respondents: None,
+        questionnaire: None,
         encoding: None,
         delimiter: None,
         fill_down: true,

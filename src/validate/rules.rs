@@ -249,4 +249,20 @@ rules! {
     LIST_CELL = "V156" Error;
     /// Amounts in two currencies in one column; all rows are set aside.
     CURRENCIES = "V157" Error;
+    /// The closed questions of a survey by type.
+    CLOSED_FOUND = "V160" Note;
+    /// Types of closed questions that the values leave open; the likelier one is read.
+    TYPE_DOUBTFUL = "V161" Warning;
+    /// Columns that the questionnaire does not know; they are typed by what stands in them.
+    COLUMNS_UNLISTED = "V162" Warning;
+    /// Questions of the questionnaire for which there is no column.
+    QUESTIONS_ABSENT = "V163" Note;
+    /// Values that are no option of their question; they count as unusable.
+    NO_OPTION = "V164" Warning;
+    /// A further response of one person; the last finished one counts.
+    ANSWERED_AGAIN = "V165" Warning;
+    /// A line of a questionnaire's codebook that cannot be used; it is left out.
+    QUESTIONNAIRE_LINE = "V166" Warning;
+    /// A table that is no codebook of a questionnaire.
+    NO_QUESTIONNAIRE = "V167" Error;
 }

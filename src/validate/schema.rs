@@ -17,6 +17,7 @@ pub(crate) mod online_services;
 pub(crate) mod plan;
 pub(crate) mod ratings;
 pub(crate) mod staff;
+pub(crate) mod survey;
 pub(crate) mod tally;
 
 use crate::project::SourceKind;
@@ -56,6 +57,7 @@ pub fn schema(kind: SourceKind) -> &'static KindSchema {
         SourceKind::Answers => &answers::SCHEMA,
         SourceKind::Mentions => &mentions::SCHEMA,
         SourceKind::Barometer => &barometer::SCHEMA,
+        SourceKind::Survey => &survey::SCHEMA,
         SourceKind::Staff => &staff::SCHEMA,
         SourceKind::AgeBands => &age_bands::SCHEMA,
         SourceKind::Devices => &devices::SCHEMA,

@@ -187,6 +187,10 @@ pub(super) fn each_unit(dataset: &mut Dataset, visit: &mut dyn FnMut(&mut String
     for grade in &mut dataset.grades {
         optional(&mut grade.respondent.unit, &grade.place);
     }
+    let surveys = dataset.surveys.iter_mut();
+    for one in surveys.flat_map(|survey| &mut survey.participants) {
+        optional(&mut one.respondent.unit, &one.place);
+    }
     for band in &mut dataset.age_bands {
         optional(&mut band.unit, &band.place);
     }

@@ -13,6 +13,7 @@ use crate::project::{SheetChoice, Source, SourceKind};
 
 use super::Input;
 use super::accidents;
+use super::closed;
 use super::columns::{is_empty, list, unknown_names};
 use super::contracts;
 use super::desk::Desk;
@@ -365,6 +366,7 @@ fn read_sheet(
         opened.sheet.leave_out(aside);
     }
     desk.asked.clear();
+    desk.closed.clear();
     let rows_in = opened.sheet.every_row().count() as u64;
     desk.issues.extend(opened.sheet.unmet_values());
     if rows_in == 0 {
@@ -387,7 +389,7 @@ fn read_sheet(
         None => read_rows(&opened, desk, dataset),
     };
     tally.set_aside.sort_by(|a, b| a.place.cmp(&b.place));
-    let columns = super::account::of(&opened, &desk.asked);
+    let columns = super::account::of(&opened, &desk.asked, &desk.closed);
     let header_row = opened.sheet.header.last_row;
     account(source, table, header_row, rows_in, tally, columns)
 }
@@ -400,6 +402,7 @@ fn read_rows(opened: &Opened<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset) ->
             segments::read(sheet, columns, desk, dataset)
         }
         (SourceKind::Answers, Form::Wide) => wide::read(sheet, survey, desk, dataset),
+        (SourceKind::Survey, _) => closed::read(sheet, survey, desk, dataset),
         (SourceKind::Mentions, _) => mentions::read(sheet, desk, dataset),
         (SourceKind::Barometer, _) => barometer::read(sheet, survey, desk, dataset),
         (SourceKind::Staff, _) => contracts::read(sheet, desk, dataset),

@@ -92,7 +92,8 @@ pub(crate) fn read(
     rows.deliver(|answers| dataset.answers.extend(answers))
 }
 
-fn answer(
+/// The answer to one question in one row.
+pub(crate) fn answer(
     row: &mut Row<'_>,
     question: &QuestionColumn,
     survey: Survey,

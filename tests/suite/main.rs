@@ -38,4 +38,5 @@ mod real_files;
 mod report;
 mod review;
 mod secrets;
+mod survey;
 mod validate;

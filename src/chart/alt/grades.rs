@@ -74,6 +74,56 @@ pub(super) fn stacked(marks: &Marks, i18n: &I18n) -> Vec<String> {
         .to_vec()
 }
 
+/// Bars over the levels of a scale: between which shares its first half lies.
+pub(super) fn scale(marks: &Marks, i18n: &I18n) -> Vec<String> {
+    let half = marks.series.len() / 2;
+    let mut shares: Vec<(&Item, f64)> = Vec::new();
+    for item in &marks.items {
+        let values: Option<Vec<f64>> = item.marks.iter().map(|mark| mark.value).collect();
+        let Some(values) = values else { continue };
+        let whole: f64 = values.iter().sum();
+        if whole > 0.0 {
+            shares.push((item, values.iter().take(half).sum::<f64>() / whole));
+        }
+    }
+    let (Some(best), Some(worst)) = (
+        shares
+            .iter()
+            .max_by(|a, b| a.1.total_cmp(&b.1).then(std::cmp::Ordering::Greater)),
+        shares.iter().min_by(|a, b| a.1.total_cmp(&b.1)),
+    ) else {
+        return Vec::new();
+    };
+    let name = |at: usize| {
+        marks
+            .series
+            .get(at)
+            .map_or_else(String::new, |name| quoted(name, i18n))
+    };
+    let args = [
+        ("items", Arg::from(shares.len())),
+        ("first", Arg::Text(name(0))),
+        (
+            "last",
+            Arg::Text(name(marks.series.len().saturating_sub(1))),
+        ),
+        ("half", Arg::Text(name(half.saturating_sub(1)))),
+        ("levels", Arg::from(half)),
+        ("high", Arg::Share(best.1)),
+        ("leader", Arg::Text(quoted(&best.0.label, i18n))),
+        ("low", Arg::Share(worst.1)),
+        ("trailer", Arg::Text(quoted(&worst.0.label, i18n))),
+    ];
+    let spread = if best.1 > worst.1 {
+        "chart-alt-scale-spread"
+    } else {
+        "chart-alt-scale-same"
+    };
+    ["chart-alt-scale", spread]
+        .map(|key| say(i18n, key, &args))
+        .to_vec()
+}
+
 fn good_share(values: &[f64]) -> Option<f64> {
     let whole: f64 = values.iter().sum();
     let good: f64 = values.iter().take(GOOD).sum();

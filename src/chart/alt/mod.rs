@@ -18,6 +18,7 @@ pub(super) fn describe(kind: ChartKind, marks: &Marks, i18n: &I18n) -> String {
         ChartKind::AgeClasses | ChartKind::LevelBars => bars::columns(&with_details(marks), i18n),
         ChartKind::GradeBars => grades::distribution(marks, i18n),
         ChartKind::StackedGrades => grades::stacked(marks, i18n),
+        ChartKind::ScaleBars => grades::scale(marks, i18n),
         ChartKind::Treemap => others::areas(marks, i18n),
         ChartKind::AgePyramid => others::pyramid(marks, i18n),
         ChartKind::Tiles => others::tiles(marks, i18n),

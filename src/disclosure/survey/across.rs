@@ -41,7 +41,12 @@ pub(super) fn separate(
 }
 
 /// Whether some difference between two divisions is a group too small.
-fn is_open(first: &Division<'_>, second: &Division<'_>, answers: &[bool], least: u64) -> bool {
+pub(super) fn is_open(
+    first: &Division<'_>,
+    second: &Division<'_>,
+    answers: &[bool],
+    least: u64,
+) -> bool {
     let mut cells: BTreeMap<(usize, usize), Size> = BTreeMap::new();
     for ((a, b), answers) in first.places.iter().zip(&second.places).zip(answers) {
         let mark = answers.then_some(0);

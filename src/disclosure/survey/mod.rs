@@ -8,6 +8,7 @@
 //! published (`guard`).
 
 mod across;
+mod closed;
 mod divide;
 mod few;
 mod guard;
@@ -109,13 +110,31 @@ pub(super) fn coarsen(dataset: &mut Dataset, made: &Made<'_>) -> Plan {
     few::published(dataset, made, &mut few);
     let (answers, quotable) = coarsen_answers(&mut dataset.answers, &said, made);
     let grades = coarsen_grades(&mut dataset.grades, made);
+    let formed: BTreeMap<String, [Option<String>; 2]> = { dataset.answers.iter() }
+        .map(|answer| {
+            let own = &answer.respondent;
+            (own.key.clone(), [own.unit.clone(), own.role.clone()])
+        })
+        .collect();
+    let mut surveys = Divisions::new();
+    for survey in &mut dataset.surveys {
+        for (dimension, division) in closed::coarsen(survey, &formed, made, &mut few) {
+            let known: &mut Division = surveys.entry(dimension).or_default();
+            known.is_divided |= division.is_divided;
+            known.joined += division.joined;
+        }
+    }
     let quotable_places = { dataset.answers.iter() }
         .zip(&quotable)
         .filter(|(_, quotable)| **quotable)
         .map(|(answer, _)| answer.place.clone())
         .collect();
     Plan {
-        divided: BTreeMap::from([("respondents", answers), ("barometer", grades)]),
+        divided: BTreeMap::from([
+            ("respondents", answers),
+            ("barometer", grades),
+            ("survey", surveys),
+        ]),
         few,
         rounded_figures: publish::round_figures(
             &mut dataset.kennzahlen,

@@ -232,7 +232,10 @@ fn drawing_json(drawing: &Drawing) -> serde_json::Value {
     // Their marks stand in the order of the rows, so that those of rows left out can be made faint.
     let fades = matches!(
         drawing.kind,
-        ChartKind::RankedBars | ChartKind::StackedGrades | ChartKind::HeatMap
+        ChartKind::RankedBars
+            | ChartKind::StackedGrades
+            | ChartKind::ScaleBars
+            | ChartKind::HeatMap
     );
     json!({ "wide": canvas(&drawing.wide), "narrow": canvas(&drawing.narrow), "fades": fades })
 }

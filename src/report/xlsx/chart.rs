@@ -146,7 +146,7 @@ fn excel_type(kind: ChartKind, series: &[usize]) -> Option<ChartType> {
         ChartKind::GradeBars | ChartKind::AgeClasses | ChartKind::LevelBars => {
             Some(ChartType::Column)
         }
-        ChartKind::StackedGrades => Some(ChartType::BarPercentStacked),
+        ChartKind::StackedGrades | ChartKind::ScaleBars => Some(ChartType::BarPercentStacked),
         ChartKind::Radar => Some(ChartType::RadarWithMarkers),
         // A line runs over neighbouring cells of a row.
         ChartKind::Slope => match series {
@@ -203,7 +203,7 @@ fn series(
     name: &str,
 ) {
     let (first, last) = (HEADER + 1, HEADER + data_rows(finding));
-    let stacked = plan.kind == ChartKind::StackedGrades;
+    let stacked = matches!(plan.kind, ChartKind::StackedGrades | ChartKind::ScaleBars);
     let single = plan.series.len() == 1;
     let sample = finding
         .table

@@ -140,12 +140,12 @@ pub(crate) fn read(
 }
 
 /// The wordings of the project's scale, folded.
-pub(super) fn scale(project: &Project) -> Vec<String> {
+pub(crate) fn scale(project: &Project) -> Vec<String> {
     project.barometer.scale.iter().map(|t| compact(t)).collect()
 }
 
 /// A whole number from 1 to 6, the wording of a grade from the project's scale, or both together: `2 (gut)`, `Note 2`.
-pub(super) fn grade(row: &mut Row<'_>, scale: &[String]) -> Value<u8> {
+pub(crate) fn grade(row: &mut Row<'_>, scale: &[String]) -> Value<u8> {
     let (cell, place) = row.cell("grade");
     let found = match cell {
         RawCell::Number(value) => grades::of_number(*value),

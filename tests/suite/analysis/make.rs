@@ -41,6 +41,7 @@ pub(crate) fn project() -> Project {
         checks: Vec::new(),
         coding: CodingSettings::default(),
         barometer: BarometerSettings::default(),
+        survey: befund::project::SurveySettings::default(),
         demography: DemographySettings::default(),
         disclosure: DisclosureSettings::default(),
         report: ReportSettings::default(),

@@ -59,6 +59,7 @@ fn shape(kind: ChartKind) -> (usize, usize) {
     match kind {
         ChartKind::GradeBars => (6, 1),
         ChartKind::StackedGrades => (3, 6),
+        ChartKind::ScaleBars => (3, 5),
         ChartKind::HeatMap | ChartKind::Lines => (4, 3),
         ChartKind::AgePyramid | ChartKind::Slope | ChartKind::Radar | ChartKind::Roadmap => (4, 2),
         _ => (4, 1),

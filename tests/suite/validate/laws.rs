@@ -125,6 +125,11 @@ fn rows_behind(data: &Dataset, kind: Kind) -> u64 {
         Kind::AgeBands => distinct(bands.map(|p| p.row).collect()),
         Kind::Mentions => data.mentions.len() as u64,
         Kind::Barometer => data.grades.len() as u64,
+        Kind::Survey => data
+            .surveys
+            .iter()
+            .map(|survey| survey.participants.len() as u64)
+            .sum(),
         Kind::Staff => data.contracts.len() as u64,
         Kind::Devices => data.devices.len() as u64,
         Kind::Fachverfahren => data.fachverfahren.len() as u64,

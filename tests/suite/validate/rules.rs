@@ -549,6 +549,37 @@ const FIXTURES: &[Fixture] = &[
     ("V142 A3", || {
         code_list("Spalte;Wert;Bedeutung\nAmt;1;Bauamt\nAmt;1;Schulamt")
     }),
+    ("V160 1", || {
+        check(Kind::Survey, "Gern?;Jahre?\nja;3\nnein;4\nja;40")
+    }),
+    ("V161 1", || {
+        check(Kind::Survey, "Gern?;Kinder?\nja;3\nnein;4\nja;2")
+    }),
+    ("V162 1", || {
+        questioned("Frage;Q1;Zahl;Jahre?", "Q1;Q2\n3;ja\n4;nein\n7;ja")
+    }),
+    ("V163 1", || {
+        questioned(
+            "Frage;Q1;Zahl;Jahre?\nFrage;Q7;Zahl;Monate?",
+            "Q1;Q2\n3;ja\n4;nein",
+        )
+    }),
+    ("V164 A3", || {
+        questioned(
+            "Frage;Q1;Einfachauswahl;Womit?\nOption;Q1;;Papier\nOption;Q1;;Akte",
+            "Q1;Q2\nPapier;ja\nStein;nein",
+        )
+    }),
+    ("V165 A2", || {
+        check(
+            Kind::Survey,
+            "Teilnehmer;Gern?;Oft?\nT1;ja;nein\nT1;nein;ja\nT2;ja;ja",
+        )
+    }),
+    ("V166 3", || {
+        book("Art;Frage;Typ;Wortlaut\nFrage;Q1;Zahl;Jahre?\nUnsinn;Q1;;x")
+    }),
+    ("V167", || book("Name;Wert\nx;1")),
 ];
 
 /// What reading a list of codes notes.
@@ -556,6 +587,30 @@ fn code_list(text: &str) -> Checked<Dataset> {
     Checked {
         value: Dataset::default(),
         issues: CodeList::read(&csv(text)).issues,
+    }
+}
+
+/// A survey of which a table says what was asked.
+fn questioned(lines: &str, answers: &str) -> Checked<Dataset> {
+    let mut source = source(Kind::Survey);
+    source.questionnaire = Some("fragebogen.csv".to_owned());
+    source.layout = Some(Layout::Wide);
+    let table = csv(&format!("Art;Frage;Typ;Wortlaut\n{lines}"));
+    let known = befund::validate::questionnaire(&[table], "fragebogen.csv").value;
+    let tables = [csv(answers)];
+    let input = Input {
+        source: &source,
+        tables: &tables,
+    };
+    let known = [("fragebogen.csv".to_owned(), known)].into();
+    befund::validate::validate_with(&[input], &[], known, &project())
+}
+
+/// A codebook of a questionnaire by itself.
+fn book(text: &str) -> Checked<Dataset> {
+    Checked {
+        value: Dataset::default(),
+        issues: befund::validate::questionnaire(&[csv(text)], "test.csv").issues,
     }
 }
 

@@ -66,6 +66,7 @@ pub(super) fn source(kind: SourceKind) -> Source {
         values_file: None,
         codes: BTreeMap::new(),
         respondents: None,
+        questionnaire: None,
         encoding: None,
         delimiter: None,
         fill_down: true,
@@ -98,6 +99,7 @@ pub(super) fn project() -> Project {
         checks: Vec::new(),
         coding: CodingSettings::default(),
         barometer: BarometerSettings::default(),
+        survey: befund::project::SurveySettings::default(),
         demography: DemographySettings::default(),
         disclosure: DisclosureSettings {
             salt: "salz".to_owned(),

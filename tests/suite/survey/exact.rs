@@ -1,0 +1,92 @@
+//! The exact test and its adjustment against published numbers.
+
+use befund::analysis::closed::exact::{Pair, fisher, holm};
+
+fn pair(group_yes: u64, group_no: u64, rest_yes: u64, rest_no: u64) -> Pair {
+    Pair {
+        group_yes,
+        group_no,
+        rest_yes,
+        rest_no,
+    }
+}
+
+fn near(found: f64, published: f64, digits: i32) {
+    let tolerance = 0.5 * 10f64.powi(-digits);
+    assert!(
+        (found - published).abs() <= tolerance,
+        "{found} for {published}"
+    );
+}
+
+#[test]
+fn the_lady_tasting_tea() {
+    // Fisher (1935), chapter 2: three of four cups right; two-sided p = 34/70 by hand (1 + 16 + 16 + 1 of 70 tables).
+    near(fisher(pair(3, 1, 1, 3)), 34.0 / 70.0, 12);
+    // All right: 2 of 70 tables are as unlikely.
+    near(fisher(pair(4, 0, 0, 4)), 2.0 / 70.0, 12);
+}
+
+#[test]
+fn convictions_of_like_sex_twins() {
+    // Fisher (1962), as the documentation of R's fisher.test prints it: p-value = 0.0005367.
+    near(fisher(pair(2, 15, 10, 3)), 0.000_536_7, 7);
+    // The same table turned.
+    near(fisher(pair(10, 3, 2, 15)), 0.000_536_7, 7);
+}
+
+#[test]
+fn no_difference_where_there_is_nothing_to_compare() {
+    assert_eq!(fisher(pair(0, 0, 5, 5)), 1.0);
+    assert_eq!(fisher(pair(7, 0, 5, 0)), 1.0);
+    near(fisher(pair(50, 50, 50, 50)), 1.0, 9);
+}
+
+#[test]
+fn large_tables_lose_nothing() {
+    // Of 2,000 persons: compared with the sum over all tables, each by multiplying fractions.
+    let own = pair(260, 740, 300, 700);
+    near(fisher(own), by_fractions(260, 1000, 560, 2000), 9);
+    near(
+        fisher(pair(30, 270, 200, 900)),
+        by_fractions(30, 300, 230, 1400),
+        9,
+    );
+}
+
+/// The same by walking from one table to the next: P(k + 1) / P(k) is a fraction of four counts.
+fn by_fractions(observed: u64, group: u64, yes: u64, all: u64) -> f64 {
+    let rest = all - group;
+    let least = yes.saturating_sub(rest);
+    let most = yes.min(group);
+    let mut weights = vec![1.0f64];
+    for k in least..most {
+        let up = ((group - k) * (yes - k)) as f64;
+        let down = ((k + 1) * (rest + k + 1 - yes)) as f64;
+        let last = *weights.last().expect("one");
+        weights.push(last * up / down);
+        let highest = weights.iter().copied().fold(0.0, f64::max);
+        if highest > 1e200 {
+            weights.iter_mut().for_each(|weight| *weight /= 1e200);
+        }
+    }
+    let own = weights[usize::try_from(observed - least).expect("small")];
+    let all: f64 = weights.iter().sum();
+    weights
+        .iter()
+        .filter(|weight| **weight <= own * (1.0 + 1e-7))
+        .sum::<f64>()
+        / all
+}
+
+#[test]
+fn holm_as_published() {
+    // The four hypotheses with p = 0.01, 0.04, 0.03, 0.005 that textbooks work through at 5 %: the fourth and the first are
+    // rejected, the third (0.03 against 0.05/2) and with it the second are not.
+    let adjusted = holm(&[0.01, 0.04, 0.03, 0.005]);
+    for (found, wanted) in adjusted.iter().zip([0.03, 0.06, 0.06, 0.02]) {
+        near(*found, wanted, 12);
+    }
+    assert_eq!(holm(&[]), Vec::<f64>::new());
+    assert_eq!(holm(&[0.6, 0.7]), vec![1.0, 1.0]);
+}
