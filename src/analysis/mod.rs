@@ -4,10 +4,10 @@ mod age_bands;
 mod ages;
 mod applications;
 mod barometer;
-pub mod closed;
 mod beside;
 mod boards;
 mod checks;
+pub mod closed;
 mod demography;
 
 mod fachverfahren;

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::answers::{Answer, Grade, HumanCoding, Mention};
-use super::closed::ClosedSurvey;
 use super::boards::{MatrixRow, Note, Rating};
+use super::closed::ClosedSurvey;
 use super::intake::Intake;
 use super::inventory::{Device, Fachverfahren, Kennzahl, OnlineDienst};
 use super::staff::{AgeBand, Contract, StaffDetail};

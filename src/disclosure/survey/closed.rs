@@ -37,9 +37,9 @@ pub(super) fn coarsen(
         let mut kept: Vec<&Divided<'_>> = Vec::new();
         let is_background = survey.background.contains(&question.key);
         for division in &divisions {
-            let is_closed = is_background
-                || !may_divide(question, division, least.part)
-                || { kept.iter() }.any(|earlier| is_exposed(question, earlier, division, least.part));
+            let is_closed =
+                is_background || !may_divide(question, division, least.part) || { kept.iter() }
+                    .any(|earlier| is_exposed(question, earlier, division, least.part));
             if is_closed {
                 undivided.push((index, division.dimension.clone()));
             } else {
@@ -56,7 +56,11 @@ pub(super) fn coarsen(
         };
         let known: &mut Division = shown.entry(dimension).or_default();
         known.is_divided |= !division.own.parts.is_empty();
-        let joined = division.own.parts.iter().filter(|part| part.values.len() > 1);
+        let joined = division
+            .own
+            .parts
+            .iter()
+            .filter(|part| part.values.len() > 1);
         known.joined += joined.count() as u64;
     }
     let names: Vec<(String, Vec<Option<String>>)> = { divisions.iter() }
@@ -251,7 +255,12 @@ fn sizes_of_boxes(question: &ClosedQuestion, division: &Divided<'_>, parts: usiz
 }
 
 /// Whether two divisions leave a difference in which too few answered the question.
-fn is_exposed(question: &ClosedQuestion, first: &Divided<'_>, second: &Divided<'_>, least: u64) -> bool {
+fn is_exposed(
+    question: &ClosedQuestion,
+    first: &Divided<'_>,
+    second: &Divided<'_>,
+    least: u64,
+) -> bool {
     let rows = first.own.places.len();
     let answered: Vec<Vec<bool>> = if question.kind == QuestionType::Multiple {
         let any = |at: usize| {

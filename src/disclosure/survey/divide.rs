@@ -146,7 +146,11 @@ fn stand(alone: &mut [bool], persons: &[Person<'_>], parts: &[Part<'_>]) {
 }
 
 /// A name for each part: its members that have enough persons, at most three of them.
-pub(super) fn names(parts: &[Part<'_>], others: &str, and_others: &dyn Fn(&str) -> String) -> Vec<String> {
+pub(super) fn names(
+    parts: &[Part<'_>],
+    others: &str,
+    and_others: &dyn Fn(&str) -> String,
+) -> Vec<String> {
     const MOST: usize = 3;
     let mut taken = BTreeSet::new();
     let name = |part: &Part<'_>| {
