@@ -813,7 +813,7 @@ column-matrix-compare = Name einer anderen Matrix, die dasselbe sagen soll
     .name = Name einer anderen Matrix
 column-matrix-limit = so viele Punkte darf eine Spalte höchstens vergeben; macht aus der Matrix eine Abstimmung
     .name = so viele Punkte darf eine Spalte höchstens vergeben
-column-matrix-unit = Einheit, zu der die Zeile gehört; nur zugeordnet, nie an der Überschrift erkannt
+column-matrix-unit = Einheit, zu der die Zeile gehört; ein „Amt“ als Überschrift ist eine Zeile oder Spalte der Matrix und muss zugeordnet werden
     .name = Einheit, zu der die Zeile gehört
 column-matrix-weights = Gewichte der Spalten: „Fallzahlen = 2; Aufwand = -1“; macht aus der Matrix eine Rangfolge
     .name = Gewichte der Spalten

@@ -810,7 +810,7 @@ column-matrix-compare = name of another matrix that should say the same
     .name = name of another matrix
 column-matrix-limit = most points that a column may give; makes a vote of the matrix
     .name = most points that a column may give
-column-matrix-unit = unit that the row belongs to; only mapped, never told by its header
+column-matrix-unit = unit that the row belongs to; a header such as Amt is a row or column of the matrix and has to be mapped
     .name = unit that the row belongs to
 column-matrix-weights = weights of the columns: `cases = 2; effort = -1`; makes a ranking of the matrix
     .name = weights of the columns

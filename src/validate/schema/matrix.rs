@@ -50,7 +50,11 @@ pub(crate) const SCHEMA: KindSchema = KindSchema {
         ),
         may("limit", "column-matrix-limit", &["Höchstzahl", "Limit"]),
         // Units are often the rows or columns of a matrix: none is claimed by its header.
-        may("unit", "column-matrix-unit", &[]),
+        may(
+            "unit",
+            "column-matrix-unit",
+            &["Organisationseinheit der Zeile", "Unit of the row"],
+        ),
         may("weights", "column-matrix-weights", &["Gewichte", "Weights"]),
     ],
 };
