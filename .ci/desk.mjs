@@ -213,7 +213,7 @@ try {
 
   // Closed, it stops.
   await send("Target.closeTarget", { targetId });
-  const late = pause(30000).then(() => "late");
+  const late = pause(60000).then(() => "late");
   need((await Promise.race([ended, late])) === 0, "the desk stops when its page is closed");
 } finally {
   desk.kill();

@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 
 use tokio::time::sleep;
 
-/// How long a page may be gone: it may only be loading the next one.
-const GONE: Duration = Duration::from_secs(6);
+/// How long a page may be gone: it may be loading the next one, or its machine may be busy with something else.
+const GONE: Duration = Duration::from_secs(30);
 /// How long a page without scripts may be silent.
 const SILENT: Duration = Duration::from_secs(45 * 60);
 /// How long one request is held.

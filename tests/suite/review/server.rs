@@ -218,7 +218,7 @@ fn the_desk_stops_when_no_page_is_open() {
             assert!(status.success());
             break;
         }
-        assert!(begun.elapsed() < Duration::from_secs(30), "it still runs");
+        assert!(begun.elapsed() < Duration::from_secs(90), "it still runs");
         std::thread::sleep(Duration::from_millis(200));
     }
 }
