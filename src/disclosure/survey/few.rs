@@ -174,7 +174,14 @@ pub(super) fn published(dataset: &mut Dataset, made: &Made<'_>, few: &mut Few) {
             .max(mention.mentions)
             .max(mention.respondents.unwrap_or(0));
     }
-    let is_few = |question: &str| asked.get(question).is_some_and(|asked| *asked < least);
+    // Counts of measures or projects are about nobody.
+    let of_things = |question: &str| {
+        { made.project.questions.iter() }
+            .any(|known| known.key == question && !known.counts.is_persons())
+    };
+    let is_few = |question: &str| {
+        !of_things(question) && asked.get(question).is_some_and(|asked| *asked < least)
+    };
     let texts: Vec<(String, String)> = { dataset.mentions.iter() }
         .filter(|mention| is_few(&mention.question) && mention.mentions > 0)
         .map(|mention| {
