@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 use super::order::German;
 use super::table::SMALL_N;
 use crate::model::closed::{ClosedQuestion, ClosedSurvey};
+use crate::model::counted::Counted;
 use crate::model::dataset::Dataset;
 use crate::model::finding::Finding;
 use crate::model::message::Message;
@@ -129,7 +130,7 @@ fn notes(survey: &ClosedSurvey, question: &ClosedQuestion, answered: u64) -> Vec
         notes.push(Message::new("analysis-note-joined-other").with("count", question.joined));
     }
     if answered < SMALL_N {
-        notes.push(Message::new("analysis-note-small-n"));
+        notes.push(Counted::Respondents.told(Message::new("counted-note-small-n")));
     }
     notes
 }

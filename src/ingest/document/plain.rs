@@ -2,6 +2,7 @@
 //!
 //! The place of a paragraph is its first line, as an editor numbers it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::ingest::door;
@@ -35,16 +36,23 @@ pub(in crate::ingest) fn is_document(bytes: &[u8], name: &str) -> bool {
     }
 }
 
-/// Whether nearly every line has the same number of one delimiter.
+/// Whether one delimiter parts the lines alike: several of it in more than half of them, or a single one in nearly all.
+/// Rules between the lines do not count, and titles or page headers may stand among them, as lists from SAP have them.
 fn is_delimited(text: &str) -> bool {
     let lines: Vec<&str> = { text.lines() }
-        .filter(|line| !line.trim().is_empty())
+        .filter(|line| line.chars().any(char::is_alphanumeric))
         .take(200)
         .collect();
     let parted = |mark: char| {
-        let first = lines.first().map_or(0, |line| line.matches(mark).count());
-        let alike = { lines.iter() }.filter(|line| line.matches(mark).count() == first);
-        first > 0 && 10 * alike.count() > 8 * lines.len()
+        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+        for line in &lines {
+            *counts.entry(line.matches(mark).count()).or_default() += 1;
+        }
+        counts.into_iter().any(|(marks, alike)| match marks {
+            0 => false,
+            1 => 10 * alike > 8 * lines.len(),
+            _ => 2 * alike > lines.len(),
+        })
     };
     [';', '\t', '|'].into_iter().any(parted) || (lines.len() > 1 && same_commas(&lines))
 }

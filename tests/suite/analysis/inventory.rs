@@ -272,7 +272,7 @@ fn an_application_of_two_units_is_one_application_and_two_uses() {
     let units = by_id(&found, "fachverfahren-nach-einheit");
     assert_eq!(
         lines(units, RowKind::Data),
-        [["Bürgerbüro", "2"], ["Ordnungsamt", "1"]]
+        [["Bürgerbüro", "2", "0"], ["Ordnungsamt", "1", "1"]]
     );
     let hosting = by_id(&found, "fachverfahren-nach-betrieb");
     assert_eq!(
