@@ -153,11 +153,10 @@ fn vendors(uses: &[Fachverfahren], german: &German) -> Option<Finding> {
     })
 }
 
-/// Who talks to whom: an interface counts for both of its ends, whichever of them names it. `None` when no list names any.
-fn interfaces(uses: &[Fachverfahren], german: &German) -> Option<Finding> {
-    let products = products(uses);
+/// The interfaces between applications, each once, whichever of its ends names it.
+fn edges(products: &[(&str, Vec<&Fachverfahren>)]) -> BTreeSet<(String, String)> {
     let mut edges: BTreeSet<(String, String)> = BTreeSet::new();
-    for (name, uses) in &products {
+    for (name, uses) in products {
         for partner in uses.iter().flat_map(|one| &one.partners) {
             let known = products.iter().find(|(other, _)| same(other, partner));
             let other = known.map_or(partner.as_str(), |(other, _)| other);
@@ -166,21 +165,50 @@ fn interfaces(uses: &[Fachverfahren], german: &German) -> Option<Finding> {
             }
         }
     }
+    edges
+}
+
+/// Whom an application talks to, by name.
+fn partners<'a>(
+    edges: &'a BTreeSet<(String, String)>,
+    name: &str,
+    german: &German,
+) -> Vec<&'a str> {
+    let mut found: Vec<&str> = edges
+        .iter()
+        .filter_map(|(a, b)| match (a == name, b == name) {
+            (true, _) => Some(b.as_str()),
+            (_, true) => Some(a.as_str()),
+            _ => None,
+        })
+        .collect();
+    german.sort_by_name(&mut found, |name| name);
+    found
+}
+
+/// The row of an application with its partners.
+fn partner_row(name: &str, uses: &[&Fachverfahren], partners: &[&str]) -> Row {
+    Row {
+        evidence: evidence(uses.iter().map(|one| &one.place)),
+        ..Row::data(vec![
+            Cell::text(name),
+            Cell::count(partners.len() as u64),
+            if partners.is_empty() {
+                empty()
+            } else {
+                Cell::text(partners.join(", "))
+            },
+        ])
+    }
+}
+
+/// Who talks to whom: an interface counts for both of its ends, whichever of them names it. `None` when no list names any.
+fn interfaces(uses: &[Fachverfahren], german: &German) -> Option<Finding> {
+    let products = products(uses);
+    let edges = edges(&products);
     if edges.is_empty() {
         return None;
     }
-    let partners = |name: &str| -> Vec<&str> {
-        let mut found: Vec<&str> = edges
-            .iter()
-            .filter_map(|(a, b)| match (a == name, b == name) {
-                (true, _) => Some(b.as_str()),
-                (_, true) => Some(a.as_str()),
-                _ => None,
-            })
-            .collect();
-        german.sort_by_name(&mut found, |name| name);
-        found
-    };
     let outside: BTreeSet<&str> = edges
         .iter()
         .flat_map(|(a, b)| [a.as_str(), b.as_str()])
@@ -188,7 +216,7 @@ fn interfaces(uses: &[Fachverfahren], german: &German) -> Option<Finding> {
         .collect();
     let mut named: Vec<(&str, Vec<&Fachverfahren>, Vec<&str>)> = products
         .into_iter()
-        .map(|(name, uses)| (name, uses, partners(name)))
+        .map(|(name, uses)| (name, uses, partners(&edges, name, german)))
         .collect();
     named.sort_by(|a, b| {
         b.2.len()
@@ -201,18 +229,7 @@ fn interfaces(uses: &[Fachverfahren], german: &German) -> Option<Finding> {
         .count() as u64;
     let rows: Vec<Row> = named
         .iter()
-        .map(|(name, uses, partners)| Row {
-            evidence: evidence(uses.iter().map(|one| &one.place)),
-            ..Row::data(vec![
-                Cell::text(*name),
-                Cell::count(partners.len() as u64),
-                if partners.is_empty() {
-                    empty()
-                } else {
-                    Cell::text(partners.join(", "))
-                },
-            ])
-        })
+        .map(|(name, uses, partners)| partner_row(name, uses, partners))
         .collect();
     let mut notes = vec![Message::new("inventory-note-interfaces").with("alone", alone)];
     if !outside.is_empty() {

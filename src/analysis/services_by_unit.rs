@@ -46,6 +46,55 @@ pub(super) fn services(services: &[OnlineDienst], german: &German) -> Vec<Findin
         .collect()
 }
 
+/// The statuses that the list has; none where it has more than a table has columns for.
+fn statuses(services: &[OnlineDienst]) -> Vec<&str> {
+    let statuses: BTreeSet<&str> = services
+        .iter()
+        .filter_map(|one| one.status.as_deref())
+        .collect();
+    if statuses.len() > MOST_STATUSES {
+        Vec::new()
+    } else {
+        statuses.into_iter().collect()
+    }
+}
+
+/// The cases of a group; empty where none of its services gives them.
+fn cases(of_group: &[&OnlineDienst]) -> Cell {
+    let given: Vec<u64> = of_group
+        .iter()
+        .filter_map(|one| one.cases_per_year)
+        .collect();
+    if given.is_empty() {
+        empty()
+    } else {
+        Cell::count(given.iter().sum())
+    }
+}
+
+/// The row of a group; services without one are told as not stated.
+fn group_row(name: &str, of_group: &[&OnlineDienst], cased: bool, statuses: &[&str]) -> Row {
+    let (kind, name) = if name.is_empty() {
+        (RowKind::Missing, label("analysis-row-not-stated"))
+    } else {
+        (RowKind::Data, Cell::text(name))
+    };
+    let mut cells = vec![name, Cell::count(of_group.len() as u64)];
+    cells.extend(cased.then(|| cases(of_group)));
+    cells.extend(statuses.iter().map(|status| {
+        let at = of_group
+            .iter()
+            .filter(|one| one.status.as_deref() == Some(status));
+        Cell::count(at.count() as u64)
+    }));
+    Row {
+        kind,
+        evidence: evidence(of_group.iter().map(|one| &one.place)),
+        ..Row::data(cells)
+    }
+}
+
+/// Services by one grouping, the largest group first; `None` where the list does not name any group.
 fn grouped(services: &[OnlineDienst], grouping: &Grouping, german: &German) -> Option<Finding> {
     let mut groups: BTreeMap<&str, Vec<&OnlineDienst>> = BTreeMap::new();
     for one in services {
@@ -57,57 +106,17 @@ fn grouped(services: &[OnlineDienst], grouping: &Grouping, german: &German) -> O
     if groups.keys().all(|name| name.is_empty()) {
         return None;
     }
-    let statuses: BTreeSet<&str> = services
-        .iter()
-        .filter_map(|one| one.status.as_deref())
-        .collect();
-    let statuses: Vec<&str> = statuses.into_iter().take(MOST_STATUSES + 1).collect();
-    let statuses = if statuses.len() > MOST_STATUSES {
-        Vec::new()
-    } else {
-        statuses
-    };
+    let statuses = statuses(services);
     let cased = services.iter().any(|one| one.cases_per_year.is_some());
-    let cells = |name: Cell, of_group: &[&OnlineDienst]| {
-        let mut cells = vec![name, Cell::count(of_group.len() as u64)];
-        if cased {
-            let given: Vec<u64> = of_group
-                .iter()
-                .filter_map(|one| one.cases_per_year)
-                .collect();
-            cells.push(if given.is_empty() {
-                empty()
-            } else {
-                Cell::count(given.iter().sum())
-            });
-        }
-        cells.extend(statuses.iter().map(|status| {
-            let at = of_group
-                .iter()
-                .filter(|one| one.status.as_deref() == Some(status));
-            Cell::count(at.count() as u64)
-        }));
-        cells
-    };
     let mut names: Vec<&str> = groups.keys().copied().collect();
     names.sort_by(|a, b| {
         (a.is_empty().cmp(&b.is_empty()))
             .then_with(|| groups[b].len().cmp(&groups[a].len()))
             .then_with(|| german.compare(a, b))
     });
-    let rows = names.iter().map(|name| {
-        let of_group = &groups[name];
-        let (kind, cell) = if name.is_empty() {
-            (RowKind::Missing, label("analysis-row-not-stated"))
-        } else {
-            (RowKind::Data, Cell::text(*name))
-        };
-        Row {
-            kind,
-            evidence: evidence(of_group.iter().map(|one| &one.place)),
-            ..Row::data(cells(cell, of_group))
-        }
-    });
+    let rows = names
+        .iter()
+        .map(|name| group_row(name, &groups[name], cased, &statuses));
     Some(Finding {
         id: grouping.id.to_owned(),
         section: Section::Bestand,

@@ -56,9 +56,8 @@ fn fields<'a>(notes: &[&'a Note]) -> Vec<&'a str> {
     fields
 }
 
-/// Every point with its field, what it is about and how much it counts.
-fn listed(list: &str, notes: &[&Note]) -> Finding {
-    let fields = fields(notes);
+/// The points of a list field by field, the heavier ones first; without weights the order of the file stays.
+fn by_field<'a>(notes: &[&'a Note], fields: &[&str]) -> Vec<&'a Note> {
     let order = |note: &Note| {
         let field = note.field.as_deref().unwrap_or_default();
         fields
@@ -66,20 +65,25 @@ fn listed(list: &str, notes: &[&Note]) -> Finding {
             .position(|known| same(known, field))
             .unwrap_or(fields.len())
     };
-    let mut sorted: Vec<&&Note> = notes.iter().collect();
-    // Heavier points first; without weights the order of the file stays.
+    let weight = |note: &Note| note.weight.unwrap_or(0.0);
+    let mut sorted = notes.to_vec();
     sorted.sort_by(|a, b| {
-        let weight = |note: &Note| note.weight.unwrap_or(0.0);
         order(a)
             .cmp(&order(b))
             .then(weight(b).total_cmp(&weight(a)))
     });
+    sorted
+}
+
+/// Every point with its field, what it is about and how much it counts.
+fn listed(list: &str, notes: &[&Note]) -> Finding {
+    let fields = fields(notes);
     let (about, weighed) = (
         notes.iter().any(|note| note.about.is_some()),
         notes.iter().any(|note| note.weight.is_some()),
     );
     let text = |text: &Option<String>| text.as_deref().map_or_else(empty, Cell::text);
-    let rows = sorted.into_iter().map(|note| {
+    let rows = by_field(notes, &fields).into_iter().map(|note| {
         let mut cells = Vec::new();
         cells.extend(about.then(|| text(&note.about)));
         cells.extend((!fields.is_empty()).then(|| text(&note.field)));
@@ -133,38 +137,42 @@ fn columns(about: bool, field: bool, weighed: bool) -> Vec<Column> {
     columns
 }
 
-/// How many points stand in each field, by subject where there are any; `None` without fields.
-fn counted(list: &str, notes: &[&Note]) -> Option<Finding> {
-    let fields = fields(notes);
-    let subjects = distinct(notes.iter().filter_map(|note| note.about.as_deref()));
-    if fields.is_empty() || subjects.len() < 2 {
-        return None;
-    }
-    let count = |about: Option<&str>, field: Option<&str>| {
-        let is = |wanted: Option<&str>, has: &Option<String>| {
-            wanted.is_none_or(|wanted| has.as_deref().is_some_and(|has| same(has, wanted)))
-        };
-        let found = notes
-            .iter()
-            .filter(|note| is(about, &note.about) && is(field, &note.field));
+/// Whether a point says what is wanted; anything will do where nothing is wanted.
+pub(super) fn says(has: Option<&str>, wanted: Option<&str>) -> bool {
+    wanted.is_none_or(|wanted| has.is_some_and(|has| same(has, wanted)))
+}
+
+/// The points on one subject, or on all, by field and in all.
+fn counts_by_field(notes: &[&Note], fields: &[&str], about: Option<&str>) -> Vec<Cell> {
+    let count = |field: Option<&str>| {
+        let found = notes.iter().filter(|note| {
+            says(note.about.as_deref(), about) && says(note.field.as_deref(), field)
+        });
         Cell::count(found.count() as u64)
     };
-    let line = |about: Option<&str>| {
-        let mut cells: Vec<Cell> = fields
-            .iter()
-            .map(|field| count(about, Some(field)))
-            .collect();
-        cells.push(count(about, None));
-        cells
+    let mut cells: Vec<Cell> = fields.iter().map(|field| count(Some(field))).collect();
+    cells.push(count(None));
+    cells
+}
+
+/// A row per subject and one for all of them.
+fn counted_rows(notes: &[&Note], fields: &[&str], subjects: &[&str]) -> Vec<Row> {
+    let line = |name: Cell, about: Option<&str>| {
+        Row::data([vec![name], counts_by_field(notes, fields, about)].concat())
     };
     let mut rows: Vec<Row> = subjects
         .iter()
-        .map(|about| Row::data([vec![Cell::text(*about)], line(Some(about))].concat()))
+        .map(|about| line(Cell::text(*about), Some(about)))
         .collect();
     rows.push(Row {
         kind: RowKind::Total,
-        ..Row::data([vec![label("analysis-row-total")], line(None)].concat())
+        ..line(label("analysis-row-total"), None)
     });
+    rows
+}
+
+/// Columns of the subject, of each field and of their sum.
+fn counted_columns(fields: &[&str]) -> Vec<Column> {
     let mut columns = vec![Column::new(
         "about",
         Message::new("boards-col-about"),
@@ -183,6 +191,16 @@ fn counted(list: &str, notes: &[&Note]) -> Option<Finding> {
         Message::new("boards-col-sum"),
         Role::Plain,
     ));
+    columns
+}
+
+/// How many points stand in each field, by subject; `None` without fields or with fewer than two subjects.
+fn counted(list: &str, notes: &[&Note]) -> Option<Finding> {
+    let fields = fields(notes);
+    let subjects = distinct(notes.iter().filter_map(|note| note.about.as_deref()));
+    if fields.is_empty() || subjects.len() < 2 {
+        return None;
+    }
     Some(Finding {
         id: format!("punkte-{}-anzahl", file_key(list)),
         section: Section::Strategie,
@@ -203,8 +221,8 @@ fn counted(list: &str, notes: &[&Note]) -> Option<Finding> {
             chart_of(ChartKind::RankedBars, 1)
         }),
         table: Table {
-            columns,
-            rows,
+            columns: counted_columns(&fields),
+            rows: counted_rows(notes, &fields, &subjects),
             population: None,
         },
         notes: Vec::new(),

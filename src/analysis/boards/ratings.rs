@@ -13,6 +13,7 @@ use crate::model::message::Message;
 use super::super::table::{base_plain, digits_of, empty, evidence, file_key, label, without_zero};
 use super::grid::same;
 use super::matrix::number_cell;
+use super::points::distinct;
 
 /// Most axes that a radar is read with.
 const MOST_AXES: usize = 10;
@@ -262,18 +263,9 @@ fn scale_note(board: &Board<'_>) -> Vec<Message> {
     notes
 }
 
-/// Components by layer and state; `None` without layers or a scale.
-fn by_layer(board: &Board<'_>) -> Option<Finding> {
-    if !board.has_layers() || board.scale.is_empty() {
-        return None;
-    }
-    let mut layers: Vec<&str> = Vec::new();
-    for layer in board.last.iter().filter_map(|one| one.layer.as_deref()) {
-        if !layers.iter().any(|known| same(known, layer)) {
-            layers.push(layer);
-        }
-    }
-    let count = |layer: Option<&str>, level: Option<&Level>| {
+/// The components of one layer, or of all, by level and in all.
+fn counts_by_level(board: &Board<'_>, layer: Option<&str>) -> Vec<Cell> {
+    let count = |level: Option<&Level>| {
         let counted = board.last.iter().filter(|one| {
             let here =
                 layer.is_none_or(|layer| one.layer.as_deref().is_some_and(|l| same(l, layer)));
@@ -281,23 +273,33 @@ fn by_layer(board: &Board<'_>) -> Option<Finding> {
         });
         Cell::count(counted.count() as u64)
     };
-    let line = |layer: Option<&str>| {
-        let mut cells: Vec<Cell> = board
-            .scale
-            .iter()
-            .map(|level| count(layer, Some(level)))
-            .collect();
-        cells.push(count(layer, None));
-        cells
+    let mut cells: Vec<Cell> = board.scale.iter().map(|level| count(Some(level))).collect();
+    cells.push(count(None));
+    cells
+}
+
+/// A row per layer and one for all of them.
+fn layer_rows(board: &Board<'_>) -> Vec<Row> {
+    let line = |name: Cell, layer: Option<&str>| {
+        Row::data([vec![name], counts_by_level(board, layer)].concat())
     };
+    let layers = distinct(board.last.iter().filter_map(|one| one.layer.as_deref()));
     let mut rows: Vec<Row> = layers
-        .iter()
-        .map(|layer| Row::data([vec![Cell::text(*layer)], line(Some(layer))].concat()))
+        .into_iter()
+        .map(|layer| line(Cell::text(layer), Some(layer)))
         .collect();
     rows.push(Row {
         kind: RowKind::Total,
-        ..Row::data([vec![label("analysis-row-total")], line(None)].concat())
+        ..line(label("analysis-row-total"), None)
     });
+    rows
+}
+
+/// Components by layer and state; `None` without layers or a scale.
+fn by_layer(board: &Board<'_>) -> Option<Finding> {
+    if !board.has_layers() || board.scale.is_empty() {
+        return None;
+    }
     let last = board.scale.len();
     Some(Finding {
         id: format!("einstufung-{}-ebenen", board.key()),
@@ -320,7 +322,7 @@ fn by_layer(board: &Board<'_>) -> Option<Finding> {
         }),
         table: Table {
             columns: layer_columns(board),
-            rows,
+            rows: layer_rows(board),
             population: None,
         },
         notes: Vec::new(),
@@ -349,43 +351,31 @@ fn layer_columns(board: &Board<'_>) -> Vec<Column> {
     columns
 }
 
-/// Levels by year; `None` with fewer than two years.
-fn course(board: &Board<'_>) -> Option<Finding> {
-    let years: Vec<i32> = board.years.iter().copied().flatten().collect();
-    if years.len() < 2 {
-        return None;
-    }
-    let mut dimensions: Vec<&str> = Vec::new();
-    for rating in &board.all {
-        if !dimensions
-            .iter()
-            .any(|known| same(known, &rating.dimension))
-        {
-            dimensions.push(&rating.dimension);
+/// Where a dimension stands in a year.
+fn level_in<'a>(board: &Board<'a>, dimension: &str, year: i32) -> Option<&'a Level> {
+    let found = board
+        .all
+        .iter()
+        .find(|one| one.year == Some(year) && same(&one.dimension, dimension));
+    found.and_then(|one| one.actual.as_ref())
+}
+
+/// How many dimensions have risen and how many have fallen from one year to another.
+fn moved(board: &Board<'_>, dimensions: &[&str], first: i32, last: i32) -> (u64, u64) {
+    let (mut risen, mut fallen) = (0, 0);
+    for dimension in dimensions {
+        let from = level_in(board, dimension, first);
+        let to = level_in(board, dimension, last);
+        if let (Some(from), Some(to)) = (from, to) {
+            risen += u64::from(to.number > from.number);
+            fallen += u64::from(to.number < from.number);
         }
     }
-    let level = |dimension: &str, year: i32| {
-        let found = board
-            .all
-            .iter()
-            .find(|one| one.year == Some(year) && same(&one.dimension, dimension));
-        found.and_then(|one| one.actual.as_ref())
-    };
-    let (first, last) = (years[0], years[years.len() - 1]);
-    let moved = |better: bool| {
-        let pairs = dimensions.iter().filter_map(|dimension| {
-            let from = level(dimension, first)?.number;
-            Some((from, level(dimension, last)?.number))
-        });
-        pairs
-            .filter(|(from, to)| if better { to > from } else { to < from })
-            .count() as u64
-    };
-    let rows = dimensions.iter().map(|dimension| {
-        let mut cells = vec![Cell::text(*dimension)];
-        cells.extend(years.iter().map(|year| level_cell(level(dimension, *year))));
-        Row::data(cells)
-    });
+    (risen, fallen)
+}
+
+/// Columns of the dimension and of each year.
+fn course_columns(years: &[i32]) -> Vec<Column> {
     let mut columns = vec![Column::new(
         "dimension",
         Message::new("boards-col-dimension"),
@@ -395,6 +385,24 @@ fn course(board: &Board<'_>) -> Option<Finding> {
         let header = Message::new("analysis-col-heading").with("heading", year.to_string());
         Column::new(format!("year_{year}"), header, Role::Plain)
     }));
+    columns
+}
+
+/// Levels by year; `None` with fewer than two years.
+fn course(board: &Board<'_>) -> Option<Finding> {
+    let years: Vec<i32> = board.years.iter().copied().flatten().collect();
+    if years.len() < 2 {
+        return None;
+    }
+    let dimensions = distinct(board.all.iter().map(|rating| rating.dimension.as_str()));
+    let (first, last) = (years[0], years[years.len() - 1]);
+    let (risen, fallen) = moved(board, &dimensions, first, last);
+    let rows = dimensions.iter().map(|dimension| {
+        let levels = years.iter().map(|year| level_in(board, dimension, *year));
+        let mut cells = vec![Cell::text(*dimension)];
+        cells.extend(levels.map(level_cell));
+        Row::data(cells)
+    });
     Some(Finding {
         id: format!("einstufung-{}-verlauf", board.key()),
         section: Section::Strategie,
@@ -403,8 +411,8 @@ fn course(board: &Board<'_>) -> Option<Finding> {
             wording: "boards-course-statement",
             cells: Vec::new(),
             args: vec![
-                ("risen", moved(true).into()),
-                ("fallen", moved(false).into()),
+                ("risen", risen.into()),
+                ("fallen", fallen.into()),
                 ("first", first.to_string().into()),
                 ("last", last.to_string().into()),
             ],
@@ -420,7 +428,7 @@ fn course(board: &Board<'_>) -> Option<Finding> {
             series: (1..=years.len()).collect(),
         }),
         table: Table {
-            columns,
+            columns: course_columns(&years),
             rows: rows.collect(),
             population: None,
         },

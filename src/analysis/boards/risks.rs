@@ -8,7 +8,7 @@ use crate::model::message::Message;
 
 use super::super::table::{base_plain, file_key, label};
 use super::grid::same;
-use super::points::distinct;
+use super::points::{distinct, says};
 
 /// Words for the steps of likelihood and damage, from low to high; others follow in the order of the file.
 const STEPS: [&[&str]; 5] = [
@@ -47,48 +47,55 @@ fn steps<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     words
 }
 
-fn grid(list: &str, rated: &[&Note]) -> Finding {
-    let likelihoods = steps(rated.iter().filter_map(|note| note.likelihood.as_deref()));
-    let damages = steps(rated.iter().filter_map(|note| note.damage.as_deref()));
-    let count = |likelihood: Option<&str>, damage: Option<&str>| {
-        let is = |wanted: Option<&str>, has: &Option<String>| {
-            wanted.is_none_or(|wanted| has.as_deref().is_some_and(|has| same(has, wanted)))
-        };
-        let found = rated
-            .iter()
-            .filter(|note| is(likelihood, &note.likelihood) && is(damage, &note.damage));
+/// The risks of one likelihood, or of all, by damage and in all.
+fn counts_by_damage(rated: &[&Note], damages: &[&str], likelihood: Option<&str>) -> Vec<Cell> {
+    let count = |damage: Option<&str>| {
+        let found = rated.iter().filter(|note| {
+            says(note.likelihood.as_deref(), likelihood) && says(note.damage.as_deref(), damage)
+        });
         Cell::count(found.count() as u64)
     };
-    let line = |likelihood: Option<&str>| {
-        let mut cells: Vec<Cell> = damages
-            .iter()
-            .map(|damage| count(likelihood, Some(damage)))
-            .collect();
-        cells.push(count(likelihood, None));
-        cells
+    let mut cells: Vec<Cell> = damages.iter().map(|damage| count(Some(damage))).collect();
+    cells.push(count(None));
+    cells
+}
+
+/// A row per likelihood, the likeliest on top as such grids are drawn, and one for all of them.
+fn grid_rows(rated: &[&Note], likelihoods: &[&str], damages: &[&str]) -> Vec<Row> {
+    let line = |name: Cell, likelihood: Option<&str>| {
+        Row::data([vec![name], counts_by_damage(rated, damages, likelihood)].concat())
     };
-    // The likeliest stand on top, as such grids are drawn.
     let mut rows: Vec<Row> = likelihoods
         .iter()
         .rev()
-        .map(|likelihood| {
-            Row::data([vec![Cell::text(*likelihood)], line(Some(likelihood))].concat())
-        })
+        .map(|likelihood| line(Cell::text(*likelihood), Some(likelihood)))
         .collect();
     rows.push(Row {
         kind: RowKind::Total,
-        ..Row::data([vec![label("analysis-row-total")], line(None)].concat())
+        ..line(label("analysis-row-total"), None)
     });
-    let top = |words: &[&str], word: &Option<String>| {
+    rows
+}
+
+/// The risks that are as likely and as damaging as any.
+fn worst_of<'a>(rated: &[&'a Note], likelihoods: &[&str], damages: &[&str]) -> Vec<&'a str> {
+    let is_top = |words: &[&str], word: &Option<String>| {
         word.as_deref()
             .zip(words.last())
             .is_some_and(|(word, last)| same(word, last))
     };
-    let worst: Vec<&str> = rated
+    rated
         .iter()
-        .filter(|note| top(&likelihoods, &note.likelihood) && top(&damages, &note.damage))
+        .filter(|note| is_top(likelihoods, &note.likelihood) && is_top(damages, &note.damage))
         .map(|note| note.text.as_str())
-        .collect();
+        .collect()
+}
+
+/// How many of the rated risks of a list stand at each likelihood and damage.
+fn grid(list: &str, rated: &[&Note]) -> Finding {
+    let likelihoods = steps(rated.iter().filter_map(|note| note.likelihood.as_deref()));
+    let damages = steps(rated.iter().filter_map(|note| note.damage.as_deref()));
+    let worst = worst_of(rated, &likelihoods, &damages);
     Finding {
         id: format!("risiken-{}", file_key(list)),
         section: Section::Strategie,
@@ -114,7 +121,7 @@ fn grid(list: &str, rated: &[&Note]) -> Finding {
         }),
         table: Table {
             columns: columns(&damages),
-            rows,
+            rows: grid_rows(rated, &likelihoods, &damages),
             population: None,
         },
         notes: Vec::new(),

@@ -124,11 +124,8 @@ impl Boxes {
     }
 }
 
-/// The table of a question with several answers.
-pub(super) fn multiple(named: &Named<'_>, german: &German) -> Finding {
-    let (survey, question) = (named.survey, named.question);
-    let boxes = Boxes::of(question, 0..survey.participants.len());
-    let mentions = boxes.mentions();
+/// The boxes with content, the most ticked first.
+fn by_ticks(question: &ClosedQuestion, boxes: &Boxes, german: &German) -> Vec<usize> {
     let mut order: Vec<usize> = (0..question.items.len())
         .filter(|index| question.items[*index].gap.is_none())
         .collect();
@@ -137,19 +134,31 @@ pub(super) fn multiple(named: &Named<'_>, german: &German) -> Finding {
         let by_count = boxes.ticked[*b].cmp(&boxes.ticked[*a]);
         by_count.then_with(|| german.compare(label(*a), label(*b)))
     });
-    let mut rows: Vec<Row> = { order.iter() }
-        .map(|index| {
-            let count = boxes.ticked[*index];
-            Row {
-                evidence: cells_with(survey, question, *index, |reply| reply == TICKED),
-                ..Row::data(vec![
-                    Cell::text(item_label(question, *index)),
-                    Cell::count(count),
-                    share(count, boxes.answered),
-                    share(count, mentions),
-                ])
-            }
-        })
+    order
+}
+
+/// The row of a box: who ticked it, of those who answered and of all ticks.
+fn box_row(survey: &ClosedSurvey, question: &ClosedQuestion, boxes: &Boxes, index: usize) -> Row {
+    let count = boxes.ticked[index];
+    Row {
+        evidence: cells_with(survey, question, index, |reply| reply == TICKED),
+        ..Row::data(vec![
+            Cell::text(item_label(question, index)),
+            Cell::count(count),
+            share(count, boxes.answered),
+            share(count, boxes.mentions()),
+        ])
+    }
+}
+
+/// The table of a question with several answers.
+pub(super) fn multiple(named: &Named<'_>, german: &German) -> Finding {
+    let (survey, question) = (named.survey, named.question);
+    let boxes = Boxes::of(question, 0..survey.participants.len());
+    let mentions = boxes.mentions();
+    let mut rows: Vec<Row> = by_ticks(question, &boxes, german)
+        .into_iter()
+        .map(|index| box_row(survey, question, &boxes, index))
         .collect();
     let counts = Counts {
         asked: boxes.asked,

@@ -173,9 +173,8 @@ struct Line {
 /// Kinds of missing that a battery shows in columns of their own.
 const SHOWN_GAPS: [Gap; 6] = Gap::ALL;
 
-/// The table of a battery: one row per item, by the share of the good end.
-pub(super) fn battery(named: &Named<'_>, german: &German) -> Finding {
-    let (survey, question) = (named.survey, named.question);
+/// The lines of a battery, the largest share of the good end first.
+fn battery_lines(question: &ClosedQuestion, german: &German) -> Vec<Line> {
     let mut lines: Vec<Line> = (0..question.items.len())
         .map(|item| {
             let counts = Counts::of_item(question, item);
@@ -193,6 +192,13 @@ pub(super) fn battery(named: &Named<'_>, german: &German) -> Finding {
         let by_top = b.top.unwrap_or(-1.0).total_cmp(&a.top.unwrap_or(-1.0));
         by_top.then_with(|| german.compare(&label(a), &label(b)))
     });
+    lines
+}
+
+/// The table of a battery: one row per item, by the share of the good end.
+pub(super) fn battery(named: &Named<'_>, german: &German) -> Finding {
+    let (survey, question) = (named.survey, named.question);
+    let lines = battery_lines(question, german);
     let gaps: Vec<usize> = (0..SHOWN_GAPS.len())
         .filter(|at| lines.iter().any(|line| line.counts.gaps[*at] > 0))
         .collect();
