@@ -16,11 +16,12 @@ use befund::model::answers::Value;
 use befund::model::codebook::Codebook;
 use befund::model::coding::Codings;
 use befund::model::dataset::Dataset;
+use befund::model::names::Names;
 use befund::model::place::{Origin, Place};
 use befund::model::staff::{Birth, Contract, Sex};
 use befund::project::{
     BarometerSettings, CodingSettings, DemographySettings, DesignSettings, DisclosureSettings,
-    Edition, Project, ReportSettings,
+    Edition, Project, ReportSettings, SurveySettings,
 };
 use chrono::NaiveDate;
 
@@ -148,9 +149,13 @@ fn project() -> Option<Project> {
         language: Language::De,
         notes: Vec::new(),
         questions: Vec::new(),
+        units: None,
+        names: Names::default(),
         sources: Vec::new(),
+        checks: Vec::new(),
         coding: CodingSettings::default(),
         barometer: BarometerSettings::default(),
+        survey: SurveySettings::default(),
         demography: DemographySettings::default(),
         disclosure: DisclosureSettings {
             edition: Edition::Public,

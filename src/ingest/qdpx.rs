@@ -103,74 +103,45 @@ struct Project {
     others: u64,
 }
 
+/// Where the reader stands within a project.
+#[derive(Debug, Default)]
+struct Standing {
+    /// Names of the codes around it.
+    path: Vec<String>,
+    /// Who coded and when, within a coding.
+    coding: Option<(String, String)>,
+    /// Whether it is within the text of a source.
+    content: bool,
+}
+
+impl Standing {
+    /// Leaves an element.
+    fn leave(&mut self, element: &str) {
+        match element {
+            "Code" => drop(self.path.pop()),
+            "Coding" => self.coding = None,
+            "PlainTextContent" => self.content = false,
+            _ => {}
+        }
+    }
+}
+
 impl Project {
     fn read(
         &mut self,
         reader: &mut Reader<impl BufRead>,
         budget: &mut Budget,
     ) -> Result<(), Fault> {
-        let mut path: Vec<String> = Vec::new();
-        let mut coding: Option<(String, String)> = None;
-        let mut content = false;
+        let mut standing = Standing::default();
         let mut buffer = Vec::new();
         loop {
             buffer.clear();
             match reader.read_event_into(&mut buffer)? {
-                Event::Start(element) => {
-                    let value = |name: &str| attribute(&element, name).unwrap_or_default();
-                    match element.local_name().as_ref() {
-                        "User" => {
-                            budget.cells(1, 2)?;
-                            self.users.insert(value("guid"), value("name"));
-                        }
-                        "Code" => {
-                            if path.len() >= MOST_NESTED {
-                                return Err("its codes lie within each other without end"
-                                    .to_owned()
-                                    .into());
-                            }
-                            path.push(value("name"));
-                            let whole = path.join(" > ");
-                            budget.text(whole.len())?;
-                            self.codes.insert(value("guid"), whole);
-                        }
-                        "TextSource" => self.sources.push(source(&element)),
-                        "PlainTextSelection" => {
-                            budget.cells(1, 3)?;
-                            let at = |name: &str| value(name).trim().parse().unwrap_or(0);
-                            let (from, to) = (at("startPosition"), at("endPosition"));
-                            if let Some(source) = self.sources.last_mut() {
-                                source.segments.push(Segment {
-                                    from,
-                                    to,
-                                    codings: Vec::new(),
-                                });
-                            }
-                        }
-                        "PictureSelection"
-                        | "PDFSelection"
-                        | "AudioSelection"
-                        | "VideoSelection"
-                        | "TranscriptSelection" => self.others += 1,
-                        "Coding" => {
-                            let who = self.users.get(&value("creatingUser"));
-                            coding =
-                                Some((who.cloned().unwrap_or_default(), value("creationDateTime")));
-                        }
-                        "CodeRef" => self.code(&value("targetGUID"), coding.as_ref()),
-                        "PlainTextContent" => content = true,
-                        _ => {}
-                    }
-                }
-                Event::End(element) => match element.local_name().as_ref() {
-                    "Code" => drop(path.pop()),
-                    "Coding" => coding = None,
-                    "PlainTextContent" => content = false,
-                    _ => {}
-                },
-                Event::Text(text) if content => self.content(&text.xml10_content()),
-                Event::CData(text) if content => self.content(&text.xml10_content()),
-                Event::GeneralRef(entity) if content => {
+                Event::Start(element) => self.enter(&element, &mut standing, budget)?,
+                Event::End(element) => standing.leave(element.local_name().as_ref()),
+                Event::Text(text) if standing.content => self.content(&text.xml10_content()),
+                Event::CData(text) if standing.content => self.content(&text.xml10_content()),
+                Event::GeneralRef(entity) if standing.content => {
                     let sign = entity.resolve_char_ref().ok().flatten().map(String::from);
                     let named = quick_xml::escape::resolve_predefined_entity(&entity);
                     self.content(&sign.or(named.map(str::to_owned)).unwrap_or_default());
@@ -179,6 +150,77 @@ impl Project {
                 _ => {}
             }
         }
+    }
+
+    /// Takes what an element says where it begins.
+    fn enter(
+        &mut self,
+        element: &BytesStart<'_>,
+        standing: &mut Standing,
+        budget: &mut Budget,
+    ) -> Result<(), Fault> {
+        let value = |name: &str| attribute(element, name).unwrap_or_default();
+        match element.local_name().as_ref() {
+            "User" => {
+                budget.cells(1, 2)?;
+                self.users.insert(value("guid"), value("name"));
+            }
+            "Code" => self.define_code(element, &mut standing.path, budget)?,
+            "TextSource" => self.sources.push(source(element)),
+            "PlainTextSelection" => self.select(element, budget)?,
+            "PictureSelection"
+            | "PDFSelection"
+            | "AudioSelection"
+            | "VideoSelection"
+            | "TranscriptSelection" => self.others += 1,
+            "Coding" => {
+                let who = self.users.get(&value("creatingUser"));
+                let who = who.cloned().unwrap_or_default();
+                standing.coding = Some((who, value("creationDateTime")));
+            }
+            "CodeRef" => self.code(&value("targetGUID"), standing.coding.as_ref()),
+            "PlainTextContent" => standing.content = true,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Notes a code under its name and those of the codes around it.
+    fn define_code(
+        &mut self,
+        element: &BytesStart<'_>,
+        path: &mut Vec<String>,
+        budget: &mut Budget,
+    ) -> Result<(), Fault> {
+        if path.len() >= MOST_NESTED {
+            return Err("its codes lie within each other without end"
+                .to_owned()
+                .into());
+        }
+        let value = |name: &str| attribute(element, name).unwrap_or_default();
+        path.push(value("name"));
+        let whole = path.join(" > ");
+        budget.text(whole.len())?;
+        self.codes.insert(value("guid"), whole);
+        Ok(())
+    }
+
+    /// Begins a segment of the last text.
+    fn select(&mut self, element: &BytesStart<'_>, budget: &mut Budget) -> Result<(), Fault> {
+        budget.cells(1, 3)?;
+        let at = |name: &str| {
+            let position = attribute(element, name).unwrap_or_default();
+            position.trim().parse().unwrap_or(0)
+        };
+        let segment = Segment {
+            from: at("startPosition"),
+            to: at("endPosition"),
+            codings: Vec::new(),
+        };
+        if let Some(source) = self.sources.last_mut() {
+            source.segments.push(segment);
+        }
+        Ok(())
     }
 
     fn content(&mut self, text: &str) {

@@ -143,60 +143,12 @@ fn tables(
     name: &str,
     options: &ReadOptions,
 ) -> Result<Checked<Vec<RawTable>>, IngestError> {
-    if bytes.is_empty() {
-        return Err(IngestError::Empty {
-            file: name.to_owned(),
-        });
-    }
-    let format = match format::of_content(&bytes, name) {
-        Found::Table(format) => format,
-        Found::Document(_) => {
-            return Err(IngestError::NotATable {
-                file: name.to_owned(),
-                found: Foreign::TextDocument,
-            });
-        }
-        Found::Locked => {
-            return Err(IngestError::Password {
-                file: name.to_owned(),
-            });
-        }
-        Found::Cut(format) => {
-            return Err(IngestError::Truncated {
-                file: name.to_owned(),
-                format,
-            });
-        }
-        Found::Foreign(found) => {
-            return Err(IngestError::NotATable {
-                file: name.to_owned(),
-                found,
-            });
-        }
-    };
+    let format = table_format(&bytes, name)?;
     let mut checked = match format {
         // A structure of a questionnaire is no table and never found as one.
-        FileFormat::Csv | FileFormat::Structure => {
-            let checked = csv::read(&bytes, name, options)?;
-            Checked {
-                value: vec![checked.value],
-                issues: checked.issues,
-            }
-        }
-        FileFormat::Qdpx => {
-            let checked = qdpx::read(&bytes, name)?;
-            Checked {
-                value: vec![checked.value],
-                issues: checked.issues,
-            }
-        }
-        FileFormat::Parquet => {
-            let checked = parquet::read(bytes, name)?;
-            Checked {
-                value: vec![checked.value],
-                issues: checked.issues,
-            }
-        }
+        FileFormat::Csv | FileFormat::Structure => only(csv::read(&bytes, name, options)?),
+        FileFormat::Qdpx => only(qdpx::read(&bytes, name)?),
+        FileFormat::Parquet => only(parquet::read(bytes, name)?),
         _ => workbook::read(bytes, name, format, &options.sheets)?,
     };
     refuse_long(&checked.value, name)?;
@@ -208,6 +160,32 @@ fn tables(
         checked.issues.extend(clean(table));
     }
     Ok(checked)
+}
+
+/// The format of a file that holds tables; any other file is refused with its reason.
+fn table_format(bytes: &[u8], name: &str) -> Result<FileFormat, IngestError> {
+    let file = name.to_owned();
+    if bytes.is_empty() {
+        return Err(IngestError::Empty { file });
+    }
+    match format::of_content(bytes, name) {
+        Found::Table(format) => Ok(format),
+        Found::Document(_) => Err(IngestError::NotATable {
+            file,
+            found: Foreign::TextDocument,
+        }),
+        Found::Locked => Err(IngestError::Password { file }),
+        Found::Cut(format) => Err(IngestError::Truncated { file, format }),
+        Found::Foreign(found) => Err(IngestError::NotATable { file, found }),
+    }
+}
+
+/// The tables of a file that holds one.
+fn only(read: Checked<RawTable>) -> Checked<Vec<RawTable>> {
+    Checked {
+        value: vec![read.value],
+        issues: read.issues,
+    }
 }
 
 /// The door: no cell keeps a sign that some format could not hold.

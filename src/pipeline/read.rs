@@ -93,46 +93,23 @@ pub(super) fn read_with(
         &mut issues,
         &mut inputs,
     );
-    let mut reader = Reader {
-        project: &project,
-        allow_outside: settings.allow_outside,
-        issues: Vec::new(),
+    let reader = Reader::new(&project, settings.allow_outside, inputs);
+    let mut gathered = reader.gather(progress);
+    issues.append(&mut gathered.issues);
+    let Gathered {
+        codebook,
+        mut decisions,
+        second_coder,
+        logo,
+        earlier,
+        tables,
         inputs,
-    };
-    let (codebook, mut decisions) = reader.codes();
-    let second_coder = reader.second_coder();
-    let logo = reader.logo();
-    let earlier = reader.earlier();
-    let contents: Vec<(&Source, Contents)> = project
-        .sources
-        .iter()
-        .map(|source| (source, reader.contents(source, progress)))
-        .collect();
-    let questionnaires = reader.questionnaires();
-    issues.append(&mut reader.issues);
-    let mut inputs = std::mem::take(&mut reader.inputs);
-    inputs.sort();
-    inputs.dedup();
+    } = gathered.value;
     progress(Step::Validate);
-    let given: Vec<Input<'_>> = contents
-        .iter()
-        .map(|(source, Contents { tables, .. })| Input { source, tables })
-        .collect();
-    let written: Vec<Written<'_>> = contents
-        .iter()
-        .map(|(source, Contents { documents, .. })| Written { source, documents })
-        .collect();
-    let mut checked = validate::validate_with(&given, &written, questionnaires, &project);
+    let mut checked = tables.validate(&project);
     issues.append(&mut checked.issues);
-    if let Some(codebook) = &codebook {
-        let mut elsewhere = coding::decisions_of(&checked.value.human, codebook);
-        issues.append(&mut elsewhere.issues);
-        add_decisions(&mut decisions.held, elsewhere.value);
-    }
-    issues.append(&mut coding::settle(
-        &mut decisions.held,
-        &checked.value.answers,
-    ));
+    let dataset = checked.value;
+    issues.append(&mut settle(&mut decisions, &dataset, codebook.as_ref()));
     let language = project.language;
     let model = match sense::open(settings, &project) {
         Ok(model) => model,
@@ -143,7 +120,7 @@ pub(super) fn read_with(
         }
     };
     let loaded = Loaded {
-        dataset: checked.value,
+        dataset,
         codebook,
         decisions,
         model,
@@ -172,12 +149,7 @@ fn names(
     let Some(file) = &project.units else {
         return Names::default();
     };
-    let reader = Reader {
-        project,
-        allow_outside,
-        issues: Vec::new(),
-        inputs: Vec::new(),
-    };
+    let reader = Reader::new(project, allow_outside, Vec::new());
     match reader.open(file) {
         Ok(opened) => {
             inputs.push(input(&opened));
@@ -190,6 +162,18 @@ fn names(
             Names::default()
         }
     }
+}
+
+/// Adds what was decided in another program and settles all decisions with the answers.
+fn settle(decisions: &mut Decisions, dataset: &Dataset, codebook: Option<&Codebook>) -> Vec<Issue> {
+    let mut issues = Vec::new();
+    if let Some(codebook) = codebook {
+        let mut elsewhere = coding::decisions_of(&dataset.human, codebook);
+        issues.append(&mut elsewhere.issues);
+        add_decisions(&mut decisions.held, elsewhere.value);
+    }
+    issues.append(&mut coding::settle(&mut decisions.held, &dataset.answers));
+    issues
 }
 
 /// Adds what was decided in another program; the project's own decisions have the last word.
@@ -296,6 +280,37 @@ struct Contents {
     documents: Vec<Document>,
 }
 
+/// What the files of all sources hold, with the questionnaires that belong to them.
+struct Tables<'a> {
+    contents: Vec<(&'a Source, Contents)>,
+    questionnaires: BTreeMap<String, Questionnaire>,
+}
+
+impl Tables<'_> {
+    /// The typed tables that they make.
+    fn validate(self, project: &Project) -> Checked<Dataset> {
+        let given: Vec<Input<'_>> = { self.contents.iter() }
+            .map(|(source, Contents { tables, .. })| Input { source, tables })
+            .collect();
+        let written: Vec<Written<'_>> = { self.contents.iter() }
+            .map(|(source, Contents { documents, .. })| Written { source, documents })
+            .collect();
+        validate::validate_with(&given, &written, self.questionnaires, project)
+    }
+}
+
+/// All that a project names, as it was read.
+struct Gathered<'a> {
+    codebook: Option<Codebook>,
+    decisions: Decisions,
+    second_coder: Option<CoderFile>,
+    logo: Option<Logo>,
+    earlier: Option<Vec<EarlierEdition>>,
+    tables: Tables<'a>,
+    /// Files read, sorted.
+    inputs: Vec<(String, String)>,
+}
+
 struct Reader<'a> {
     project: &'a Project,
     allow_outside: bool,
@@ -303,7 +318,47 @@ struct Reader<'a> {
     inputs: Vec<(String, String)>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    /// A reader that adds to the files that were read before.
+    const fn new(project: &'a Project, allow_outside: bool, inputs: Vec<(String, String)>) -> Self {
+        Self {
+            project,
+            allow_outside,
+            issues: Vec::new(),
+            inputs,
+        }
+    }
+
+    /// Reads every file that the project names.
+    fn gather(mut self, progress: &dyn Fn(Step)) -> Checked<Gathered<'a>> {
+        let project = self.project;
+        let (codebook, decisions) = self.codes();
+        let second_coder = self.second_coder();
+        let logo = self.logo();
+        let earlier = self.earlier();
+        let contents = { project.sources.iter() }
+            .map(|source| (source, self.contents(source, progress)))
+            .collect();
+        let questionnaires = self.questionnaires();
+        self.inputs.sort();
+        self.inputs.dedup();
+        Checked {
+            value: Gathered {
+                codebook,
+                decisions,
+                second_coder,
+                logo,
+                earlier,
+                tables: Tables {
+                    contents,
+                    questionnaires,
+                },
+                inputs: self.inputs,
+            },
+            issues: self.issues,
+        }
+    }
+
     /// All sheets and documents of all files of a source. A file that cannot be read becomes an issue and stops no other.
     fn contents(&mut self, source: &Source, progress: &dyn Fn(Step)) -> Contents {
         let line = Place::row(&origin_of(Path::new("befund.toml")), source.line);

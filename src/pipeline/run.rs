@@ -38,19 +38,14 @@ use crate::report::{Design, Report};
 /// [`PipelineError`]: nothing was written then.
 pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, PipelineError> {
     let started = SystemTime::now();
-    // Engines take a while to load; meanwhile tables are read and answers coded.
-    let mut engines = None;
-    let read = read::read_with(&settings.read, progress, |project| {
-        engines = render::has_pictures(&project.report.formats).then(Engines::start);
-    });
-    let (language, Checked { value, mut issues }) = read;
-    let has_errors = issues.iter().any(|issue| issue.severity == Severity::Error);
-    let usable = value.and_then(usable);
-    let Some((loaded, codebook)) = usable.filter(|_| !(settings.strict && has_errors)) else {
-        return Err(PipelineError::Data { language, issues });
-    };
+    let Ready {
+        loaded,
+        codebook,
+        engines,
+        mut issues,
+    } = ready(settings, progress)?;
     let refused = |issue| PipelineError::Data {
-        language,
+        language: Some(loaded.project.language),
         issues: vec![issue],
     };
     sense::check_cache(settings, &loaded).map_err(refused)?;
@@ -91,12 +86,9 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
         suppressed: suppressed(&report.findings),
         decisions: loaded.decisions.held.len(),
         changes: changes
+            .as_ref()
             .filter(|_| is_internal(&loaded))
-            .map(|changes| Changed {
-                assignments: changes.assignments(),
-                frequent: decided::frequent(&changes, Changed::SHOWN),
-                uncoded: (changes.uncoded_before, changes.uncoded_now),
-            }),
+            .map(changed),
         failed: written.failed.iter().map(Outcome::missing).collect(),
         left: written.left,
         intake: loaded.dataset.intake.clone(),
@@ -105,6 +97,44 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
     // Nobody need wait until thousands of small things are given back one by one.
     rayon::spawn(move || drop((loaded, codebook, codings, report, written.files)));
     Ok(outcome)
+}
+
+/// A project that can be coded, while the engines for its pictures still load.
+struct Ready {
+    loaded: Loaded,
+    codebook: Codebook,
+    engines: Option<Engines>,
+    issues: Vec<Issue>,
+}
+
+/// Reads the project and stops where nothing can be coded, or where errors are not to be passed over.
+fn ready(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Ready, PipelineError> {
+    // Engines take a while to load; meanwhile tables are read and answers coded.
+    let mut engines = None;
+    let (language, Checked { value, issues }) =
+        read::read_with(&settings.read, progress, |project| {
+            engines = render::has_pictures(&project.report.formats).then(Engines::start);
+        });
+    let has_errors = issues.iter().any(|issue| issue.severity == Severity::Error);
+    let usable = value.and_then(usable);
+    let Some((loaded, codebook)) = usable.filter(|_| !(settings.strict && has_errors)) else {
+        return Err(PipelineError::Data { language, issues });
+    };
+    Ok(Ready {
+        loaded,
+        codebook,
+        engines,
+        issues,
+    })
+}
+
+/// What is said of the changes since the last run.
+fn changed(changes: &Changes) -> Changed {
+    Changed {
+        assignments: changes.assignments(),
+        frequent: decided::frequent(changes, Changed::SHOWN),
+        uncoded: (changes.uncoded_before, changes.uncoded_now),
+    }
 }
 
 /// What can be coded: a project with rows, a codebook and, where something is published, the earlier editions it names.

@@ -82,14 +82,7 @@ pub(crate) fn open<'a>(
     sheet.first_data_row = first_data_row;
     sheet.personal = personal;
     move_id(&mut sheet, form);
-    if let Some(column) = turned::names_column(table)
-        && !sheet.has("respondent")
-    {
-        sheet
-            .feeds
-            .by_name
-            .insert("respondent", Feed::Column(column));
-    }
+    feed_turned_names(table, &mut sheet);
     sheet.no_records = furniture::find(&sheet, issues);
     let filled = filldown::find(&sheet, form, issues);
     sheet.fill_down(filled);
@@ -116,6 +109,18 @@ pub(crate) fn open<'a>(
         survey,
         form,
         refused,
+    }
+}
+
+/// Where a turned table names its respondents, that column is their key, unless another one is.
+fn feed_turned_names(table: &RawTable, sheet: &mut Sheet<'_>) {
+    if let Some(column) = turned::names_column(table)
+        && !sheet.has("respondent")
+    {
+        sheet
+            .feeds
+            .by_name
+            .insert("respondent", Feed::Column(column));
     }
 }
 

@@ -79,7 +79,14 @@ fn pair(done: &str, wrong: &str) -> Option<(String, String)> {
 #[test]
 fn neumuenster_2020() {
     let paper = Paper::of("neumuenster-2020");
-    // 5.2: rows and sums of the plan of posts.
+    posts_of_neumuenster(&paper);
+    budget_of_neumuenster(&paper);
+    checks_of_neumuenster(&paper);
+    lists_of_neumuenster(&paper);
+}
+
+/// 5.2: rows and sums of the plan of posts, and posts by grade: 1 + 3 + 1 + 3 + 2 = 10, six of them from 2026 on.
+fn posts_of_neumuenster(paper: &Paper) {
     let plan = "geldplan-personalbedarfsplan";
     let lead = "Projektleitung und Digitalkoordination";
     let care = "Systembetreuung der EDV-Fachverfahren";
@@ -98,7 +105,21 @@ fn neumuenster_2020() {
     assert_eq!(cells(care, admin, "EGr. 11"), ["242100", "242100"]);
     let intelligence = "BI-Entwicklung und Administration Dokumentenmanagement";
     assert_eq!(cells(care, intelligence, "EGr. 10"), ["148400", "148400"]);
-    // 5.3: the budget with its sums, and the split into a third and two thirds.
+    assert_eq!(
+        paper.row("stellen-nach-entgeltgruppe-personalbedarfsplan", &["Summe"]),
+        ["10", "6"]
+    );
+    assert_eq!(
+        paper.row(
+            "stellen-nach-entgeltgruppe-personalbedarfsplan",
+            &["EGr. 11"]
+        ),
+        ["4", "3"]
+    );
+}
+
+/// 5.3: the budget with its sums, and the split into a third and two thirds.
+fn budget_of_neumuenster(paper: &Paper) {
     let invest = "Investitionen im Finanzplan";
     let expense = "Aufwand im Ergebnisplan";
     let sum = |block: &str| {
@@ -119,19 +140,10 @@ fn neumuenster_2020() {
     };
     assert_eq!(share("2021", invest), "150000");
     assert_eq!(share("2022", expense), "400000");
-    // Posts by grade: 1 + 3 + 1 + 3 + 2 = 10, six of them from 2026 on.
-    assert_eq!(
-        paper.row("stellen-nach-entgeltgruppe-personalbedarfsplan", &["Summe"]),
-        ["10", "6"]
-    );
-    assert_eq!(
-        paper.row(
-            "stellen-nach-entgeltgruppe-personalbedarfsplan",
-            &["EGr. 11"]
-        ),
-        ["4", "3"]
-    );
-    // The one wrong sum, with its cause; the others are counted as right.
+}
+
+/// The one wrong sum, with its cause; the others are counted as right.
+fn checks_of_neumuenster(paper: &Paper) {
     let clashes = &paper.table("pruefung-zahlen")[1..];
     assert_eq!(clashes.len(), 1, "{clashes:?}");
     assert!(
@@ -149,7 +161,10 @@ fn neumuenster_2020() {
     assert!(clashes[0][6].contains("539.800"), "{clashes:?}");
     assert_eq!(paper.checked("Summe der Posten"), pair("4", "0"));
     assert_eq!(paper.checked("Regel"), pair("17", "1"));
-    // Lists: 12 projects, 10 steps (one with two dates), 6 goals, approximate figures as printed.
+}
+
+/// Lists: 12 projects, 10 steps (one with two dates), 6 goals, approximate figures as printed.
+fn lists_of_neumuenster(paper: &Paper) {
     assert_eq!(
         paper
             .row("massnahmen-nach-gruppe", &["begonnene Projekte"])
@@ -180,7 +195,13 @@ fn neumuenster_2020() {
 #[test]
 fn dorsten_2023() {
     let paper = Paper::of("dorsten-2023");
-    // Abbildung 18: subtotals by block, one-off and running, with the printed totals recomputed.
+    plan_of_dorsten(&paper);
+    checks_of_dorsten(&paper);
+    goals_of_dorsten(&paper);
+}
+
+/// Abbildung 18: subtotals by block, one-off and running, with the printed totals recomputed.
+fn plan_of_dorsten(paper: &Paper) {
     for (block, once, running) in [
         ("LBS-001", "366000", "485271"),
         ("LBS-002", "152000", "123400"),
@@ -209,7 +230,10 @@ fn dorsten_2023() {
         paper.row("stellenplan-ressourcenplan", &["Summe"])[0],
         "1,00"
     );
-    // Every sum is right, and every one was looked at: totals of both parts, the difference, the two that stand twice.
+}
+
+/// Every sum is right, and every one was looked at: totals of both parts, the difference, the two that stand twice.
+fn checks_of_dorsten(paper: &Paper) {
     assert!(
         !paper.0.contains_key("pruefung-zahlen"),
         "{:?}",
@@ -219,7 +243,10 @@ fn dorsten_2023() {
     assert_eq!(paper.checked("Differenz"), pair("1", "0"));
     assert_eq!(paper.checked("Regel"), pair("2", "0"));
     assert_eq!(paper.checked("Anteil"), pair("2", "0"));
-    // 23 measures and 17 Kennzahlen by recommendation.
+}
+
+/// 23 measures and 17 Kennzahlen by recommendation.
+fn goals_of_dorsten(paper: &Paper) {
     let published = [
         (1, "1", "1"),
         (2, "4", "2"),
@@ -254,7 +281,13 @@ fn dorsten_2023() {
 #[test]
 fn rendsburg_2018() {
     let paper = Paper::of("rendsburg-eckernfoerde-2018");
-    // 6.2: 56 measures by status, Leitziel and Leitprojekt.
+    measures_of_rendsburg(&paper);
+    checks_of_rendsburg(&paper);
+    posts_of_rendsburg(&paper);
+}
+
+/// 6.2: 56 measures by status, Leitziel and Leitprojekt.
+fn measures_of_rendsburg(paper: &Paper) {
     assert_eq!(paper.table("massnahmen").len(), 57);
     assert_eq!(
         paper.row("massnahmen-nach-projekt", &["", "Summe"]),
@@ -295,7 +328,10 @@ fn rendsburg_2018() {
         ["8", "2", "1", "45"]
     );
     assert_eq!(paper.table("massnahmen-ueberfaellig").len() - 1, 7);
-    // Chapter 3: the published matrix as it is printed, with its base.
+}
+
+/// Chapter 3: the published matrix as it is printed, with its base; 63 measures against 56; and what the structure contradicts.
+fn checks_of_rendsburg(paper: &Paper) {
     let new = paper.table("nennungen-massnahmen-neu-veroeffentlicht");
     assert!(
         new[0].iter().any(|cell| cell == "% der Maßnahmen (n = 39)"),
@@ -328,7 +364,10 @@ fn rendsburg_2018() {
         flaws.iter().any(|row| row[1].starts_with("5.3 ")),
         "{flaws:?}"
     );
-    // Vorlage: 5 × EG 10, 2 × EG 12, 1 × EG 9b, 1 × EG 8; 287.000 + 350.000 €.
+}
+
+/// Vorlage: 5 × EG 10, 2 × EG 12, 1 × EG 9b, 1 × EG 8; 287.000 + 350.000 €.
+fn posts_of_rendsburg(paper: &Paper) {
     let posts =
         |grade: &str| paper.row("stellen-nach-entgeltgruppe-neue-stellen", &[grade])[0].clone();
     assert_eq!(

@@ -182,8 +182,7 @@ impl Dialogue<'_> {
         let question = Message::new("cli-init-which-column")
             .with("column", self.i18n.get(column.message))
             .with("key", column.name);
-        let last = lines.len() - 1;
-        let chosen = ask::one_of(&self.i18n.text(&question), lines, 0.min(last), self.i18n)?;
+        let chosen = ask::one_of(&self.i18n.text(&question), lines, 0, self.i18n)?;
         Ok(headers.into_iter().nth(chosen).map(|(_, header)| header))
     }
 

@@ -161,9 +161,7 @@ pub(super) fn of_column(heading: &str, values: &Values) -> Guess {
     let long = values.mean_words();
     if unseen <= 0.25 && long <= 14.0 {
         sure(QuestionType::Single)
-    } else if unseen >= 0.75 && long >= 3.0 {
-        sure(QuestionType::Text)
-    } else if long >= 8.0 {
+    } else if (unseen >= 0.75 && long >= 3.0) || long >= 8.0 {
         sure(QuestionType::Text)
     } else if unseen <= 0.5 {
         doubt(QuestionType::Single)

@@ -5,6 +5,7 @@ use befund::i18n::{I18n, Language};
 use befund::model::boards::{MatrixCell, MatrixContent, MatrixRow};
 use befund::model::dataset::Dataset;
 use befund::model::finding::{CellValue, Finding, RowKind};
+use befund::model::inventory::Device;
 use befund::report::statement;
 
 use super::inventory::{application, device};
@@ -109,6 +110,23 @@ fn points_are_the_weighted_mean_of_stretched_criteria() {
     );
 }
 
+/// Every column between 0 at its least and 1 at its most.
+fn stretched(values: &[[f64; 4]]) -> Vec<Vec<f64>> {
+    values
+        .iter()
+        .map(|row| {
+            (0..4)
+                .map(|at| {
+                    let of = |row: &[f64; 4]| row[at];
+                    let least = values.iter().map(of).fold(f64::INFINITY, f64::min);
+                    let most = values.iter().map(of).fold(f64::NEG_INFINITY, f64::max);
+                    (row[at] - least) / (most - least)
+                })
+                .collect()
+        })
+        .collect()
+}
+
 /// The places that hold are those that hold in every corner of the weights: a linear function is smallest in a corner.
 #[test]
 fn stability_agrees_with_every_corner_of_the_weights() {
@@ -134,19 +152,7 @@ fn stability_agrees_with_every_corner_of_the_weights() {
         .map(|(name, row)| (*name, "", &row[..]))
         .collect();
     let finding = ranked(scored(&named, &lines));
-    let stretched: Vec<Vec<f64>> = values
-        .iter()
-        .map(|row| {
-            (0..4)
-                .map(|at| {
-                    let of = |row: &[f64; 4]| row[at];
-                    let least = values.iter().map(of).fold(f64::INFINITY, f64::min);
-                    let most = values.iter().map(of).fold(f64::NEG_INFINITY, f64::max);
-                    (row[at] - least) / (most - least)
-                })
-                .collect()
-        })
-        .collect();
+    let stretched = stretched(&values);
     let score = |row: usize, corner: u32| -> f64 {
         (0..4)
             .map(|at| {
@@ -194,6 +200,14 @@ fn a_criterion_that_no_share_is_published_for_is_left_out_and_named() {
     assert_eq!(finding.table.columns.len(), 6);
 }
 
+/// A laptop of a unit.
+fn laptop(row: usize, unit: &str) -> Device {
+    Device {
+        unit: Some(unit.to_owned()),
+        ..device(row, "Laptop")
+    }
+}
+
 #[test]
 fn units_stand_side_by_side_with_their_published_figures() {
     let dataset = Dataset {
@@ -203,19 +217,12 @@ fn units_stand_side_by_side_with_their_published_figures() {
             application(2, "ProBauG", "Bauamt", Some(false)),
         ],
         devices: vec![
-            befund::model::inventory::Device {
-                unit: Some("Bauamt".to_owned()),
+            Device {
                 count: 4,
-                ..device(1, "Laptop")
+                ..laptop(1, "Bauamt")
             },
-            befund::model::inventory::Device {
-                unit: Some("Bürgerbüro".to_owned()),
-                ..device(2, "Laptop")
-            },
-            befund::model::inventory::Device {
-                unit: Some("Archiv".to_owned()),
-                ..device(3, "Laptop")
-            },
+            laptop(2, "Bürgerbüro"),
+            laptop(3, "Archiv"),
         ],
         ..Dataset::default()
     };

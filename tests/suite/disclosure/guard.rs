@@ -44,14 +44,17 @@ fn scope(pairs: &[(&'static str, &str)]) -> Scope {
     pairs.iter().map(own).collect()
 }
 
-/// "Would you recommend us?" by unit: n, yes, no.
-fn question(rows: &[(&[(&'static str, &str)], [u64; 3])]) -> Finding {
+/// Who was asked, and how many of them: n, yes, no.
+type Group<'a> = (&'a [(&'static str, &'a str)], [u64; 3]);
+
+/// "Would you recommend us?" by unit.
+fn question(rows: &[Group<'_>]) -> Finding {
     let header = || Message::new("analysis-col-value");
     let option = |id: &str| Column {
         scope: scope(&[("answer", id)]),
         ..Column::new(id, header(), Role::Persons)
     };
-    let row = |(who, counts): &(&[(&'static str, &str)], [u64; 3])| {
+    let row = |(who, counts): &Group<'_>| {
         let mut cells = vec![Cell::text("group")];
         cells.extend(counts.map(Cell::count));
         Row {

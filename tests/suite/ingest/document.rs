@@ -75,26 +75,30 @@ fn run(text: &str) -> String {
     format!("<w:r><w:t>{text}</w:t></w:r>")
 }
 
-#[test]
-fn a_word_document_is_read_as_it_looks() {
-    let styles = r#"<w:styles>
+/// Styles of headings, one of them with a name of its own, and of tables of contents.
+const STYLES: &str = r#"<w:styles>
         <w:style w:styleId="berschrift2"><w:name w:val="heading 2"/><w:basedOn w:val="K"/></w:style>
         <w:style w:styleId="K"><w:name w:val="Kopf"/><w:rPr><w:b/></w:rPr></w:style>
         <w:style w:styleId="Mein"><w:name w:val="Mein Titel"/><w:basedOn w:val="berschrift2"/></w:style>
         <w:style w:styleId="Verz"><w:name w:val="toc 1"/></w:style></w:styles>"#;
-    let lists = r#"<w:numbering>
+
+/// A list of points and one of numbers.
+const LISTS: &str = r#"<w:numbering>
         <w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl>
         <w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum>
         <w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>
         <w:num w:numId="5"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="6"><w:abstractNumId w:val="2"/></w:num>
         </w:numbering>"#;
+
+/// Paragraphs of every look: headings, lists, changes that are tracked, a table and fields to fill in.
+fn looks() -> String {
     let list = |id: u32, level: u32, text: &str| {
         format!(
             r#"<w:p><w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{id}"/></w:numPr></w:pPr>{}</w:p>"#,
             run(text)
         )
     };
-    let body = [
+    [
         format!(r#"<w:p><w:pPr><w:pStyle w:val="Verz"/></w:pPr>{}</w:p>"#, run("Inhalt 1")),
         format!(r#"<w:p><w:pPr><w:pStyle w:val="Mein"/></w:pPr>{}</w:p>"#, run("Bedarf")),
         "<w:p/>".to_owned(),
@@ -122,14 +126,19 @@ fn a_word_document_is_read_as_it_looks() {
             run("Klicken Sie hier"),
             run("ausgefüllt")
         ),
-    ];
+    ]
+    .concat()
+}
+
+#[test]
+fn a_word_document_is_read_as_it_looks() {
     let found = document(
         "p.docx",
         &docx(
-            &body.concat(),
+            &looks(),
             &[
-                ("word/styles.xml", styles),
-                ("word/numbering.xml", lists),
+                ("word/styles.xml", STYLES),
+                ("word/numbering.xml", LISTS),
                 (
                     "word/comments.xml",
                     "<w:comments><w:comment w:id=\"1\"/></w:comments>",

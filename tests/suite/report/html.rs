@@ -308,8 +308,8 @@ fn sheet(file: &str, name: Option<&str>, columns: &[(&str, ColumnRole)]) -> Shee
     }
 }
 
-#[test]
-fn columns_that_are_alike_stand_in_one_line_and_what_another_source_reads_is_read() {
+/// Six sheets with the same column, and a file that two sources read.
+fn sheets_alike() -> Vec<SheetIntake> {
     let read = |key: &str| ColumnRole::Question {
         key: key.to_owned(),
         evidence: Evidence::Project,
@@ -348,8 +348,13 @@ fn columns_that_are_alike_stand_in_one_line_and_what_another_source_reads_is_rea
             ("Mehr", useful("text")),
         ],
     ));
+    sheets
+}
+
+#[test]
+fn columns_that_are_alike_stand_in_one_line_and_what_another_source_reads_is_read() {
     let intake = Intake {
-        sheets,
+        sheets: sheets_alike(),
         ..Intake::default()
     };
     let mut report = fixtures::report();

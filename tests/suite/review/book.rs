@@ -1,28 +1,19 @@
 //! Categories changed from the desk: what stands in codebook.toml, and that it can be taken back.
 
 use std::fs;
+use std::path::Path;
 
 use super::client::{Running, project};
 use crate::project_folder::scratch;
 
 const COMMENT: &str = "# Ein Satz, der bleiben soll.\n";
 
-#[test]
-fn categories_are_made_changed_merged_and_taken_back() {
-    let folder = scratch();
-    let project = project(folder.path());
-    let file = project.join("codebook.toml");
-    let text = fs::read_to_string(&file).expect("a codebook");
-    let text = text.replace(
-        "[[category]]\nid = \"plan\"",
-        &format!("{COMMENT}[[category]]\nid = \"plan\""),
-    );
-    fs::write(&file, &text).expect("written");
-    let desk = Running::open(&project, "Anna");
+/// Makes a category, once, and gives it to an answer.
+fn make(desk: &Running, project: &Path, text: &str) {
     desk.post("category", "action=make&label=Schnelle+Leitungen&question=bedarf&definition=Breitband&why=f%C3%BCnf+Antworten");
-    let made = fs::read_to_string(&file).expect("a codebook");
+    let made = fs::read_to_string(project.join("codebook.toml")).expect("a codebook");
     // Only added to: a difference shows one block.
-    assert!(made.starts_with(&text), "{made}");
+    assert!(made.starts_with(text), "{made}");
     for line in [
         "id = \"schnelle-leitungen\"",
         "label = \"Schnelle Leitungen\"",
@@ -48,6 +39,40 @@ fn categories_are_made_changed_merged_and_taken_back() {
         "action=make&label=schnelle+leitungen&question=bedarf",
     );
     assert!(desk.get("categories").body.contains("gibt es schon"));
+}
+
+/// Merges the category into another, and none into itself.
+fn merge(desk: &Running, file: &Path) {
+    desk.post(
+        "category",
+        "action=merge&id=schnelle-leitungen&into=netz&why=dasselbe",
+    );
+    let merged = fs::read_to_string(file).expect("a codebook");
+    assert!(merged.contains("merged_into = \"netz\""), "{merged}");
+    // What was decided before follows the category that took it over.
+    let page = desk.settled("review?show=decided");
+    assert!(page.contains("<strong>Netz</strong>"), "{page}");
+    desk.post("category", "action=merge&id=netz&into=netz");
+    assert!(
+        desk.get("categories")
+            .body
+            .contains("So lässt sich die Kategorie nicht ändern")
+    );
+}
+
+#[test]
+fn categories_are_made_changed_merged_and_taken_back() {
+    let folder = scratch();
+    let project = project(folder.path());
+    let file = project.join("codebook.toml");
+    let text = fs::read_to_string(&file).expect("a codebook");
+    let text = text.replace(
+        "[[category]]\nid = \"plan\"",
+        &format!("{COMMENT}[[category]]\nid = \"plan\""),
+    );
+    fs::write(&file, &text).expect("written");
+    let desk = Running::open(&project, "Anna");
+    make(&desk, &project, &text);
     desk.post(
         "category",
         "action=change&id=plan&label=Planung&definition=Pl%C3%A4ne&why=klarer",
@@ -61,21 +86,7 @@ fn categories_are_made_changed_merged_and_taken_back() {
         changed.contains("id = \"geld\"\nquestions = [\"bedarf\"]\nlabel = \"Geld\""),
         "{changed}"
     );
-    desk.post(
-        "category",
-        "action=merge&id=schnelle-leitungen&into=netz&why=dasselbe",
-    );
-    let merged = fs::read_to_string(&file).expect("a codebook");
-    assert!(merged.contains("merged_into = \"netz\""), "{merged}");
-    // What was decided before follows the category that took it over.
-    let page = desk.settled("review?show=decided");
-    assert!(page.contains("<strong>Netz</strong>"), "{page}");
-    desk.post("category", "action=merge&id=netz&into=netz");
-    assert!(
-        desk.get("categories")
-            .body
-            .contains("So lässt sich die Kategorie nicht ändern")
-    );
+    merge(&desk, &file);
     // Merge, change, decision, category: all of it back.
     for _ in 0..4 {
         desk.post("category", "action=undo");

@@ -55,6 +55,29 @@ fn fill(from: &Path, to: &Path, codes: &[(&str, &str)]) {
     book.save(to).expect("saved");
 }
 
+/// Decides on the desk what the workbook says.
+fn decide_alike(project: &Path) {
+    let desk = Running::open(project, "Anna");
+    desk.post(
+        "category",
+        "action=make&label=Schnelle+Leitungen&question=bedarf&definition=Breitband&why=fehlt",
+    );
+    desk.decide("Die Hefter stapeln sich im Flur", "pick:akte");
+    desk.decide("Wir brauchen eine E-Akte", "none");
+    desk.decide(
+        "Schnellere Leitungen zum Rathaus",
+        "pick:schnelle-leitungen",
+    );
+}
+
+/// The tables of a report.
+fn tables(out: &Path) -> Vec<(String, Vec<u8>)> {
+    let all = files(&out.join("projekt/internal"));
+    { all.into_iter() }
+        .filter(|(name, _)| name.starts_with("tables/"))
+        .collect()
+}
+
 #[test]
 fn a_filled_workbook_is_as_good_as_the_desk() {
     let folder = scratch();
@@ -97,27 +120,9 @@ fn a_filled_workbook_is_as_good_as_the_desk() {
     assert_eq!(taken.decisions, 3);
     // The same on the desk.
     let desked = project(&folder.path().join("b"));
-    let desk = Running::open(&desked, "Anna");
-    desk.post(
-        "category",
-        "action=make&label=Schnelle+Leitungen&question=bedarf&definition=Breitband&why=fehlt",
-    );
-    desk.decide("Die Hefter stapeln sich im Flur", "pick:akte");
-    desk.decide("Wir brauchen eine E-Akte", "none");
-    desk.decide(
-        "Schnellere Leitungen zum Rathaus",
-        "pick:schnelle-leitungen",
-    );
-    drop(desk);
+    decide_alike(&desked);
     let other = folder.path().join("out-b");
     run(&desked, &other);
-    let tables = |out: &Path| {
-        let all = files(&out.join("projekt/internal"));
-        let tables = all
-            .into_iter()
-            .filter(|(name, _)| name.starts_with("tables/"));
-        tables.collect::<Vec<_>>()
-    };
     assert_eq!(tables(&out), tables(&other));
     let codings =
         fs::read_to_string(out.join("projekt/internal/data/codings.csv")).expect("codings");

@@ -144,14 +144,9 @@ fn every_column_of_a_real_export_agrees_with_its_structure_and_a_recount() {
         });
     let by_structure = known.len();
     let others: Vec<&str> = others.iter().map(|column| column.header.as_str()).collect();
-    eprintln!("other than the structure says: {others:?}");
-    eprintln!(
-        "{by_structure} of {} columns are what the structure says",
-        named.len()
-    );
     assert!(
         100 * by_structure >= 98 * named.len(),
-        "{by_structure} of {}",
+        "{by_structure} of {}, other than the structure says: {others:?}",
         named.len()
     );
     let unusable = made.codes().iter().filter(|code| **code == "V164").count();
@@ -195,7 +190,6 @@ fn every_column_of_exports_without_structure_agrees_with_a_recount() {
             return; // this machine has no folder of real inputs
         };
         let columns = recount(&made, &rows);
-        eprintln!("{file}: {columns} columns");
         assert!(columns > least, "{file}: {columns}");
     }
 }
@@ -230,15 +224,10 @@ fn types_without_structure_are_mostly_those_of_the_structure() {
         .iter()
         .filter(|(column, kind)| guessed[*column] != **kind)
         .collect();
-    eprintln!(
-        "{} columns by both, {} of another type: {other:?}",
-        both.len(),
-        other.len()
-    );
     // Codes such as A1 to A5 do not tell whether they are options or levels: that is what the structure is for.
     assert!(
         4 * other.len() <= both.len(),
-        "{} of {}",
+        "{} of {} of another type: {other:?}",
         other.len(),
         both.len()
     );
