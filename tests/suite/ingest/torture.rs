@@ -53,7 +53,7 @@ const CSV: &[(&str, &str, &str, usize, &str)] = &[
     ("csvkit/test_utf8_bom.csv", "UTF-8", ",", 3, ""),
     ("csvkit/testfixed", "UTF-8", "-", 4, ""),
     ("frictionless/blank-headers.csv", "UTF-8", ",", 3, ""),
-    ("frictionless/bom.csv", "UTF-8", ",", 3, ""),
+    ("frictionless/bom.csv", "UTF-8", ",", 3, "I027@B3"),
     (
         "frictionless/defective-rows.csv",
         "UTF-8",
