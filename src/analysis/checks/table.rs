@@ -6,7 +6,6 @@ use crate::model::finding::{
     Cell, CellValue, Column, Finding, Role, Row, RowKind, Section, Statement, Table,
 };
 use crate::model::message::{Arg, Message};
-use crate::model::place::Place;
 use crate::project::{Edition, Project};
 
 use super::{Checks, Clash, Flaw, Kind, Side};
@@ -25,45 +24,9 @@ pub(super) fn findings(checks: Checks, project: &Project) -> Vec<Finding> {
 
 /// How many checks of each kind were made, and how many of them fail.
 fn account(checks: &Checks) -> Finding {
-    let failed = |kind| {
-        checks
-            .clashes
-            .iter()
-            .filter(|clash| clash.kind == kind)
-            .count()
-            + checks.flaws.iter().filter(|flaw| flaw.kind == kind).count()
-    };
-    let counts = |name: Cell, kind: RowKind, done: usize, failed: usize| Row {
-        kind,
-        ..Row::data(vec![
-            name,
-            Cell::count(done as u64),
-            Cell::count((done - failed) as u64),
-            Cell::count(failed as u64),
-        ])
-    };
-    let mut rows: Vec<Row> = { Kind::ALL.into_iter() }
-        .map(|kind| {
-            (
-                kind,
-                checks.done.iter().filter(|done| **done == kind).count(),
-            )
-        })
-        .filter(|(_, done)| *done > 0)
-        .map(|(kind, done)| counts(label(kind.key()), RowKind::Data, done, failed(kind)))
-        .collect();
-    let sums = checks
-        .done
-        .iter()
+    let sums = { checks.done.iter() }
         .filter(|kind| kind.is_arithmetic())
         .count();
-    let wrong = checks.clashes.len() + checks.flaws.len();
-    rows.push(counts(
-        label("strategy-row-total"),
-        RowKind::Total,
-        checks.done.len(),
-        wrong,
-    ));
     let plain = |id: &str, header| Column::new(id, Message::new(header), Role::Plain);
     Finding {
         id: "pruefung".to_owned(),
@@ -87,12 +50,44 @@ fn account(checks: &Checks) -> Finding {
                 plain("right", "check-col-right"),
                 plain("wrong", "check-col-wrong"),
             ],
-            rows,
+            rows: account_rows(checks),
             population: None,
         },
         chart: None,
         notes: vec![Message::new("check-note-account")],
     }
+}
+
+/// A row per kind of check that was made, and all together.
+fn account_rows(checks: &Checks) -> Vec<Row> {
+    let counts = |name: Cell, kind: RowKind, done: usize, failed: usize| Row {
+        kind,
+        ..Row::data(vec![
+            name,
+            Cell::count(done as u64),
+            Cell::count((done - failed) as u64),
+            Cell::count(failed as u64),
+        ])
+    };
+    let done = |kind: Kind| checks.done.iter().filter(|done| **done == kind).count();
+    let failed = |kind: Kind| {
+        let clashes = { checks.clashes.iter() }.filter(|clash| clash.kind == kind);
+        let flaws = { checks.flaws.iter() }.filter(|flaw| flaw.kind == kind);
+        clashes.count() + flaws.count()
+    };
+    let wrong = checks.clashes.len() + checks.flaws.len();
+    let total = counts(
+        label("strategy-row-total"),
+        RowKind::Total,
+        checks.done.len(),
+        wrong,
+    );
+    { Kind::ALL.into_iter() }
+        .map(|kind| (kind, done(kind)))
+        .filter(|(_, done)| *done > 0)
+        .map(|(kind, done)| counts(label(kind.key()), RowKind::Data, done, failed(kind)))
+        .chain([total])
+        .collect()
 }
 
 /// A name with the cell it stands in; outside the house files have no names.
@@ -131,29 +126,31 @@ fn figures(mut clashes: Vec<Clash>, inside: bool) -> Option<Finding> {
         ("other", figure(&largest.other)),
     ];
     let caused = clashes.iter().any(|clash| clash.cause.is_some());
-    let rows = clashes.iter().map(|clash| {
-        let (printed, other) = (&clash.printed, &clash.other);
-        let digits = printed.digits.max(digits_of(other.value));
-        let share = printed.is_share;
-        let mut cells = vec![
-            label(clash.kind.key()),
-            placed(printed, inside),
-            shown(printed.value, digits, share),
-            placed(other, inside),
-            shown(other.value, digits, share),
-            shown(printed.value - other.value, digits, share),
-        ];
-        if caused {
-            cells.push(clash.cause.clone().map_or_else(empty, Cell::label));
-        }
-        let places: Vec<&Place> = { [&printed.place, &other.place].into_iter() }
-            .flatten()
-            .collect();
-        Row {
-            evidence: evidence(places.into_iter()),
-            ..Row::data(cells)
-        }
-    });
+    let rows: Vec<Row> = { clashes.iter() }
+        .map(|clash| clash_row(clash, inside, caused))
+        .collect();
+    Some(Finding {
+        id: "pruefung-zahlen".to_owned(),
+        section: Section::Pruefung,
+        title: Message::new("check-figures-title"),
+        statement: Statement::Cells {
+            wording: "check-figures-statement",
+            cells: Vec::new(),
+            args,
+        },
+        base: vec![base_counted("n", Counted::Entries, clashes.len() as u64)],
+        table: Table {
+            columns: clash_columns(caused),
+            rows,
+            population: None,
+        },
+        chart: None,
+        notes: vec![Message::new("check-note-figures")],
+    })
+}
+
+/// Both figures and their difference; causes have a column where one can be told.
+fn clash_columns(caused: bool) -> Vec<Column> {
     let plain = |id: &str, header| Column::new(id, Message::new(header), Role::Plain);
     let name = |id: &str, header| Column::new(id, Message::new(header), Role::Label);
     let mut columns = vec![
@@ -167,24 +164,30 @@ fn figures(mut clashes: Vec<Clash>, inside: bool) -> Option<Finding> {
     if caused {
         columns.push(name("cause", "check-col-cause"));
     }
-    Some(Finding {
-        id: "pruefung-zahlen".to_owned(),
-        section: Section::Pruefung,
-        title: Message::new("check-figures-title"),
-        statement: Statement::Cells {
-            wording: "check-figures-statement",
-            cells: Vec::new(),
-            args,
-        },
-        base: vec![base_counted("n", Counted::Entries, clashes.len() as u64)],
-        table: Table {
-            columns,
-            rows: rows.collect(),
-            population: None,
-        },
-        chart: None,
-        notes: vec![Message::new("check-note-figures")],
-    })
+    columns
+}
+
+/// A clash as a row, with the columns of [`clash_columns`].
+fn clash_row(clash: &Clash, inside: bool, caused: bool) -> Row {
+    let (printed, other) = (&clash.printed, &clash.other);
+    let digits = printed.digits.max(digits_of(other.value));
+    let share = printed.is_share;
+    let mut cells = vec![
+        label(clash.kind.key()),
+        placed(printed, inside),
+        shown(printed.value, digits, share),
+        placed(other, inside),
+        shown(other.value, digits, share),
+        shown(printed.value - other.value, digits, share),
+    ];
+    if caused {
+        cells.push(clash.cause.clone().map_or_else(empty, Cell::label));
+    }
+    let places = [&printed.place, &other.place].into_iter().flatten();
+    Row {
+        evidence: evidence(places),
+        ..Row::data(cells)
+    }
 }
 
 /// A figure in a sentence.

@@ -1,6 +1,6 @@
 //! Blocks by period or kind of cost, each with its share, and together.
 
-use crate::analysis::table::{base_counted, evidence, label};
+use crate::analysis::table::{base_counted, empty, evidence, label};
 use crate::model::counted::Counted;
 use crate::model::finding::{
     Cell, CellValue, Chart, ChartKind, Column, Finding, Role, Row, RowKind, Section, Statement,
@@ -46,87 +46,122 @@ pub(super) fn budgets(all: &[&PlanRow]) -> Option<Finding> {
 impl Parting {
     /// Parts and periods; nothing where there is one part or no period.
     fn finding(&self, all: &[&PlanRow]) -> Option<Finding> {
-        let rows: Vec<&PlanRow> = { all.iter().copied() }
-            .filter(|row| row.amount(EUROS).is_some() && (self.of)(row).is_some())
-            .collect();
-        let axis = Axis::of(&rows, EUROS);
-        let blocks = names_of(&rows, self.of);
-        if blocks.len() < 2 || axis.names.is_empty() {
+        let parts = Parts::of(all, self.of);
+        let blocks = parts.blocks.len();
+        if blocks < 2 || parts.axis.names.is_empty() {
             return None;
         }
-        let of = |block: &str, column: Option<usize>| {
-            let here = { rows.iter().copied() }.filter(|row| {
-                (self.of)(row) == Some(block)
-                    && column.is_none_or(|column| axis.index(row) == column)
-            });
-            Sum::of(here, EUROS)
-        };
-        let cells = |column: Option<usize>| {
-            let sums: Vec<Sum> = blocks.iter().map(|block| of(block, column)).collect();
-            let whole = Sum {
-                value: sums.iter().map(|sum| sum.value).sum(),
-                digits: sums.iter().map(|sum| sum.digits).max().unwrap_or(0),
-                parts: sums.iter().map(|sum| sum.parts).sum(),
-            };
-            let shares = { sums.iter() }.map(|sum| match whole.value {
-                0.0 => crate::analysis::table::empty(),
-                value => Cell::new(CellValue::Share(sum.value / value)),
-            });
-            { sums.iter() }
-                .map(|sum| sum.cell())
-                .chain([whole.cell()])
-                .chain(shares)
-                .collect::<Vec<Cell>>()
-        };
-        let mut printed: Vec<Row> = { axis.names.iter().enumerate() }
-            .map(|(index, name)| Row {
-                evidence: evidence(
-                    { rows.iter() }
-                        .filter(|row| axis.index(row) == index)
-                        .map(|row| &row.place),
-                ),
-                ..Row::data([vec![Cell::text(name.as_str())], cells(Some(index))].concat())
-            })
-            .collect();
-        if printed.len() > 1 {
-            printed.push(Row {
-                kind: RowKind::Total,
-                ..Row::data([vec![label("strategy-row-total")], cells(None)].concat())
-            });
-        }
-        let largest =
-            { blocks.iter() }.max_by(|a, b| of(a, None).value.total_cmp(&of(b, None).value))?;
-        let whole: f64 = blocks.iter().map(|block| of(block, None).value).sum();
         Some(Finding {
             id: self.id.to_owned(),
             section: Section::Ressourcen,
             title: Message::new(self.title),
-            statement: Statement::Cells {
-                wording: self.wording,
-                cells: Vec::new(),
-                args: vec![
-                    ("block", Arg::from(*largest)),
-                    ("share", Arg::Share(of(largest, None).value / whole)),
-                    ("blocks", blocks.len().into()),
-                ],
-            },
-            base: vec![base_counted("n", Counted::Entries, rows.len() as u64)],
+            statement: self.statement(&parts)?,
+            base: vec![base_counted("n", Counted::Entries, parts.rows.len() as u64)],
             chart: Some(Chart {
-                kind: if blocks.len() <= 3 {
+                kind: if blocks <= 3 {
                     ChartKind::RankedBars
                 } else {
                     ChartKind::HeatMap
                 },
                 label: 0,
-                series: (1..=blocks.len()).collect(),
+                series: (1..=blocks).collect(),
             }),
             table: Table {
-                columns: columns(&axis, &blocks),
-                rows: printed,
+                columns: columns(&parts.axis, &parts.blocks),
+                rows: parts.printed(),
                 population: None,
             },
             notes: vec![Message::new("strategy-note-blocks")],
         })
+    }
+
+    /// Names the largest part and its share of the whole.
+    fn statement(&self, parts: &Parts<'_>) -> Option<Statement> {
+        let value = |block: &str| parts.sum(block, None).value;
+        let largest = { parts.blocks.iter() }.max_by(|a, b| value(a).total_cmp(&value(b)))?;
+        let whole: f64 = parts.blocks.iter().map(|block| value(block)).sum();
+        Some(Statement::Cells {
+            wording: self.wording,
+            cells: Vec::new(),
+            args: vec![
+                ("block", Arg::from(*largest)),
+                ("share", Arg::Share(value(largest) / whole)),
+                ("blocks", parts.blocks.len().into()),
+            ],
+        })
+    }
+}
+
+/// The rows of the plan that have an amount and a part, with all parts and periods.
+struct Parts<'p> {
+    rows: Vec<&'p PlanRow>,
+    axis: Axis,
+    blocks: Vec<&'p str>,
+    of: fn(&PlanRow) -> Option<&str>,
+}
+
+impl<'p> Parts<'p> {
+    fn of(all: &[&'p PlanRow], of: fn(&PlanRow) -> Option<&str>) -> Self {
+        let rows: Vec<&PlanRow> = { all.iter().copied() }
+            .filter(|row| row.amount(EUROS).is_some() && of(row).is_some())
+            .collect();
+        Self {
+            axis: Axis::of(&rows, EUROS),
+            blocks: names_of(&rows, of),
+            rows,
+            of,
+        }
+    }
+
+    /// The sum of a part in a period, or in all of them.
+    fn sum(&self, block: &str, period: Option<usize>) -> Sum {
+        let here = { self.rows.iter().copied() }.filter(|row| {
+            (self.of)(row) == Some(block)
+                && period.is_none_or(|period| self.axis.index(row) == period)
+        });
+        Sum::of(here, EUROS)
+    }
+
+    /// Sums of the parts in a period or in all of them, together, and each one's share.
+    fn cells(&self, period: Option<usize>) -> Vec<Cell> {
+        let sums: Vec<Sum> = { self.blocks.iter() }
+            .map(|block| self.sum(block, period))
+            .collect();
+        let whole = Sum {
+            value: sums.iter().map(|sum| sum.value).sum(),
+            digits: sums.iter().map(|sum| sum.digits).max().unwrap_or(0),
+            parts: sums.iter().map(|sum| sum.parts).sum(),
+        };
+        let shares = { sums.iter() }.map(|sum| match whole.value {
+            0.0 => empty(),
+            value => Cell::new(CellValue::Share(sum.value / value)),
+        });
+        { sums.iter() }
+            .map(|sum| sum.cell())
+            .chain([whole.cell()])
+            .chain(shares)
+            .collect()
+    }
+
+    /// A row per period, and one of all where there are several.
+    fn printed(&self) -> Vec<Row> {
+        let mut printed: Vec<Row> = { self.axis.names.iter().enumerate() }
+            .map(|(index, name)| Row {
+                evidence: evidence(
+                    { self.rows.iter() }
+                        .filter(|row| self.axis.index(row) == index)
+                        .map(|row| &row.place),
+                ),
+                ..Row::data([vec![Cell::text(name.as_str())], self.cells(Some(index))].concat())
+            })
+            .collect();
+        if printed.len() > 1 {
+            printed.push(Row {
+                kind: RowKind::Total,
+                ..Row::data([vec![label("strategy-row-total")], self.cells(None)].concat())
+            });
+        }
+        printed
     }
 }
 

@@ -16,6 +16,13 @@ struct Item<'p> {
     rows: Vec<&'p PlanRow>,
 }
 
+/// A block with its rows, and these as items.
+struct Block<'p> {
+    name: &'p str,
+    rows: Vec<&'p PlanRow>,
+    items: Vec<Item<'p>>,
+}
+
 /// The money of the plan; nothing where no row has an amount.
 pub(super) fn items(all: &[&PlanRow]) -> Option<Finding> {
     let rows: Vec<&PlanRow> = { all.iter().copied() }
@@ -25,87 +32,18 @@ pub(super) fn items(all: &[&PlanRow]) -> Option<Finding> {
     if rows.is_empty() {
         return None;
     }
-    let axis = Axis::of(&rows, EUROS);
-    let has_rest = axis.has_rest(&rows, EUROS);
-    let width = axis.names.len() + usize::from(has_rest);
-    let blocks = block_names(&rows);
-    let has_blocks = blocks.iter().any(|block| !block.is_empty());
-    let has_grade = rows.iter().any(|row| row.grade.is_some());
-    let mut columns = Vec::new();
-    if has_blocks {
-        columns.push(Column::new(
-            "block",
-            Message::new("strategy-col-block"),
-            Role::Label,
-        ));
-    }
-    columns.push(Column::new(
-        "item",
-        Message::new("strategy-col-item"),
-        Role::Label,
-    ));
-    if has_grade {
-        columns.push(Column::new(
-            "grade",
-            Message::new("strategy-col-grade"),
-            Role::Label,
-        ));
-    }
-    columns.extend(axis.columns(has_rest));
-    let parts: Vec<(&str, Vec<&PlanRow>)> = { blocks.iter() }
-        .map(|block| {
-            let of = |row: &&PlanRow| row.block.as_deref().unwrap_or_default() == *block;
-            (*block, rows.iter().copied().filter(of).collect())
-        })
-        .collect();
-    // A subtotal of one item says its number again; then there is one sum below all.
-    let summed = parts
-        .iter()
-        .any(|(_, rows)| of_items(rows, &axis).len() > 1);
-    let mut printed: Vec<Row> = Vec::new();
-    let mut count = 0;
-    let total = |name: Message, block: &str, rows: &[&PlanRow]| {
-        let mut cells = Vec::new();
-        if has_blocks {
-            cells.push(Cell::text(block));
-        }
-        cells.push(Cell::label(name));
-        cells.extend(has_grade.then(empty));
-        row(cells, rows, &axis, width, RowKind::Total)
-    };
-    for (block, of_block) in &parts {
-        let items = of_items(of_block, &axis);
-        count += items.len();
-        printed.extend(items.iter().map(|item| {
-            let lead = lead(
-                has_blocks,
-                has_grade,
-                block,
-                Cell::text(item.name),
-                item.rows[0],
-            );
-            row(lead, &item.rows, &axis, width, RowKind::Data)
-        }));
-        if summed {
-            let name = match block.is_empty() {
-                true => Message::new("strategy-row-total"),
-                false => Message::new("strategy-row-block-total").with("block", *block),
-            };
-            printed.push(total(name, block, of_block));
-        }
-    }
-    if !summed {
-        printed.push(total(Message::new("strategy-row-total"), "", &rows));
-    }
+    let layout = Layout::of(&rows);
+    let blocks = of_blocks(&rows, &layout.axis);
+    let count: usize = blocks.iter().map(|block| block.items.len()).sum();
     Some(Finding {
         id: "geldplan".to_owned(),
         section: Section::Ressourcen,
         title: Message::new("strategy-money-title"),
-        statement: statement(&rows, &axis, count, blocks.len()),
+        statement: statement(&rows, &layout.axis, count, blocks.len()),
         base: vec![base_counted("n", Counted::Entries, count as u64)],
         table: Table {
-            columns,
-            rows: printed,
+            columns: layout.columns(),
+            rows: printed(&layout, &blocks, &rows),
             population: None,
         },
         chart: None,
@@ -113,16 +51,115 @@ pub(super) fn items(all: &[&PlanRow]) -> Option<Finding> {
     })
 }
 
-fn lead(has_blocks: bool, has_grade: bool, block: &str, name: Cell, row: &PlanRow) -> Vec<Cell> {
-    let mut cells = Vec::new();
-    if has_blocks {
-        cells.push(Cell::text(block));
+/// Items by block, with a subtotal each, or one sum below all.
+fn printed(layout: &Layout, blocks: &[Block<'_>], rows: &[&PlanRow]) -> Vec<Row> {
+    // A subtotal of one item says its number again; then there is one sum below all.
+    let summed = blocks.iter().any(|block| block.items.len() > 1);
+    let mut printed: Vec<Row> = Vec::new();
+    for block in blocks {
+        printed.extend({ block.items.iter() }.map(|item| layout.item(block.name, item)));
+        if summed {
+            let name = match block.name.is_empty() {
+                true => Message::new("strategy-row-total"),
+                false => Message::new("strategy-row-block-total").with("block", block.name),
+            };
+            printed.push(layout.total(name, block.name, &block.rows));
+        }
     }
-    cells.push(name);
-    if has_grade {
-        cells.push(row.grade.as_deref().map_or_else(empty, Cell::text));
+    if !summed {
+        printed.push(layout.total(Message::new("strategy-row-total"), "", rows));
     }
-    cells
+    printed
+}
+
+/// Which columns the table has.
+struct Layout {
+    axis: Axis,
+    has_rest: bool,
+    has_blocks: bool,
+    has_grade: bool,
+}
+
+impl Layout {
+    fn of(rows: &[&PlanRow]) -> Self {
+        let axis = Axis::of(rows, EUROS);
+        Self {
+            has_rest: axis.has_rest(rows, EUROS),
+            has_blocks: block_names(rows).iter().any(|block| !block.is_empty()),
+            has_grade: rows.iter().any(|row| row.grade.is_some()),
+            axis,
+        }
+    }
+
+    fn columns(&self) -> Vec<Column> {
+        let lead = [
+            (self.has_blocks, "block", "strategy-col-block"),
+            (true, "item", "strategy-col-item"),
+            (self.has_grade, "grade", "strategy-col-grade"),
+        ];
+        { lead.into_iter() }
+            .filter(|(there, ..)| *there)
+            .map(|(_, id, header)| Column::new(id, Message::new(header), Role::Label))
+            .chain(self.axis.columns(self.has_rest))
+            .collect()
+    }
+
+    /// The cells before the amounts.
+    fn lead(&self, block: &str, name: Cell, grade: Cell) -> Vec<Cell> {
+        let mut cells = Vec::new();
+        if self.has_blocks {
+            cells.push(Cell::text(block));
+        }
+        cells.push(name);
+        if self.has_grade {
+            cells.push(grade);
+        }
+        cells
+    }
+
+    /// The sum of some rows in each column of amounts.
+    fn amounts(&self, rows: &[&PlanRow]) -> Vec<Cell> {
+        (0..self.axis.names.len() + usize::from(self.has_rest))
+            .map(|column| {
+                let here = { rows.iter().copied() }.filter(|row| self.axis.index(row) == column);
+                Sum::of(here, EUROS).cell()
+            })
+            .collect()
+    }
+
+    /// The row of an item.
+    fn item(&self, block: &str, item: &Item<'_>) -> Row {
+        let grade = { item.rows[0].grade.as_deref() }.map_or_else(empty, Cell::text);
+        let lead = self.lead(block, Cell::text(item.name), grade);
+        Row {
+            evidence: evidence(item.rows.iter().map(|row| &row.place)),
+            ..Row::data([lead, self.amounts(&item.rows)].concat())
+        }
+    }
+
+    /// The row of a sum.
+    fn total(&self, name: Message, block: &str, rows: &[&PlanRow]) -> Row {
+        let lead = self.lead(block, Cell::label(name), empty());
+        Row {
+            kind: RowKind::Total,
+            ..Row::data([lead, self.amounts(rows)].concat())
+        }
+    }
+}
+
+/// Blocks in the order of the plan.
+fn of_blocks<'p>(rows: &[&'p PlanRow], axis: &Axis) -> Vec<Block<'p>> {
+    { block_names(rows).into_iter() }
+        .map(|name| {
+            let of = |row: &&PlanRow| row.block.as_deref().unwrap_or_default() == name;
+            let rows: Vec<&PlanRow> = rows.iter().copied().filter(of).collect();
+            Block {
+                name,
+                items: of_items(&rows, axis),
+                rows,
+            }
+        })
+        .collect()
 }
 
 /// Rows of one name are one item, as long as each has a column of its own.
@@ -146,21 +183,6 @@ fn of_items<'p>(rows: &[&'p PlanRow], axis: &Axis) -> Vec<Item<'p>> {
         }
     }
     items
-}
-
-fn row(mut cells: Vec<Cell>, rows: &[&PlanRow], axis: &Axis, width: usize, kind: RowKind) -> Row {
-    for column in 0..width {
-        let here = rows.iter().copied().filter(|row| axis.index(row) == column);
-        cells.push(Sum::of(here, EUROS).cell());
-    }
-    Row {
-        kind,
-        evidence: match kind {
-            RowKind::Data => evidence(rows.iter().map(|row| &row.place)),
-            _ => Vec::new(),
-        },
-        ..Row::data(cells)
-    }
 }
 
 /// The sum of the first column, and of the last where there are several.

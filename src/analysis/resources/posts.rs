@@ -13,6 +13,8 @@ use crate::model::strategy::{Measured, PlanRow};
 
 use super::{Axis, Sum, block_names, number};
 
+const POSTS: Measured = Measured::Posts;
+
 /// Existing and needed posts by block; nothing without them. What no item tells and a printed total does is in the total row.
 pub(super) fn posts(all: &[&PlanRow], totals: &[&PlanRow]) -> Option<Finding> {
     let has = |row: &PlanRow| {
@@ -22,87 +24,13 @@ pub(super) fn posts(all: &[&PlanRow], totals: &[&PlanRow]) -> Option<Finding> {
     if rows.is_empty() {
         return None;
     }
-    let cells = |actual: Sum, target: Sum| {
-        let difference = match (actual.parts, target.parts) {
-            (0, _) | (_, 0) => empty(),
-            _ => number(
-                target.value - actual.value,
-                actual.digits.max(target.digits),
-            ),
-        };
-        [actual.cell(), target.cell(), difference]
-    };
-    let blocks = block_names(&rows);
-    let named = blocks.iter().any(|block| !block.is_empty());
-    let of_block = |block: &str| -> Vec<&PlanRow> {
-        let within = |row: &&PlanRow| row.block.as_deref().unwrap_or_default() == block;
-        rows.iter().copied().filter(within).collect()
-    };
-    let line = |name: Cell, of: &[&PlanRow]| Row {
-        evidence: evidence(of.iter().map(|row| &row.place)),
-        ..Row::data(
-            [
-                vec![name],
-                cells(
-                    Sum::of(of.iter().copied(), Measured::Actual),
-                    Sum::of(of.iter().copied(), Measured::Target),
-                )
-                .to_vec(),
-            ]
-            .concat(),
-        )
-    };
-    let whole = |measured| {
-        let items = Sum::of(rows.iter().copied(), measured);
-        let printed = { totals.iter().copied() }
-            .filter(|row| row.block.is_none() && row.amount(measured).is_some());
-        match items.parts {
-            0 => Sum::of(printed.take(1), measured),
-            _ => items,
-        }
-    };
-    let (actual, target) = (whole(Measured::Actual), whole(Measured::Target));
-    let mut printed: Vec<Row> = match named {
-        true => { blocks.iter() }
-            .map(|block| line(Cell::text(*block), &of_block(block)))
-            .collect(),
-        false => { rows.iter() }
-            .map(|row| line(Cell::text(row.item.as_str()), &[*row]))
-            .collect(),
-    };
-    printed.push(Row {
-        kind: RowKind::Total,
-        ..Row::data(
-            [
-                vec![label("strategy-row-total")],
-                cells(actual, target).to_vec(),
-            ]
-            .concat(),
-        )
-    });
-    let told = |value: f64| Arg::Decimal {
-        value,
-        digits: actual.digits.max(target.digits),
-    };
+    let whole = Posts::whole(&rows, totals);
     let plain = |id: &str, header| Column::new(id, Message::new(header), Role::Plain);
     Some(Finding {
         id: "stellenplan".to_owned(),
         section: Section::Ressourcen,
         title: Message::new("strategy-posts-title"),
-        statement: Statement::Cells {
-            wording: match (actual.parts, target.parts) {
-                (0, _) => "strategy-posts-statement-target",
-                (_, 0) => "strategy-posts-statement-actual",
-                _ => "strategy-posts-statement",
-            },
-            cells: Vec::new(),
-            args: vec![
-                ("actual", told(actual.value)),
-                ("target", told(target.value)),
-                ("more", told((target.value - actual.value).abs())),
-                ("fewer", usize::from(target.value < actual.value).into()),
-            ],
-        },
+        statement: whole.statement(),
         base: vec![base_counted("n", Counted::Entries, rows.len() as u64)],
         chart: Some(Chart {
             kind: ChartKind::RankedBars,
@@ -116,16 +44,110 @@ pub(super) fn posts(all: &[&PlanRow], totals: &[&PlanRow]) -> Option<Finding> {
                 plain("target", "strategy-col-fte-target"),
                 plain("difference", "strategy-col-fte-difference"),
             ],
-            rows: printed,
+            rows: posts_rows(&rows, &whole),
             population: None,
         },
         notes: Vec::new(),
     })
 }
 
+/// Existing and needed posts.
+struct Posts {
+    actual: Sum,
+    target: Sum,
+}
+
+impl Posts {
+    /// Posts of some rows together.
+    fn of(rows: &[&PlanRow]) -> Self {
+        Self {
+            actual: Sum::of(rows.iter().copied(), Measured::Actual),
+            target: Sum::of(rows.iter().copied(), Measured::Target),
+        }
+    }
+
+    /// Posts of all items; what none of them tells is taken from the printed total.
+    fn whole(rows: &[&PlanRow], totals: &[&PlanRow]) -> Self {
+        let or_printed = |items: Sum, measured| {
+            let printed = { totals.iter().copied() }
+                .filter(|row| row.block.is_none() && row.amount(measured).is_some());
+            match items.parts {
+                0 => Sum::of(printed.take(1), measured),
+                _ => items,
+            }
+        };
+        let items = Self::of(rows);
+        Self {
+            actual: or_printed(items.actual, Measured::Actual),
+            target: or_printed(items.target, Measured::Target),
+        }
+    }
+
+    fn digits(&self) -> u8 {
+        self.actual.digits.max(self.target.digits)
+    }
+
+    /// A name with existing, needed and the difference.
+    fn cells(&self, name: Cell) -> Vec<Cell> {
+        let difference = match (self.actual.parts, self.target.parts) {
+            (0, _) | (_, 0) => empty(),
+            _ => number(self.target.value - self.actual.value, self.digits()),
+        };
+        vec![name, self.actual.cell(), self.target.cell(), difference]
+    }
+
+    fn statement(&self) -> Statement {
+        let (actual, target) = (self.actual, self.target);
+        let told = |value: f64| Arg::Decimal {
+            value,
+            digits: self.digits(),
+        };
+        Statement::Cells {
+            wording: match (actual.parts, target.parts) {
+                (0, _) => "strategy-posts-statement-target",
+                (_, 0) => "strategy-posts-statement-actual",
+                _ => "strategy-posts-statement",
+            },
+            cells: Vec::new(),
+            args: vec![
+                ("actual", told(actual.value)),
+                ("target", told(target.value)),
+                ("more", told((target.value - actual.value).abs())),
+                ("fewer", usize::from(target.value < actual.value).into()),
+            ],
+        }
+    }
+}
+
+/// A row per block, or per item where there are no blocks, and the whole.
+fn posts_rows(rows: &[&PlanRow], whole: &Posts) -> Vec<Row> {
+    let line = |name: &str, of: &[&PlanRow]| Row {
+        evidence: evidence(of.iter().map(|row| &row.place)),
+        ..Row::data(Posts::of(of).cells(Cell::text(name)))
+    };
+    let of_block = |block: &str| -> Vec<&PlanRow> {
+        let within = |row: &&PlanRow| row.block.as_deref().unwrap_or_default() == block;
+        rows.iter().copied().filter(within).collect()
+    };
+    let blocks = block_names(rows);
+    let named = blocks.iter().any(|block| !block.is_empty());
+    let mut printed: Vec<Row> = match named {
+        true => { blocks.iter() }
+            .map(|block| line(block, &of_block(block)))
+            .collect(),
+        false => { rows.iter() }
+            .map(|row| line(&row.item, &[*row]))
+            .collect(),
+    };
+    printed.push(Row {
+        kind: RowKind::Total,
+        ..Row::data(whole.cells(label("strategy-row-total")))
+    });
+    printed
+}
+
 /// Numbers of posts by pay grade and period; nothing where no row has a grade and a number of posts.
 pub(super) fn grades(all: &[&PlanRow]) -> Option<Finding> {
-    const POSTS: Measured = Measured::Posts;
     let rows: Vec<&PlanRow> = { all.iter().copied() }
         .filter(|row| row.grade.is_some() && row.amount(POSTS).is_some())
         .collect();
@@ -135,15 +157,48 @@ pub(super) fn grades(all: &[&PlanRow]) -> Option<Finding> {
     let axis = Axis::of(&rows, POSTS);
     let has_rest = axis.has_rest(&rows, POSTS);
     let width = axis.names.len() + usize::from(has_rest);
-    let mut grades: BTreeMap<Vec<(u64, String)>, (&str, Vec<&PlanRow>)> = BTreeMap::new();
-    for row in &rows {
-        let grade = row.grade.as_deref().unwrap_or_default();
-        grades
-            .entry(natural(grade))
-            .or_insert_with(|| (grade, Vec::new()))
-            .1
-            .push(row);
+    Some(Finding {
+        id: "stellen-nach-entgeltgruppe".to_owned(),
+        section: Section::Ressourcen,
+        title: Message::new("strategy-grades-title"),
+        statement: grades_statement(&rows, &axis),
+        base: vec![base_counted("n", Counted::Entries, rows.len() as u64)],
+        chart: Some(Chart {
+            kind: ChartKind::RankedBars,
+            label: 0,
+            series: (1..=width.min(3)).collect(),
+        }),
+        table: Table {
+            columns: grades_columns(&axis, has_rest),
+            rows: grades_rows(&rows, &axis, width),
+            population: None,
+        },
+        notes: Vec::new(),
+    })
+}
+
+/// A pay grade with its rows.
+struct Grade<'p> {
+    name: &'p str,
+    rows: Vec<&'p PlanRow>,
+}
+
+/// Pay grades, the highest first.
+fn of_grades<'p>(rows: &[&'p PlanRow]) -> Vec<Grade<'p>> {
+    let mut grades: BTreeMap<Vec<(u64, String)>, Grade<'p>> = BTreeMap::new();
+    for row in rows {
+        let name = row.grade.as_deref().unwrap_or_default();
+        let grade = grades.entry(natural(name)).or_insert_with(|| Grade {
+            name,
+            rows: Vec::new(),
+        });
+        grade.rows.push(row);
     }
+    grades.into_values().rev().collect()
+}
+
+/// A row per pay grade, and the sum.
+fn grades_rows(rows: &[&PlanRow], axis: &Axis, width: usize) -> Vec<Row> {
     let counts = |of: &[&PlanRow]| -> Vec<Cell> {
         (0..width)
             .map(|column| {
@@ -152,68 +207,46 @@ pub(super) fn grades(all: &[&PlanRow]) -> Option<Finding> {
             })
             .collect()
     };
-    let mut printed: Vec<Row> = { grades.into_values().rev() }
-        .map(|(grade, of)| Row {
-            evidence: evidence(of.iter().map(|row| &row.place)),
-            ..Row::data([vec![Cell::text(grade)], counts(&of)].concat())
+    let mut printed: Vec<Row> = { of_grades(rows).into_iter() }
+        .map(|grade| Row {
+            evidence: evidence(grade.rows.iter().map(|row| &row.place)),
+            ..Row::data([vec![Cell::text(grade.name)], counts(&grade.rows)].concat())
         })
         .collect();
     printed.push(Row {
         kind: RowKind::Total,
-        ..Row::data([vec![label("strategy-row-total")], counts(&rows)].concat())
+        ..Row::data([vec![label("strategy-row-total")], counts(rows)].concat())
     });
-    let sum = Sum::of(
-        { rows.iter().copied() }.filter(|row| axis.index(row) == 0),
-        POSTS,
-    );
-    let mut columns = vec![Column::new(
-        "grade",
-        Message::new("strategy-col-grade"),
-        Role::Label,
-    )];
+    printed
+}
+
+/// The grade and the periods; without periods one number.
+fn grades_columns(axis: &Axis, has_rest: bool) -> Vec<Column> {
+    let grade = Column::new("grade", Message::new("strategy-col-grade"), Role::Label);
+    let posts = Column::new("posts", Message::new("strategy-col-posts"), Role::Plain);
     match axis.names.is_empty() {
-        true => columns.push(Column::new(
-            "posts",
-            Message::new("strategy-col-posts"),
-            Role::Plain,
-        )),
-        false => columns.extend(axis.columns(has_rest)),
+        true => vec![grade, posts],
+        false => { [grade].into_iter() }
+            .chain(axis.columns(has_rest))
+            .collect(),
     }
-    Some(Finding {
-        id: "stellen-nach-entgeltgruppe".to_owned(),
-        section: Section::Ressourcen,
-        title: Message::new("strategy-grades-title"),
-        statement: Statement::Cells {
-            wording: match axis.names.first() {
-                Some(_) => "strategy-grades-statement-period",
-                None => "strategy-grades-statement",
-            },
-            cells: Vec::new(),
-            args: vec![
-                (
-                    "posts",
-                    Arg::Decimal {
-                        value: sum.value,
-                        digits: sum.digits,
-                    },
-                ),
-                (
-                    "period",
-                    Arg::from(axis.names.first().map_or("", String::as_str)),
-                ),
-            ],
+}
+
+/// The posts of the first period.
+fn grades_statement(rows: &[&PlanRow], axis: &Axis) -> Statement {
+    let first = { rows.iter().copied() }.filter(|row| axis.index(row) == 0);
+    let sum = Sum::of(first, POSTS);
+    let posts = Arg::Decimal {
+        value: sum.value,
+        digits: sum.digits,
+    };
+    let period = axis.names.first().map_or("", String::as_str);
+    Statement::Cells {
+        wording: match axis.names.first() {
+            Some(_) => "strategy-grades-statement-period",
+            None => "strategy-grades-statement",
         },
-        base: vec![base_counted("n", Counted::Entries, rows.len() as u64)],
-        chart: Some(Chart {
-            kind: ChartKind::RankedBars,
-            label: 0,
-            series: (1..=width.min(3)).collect(),
-        }),
-        table: Table {
-            columns,
-            rows: printed,
-            population: None,
-        },
-        notes: Vec::new(),
-    })
+        cells: Vec::new(),
+        args: vec![("posts", posts), ("period", Arg::from(period))],
+    }
 }

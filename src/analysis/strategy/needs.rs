@@ -11,7 +11,6 @@ use crate::model::codebook::Codebook;
 use crate::model::counted::Counted;
 use crate::model::finding::{Cell, Column, Finding, Role, Row, RowKind, Section, Statement, Table};
 use crate::model::message::Message;
-use crate::model::place::Place;
 use crate::model::strategy::Measure;
 
 use super::{Plan, folded};
@@ -85,47 +84,6 @@ fn named<'a>(
 }
 
 fn finding(plan: &Plan<'_>, needs: &[Need<'_>], idle: &[&Measure]) -> Finding {
-    let titles = |measures: &[&Measure]| {
-        let titles: Vec<&str> = measures.iter().map(|m| m.title.as_str()).collect();
-        titles.join("; ")
-    };
-    let places = |measures: &[&Measure]| -> Vec<Place> {
-        measures.iter().map(|m| m.place.clone()).collect()
-    };
-    let mut rows: Vec<Row> = { needs.iter() }
-        .map(|need| {
-            let places = places(&need.measures);
-            Row {
-                evidence: evidence(places.iter()),
-                ..Row::data(vec![
-                    Cell::text(need.name.as_str()),
-                    label(if need.was_named {
-                        "strategy-need-named"
-                    } else {
-                        "strategy-need-unnamed"
-                    }),
-                    Cell::count(need.measures.len() as u64),
-                    match need.measures.is_empty() {
-                        true => empty(),
-                        false => Cell::text(titles(&need.measures)),
-                    },
-                ])
-            }
-        })
-        .collect();
-    if !idle.is_empty() {
-        let places = places(idle);
-        rows.push(Row {
-            kind: RowKind::Missing,
-            evidence: evidence(places.iter()),
-            ..Row::data(vec![
-                label("strategy-row-no-need"),
-                empty(),
-                Cell::count(idle.len() as u64),
-                Cell::text(titles(idle)),
-            ])
-        });
-    }
     let named = needs.iter().filter(|need| need.was_named).count();
     let open = { needs.iter() }
         .filter(|n| n.was_named && n.measures.is_empty())
@@ -149,20 +107,58 @@ fn finding(plan: &Plan<'_>, needs: &[Need<'_>], idle: &[&Measure]) -> Finding {
             plan.measures.len() as u64,
         )],
         table: Table {
-            columns: vec![
-                Column::new("need", Message::new("strategy-col-need"), Role::Label),
-                Column::new("named", Message::new("strategy-col-origin"), Role::Label),
-                Column::new(
-                    "measures",
-                    Message::new("strategy-col-measures"),
-                    Role::Plain,
-                ),
-                Column::new("titles", Message::new("strategy-col-which"), Role::Label),
-            ],
-            rows,
+            columns: columns(),
+            rows: rows(needs, idle),
             population: None,
         },
         chart: None,
         notes: Vec::new(),
+    }
+}
+
+fn columns() -> Vec<Column> {
+    let column = |id: &str, header, role| Column::new(id, Message::new(header), role);
+    vec![
+        column("need", "strategy-col-need", Role::Label),
+        column("named", "strategy-col-origin", Role::Label),
+        column("measures", "strategy-col-measures", Role::Plain),
+        column("titles", "strategy-col-which", Role::Label),
+    ]
+}
+
+/// A row per need, and one of the measures that answer none.
+fn rows(needs: &[Need<'_>], idle: &[&Measure]) -> Vec<Row> {
+    let origin = |need: &Need<'_>| {
+        label(if need.was_named {
+            "strategy-need-named"
+        } else {
+            "strategy-need-unnamed"
+        })
+    };
+    let mut rows: Vec<Row> = { needs.iter() }
+        .map(|need| {
+            let name = Cell::text(need.name.as_str());
+            row(name, origin(need), &need.measures, RowKind::Data)
+        })
+        .collect();
+    if !idle.is_empty() {
+        let name = label("strategy-row-no-need");
+        rows.push(row(name, empty(), idle, RowKind::Missing));
+    }
+    rows
+}
+
+/// A row with the number of its measures and their titles.
+fn row(name: Cell, origin: Cell, measures: &[&Measure], kind: RowKind) -> Row {
+    let titles: Vec<&str> = measures.iter().map(|m| m.title.as_str()).collect();
+    let which = match measures.is_empty() {
+        true => empty(),
+        false => Cell::text(titles.join("; ")),
+    };
+    let count = Cell::count(measures.len() as u64);
+    Row {
+        kind,
+        evidence: evidence(measures.iter().map(|m| &m.place)),
+        ..Row::data(vec![name, origin, count, which])
     }
 }

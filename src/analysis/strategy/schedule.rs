@@ -105,49 +105,48 @@ pub(super) fn dates(plan: &Plan<'_>) -> Option<Finding> {
     })
 }
 
-/// A bar per measure that has dates; nothing where none has.
-pub(super) fn roadmap(plan: &Plan<'_>, german: &German) -> Option<Finding> {
-    let mut barred: Vec<(&Measure, NaiveDate, NaiveDate)> = { plan.measures.iter() }
-        .filter_map(|m| {
-            let last = { m.end.as_ref() }.and_then(Term::last);
-            let end = last.or_else(|| m.start.as_ref().and_then(Term::last))?;
-            let start = { m.start.as_ref().or(m.end.as_ref()) }.and_then(Term::first);
-            Some((*m, start.unwrap_or(end).min(end), end))
+/// A measure with its first and last day.
+struct Bar<'m> {
+    measure: &'m Measure,
+    from: NaiveDate,
+    to: NaiveDate,
+}
+
+/// Bars by group, then by date; a measure without dates has none.
+fn bars<'m>(plan: &Plan<'m>, german: &German) -> Vec<Bar<'m>> {
+    let mut bars: Vec<Bar<'m>> = { plan.measures.iter().copied() }
+        .filter_map(|measure| {
+            let last = { measure.end.as_ref() }.and_then(Term::last);
+            let to = last.or_else(|| measure.start.as_ref().and_then(Term::last))?;
+            let start = { measure.start.as_ref().or(measure.end.as_ref()) }.and_then(Term::first);
+            let from = start.unwrap_or(to).min(to);
+            Some(Bar { measure, from, to })
         })
         .collect();
-    barred.sort_by(|a, b| {
-        let group = |m: &Measure| {
-            m.group
-                .clone()
-                .or_else(|| m.project.clone())
-                .unwrap_or_default()
-        };
+    let group = |bar: &Bar<'m>| -> &'m str {
+        { bar.measure.group.as_deref() }
+            .or(bar.measure.project.as_deref())
+            .unwrap_or_default()
+    };
+    bars.sort_by(|a, b| {
         german
-            .compare(&group(a.0), &group(b.0))
-            .then_with(|| (a.1, a.2).cmp(&(b.1, b.2)))
-            .then_with(|| german.compare(&a.0.title, &b.0.title))
+            .compare(group(a), group(b))
+            .then_with(|| (a.from, a.to).cmp(&(b.from, b.to)))
+            .then_with(|| german.compare(&a.measure.title, &b.measure.title))
     });
-    let (first, last) = (
-        barred.iter().map(|b| b.1).min()?,
-        barred.iter().map(|b| b.2).max()?,
-    );
-    let grouped = barred.iter().any(|(m, ..)| m.group.is_some());
-    let stated = barred.iter().any(|(m, ..)| m.status.is_some());
-    let rows = barred.iter().map(|(measure, from, to)| {
-        let mut cells = vec![Cell::text(measure.title.as_str())];
-        if grouped {
-            cells.push(measure.group.as_deref().map_or_else(empty, Cell::text));
-        }
-        if stated {
-            cells.push(measure.status.as_deref().map_or_else(empty, Cell::text));
-        }
-        cells.extend([in_quarter(*from), in_quarter(*to)]);
-        Row {
-            evidence: behind(&measure.place),
-            ..Row::data(cells)
-        }
-    });
-    let rows: Vec<Row> = rows.collect();
+    bars
+}
+
+/// A bar per measure that has dates; nothing where none has.
+pub(super) fn roadmap(plan: &Plan<'_>, german: &German) -> Option<Finding> {
+    let bars = bars(plan, german);
+    let first = bars.iter().map(|bar| bar.from).min()?;
+    let last = bars.iter().map(|bar| bar.to).max()?;
+    let grouped = bars.iter().any(|bar| bar.measure.group.is_some());
+    let stated = bars.iter().any(|bar| bar.measure.status.is_some());
+    let rows: Vec<Row> = { bars.iter() }
+        .map(|bar| roadmap_row(bar, grouped, stated))
+        .collect();
     let columns = roadmap_columns(grouped, stated);
     let years = |day: NaiveDate| day.year().to_string();
     Some(Finding {
@@ -176,6 +175,23 @@ pub(super) fn roadmap(plan: &Plan<'_>, german: &German) -> Option<Finding> {
         },
         notes: vec![Message::new("strategy-note-roadmap")],
     })
+}
+
+/// A bar as a row, with the columns of [`roadmap_columns`].
+fn roadmap_row(bar: &Bar<'_>, grouped: bool, stated: bool) -> Row {
+    let measure = bar.measure;
+    let mut cells = vec![Cell::text(measure.title.as_str())];
+    if grouped {
+        cells.push(measure.group.as_deref().map_or_else(empty, Cell::text));
+    }
+    if stated {
+        cells.push(measure.status.as_deref().map_or_else(empty, Cell::text));
+    }
+    cells.extend([in_quarter(bar.from), in_quarter(bar.to)]);
+    Row {
+        evidence: behind(&measure.place),
+        ..Row::data(cells)
+    }
 }
 
 fn roadmap_columns(grouped: bool, stated: bool) -> Vec<Column> {
@@ -216,7 +232,7 @@ pub(super) fn overdue(plan: &Plan<'_>, today: NaiveDate) -> Option<Finding> {
         .filter(|m| is_overdue(m, today))
         .filter_map(|m| Some((m.end.as_ref()?.last()?, *m)))
         .collect();
-    late.sort_by(|a, b| a.0.cmp(&b.0));
+    late.sort_by_key(|(due, _)| *due);
     let numbered = late.iter().any(|(_, m)| m.number.is_some());
     let rows: Vec<Row> = { late.iter() }
         .map(|(due, measure)| {

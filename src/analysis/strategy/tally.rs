@@ -76,6 +76,36 @@ struct Group<'a> {
     measures: Vec<&'a Measure>,
 }
 
+impl Group<'_> {
+    /// The goal above the one that the group names.
+    fn above(&self, plan: &Plan<'_>) -> Option<usize> {
+        plan.tree.parent(self.goal?)
+    }
+
+    /// The goal above if it is told, the name, and counts by status.
+    fn row(&self, plan: &Plan<'_>, has_above: bool) -> Row {
+        let goal = |goal: usize| Cell::text(plan.tree.goals[goal].name());
+        let mut cells = Vec::new();
+        if has_above {
+            cells.push(self.above(plan).map_or_else(empty, goal));
+        }
+        cells.push(match self.name.is_empty() {
+            true => label("strategy-row-none"),
+            false => Cell::text(self.name.as_str()),
+        });
+        cells.extend(counted(plan, self.measures.iter().copied()));
+        Row {
+            kind: if self.name.is_empty() {
+                RowKind::Missing
+            } else {
+                RowKind::Data
+            },
+            evidence: evidence(self.measures.iter().map(|m| &m.place)),
+            ..Row::data(cells)
+        }
+    }
+}
+
 impl Dimension {
     fn groups<'a>(&self, plan: &Plan<'a>, german: &German) -> Vec<Group<'a>> {
         let mut groups: BTreeMap<String, Group<'a>> = BTreeMap::new();
@@ -123,68 +153,45 @@ impl Dimension {
             .collect()
     }
 
-    fn finding(&self, plan: &Plan<'_>, german: &German) -> Finding {
-        let groups = self.groups(plan, german);
-        let above = |group: &Group<'_>| plan.tree.parent(group.goal?);
-        let has_above =
-            self.id == "massnahmen-nach-projekt" && groups.iter().any(|g| above(g).is_some());
+    /// Whether a column names the goal above each row.
+    fn has_above(&self, plan: &Plan<'_>, groups: &[Group<'_>]) -> bool {
+        self.id == "massnahmen-nach-projekt"
+            && groups.iter().any(|group| group.above(plan).is_some())
+    }
+
+    fn columns(&self, plan: &Plan<'_>, has_above: bool) -> Vec<Column> {
+        let column = |id: &str, header, role| Column::new(id, Message::new(header), role);
         let mut columns = Vec::new();
         if has_above {
-            columns.push(Column::new(
-                "goal",
-                Message::new("strategy-col-goal"),
-                Role::Label,
-            ));
+            columns.push(column("goal", "strategy-col-goal", Role::Label));
         }
-        let name = columns.len();
-        columns.push(Column::new("name", Message::new(self.header), Role::Label));
+        columns.push(column("name", self.header, Role::Label));
         columns.extend(plan.statuses.columns());
-        let sum = columns.len();
-        columns.push(Column::new(
-            "sum",
-            Message::new("strategy-col-sum"),
-            Role::Plain,
-        ));
-        let mut rows: Vec<Row> = { groups.iter() }
-            .map(|group| {
-                let mut cells = Vec::new();
-                if has_above {
-                    cells.push(
-                        above(group)
-                            .map_or_else(empty, |goal| Cell::text(plan.tree.goals[goal].name())),
-                    );
-                }
-                cells.push(match group.name.is_empty() {
-                    true => label("strategy-row-none"),
-                    false => Cell::text(group.name.as_str()),
-                });
-                cells.extend(counted(plan, group.measures.iter().copied()));
-                Row {
-                    kind: if group.name.is_empty() {
-                        RowKind::Missing
-                    } else {
-                        RowKind::Data
-                    },
-                    evidence: evidence(group.measures.iter().map(|m| &m.place)),
-                    ..Row::data(cells)
-                }
-            })
+        columns.push(column("sum", "strategy-col-sum", Role::Plain));
+        columns
+    }
+
+    fn finding(&self, plan: &Plan<'_>, german: &German) -> Finding {
+        let groups = self.groups(plan, german);
+        let has_above = self.has_above(plan, &groups);
+        let columns = self.columns(plan, has_above);
+        let (name, sum) = (usize::from(has_above), columns.len() - 1);
+        let rows = { groups.iter() }
+            .map(|group| group.row(plan, has_above))
+            .chain([total(plan, name)])
             .collect();
-        rows.push(total(plan, name));
-        let named = groups
-            .iter()
+        let named = { groups.iter() }
             .filter(|group| !group.measures.is_empty())
             .count();
-        let statement = Statement::Leader {
-            label: name,
-            count: sum,
-            wording: "strategy-by-statement",
-        };
         Finding {
             id: self.id.to_owned(),
             section: Section::Strategie,
             title: Message::new(self.title),
-            statement,
+            statement: Statement::Leader {
+                label: name,
+                count: sum,
+                wording: "strategy-by-statement",
+            },
             base: vec![base_counted(
                 "n",
                 Counted::Measures,

@@ -312,13 +312,14 @@ impl Meaning for State {
     }
 }
 
-/// What a status of a measure says, in the words of plans.
-fn state(text: &str) -> Option<State> {
-    let folded = compact(text);
-    let of = |words: &[&str]| words.iter().any(|word| folded == *word);
-    let begins = |words: &[&str]| words.iter().any(|word| folded.starts_with(word));
-    if of(&["umgesetzt", "done", "completed", "finished"])
-        || begins(&[
+/// Whole words for what is done.
+const DONE: [&str; 4] = ["umgesetzt", "done", "completed", "finished"];
+
+/// How the words for each state begin; the first state that fits counts.
+const BEGINNINGS: [(State, &[&str]); 5] = [
+    (
+        State::Done,
+        &[
             "abgeschlossen",
             "erledigt",
             "fertig",
@@ -326,66 +327,79 @@ fn state(text: &str) -> Option<State> {
             "bereitsumgesetzt",
             "beendet",
             "realisiert",
-        ])
-    {
+        ],
+    ),
+    (
+        State::Running,
+        &[
+            "inumsetzung",
+            "laufend",
+            "laeuft",
+            "inarbeit",
+            "inbearbeitung",
+            "begonnen",
+            "gestartet",
+            "teil",
+            "fortlaufend",
+            "eingeleitet",
+            "running",
+            "ongoing",
+            "inprogress",
+            "started",
+            "partly",
+        ],
+    ),
+    (
+        State::Planned,
+        &[
+            "inplanung",
+            "geplant",
+            "vorgesehen",
+            "planung",
+            "invorbereitung",
+            "planned",
+        ],
+    ),
+    (
+        State::Open,
+        &[
+            "neu",
+            "offen",
+            "nichtbegonnen",
+            "nochnicht",
+            "idee",
+            "vorgeschlagen",
+            "new",
+            "open",
+            "notstarted",
+        ],
+    ),
+    (
+        State::Dropped,
+        &[
+            "verworfen",
+            "eingestellt",
+            "zurueckgestellt",
+            "gestoppt",
+            "entfaellt",
+            "abgebrochen",
+            "pausiert",
+            "dropped",
+            "stopped",
+            "onhold",
+            "cancelled",
+        ],
+    ),
+];
+
+/// What a status of a measure says, in the words of plans.
+fn state(text: &str) -> Option<State> {
+    let folded = compact(text);
+    if DONE.contains(&folded.as_str()) {
         return Some(State::Done);
     }
-    if begins(&[
-        "inumsetzung",
-        "laufend",
-        "laeuft",
-        "inarbeit",
-        "inbearbeitung",
-        "begonnen",
-        "gestartet",
-        "teil",
-        "fortlaufend",
-        "eingeleitet",
-        "running",
-        "ongoing",
-        "inprogress",
-        "started",
-        "partly",
-    ]) {
-        return Some(State::Running);
-    }
-    if begins(&[
-        "inplanung",
-        "geplant",
-        "vorgesehen",
-        "planung",
-        "invorbereitung",
-        "planned",
-    ]) {
-        return Some(State::Planned);
-    }
-    if begins(&[
-        "neu",
-        "offen",
-        "nichtbegonnen",
-        "nochnicht",
-        "idee",
-        "vorgeschlagen",
-        "new",
-        "open",
-        "notstarted",
-    ]) {
-        return Some(State::Open);
-    }
-    if begins(&[
-        "verworfen",
-        "eingestellt",
-        "zurueckgestellt",
-        "gestoppt",
-        "entfaellt",
-        "abgebrochen",
-        "pausiert",
-        "dropped",
-        "stopped",
-        "onhold",
-        "cancelled",
-    ]) {
-        return Some(State::Dropped);
-    }
-    None
+    let begins = |words: &[&str]| words.iter().any(|word| folded.starts_with(word));
+    { BEGINNINGS.iter() }
+        .find(|(_, words)| begins(words))
+        .map(|(state, _)| *state)
 }
