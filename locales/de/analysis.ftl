@@ -971,10 +971,30 @@ analysis-closed-multiple-statement = { $count-number ->
     }
     .none = Diese Frage hat niemand beantwortet.
     .secret = Die Antworten sind hier nicht ausgewiesen.
-analysis-closed-scale-statement = { $top } der { $n } Befragten mit Antwort sagen { $topnames }, { $bottom } sagen { $bottomnames }.
+analysis-closed-scale-statement = { $n-number ->
+    [one] { $top-number ->
+        [one] Die eine Person, die geantwortet hat, sagt { $topnames }.
+       *[other] { $bottom-number ->
+            [one] Die eine Person, die geantwortet hat, sagt { $bottomnames }.
+           *[other] Die eine Person, die geantwortet hat, sagt etwas dazwischen.
+        }
+    }
+   *[other] { $top-number ->
+        [0] Niemand von den { $n } Befragten mit Antwort sagt { $topnames }
+        [one] Eine Person von den { $n } Befragten mit Antwort sagt { $topnames }
+       *[other] { $top } der { $n } Befragten mit Antwort sagen { $topnames }
+    }{ $bottom-number ->
+        [0] , niemand sagt { $bottomnames }.
+        [one] , eine Person sagt { $bottomnames }.
+       *[other] , { $bottom } sagen { $bottomnames }.
+    }
+}
 analysis-closed-battery-statement = Am häufigsten sagen die Befragten { $topnames } zu „{ $best }“ ({ $high }), am seltensten zu „{ $worst }“ ({ $low }).
 analysis-closed-battery-flat = Zu allen Teilfragen sagen gleich viele Befragte { $topnames }: { $high }.
-analysis-closed-number-statement = Die { $n } Angaben liegen im Mittel bei { $mean }; die Hälfte liegt zwischen { $lower } und { $upper }, die mittlere bei { $median }.
+analysis-closed-number-statement = { $n-number ->
+    [one] Die einzige Angabe ist { $median }.
+   *[other] Die { $n } Angaben liegen im Mittel bei { $mean }; die Hälfte liegt zwischen { $lower } und { $upper }, die mittlere bei { $median }.
+}
 analysis-note-closed-base = Prozent von allen, die eine inhaltliche Antwort gaben; wer „weiß nicht“ sagte, nicht antwortete oder nicht gefragt wurde, steht darunter und zählt nicht mit.
 analysis-note-not-shown-unknown = Die Datei sagt nicht, wem die Frage nicht gezeigt wurde; „keine Antwort“ kann auch das heißen.
 analysis-note-open-list = Welche Antworten niemand gewählt hat, ist nicht bekannt: Die Datei nennt nur die gewählten.

@@ -968,10 +968,30 @@ analysis-closed-multiple-statement = { $count-number ->
     }
     .none = Nobody answered this question.
     .secret = The answers are not shown here.
-analysis-closed-scale-statement = { $top } of the { $n } respondents who answered say { $topnames }, { $bottom } say { $bottomnames }.
+analysis-closed-scale-statement = { $n-number ->
+    [one] { $top-number ->
+        [one] The one person who answered says { $topnames }.
+       *[other] { $bottom-number ->
+            [one] The one person who answered says { $bottomnames }.
+           *[other] The one person who answered says something in between.
+        }
+    }
+   *[other] { $top-number ->
+        [0] None of the { $n } respondents who answered says { $topnames }
+        [one] One of the { $n } respondents who answered says { $topnames }
+       *[other] { $top } of the { $n } respondents who answered say { $topnames }
+    }{ $bottom-number ->
+        [0] , nobody says { $bottomnames }.
+        [one] , one says { $bottomnames }.
+       *[other] , { $bottom } say { $bottomnames }.
+    }
+}
 analysis-closed-battery-statement = Respondents most often say { $topnames } to “{ $best }” ({ $high }), least often to “{ $worst }” ({ $low }).
 analysis-closed-battery-flat = Equally many respondents say { $topnames } to all items: { $high }.
-analysis-closed-number-statement = The { $n } values have a mean of { $mean }; half of them lie between { $lower } and { $upper }, the middle one at { $median }.
+analysis-closed-number-statement = { $n-number ->
+    [one] The only value is { $median }.
+   *[other] The { $n } values have a mean of { $mean }; half of them lie between { $lower } and { $upper }, the middle one at { $median }.
+}
 analysis-note-closed-base = Per cent of all who gave an answer with content; those who said “don't know”, did not answer or were not asked stand below and are not counted.
 analysis-note-not-shown-unknown = The file does not say to whom the question was not shown; “no answer” may mean that as well.
 analysis-note-open-list = Which answers nobody chose is not known: the file names only those that were chosen.

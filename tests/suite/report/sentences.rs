@@ -23,7 +23,7 @@ const FILE: &str = "tests/cases/sentences.txt";
 const SECRET: CellValue = CellValue::Sign(Sign::Secret);
 
 /// Sentences on the rows with the highest count, and the name of their base.
-const LEADERS: [(&str, &str); 14] = [
+const LEADERS: [(&str, &str); 16] = [
     ("analysis-respondents-unit-statement", "n"),
     ("analysis-respondents-role-statement", "n"),
     ("analysis-mentions-statement", "n"),
@@ -38,6 +38,8 @@ const LEADERS: [(&str, &str); 14] = [
     ("analysis-exits-payroll-statement", "n"),
     ("analysis-bands-statement", "n"),
     ("analysis-bands-unit-statement", "n"),
+    ("analysis-closed-single-statement", "n"),
+    ("analysis-closed-multiple-statement", "n"),
 ];
 /// Rankings of shares.
 const SHARES: [&str; 3] = [
