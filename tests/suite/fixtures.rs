@@ -1135,6 +1135,77 @@ pub(crate) fn pictures(report: &Report) -> BTreeMap<String, String> {
     report.charts.keys().cloned().zip(drawn).collect()
 }
 
+/// Items on one scale, from the good end to the bad one. Invented.
+fn scale() -> Finding {
+    let rows = [
+        ("Ausstattung am Arbeitsplatz", [14, 22, 9, 4, 1]),
+        ("Unterstützung bei Fragen", [9, 18, 13, 7, 3]),
+        ("Schulungen", [4, 11, 15, 13, 7]),
+        ("Information über Neues", [2, 8, 16, 15, 9]),
+    ];
+    let rows = rows.map(|(name, counts)| {
+        let cells = counts.into_iter().map(Cell::count);
+        Row::data(std::iter::once(Cell::text(name)).chain(cells).collect())
+    });
+    let levels = [
+        "sehr gut",
+        "gut",
+        "teils, teils",
+        "schlecht",
+        "sehr schlecht",
+    ];
+    let mut columns = vec![column("item", "Teilfrage", Role::Label)];
+    columns.extend(
+        (1..)
+            .zip(levels)
+            .map(|(index, level)| column(&format!("level{index}"), level, Role::Plain)),
+    );
+    let made = table(columns, rows.to_vec());
+    let title = "Wie zufrieden sind Sie?";
+    let mut made = finding(
+        "zufriedenheit",
+        Section::Befragung,
+        title,
+        says(title),
+        made,
+    );
+    made.chart = chart_of(ChartKind::ScaleBars, 0, &[1, 2, 3, 4, 5]);
+    made
+}
+
+/// Building blocks by layer, with their state. Invented.
+fn board() -> Finding {
+    let rows = [
+        ("Serviceportal", "Zugang", 3, "vorhanden"),
+        ("Nutzerkonto", "Zugang", 2, "ausbaufähig"),
+        ("E-Akte", "Verarbeitung", 2, "ausbaufähig"),
+        ("Workflow", "Verarbeitung", 1, "nicht vorhanden"),
+        ("Netz", "Basis", 3, "vorhanden"),
+        ("Archiv", "Basis", 1, "nicht vorhanden"),
+    ];
+    let rows = rows.map(|(name, layer, level, state)| {
+        let [name, layer, state] = [name, layer, state].map(Cell::text);
+        Row::data(vec![name, layer, Cell::count(level), state])
+    });
+    let columns = vec![
+        column("item", "Baustein", Role::Label),
+        column("layer", "Ebene", Role::Label),
+        column("level", "Ist", Role::Plain),
+        column("state", "Stand", Role::Plain),
+    ];
+    let made = table(columns, rows.to_vec());
+    let title = "Bausteine der Architektur";
+    let mut made = finding("bausteine", Section::Strategie, title, says(title), made);
+    made.chart = chart_of(ChartKind::Board, 0, &[2, 3]);
+    made
+}
+
+/// The whole report, and the kinds of chart that its findings do not use.
+pub(crate) fn report_of_every_chart() -> Report {
+    let all = findings().into_iter().chain([scale(), board()]);
+    report_of(all.collect(), Language::De)
+}
+
 /// A whole report with one finding of every kind, in German.
 pub(crate) fn report() -> Report {
     report_of(findings(), Language::De)

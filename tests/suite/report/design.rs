@@ -19,7 +19,7 @@ fn page() -> String {
 
 #[test]
 fn every_kind_of_chart_is_pictured_as_it_is_drawn() {
-    let report = fixtures::report();
+    let report = fixtures::report_of_every_chart();
     let pictures = pictures(&report);
     let mut first: BTreeMap<ChartKind, &str> = BTreeMap::new();
     for finding in &report.findings {
