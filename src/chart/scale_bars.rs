@@ -2,15 +2,10 @@
 //!
 //! Every segment carries its count where it is wide enough; rows with a secret cell are left out.
 
-use charming::element::LabelPosition;
-use charming::series::Bar;
-
-use super::frame::{
-    Layout, canvas, chart, filled, grid, legend, named_label, still, subtitle, values,
-};
-use super::marks::{Item, Marks};
-use super::rows::{BAR, Rows, at};
-use super::text::width;
+use super::frame::{Layout, canvas, chart, grid, legend, subtitle, values};
+use super::marks::Marks;
+use super::rows::Rows;
+use super::stacked_grades::segment;
 use super::theme::{self, Colour};
 use crate::model::drawing::Canvas;
 
@@ -46,35 +41,4 @@ pub(super) fn colours(levels: usize) -> Vec<Colour> {
     let bad = (0..side).rev().map(|place| grades[5 - at(place).min(2)]);
     let middle = (levels % 2 == 1).then_some(theme::MIDDLE);
     good.chain(middle).chain(bad).collect()
-}
-
-/// The sum of an item's values; `None` when one of them is missing or all are 0.
-fn sum(item: &Item) -> Option<f64> {
-    let marks = item.marks.iter();
-    let sum: f64 = marks.map(|mark| mark.value).sum::<Option<f64>>()?;
-    (sum > 0.0).then_some(sum)
-}
-
-fn segment(marks: &Marks, rows: &Rows<'_>, series: usize, colour: Colour, room: f64) -> Bar {
-    let data = rows.rows.iter().filter_map(|row| {
-        let mark = row.item.marks.get(series)?;
-        let share = mark.value? / sum(row.item)?;
-        if share <= 0.0 {
-            return None;
-        }
-        let fits = share * room > width(&mark.text, theme::TEXT) + 4.0;
-        let text = if fits { mark.text.as_str() } else { "" };
-        Some(at(share * 100.0, *row.bars.first()?).name(text))
-    });
-    // Numbers stand in the bars: they are thicker, but where rows are many.
-    let thickness = if rows.bar < BAR { rows.bar } else { BAR + 6.0 };
-    let name = marks.series.get(series).map_or("", String::as_str);
-    Bar::new()
-        .name(name)
-        .stack("levels")
-        .bar_width(thickness)
-        .item_style(filled(colour.light))
-        .emphasis(still())
-        .label(named_label(LabelPosition::Inside, colour.text))
-        .data(data.collect::<Vec<_>>())
 }

@@ -74,7 +74,14 @@ fn stacked(name: &str, colour: &str, rows: &Rows<'_>) -> Bar {
         .emphasis(still())
 }
 
-fn segment(marks: &Marks, rows: &Rows<'_>, series: usize, colour: Colour, room: f64) -> Bar {
+/// The part of every bar that one series has, with its text where there is room for it.
+pub(super) fn segment(
+    marks: &Marks,
+    rows: &Rows<'_>,
+    series: usize,
+    colour: Colour,
+    room: f64,
+) -> Bar {
     let data = rows.rows.iter().filter_map(|row| {
         let mark = row.item.marks.get(series)?;
         let share = mark.value? / sum(row.item)?;

@@ -21,7 +21,7 @@ pub(super) fn single(named: &Named<'_>, item: usize, german: &German) -> Finding
         let label = |at: usize| question.choices[at].label.as_str();
         (b.1.cmp(&a.1)).then_with(|| german.compare(label(a.0), label(b.0)))
     });
-    let mut rows: Vec<Row> = { options.iter() }
+    let rows: Vec<Row> = { options.iter() }
         .map(|(index, count)| {
             let wanted = Reply::Choice(u16::try_from(*index).unwrap_or(u16::MAX));
             Row {
@@ -34,21 +34,39 @@ pub(super) fn single(named: &Named<'_>, item: usize, german: &German) -> Finding
             }
         })
         .collect();
+    one_of(
+        named,
+        item,
+        &counts,
+        rows,
+        ("analysis-col-closed-answer", ChartKind::RankedBars),
+    )
+}
+
+/// The finding on answers of which each respondent has one: a row each, their sum and what is missing, under a header and in a
+/// chart.
+pub(super) fn one_of(
+    named: &Named<'_>,
+    item: usize,
+    counts: &Counts,
+    mut rows: Vec<Row>,
+    (header, kind): (&'static str, ChartKind),
+) -> Finding {
     rows.push(total_row(counts.answered));
-    rows.extend(gap_rows(&counts, 3));
+    rows.extend(gap_rows(counts, 3));
     Finding {
         id: named.id.clone(),
         section: Section::Befragung,
         title: named.title(item),
         statement: leader("analysis-closed-single-statement"),
         base: base(counts.answered, counts.asked),
-        chart: (counts.answered > 0).then(|| chart_of(ChartKind::RankedBars, 1)),
+        chart: (counts.answered > 0).then(|| chart_of(kind, 1)),
         table: Table {
-            columns: columns("analysis-col-closed-answer", counts.answered),
+            columns: columns(header, counts.answered),
             rows,
             population: Some(population(Vec::new())),
         },
-        notes: notes(survey, question, counts.answered),
+        notes: notes(named.survey, named.question, counts.answered),
     }
 }
 

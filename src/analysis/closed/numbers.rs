@@ -1,9 +1,9 @@
 //! Questions that ask for a number: mean, median and quartiles, and how many gave a number of which size.
 
-use super::choices::columns;
+use super::choices::{columns, one_of};
 use super::count::{Counts, base, gap_rows, population, total_row};
 use super::{Named, notes};
-use crate::analysis::table::{about, chart_of, digits_of, leader, share};
+use crate::analysis::table::{about, chart_of, digits_of, share};
 use crate::model::closed::{ClosedQuestion, Reply};
 use crate::model::finding::{BaseFigure, Cell, ChartKind, Finding, Row, Section, Statement, Table};
 use crate::model::message::{Arg, Message};
@@ -154,9 +154,8 @@ pub(super) fn number(named: &Named<'_>, item: usize) -> Finding {
 
 /// The table of numbers that are known by their classes only.
 fn classed(named: &Named<'_>, item: usize) -> Finding {
-    let (survey, question) = (named.survey, named.question);
-    let counts = Counts::of_item(question, item);
-    let mut rows: Vec<Row> = { question.choices.iter().zip(&counts.options) }
+    let counts = Counts::of_item(named.question, item);
+    let rows: Vec<Row> = { named.question.choices.iter().zip(&counts.options) }
         .map(|(class, count)| {
             Row::data(vec![
                 Cell::text(class.label.as_str()),
@@ -165,22 +164,13 @@ fn classed(named: &Named<'_>, item: usize) -> Finding {
             ])
         })
         .collect();
-    rows.push(total_row(counts.answered));
-    rows.extend(gap_rows(&counts, 3));
-    Finding {
-        id: named.id.clone(),
-        section: Section::Befragung,
-        title: named.title(item),
-        statement: leader("analysis-closed-single-statement"),
-        base: base(counts.answered, counts.asked),
-        chart: (counts.answered > 0).then(|| chart_of(ChartKind::AgeClasses, 1)),
-        table: Table {
-            columns: columns("analysis-col-closed-class", counts.answered),
-            rows,
-            population: Some(population(Vec::new())),
-        },
-        notes: notes(survey, question, counts.answered),
-    }
+    one_of(
+        named,
+        item,
+        &counts,
+        rows,
+        ("analysis-col-closed-class", ChartKind::AgeClasses),
+    )
 }
 
 fn figures(summary: &Summary, answered: u64) -> Vec<BaseFigure> {

@@ -49,12 +49,7 @@ pub(super) fn stacked(marks: &Marks, i18n: &I18n) -> Vec<String> {
             shares.push((item, share));
         }
     }
-    let (Some(best), Some(worst)) = (
-        shares
-            .iter()
-            .max_by(|a, b| a.1.total_cmp(&b.1).then(std::cmp::Ordering::Greater)),
-        shares.iter().min_by(|a, b| a.1.total_cmp(&b.1)),
-    ) else {
+    let Some((best, worst)) = extremes(&shares) else {
         return Vec::new();
     };
     let args = [
@@ -86,12 +81,7 @@ pub(super) fn scale(marks: &Marks, i18n: &I18n) -> Vec<String> {
             shares.push((item, values.iter().take(half).sum::<f64>() / whole));
         }
     }
-    let (Some(best), Some(worst)) = (
-        shares
-            .iter()
-            .max_by(|a, b| a.1.total_cmp(&b.1).then(std::cmp::Ordering::Greater)),
-        shares.iter().min_by(|a, b| a.1.total_cmp(&b.1)),
-    ) else {
+    let Some((best, worst)) = extremes(&shares) else {
         return Vec::new();
     };
     let name = |at: usize| {
@@ -122,6 +112,16 @@ pub(super) fn scale(marks: &Marks, i18n: &I18n) -> Vec<String> {
     ["chart-alt-scale", spread]
         .map(|key| say(i18n, key, &args))
         .to_vec()
+}
+
+/// The first of those with the highest share, and the first of those with the lowest.
+fn extremes<'s, 'i>(
+    shares: &'s [(&'i Item, f64)],
+) -> Option<(&'s (&'i Item, f64), &'s (&'i Item, f64))> {
+    let best =
+        { shares.iter() }.max_by(|a, b| a.1.total_cmp(&b.1).then(std::cmp::Ordering::Greater))?;
+    let worst = shares.iter().min_by(|a, b| a.1.total_cmp(&b.1))?;
+    Some((best, worst))
 }
 
 fn good_share(values: &[f64]) -> Option<f64> {
