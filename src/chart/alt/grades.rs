@@ -114,10 +114,11 @@ pub(super) fn scale(marks: &Marks, i18n: &I18n) -> Vec<String> {
         .to_vec()
 }
 
+/// An item of a battery and its share of good answers, 0 to 1.
+type ShareOf<'i> = (&'i Item, f64);
+
 /// The first of those with the highest share, and the first of those with the lowest.
-fn extremes<'s, 'i>(
-    shares: &'s [(&'i Item, f64)],
-) -> Option<(&'s (&'i Item, f64), &'s (&'i Item, f64))> {
+fn extremes<'s, 'i>(shares: &'s [ShareOf<'i>]) -> Option<(&'s ShareOf<'i>, &'s ShareOf<'i>)> {
     let best =
         { shares.iter() }.max_by(|a, b| a.1.total_cmp(&b.1).then(std::cmp::Ordering::Greater))?;
     let worst = shares.iter().min_by(|a, b| a.1.total_cmp(&b.1))?;
