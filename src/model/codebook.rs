@@ -162,6 +162,36 @@ pub struct Category {
 }
 
 impl Category {
+    /// A category with nothing but a name, coded under every question.
+    pub fn new(id: CategoryId, label: impl Into<String>) -> Self {
+        Self {
+            id,
+            questions: Vec::new(),
+            label: label.into(),
+            handlungsfeld: None,
+            unterfeld: None,
+            definition: String::new(),
+            include: Vec::new(),
+            exclude: Vec::new(),
+            rule: String::new(),
+            terms: Vec::new(),
+            weak_terms: Vec::new(),
+            anchors: Vec::new(),
+            based_on: Vec::new(),
+            kind: CategoryKind::default(),
+            residual: None,
+            rare: false,
+            valid_from: None,
+            valid_to: None,
+            merged_into: None,
+            split_from: None,
+            author: None,
+            date: None,
+            reason: None,
+            coded: true,
+        }
+    }
+
     /// Whether answers to the question may be coded with it.
     pub fn is_valid_for(&self, question: &str) -> bool {
         self.coded

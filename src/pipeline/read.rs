@@ -33,6 +33,13 @@ pub(super) const BUILTIN: &str = "verwaltungsdigitalisierung.toml";
 pub(super) const CODEBOOK: &str = "codebook.toml";
 /// The second coder's sample that is found without being named.
 const SAMPLE: &str = "sample.xlsx";
+/// The sample that is coded on the review desk. It goes before the other: it may have been made of it, and keeps what the first coder gave.
+pub(super) const BLIND: &str = "second-coder.csv";
+
+/// Whether a file in the project's folder is a second coder's sample by its name.
+pub(super) fn is_sample(name: &str) -> bool {
+    name == SAMPLE || name == BLIND
+}
 
 /// A project with all its tables.
 pub(super) struct Loaded {
@@ -168,20 +175,24 @@ fn names(
 fn settle(decisions: &mut Decisions, dataset: &Dataset, codebook: Option<&Codebook>) -> Vec<Issue> {
     let mut issues = Vec::new();
     if let Some(codebook) = codebook {
-        let mut elsewhere = coding::decisions_of(&dataset.human, codebook);
-        issues.append(&mut elsewhere.issues);
-        add_decisions(&mut decisions.held, elsewhere.value);
+        issues = add_elsewhere(&mut decisions.held, dataset, codebook);
     }
     issues.append(&mut coding::settle(&mut decisions.held, &dataset.answers));
     issues
 }
 
 /// Adds what was decided in another program; the project's own decisions have the last word.
-fn add_decisions(decisions: &mut Vec<Decision>, elsewhere: Vec<Decision>) {
+pub(super) fn add_elsewhere(
+    decisions: &mut Vec<Decision>,
+    dataset: &Dataset,
+    codebook: &Codebook,
+) -> Vec<Issue> {
+    let elsewhere = coding::decisions_of(&dataset.human, codebook);
     let key = |decision: &Decision| (decision.question.clone(), decision.hash.clone());
     let known: BTreeSet<(String, String)> = decisions.iter().map(key).collect();
-    let new = { elsewhere.into_iter() }.filter(|decision| !known.contains(&key(decision)));
+    let new = { elsewhere.value.into_iter() }.filter(|decision| !known.contains(&key(decision)));
     decisions.extend(new);
+    elsewhere.issues
 }
 
 fn nothing(
@@ -415,7 +426,7 @@ impl<'a> Reader<'a> {
         let mut found = ingest::find(root, &source.file, self.allow_outside)?;
         // A pattern means the data, not what persons decided about them.
         if source.file.contains('*') {
-            let is_list = |name: &str| name == SAMPLE || decided::is_list(name);
+            let is_list = |name: &str| is_sample(name) || decided::is_list(name);
             found.retain(|path| !is_list(&self.relative(path)));
         }
         Ok(found)
@@ -512,11 +523,9 @@ impl<'a> Reader<'a> {
     /// The codes of the second coder, when the project names a file of them.
     fn second_coder(&mut self) -> Option<CoderFile> {
         let found = || {
-            self.project
-                .root
-                .join(SAMPLE)
-                .is_file()
-                .then(|| SAMPLE.to_owned())
+            let mut names = [BLIND, SAMPLE].into_iter();
+            let name = names.find(|name| self.project.root.join(name).is_file())?;
+            Some(name.to_owned())
         };
         let named = self.project.coding.second_coder.clone();
         let is_named = named.is_some();

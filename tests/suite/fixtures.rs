@@ -10,7 +10,7 @@ use befund::disclosure::{
 };
 use befund::i18n::{I18n, Language};
 use befund::model::answers::{Answer, Respondent, Value};
-use befund::model::codebook::{Category, CategoryId, CategoryKind, Codebook, Handlungsfeld};
+use befund::model::codebook::{Category, CategoryId, Codebook, Handlungsfeld};
 use befund::model::coding::{Coding, CodingFacts, Codings, Method, Target};
 use befund::model::dataset::Dataset;
 use befund::model::finding::{
@@ -943,30 +943,8 @@ fn codebook() -> Codebook {
             ..Handlungsfeld::default()
         }],
         categories: vec![Category {
-            id: CategoryId("dms".into()),
-            questions: Vec::new(),
-            label: "DMS / elektronische Akte".to_owned(),
             handlungsfeld: Some("digitaler-arbeitsplatz".to_owned()),
-            unterfeld: None,
-            definition: String::new(),
-            include: Vec::new(),
-            exclude: Vec::new(),
-            rule: String::new(),
-            terms: Vec::new(),
-            weak_terms: Vec::new(),
-            anchors: Vec::new(),
-            based_on: Vec::new(),
-            kind: CategoryKind::Deductive,
-            residual: None,
-            rare: false,
-            valid_from: None,
-            valid_to: None,
-            merged_into: None,
-            split_from: None,
-            author: None,
-            date: None,
-            reason: None,
-            coded: true,
+            ..Category::new(CategoryId("dms".into()), "DMS / elektronische Akte")
         }],
         ..Codebook::default()
     }

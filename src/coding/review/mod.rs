@@ -4,6 +4,7 @@ mod expect;
 mod order;
 mod rank;
 mod weigh;
+mod words;
 mod workbook;
 
 use std::ops::Range;
@@ -15,8 +16,9 @@ use crate::model::codebook::{CategoryId, Codebook};
 use crate::model::coding::{Codings, Method, Target};
 
 pub use self::expect::{AIM, Expected, enough, expected};
-pub use self::order::{alike, by_margin, queue};
-pub use self::rank::{Ranked, ranked};
+pub use self::order::{by_margin, queue};
+pub use self::rank::{Ranked, ranked, tables};
+pub use self::words::Words;
 pub use self::workbook::{ReviewBook, read_review, review_workbook};
 
 /// A category that befund considers for an answer, and what speaks for it.

@@ -61,6 +61,18 @@ impl Drop for Running {
 impl Running {
     /// Opens a project on the desk and waits until it is read.
     pub(super) fn open(project: &Path, who: &str) -> Self {
+        let running = Self::begin(project, who);
+        for _ in 0..3000 {
+            if running.get("review").body.contains("id=\"decide\"") {
+                return running;
+            }
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        panic!("the project was not read within five minutes");
+    }
+
+    /// Starts a desk and waits for nothing.
+    pub(super) fn begin(project: &Path, who: &str) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_befund"))
             .args(["review", "--no-open", "--quiet", "--who", who])
             .arg(project)
@@ -78,19 +90,12 @@ impl Running {
         let mut parts = rest.split('/');
         let host = parts.next().expect("a host").to_owned();
         let token = parts.next().expect("a token").to_owned();
-        let running = Self {
+        Self {
             child,
             host,
             token,
             _out: out,
-        };
-        for _ in 0..3000 {
-            if running.get("review").body.contains("id=\"decide\"") {
-                return running;
-            }
-            std::thread::sleep(Duration::from_millis(100));
         }
-        panic!("the project was not read within five minutes");
     }
 
     /// Sends bytes and hears what comes back.

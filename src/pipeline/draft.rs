@@ -1,19 +1,22 @@
-//! What was recognised → the text of befund.toml, with a comment on everything that was found.
+//! What was recognised → the text of befund.toml, with a comment on everything that was found. `init` and the review desk write it so.
+
+mod questions;
 
 use std::fmt::Write;
+use std::hash::{BuildHasher, RandomState};
 
 use chrono::NaiveDate;
 
-use super::{Sheets, questions};
+use super::inspect::{Inspected, taken_as};
 use crate::i18n::I18n;
 use crate::model::intake::{ColumnRole, Unread};
 use crate::model::message::Message;
 use crate::model::place::column_letters;
-use crate::pipeline::{self, Recognition};
+use crate::validate::Recognition;
 
 /// One `[[source]]` to be.
 #[derive(Debug, Clone)]
-pub(super) struct Found {
+pub struct Found {
     /// File relative to the project folder.
     pub file: String,
     /// Sheet as written in `befund.toml`; `None` for formats without sheets.
@@ -26,13 +29,13 @@ pub(super) struct Found {
 
 impl Found {
     /// File and sheet for a question on the terminal.
-    pub(super) fn place(&self) -> String {
-        place(&self.file, self.sheet.as_deref())
+    pub fn place(&self) -> String {
+        sheet_place(&self.file, self.sheet.as_deref())
     }
 }
 
 /// A file and its sheet.
-pub(super) fn place(file: &str, sheet: Option<&str>) -> String {
+pub fn sheet_place(file: &str, sheet: Option<&str>) -> String {
     match sheet {
         Some(sheet) => format!("{file} [{sheet}]"),
         None => file.to_owned(),
@@ -41,10 +44,10 @@ pub(super) fn place(file: &str, sheet: Option<&str>) -> String {
 
 /// The sources that a file holds: the best kind of each sheet, alike sheets joined to one source with `sheet = "*"`;
 /// in a wide survey also the grades beside the answers.
-pub(super) fn sources(file: &str, sheets: &Sheets) -> Vec<Found> {
+pub fn found_in(file: &str, sheets: &[Inspected]) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     for sheet in sheets {
-        for recognition in pipeline::taken_as(&sheet.recognitions) {
+        for recognition in taken_as(&sheet.recognitions) {
             found.push(Found {
                 file: file.to_owned(),
                 sheet: sheet.origin.sheet.clone(),
@@ -77,9 +80,29 @@ pub(super) fn sources(file: &str, sheets: &Sheets) -> Vec<Found> {
     found
 }
 
+/// What was recognised, by sheet: a questionnaire is answers and grades at a time.
+pub fn by_sheet(file: &str, sheets: &[Inspected]) -> Vec<Vec<Found>> {
+    let mut groups: Vec<Vec<Found>> = Vec::new();
+    for candidate in found_in(file, sheets) {
+        match groups.last_mut() {
+            Some(group) if group[0].sheet == candidate.sheet => group.push(candidate),
+            _ => groups.push(vec![candidate]),
+        }
+    }
+    groups
+}
+
+/// The sheet that stands for a candidate; the first recognised one for all.
+pub fn sheet_of<'s>(sheets: &'s [Inspected], candidate: &Found) -> &'s Inspected {
+    let own = |sheet: &&Inspected| sheet.origin.sheet == candidate.sheet;
+    let known = |sheet: &&Inspected| !sheet.recognitions.is_empty();
+    let found = { sheets.iter().find(own) }.or_else(|| sheets.iter().find(known));
+    found.unwrap_or(&sheets[0])
+}
+
 /// Everything that goes into the file.
 #[derive(Debug, Clone)]
-pub(super) struct Draft {
+pub struct Draft {
     /// Title of the report.
     pub title: String,
     /// Stichtag.
@@ -91,23 +114,15 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    /// The questions of all sources, in order of appearance.
-    fn questions(&self) -> Vec<(String, String)> {
-        let sources = self.found.iter();
-        sources
-            .flat_map(|found| found.recognition.questions.clone())
-            .collect()
-    }
-
     /// Whether a source reads the file.
-    pub(super) fn takes(&self, file: &str) -> bool {
+    pub fn takes(&self, file: &str) -> bool {
         { self.found.iter() }.any(|found| {
             found.file == file || found.documents.iter().any(|document| document == file)
         })
     }
 
     /// The text of befund.toml.
-    pub(super) fn text(&self, i18n: &I18n) -> String {
+    pub fn text(&self, i18n: &I18n) -> String {
         let mut lines = vec![
             i18n.get("cli-toml-head"),
             String::new(),
@@ -118,22 +133,7 @@ impl Draft {
             format!("reference_date = {}", self.reference_date),
             format!("language = {}", quoted(i18n.language().tag())),
         ];
-        for question in questions::propose(&self.questions()) {
-            lines.push(String::new());
-            let comment = if question.known {
-                "cli-toml-question"
-            } else {
-                "cli-toml-question-unknown"
-            };
-            lines.push(i18n.get(comment));
-            lines.push("[[question]]".to_owned());
-            lines.push(format!("key = {}", quoted(&question.key)));
-            lines.push(format!("text = {}", quoted(&question.text)));
-        }
-        for found in &self.found {
-            lines.push(String::new());
-            lines.push(source(found, i18n));
-        }
+        lines.extend(listed(&self.found, i18n));
         lines.push(String::new());
         lines.push("[disclosure]".to_owned());
         lines.push(i18n.get("cli-toml-disclosure"));
@@ -143,6 +143,60 @@ impl Draft {
         lines.push(String::new());
         lines.join("\n")
     }
+}
+
+/// Sixteen hex digits nobody can guess from the project. Chosen once and then kept in the file.
+pub fn salt() -> String {
+    format!("{:016x}", RandomState::new().hash_one(0u8))
+}
+
+/// Sources that join a project that is there: its text with their blocks at the end.
+///
+/// Questions that the text names already are not named again.
+pub(super) fn appended(text: &str, found: &[Found], i18n: &I18n) -> String {
+    let known: toml::Table = toml::from_str(text).unwrap_or_default();
+    let known = known.get("question").and_then(toml::Value::as_array);
+    let named = |question: &(String, String)| {
+        let says = |table: &toml::Value, name: &str, value: &str| {
+            table.get(name).and_then(toml::Value::as_str) == Some(value)
+        };
+        known
+            .into_iter()
+            .flatten()
+            .any(|table| says(table, "key", &question.0) || says(table, "text", &question.1))
+    };
+    let mut found = found.to_vec();
+    for one in &mut found {
+        one.recognition
+            .questions
+            .retain(|question| !named(question));
+    }
+    format!("{}\n{}\n", text.trim_end(), listed(&found, i18n).join("\n"))
+}
+
+/// The blocks of the questions of all sources, in order of appearance, and of the sources.
+fn listed(found: &[Found], i18n: &I18n) -> Vec<String> {
+    let asked: Vec<(String, String)> = { found.iter() }
+        .flat_map(|found| found.recognition.questions.clone())
+        .collect();
+    let mut lines = Vec::new();
+    for question in questions::propose(&asked) {
+        lines.push(String::new());
+        let comment = if question.known {
+            "cli-toml-question"
+        } else {
+            "cli-toml-question-unknown"
+        };
+        lines.push(i18n.get(comment));
+        lines.push("[[question]]".to_owned());
+        lines.push(format!("key = {}", quoted(&question.key)));
+        lines.push(format!("text = {}", quoted(&question.text)));
+    }
+    for found in found {
+        lines.push(String::new());
+        lines.push(source(found, i18n));
+    }
+    lines
 }
 
 fn source(found: &Found, i18n: &I18n) -> String {
