@@ -17,7 +17,7 @@ use super::pages::{Frame, report};
 use super::room::{Room, Shared, Table};
 use super::routes::{Asked, page, to};
 use super::upload::Upload;
-use crate::i18n::I18n;
+use crate::i18n::{I18n, Language};
 use crate::model::message::Message;
 use crate::pipeline::{DoorError, Said, Taken, Tell, WriteError};
 use crate::project::SourceKind;
@@ -171,7 +171,12 @@ pub(super) async fn make(State(shared): Asked, body: Body) -> Response {
         room.said = vec![Message::new("review-said-no-day")];
         return to("start");
     };
-    let language = shared.i18n(&room).language();
+    // Its readers are German unless somebody says otherwise, as with `init`.
+    let language = match (form.text("language"), is_project) {
+        (_, true) => shared.i18n(&room).language(),
+        ("en", false) => Language::En,
+        _ => Language::De,
+    };
     let made = room
         .door
         .make(form.text("title"), day, &I18n::terminal(language));

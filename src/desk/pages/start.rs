@@ -261,6 +261,13 @@ fn make(page: &Frame<'_>, has_project: bool, name: &str, today: NaiveDate) -> Ma
                         label for="day" { (page.t("review-make-day")) }
                         input #day type="date" name="day" value=(today) required;
                     }
+                    div {
+                        label for="language" { (page.t("review-make-language")) }
+                        select #language name="language" {
+                            option value="de" selected { (page.t("review-make-german")) }
+                            option value="en" { (page.t("review-make-english")) }
+                        }
+                    }
                 }
                 button.accept type="submit" { (page.t(if has_project { "review-make-more-button" } else { "review-make-button" })) }
             }

@@ -78,6 +78,7 @@ impl Running {
             .arg(project)
             .arg("--out")
             .arg(project.with_file_name("reports"))
+            .env("LC_ALL", "de_DE.UTF-8")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
