@@ -174,16 +174,18 @@ pub(super) struct Question<'c> {
 }
 
 impl<'c> Question<'c> {
-    /// Prepares the categories of a question and learns from their wordings.
+    /// Prepares the categories that `questions` share and learns from their wordings.
     ///
     /// A decision on a text with one category is an Ankerbeispiel of it.
     pub(super) fn new(
-        question: &str,
+        questions: &[&str],
         codebook: &'c Codebook,
         decisions: &'c [Decision],
         language: &Language,
     ) -> Self {
-        let categories = codebook.categories_for(question);
+        let categories = { questions.first() }
+            .map(|question| codebook.categories_for(question))
+            .unwrap_or_default();
         let terms = Terms::new(categories.iter().enumerate().flat_map(|(owner, category)| {
             category
                 .terms
@@ -194,7 +196,7 @@ impl<'c> Question<'c> {
         let residuals: Vec<(&Category, Nothing)> = residuals(codebook).collect();
         let (mut examples, mut wordings) = examples(&categories, language);
         let nothing = nothing(&residuals, categories.len(), language);
-        let own = decisions.iter().filter(|one| one.question == question);
+        let own = { decisions.iter() }.filter(|one| questions.contains(&one.question.as_str()));
         let decided = decided(own, &categories, language);
         for (example, wording) in decided.into_iter().chain(nothing) {
             examples.push(example);
