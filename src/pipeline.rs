@@ -15,6 +15,7 @@ mod inspect;
 mod lint;
 mod names;
 mod outcome;
+mod plan;
 mod protocols;
 mod qdpx;
 mod read;

@@ -278,15 +278,18 @@ analysis-mentions-statement = { $count-number ->
         [one] Die eine befragte Person nennt { $leader }.
        *[other] Nur eine von { $n } befragten Personen nennt überhaupt eine Kategorie: { $leader }.
     }
-   *[other] { $count } von { $n } Befragten nennen { $leader }{ $seconds-number ->
+   *[other] { $shared-number ->
+        [0] { $count } von { $n } Befragten nennen { $leader }
+       *[other] { $share } der Befragten ({ $count } von { $n }) nennen { $leader }
+    }{ $seconds-number ->
         [0] {""}.
-        [one] {""}, mehr als jede andere Kategorie{ $secondcount-number ->
-            [0] {""}.
+        [one] { $secondcount-number ->
+            [0] {""}, mehr als jede andere Kategorie.
             [one] {""}; es folgt { $second } mit einer Nennung.
            *[other] {""}; es folgt { $second } mit { $secondcount } Nennungen.
         }
-        [2] {""}, mehr als jede andere Kategorie{ $secondcount-number ->
-            [0] {""}.
+        [2] { $secondcount-number ->
+            [0] {""}, mehr als jede andere Kategorie.
             [one] {""}; es folgen { $second } mit je einer Nennung.
            *[other] {""}; es folgen { $second } mit je { $secondcount } Nennungen.
         }

@@ -7,6 +7,10 @@ chart-others = { $name } und { $count-number ->
    *[other] { $count } weitere
 }
 chart-list = { $first } und { $last }
+chart-rest = { $count } weitere
+chart-rest-most = je höchstens { $most }
+chart-rest-each = je { $most }
+chart-alt-below = Darunter { $label }: { $value }.
 
 ## Balken
 

@@ -5,8 +5,6 @@ report-quoted = „{ $name }“
 
 report-skip = Zum Inhalt springen
 report-contents = Inhalt
-report-summary = Das Wichtigste
-report-summary-rule = Ausgewählt nach Regel: aus jedem Kapitel die Aussage, die den größten Anteil an ihrer Basis betrifft, danach die nächstgrößten Anteile; höchstens fünf, in der Reihenfolge des Berichts.
 report-reference-date = Stichtag
 report-edition = Ausgabe
 report-edition-internal = intern
@@ -30,8 +28,10 @@ report-section-ressourcen = Geld und Stellen
 report-section-pruefung = Was nicht zusammenpasst
 report-section-methode = Methode und Daten
 
-report-figure = Abbildung { $number }: { $title }
 report-table = Tabelle { $number }: { $title }
+report-figure-number = Abbildung { $number }
+report-table-number = Tabelle { $number }
+report-page = Seite
 report-base = Basis:
 report-evidence = Belege
 report-evidence-count = { $count-number ->
@@ -179,10 +179,8 @@ report-column-base = Basis
 report-back = Zur Übersicht
 report-unused-none = Alle eingelesenen Zeilen wurden verwendet.
 
-report-annex = Anhang: Tabellen
-report-annex-about = Alle Tabellen des Berichts mit ihrer Seite. Tabellen mit mehr als { $rows } Zeilen stehen vollständig in diesem Anhang.
-report-annex-see-first = Tabelle { $number } mit ihren ersten Zeilen steht im Anhang auf Seite
-report-annex-see = Tabelle { $number } mit allen { $rows } Zeilen steht im Anhang auf Seite
+report-annex = Anhang: Tabellen und Methode
+report-annex-about = Alle Tabellen der Befunde mit ihrer Basis, danach die Methode. Die Reihenfolge folgt der Art der Quellen.
 report-glossary = Glossar
 report-tables = Verzeichnis der Tabellen
 report-style-statement = Aussage

@@ -215,8 +215,31 @@ strategy-pace-on-track = auf Kurs
 strategy-pace-behind = nicht auf Kurs
 strategy-pace-missed = verfehlt
 strategy-pace-unknown = nicht zu sagen
-strategy-pace-statement = Von { $figures } Kennzahlen mit Zieljahr: { $reached } erreicht, { $ontrack } auf Kurs, { $behind } nicht auf Kurs, { $missed } verfehlt, { $unknown } nicht zu sagen, { $unmeasured } noch nicht gemessen.
-strategy-pace-statement-behind = „{ $name }“: nötig { $needed } je Jahr, bisher { $sofar }. Von { $figures } Kennzahlen mit Zieljahr: { $reached } erreicht, { $ontrack } auf Kurs, { $behind } nicht auf Kurs, { $missed } verfehlt, { $unknown } nicht zu sagen, { $unmeasured } noch nicht gemessen.
+strategy-pace-statement = Von { $figures } Zielen mit Termin { $well-number ->
+        [0] ist keines erreicht oder auf Kurs
+        [one] ist eines erreicht oder auf Kurs
+       *[other] sind { $well } erreicht oder auf Kurs
+    }; beim bisherigen Tempo { $short-number ->
+        [0] wird keines verfehlt
+        [one] wird eines verfehlt
+       *[other] werden { $short } verfehlt
+    }{ $open-number ->
+        [0] {""}
+        [one] , für eines lässt es sich nicht sagen
+       *[other] , für { $open } lässt es sich nicht sagen
+    }.
+strategy-pace-statement-behind = Beim bisherigen Tempo { $short-number ->
+        [one] wird eines von { $figures } Zielen mit Termin verfehlt
+       *[other] werden { $short } von { $figures } Zielen mit Termin verfehlt
+    }, { $well-number ->
+        [0] keines ist erreicht oder auf Kurs
+        [one] eines ist erreicht oder auf Kurs
+       *[other] { $well } sind erreicht oder auf Kurs
+    }{ $open-number ->
+        [0] {""}
+        [one] , für eines lässt es sich nicht sagen
+       *[other] , für { $open } lässt es sich nicht sagen
+    }. Zum Beispiel „{ $name }“: Nötig wären { $needed } je Jahr, bisher sind es { $sofar }.
 strategy-note-pace = Auf Kurs: erreicht, oder die Änderung je Jahr vom ersten bis zum letzten Jahr reicht bis zum Zieljahr. Mehr ist besser, wo das Ziel über dem Wert liegt und die Quelle nichts anderes sagt. Mit nur einem Jahr ist das Tempo nicht zu sagen.
 
 # Prüfungen

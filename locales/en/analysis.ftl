@@ -281,15 +281,18 @@ analysis-mentions-statement = { $count-number ->
         [one] The one respondent names { $leader }.
        *[other] Only one of { $n } respondents names any category: { $leader }.
     }
-   *[other] { $count } of { $n } respondents name { $leader }{ $seconds-number ->
+   *[other] { $shared-number ->
+        [0] { $count } of { $n } respondents name { $leader }
+       *[other] { $share } of the respondents ({ $count } of { $n }) name { $leader }
+    }{ $seconds-number ->
         [0] {""}.
-        [one] {""}, more than any other category{ $secondcount-number ->
-            [0] {""}.
+        [one] { $secondcount-number ->
+            [0] {""}, more than any other category.
             [one] {""}; { $second } follows with one mention.
            *[other] {""}; { $second } follows with { $secondcount } mentions.
         }
-        [2] {""}, more than any other category{ $secondcount-number ->
-            [0] {""}.
+        [2] { $secondcount-number ->
+            [0] {""}, more than any other category.
             [one] {""}; { $second } follow with one mention each.
            *[other] {""}; { $second } follow with { $secondcount } mentions each.
         }

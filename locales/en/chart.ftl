@@ -7,6 +7,10 @@ chart-others = { $name } and { $count-number ->
    *[other] { $count } more
 }
 chart-list = { $first } and { $last }
+chart-rest = { $count } more
+chart-rest-most = { $most } each at most
+chart-rest-each = { $most } each
+chart-alt-below = Below, { $label }: { $value }.
 
 ## Bars
 

@@ -5,8 +5,6 @@ report-quoted = “{ $name }”
 
 report-skip = Skip to content
 report-contents = Contents
-report-summary = Key findings
-report-summary-rule = Chosen by rule: from every chapter the statement that holds for the largest share of its base, then the next largest shares; five at most, in the order of the report.
 report-reference-date = Reference date
 report-edition = Edition
 report-edition-internal = internal
@@ -30,8 +28,10 @@ report-section-ressourcen = Money and posts
 report-section-pruefung = What does not fit together
 report-section-methode = Methods and data
 
-report-figure = Figure { $number }: { $title }
 report-table = Table { $number }: { $title }
+report-figure-number = Figure { $number }
+report-table-number = Table { $number }
+report-page = page
 report-base = Base:
 report-evidence = Evidence
 report-evidence-count = { $count-number ->
@@ -179,10 +179,8 @@ report-column-base = Base
 report-back = To the overview
 report-unused-none = All rows read were used.
 
-report-annex = Annex: tables
-report-annex-about = All tables of the report with their page. Tables of more than { $rows } rows stand here in full.
-report-annex-see-first = Table { $number } with its first rows stands in the annex on page
-report-annex-see = Table { $number } with all its { $rows } rows stands in the annex on page
+report-annex = Annex: tables and methods
+report-annex-about = All tables of the findings with their base, then the methods. The order follows the kind of source.
 report-glossary = Glossary
 report-tables = List of tables
 report-style-statement = Statement

@@ -215,8 +215,31 @@ strategy-pace-on-track = on track
 strategy-pace-behind = not on track
 strategy-pace-missed = missed
 strategy-pace-unknown = cannot be told
-strategy-pace-statement = Of { $figures } key figures with a target year: { $reached } reached, { $ontrack } on track, { $behind } not on track, { $missed } missed, { $unknown } cannot be told, { $unmeasured } not yet measured.
-strategy-pace-statement-behind = “{ $name }”: { $needed } a year needed, { $sofar } so far. Of { $figures } key figures with a target year: { $reached } reached, { $ontrack } on track, { $behind } not on track, { $missed } missed, { $unknown } cannot be told, { $unmeasured } not yet measured.
+strategy-pace-statement = Of { $figures } targets with a date, { $well-number ->
+        [0] none is met or on track
+        [one] one is met or on track
+       *[other] { $well } are met or on track
+    }; at the present pace { $short-number ->
+        [0] none is missed
+        [one] one is missed
+       *[other] { $short } are missed
+    }{ $open-number ->
+        [0] {""}
+        [one] , for one it cannot be said
+       *[other] , for { $open } it cannot be said
+    }.
+strategy-pace-statement-behind = At the present pace { $short-number ->
+        [one] one of { $figures } targets with a date is missed
+       *[other] { $short } of { $figures } targets with a date are missed
+    }, { $well-number ->
+        [0] none is met or on track
+        [one] one is met or on track
+       *[other] { $well } are met or on track
+    }{ $open-number ->
+        [0] {""}
+        [one] , for one it cannot be said
+       *[other] , for { $open } it cannot be said
+    }. For example “{ $name }”: { $needed } a year would be needed, so far it is { $sofar }.
 strategy-note-pace = On track: reached, or the yearly change from the first to the last year is enough until the target year. More is better where the target lies above the value and the source says nothing else. With one year only the pace cannot be told.
 
 # Checks

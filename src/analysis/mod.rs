@@ -75,8 +75,14 @@ pub enum AnalysisError {
 pub fn side_by_side(
     published: &[&Finding],
     dataset: &Dataset,
+    codebook: &Codebook,
 ) -> Result<Vec<Finding>, AnalysisError> {
-    Ok(beside::beside(published, dataset, &German::new()?))
+    Ok(beside::beside(
+        published,
+        dataset,
+        codebook,
+        &German::new()?,
+    ))
 }
 
 /// All findings of a project, sorted by section and then in printed order.

@@ -53,14 +53,30 @@ static ECHARTS: LazyLock<String> = LazyLock::new(|| {
         .replace("this._map={}", "this._map=Object.create(null)")
 });
 
+/// Rows of a ranking that is drawn when nobody wishes otherwise.
+pub const MOST_BARS: usize = 10;
+
 /// The chart of a finding in both layouts; `None` when it has none, or no row to draw that may be shown.
 pub fn draw(finding: &Gated<Finding>, i18n: &I18n) -> Option<Drawing> {
-    drawing(finding, finding.chart.as_ref()?, i18n)
+    draw_wished(finding, None, MOST_BARS, i18n)
 }
 
 /// The chart of a finding as another kind; `None` when the finding has not the shape for it, see [`kinds`].
 pub fn draw_as(finding: &Gated<Finding>, kind: ChartKind, i18n: &I18n) -> Option<Drawing> {
-    drawing(finding, &shape::as_kind(finding, kind, i18n)?, i18n)
+    draw_wished(finding, Some(kind), MOST_BARS, i18n)
+}
+
+/// The chart of a finding, as another kind where one is wished, with `most` rows of a ranking.
+pub fn draw_wished(
+    finding: &Gated<Finding>,
+    kind: Option<ChartKind>,
+    most: usize,
+    i18n: &I18n,
+) -> Option<Drawing> {
+    match kind {
+        Some(kind) => drawing(finding, &shape::as_kind(finding, kind, i18n)?, most, i18n),
+        None => drawing(finding, finding.chart.as_ref()?, most, i18n),
+    }
 }
 
 /// Names of the kinds of chart that a finding has the shape for.
@@ -68,8 +84,8 @@ pub fn kinds(finding: &Gated<Finding>, i18n: &I18n) -> Vec<&'static str> {
     shape::fitting(finding, i18n)
 }
 
-fn drawing(finding: &Finding, chart: &Chart, i18n: &I18n) -> Option<Drawing> {
-    let marks = Marks::of(finding, chart, i18n).first(MOST_ITEMS, i18n);
+fn drawing(finding: &Finding, chart: &Chart, most: usize, i18n: &I18n) -> Option<Drawing> {
+    let marks = marks(finding, chart, most, i18n);
     Some(Drawing {
         kind: chart.kind,
         label: chart.label,
@@ -89,8 +105,18 @@ pub fn option(finding: &Gated<Finding>, i18n: &I18n) -> Option<Value> {
 /// What the chart shows, in words: its shape, not its caption.
 pub fn alt_text(finding: &Gated<Finding>, i18n: &I18n) -> Option<String> {
     let chart = finding.chart.as_ref()?;
-    let marks = Marks::of(finding, chart, i18n).first(MOST_ITEMS, i18n);
+    let marks = marks(finding, chart, MOST_BARS, i18n);
     Some(alt::describe(chart.kind, &marks, i18n))
+}
+
+/// What a chart shows of a finding.
+fn marks(finding: &Finding, chart: &Chart, most: usize, i18n: &I18n) -> Marks {
+    let marks = Marks::of(finding, chart, i18n);
+    match chart.kind {
+        ChartKind::RankedBars => marks.ranking(most, finding, chart, i18n),
+        _ => marks,
+    }
+    .first(MOST_ITEMS, i18n)
 }
 
 /// CSS rules inside `scope` that recolour drawn charts, for a dark media query.

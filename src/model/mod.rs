@@ -28,3 +28,4 @@ pub mod spreadsheet;
 pub mod staff;
 pub mod strategy;
 pub mod table;
+pub mod topic;

@@ -9,6 +9,7 @@ use chrono::Months;
 use super::agree;
 use super::charts;
 use super::decided;
+use super::plan;
 use super::read::{self, Loaded};
 use super::record;
 use super::render::{self, Files, RenderError};
@@ -30,7 +31,7 @@ use crate::model::issue::{Checked, Issue, Severity};
 use crate::model::message::Message;
 use crate::model::revision::{Revision, Since};
 use crate::project::{Edition, Format};
-use crate::report::{Design, Report};
+use crate::report::{Design, OwnTexts, Report};
 
 /// Checks, analyses and writes.
 ///
@@ -293,6 +294,7 @@ fn report(
     findings.extend(coarse.findings());
     findings.sort_by_key(|finding| finding.section);
     progress(Step::Disclose);
+    let mut known: Vec<String> = findings.iter().map(|finding| finding.id.clone()).collect();
     let rules = &project.disclosure;
     let beside = disclosure::Beside {
         coarse: Some(&coarse),
@@ -302,12 +304,14 @@ fn report(
     let palette = Palette::new(project.design.lead, &project.design.series);
     let mut disclosed = disclosure::disclose(findings, rules, &beside)?;
     let published: Vec<&Finding> = disclosed.findings.iter().map(|gated| &**gated).collect();
-    let further = analysis::side_by_side(&published, dataset)?;
+    let further = analysis::side_by_side(&published, dataset, codebook)?;
     disclosed.findings.extend(disclosure::gate(further, rules)?);
     disclosed.findings.sort_by_key(|finding| finding.section);
+    known.extend(disclosed.findings.iter().map(|finding| finding.id.clone()));
+    let texts = told(loaded, &known, &disclosed.findings, i18n)?;
     let charts = charts::charts(
         &disclosed.findings,
-        &project.design.charts,
+        (&project.design.charts, project.report.plan.max_rows),
         &palette,
         i18n,
         issues,
@@ -331,8 +335,33 @@ fn report(
         notes: project.notes.clone(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         csv_dialect: project.report.csv_dialect,
+        plan: project.report.plan.clone(),
+        texts,
     };
     Ok((report, begun))
+}
+
+/// The house's own texts.
+///
+/// # Errors
+/// When a wish or a text speaks of what is not there: a report that silently says something else is none.
+fn told(
+    loaded: &Loaded,
+    known: &[String],
+    findings: &[Gated<Finding>],
+    i18n: &I18n,
+) -> Result<OwnTexts, PipelineError> {
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let mut issues = plan::check(&loaded.project.report.plan, &known);
+    let (texts, mut wrong) = plan::texts(loaded, findings, i18n);
+    issues.append(&mut wrong);
+    match issues.is_empty() {
+        true => Ok(texts),
+        false => Err(PipelineError::Data {
+            language: Some(loaded.project.language),
+            issues,
+        }),
+    }
 }
 
 fn design(loaded: &Loaded, palette: &Palette) -> Design {

@@ -8,6 +8,7 @@ mod design;
 mod names;
 mod parse;
 mod paths;
+mod plan;
 mod rules;
 mod section;
 mod source;
@@ -26,7 +27,12 @@ use crate::model::names::Names;
 pub use checks::{CheckRule, RuleTerm};
 pub use demography::{AgeClasses, Backtest, DemographySettings, Land, SourcedAge, SpecialLimit};
 pub use design::{DesignSettings, LogoFile};
-pub use rules::{CHART_OF_NOTHING, CHART_UNFIT, LOGO, NO_PROJECT, RULES};
+pub use plan::{AnnexPlace, Heading, PlanSettings, Wish, matches_pattern};
+pub use rules::{
+    CHART_OF_NOTHING, CHART_UNFIT, LOGO, NO_PROJECT, PLAN_OF_NOTHING, RULES, TEXT_REFERENCE,
+    TEXT_WITHOUT_PLACE,
+};
+pub use section::advice;
 pub use value::day;
 
 /// Name of the project file.
@@ -476,6 +482,8 @@ pub struct ReportSettings {
     pub formats: Vec<Format>,
     /// CSV dialect.
     pub csv_dialect: CsvDialect,
+    /// Which findings stand where.
+    pub plan: PlanSettings,
 }
 
 impl Default for ReportSettings {
@@ -483,6 +491,7 @@ impl Default for ReportSettings {
         Self {
             formats: Format::ALL.to_vec(),
             csv_dialect: CsvDialect::Excel,
+            plan: PlanSettings::default(),
         }
     }
 }

@@ -12,6 +12,7 @@ use super::checks;
 use super::demography;
 use super::design;
 use super::paths::{leaves_folder, normalise};
+use super::plan;
 use super::section::{Found, Notes, Section};
 use super::source;
 use super::value::choose;
@@ -404,6 +405,7 @@ fn read_report(mut section: Section<'_>, notes: &mut Notes) -> ReportSettings {
         csv_dialect: section
             .choice("csv_dialect", &dialects, notes)
             .unwrap_or(default.csv_dialect),
+        plan: plan::read(&mut section, notes),
     };
     section.finish(notes);
     settings

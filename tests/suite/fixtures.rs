@@ -22,8 +22,8 @@ use befund::model::issue::{Code, Issue, Rule, Severity};
 use befund::model::message::Message;
 use befund::model::place::{Origin, Place};
 use befund::model::raw::Reading;
-use befund::project::{CsvDialect, DisclosureSettings, Edition};
-use befund::report::{Design, Report};
+use befund::project::{CsvDialect, DisclosureSettings, Edition, PlanSettings};
+use befund::report::{Design, OwnTexts, Report};
 use chrono::NaiveDate;
 
 /// Words that would break out of a script, a table cell or a formula if they were not escaped.
@@ -1086,6 +1086,8 @@ pub(crate) fn report_of(findings: Vec<Finding>, language: Language) -> Report {
         notes: vec!["Alle Antworten und Noten dieses Berichts sind erfunden.".to_owned()],
         version: "0.1.0".to_owned(),
         csv_dialect: CsvDialect::Excel,
+        plan: PlanSettings::default(),
+        texts: OwnTexts::default(),
     }
 }
 

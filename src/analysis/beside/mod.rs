@@ -4,11 +4,14 @@
 //! It reads cells that the gate let through and nothing else. Whatever it puts side by side was published before, so that
 //! it tells nothing new about anybody, whatever the edition.
 
+mod mood;
 mod overview;
 mod priorities;
 mod stability;
 mod swot;
+mod themes;
 
+use crate::model::codebook::Codebook;
 use crate::model::dataset::Dataset;
 use crate::model::finding::{CellValue, Finding, RowKind};
 
@@ -16,15 +19,24 @@ use super::boards::grid::{Grid, same};
 use super::order::German;
 
 /// Findings made of published findings and of things.
-pub(super) fn beside(published: &[&Finding], dataset: &Dataset, german: &German) -> Vec<Finding> {
+pub(super) fn beside(
+    published: &[&Finding],
+    dataset: &Dataset,
+    codebook: &Codebook,
+    german: &German,
+) -> Vec<Finding> {
     let mut findings = Vec::new();
     for grid in Grid::all(&dataset.matrix_rows) {
         if !grid.weights.is_empty() {
             findings.extend(priorities::priorities(&grid, published, german));
         }
     }
+    findings.extend(mood::mood(published));
     findings.extend(swot::swot(published));
     findings.extend(overview::overview(published, german));
+    let all: Vec<&Finding> = { published.iter().copied() }.chain(&findings).collect();
+    let themes = themes::themes(&all, codebook, german);
+    findings.extend(themes);
     findings
 }
 

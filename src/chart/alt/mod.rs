@@ -32,6 +32,7 @@ pub(super) fn describe(kind: ChartKind, marks: &Marks, i18n: &I18n) -> String {
     if sentences.is_empty() {
         sentences.push(words::say(i18n, "chart-alt-nothing", &[]));
     }
+    sentences.extend(words::below(marks, i18n));
     sentences.extend(words::secret(marks, i18n));
     sentences.join(" ")
 }

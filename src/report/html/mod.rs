@@ -9,10 +9,11 @@ mod facets;
 mod figure;
 mod filter;
 mod finding;
+mod glance;
 mod method;
+mod own;
 mod picture;
 mod protection;
-mod summary;
 mod table;
 
 use std::collections::BTreeMap;

@@ -58,7 +58,11 @@ pub(in crate::report) fn chapter(report: &Report, i18n: &I18n) -> Option<Chapter
     Some(ChapterText {
         id: ID.to_owned(),
         title: i18n.get("disclosure-chapter"),
+        own: Vec::new(),
+        leading: Vec::new(),
         findings: Vec::new(),
+        told: Vec::new(),
+        notes: Vec::new(),
         parts,
     })
 }

@@ -63,12 +63,11 @@ pub enum PdfError {
 struct Data<'a> {
     #[serde(flatten)]
     manuscript: &'a Manuscript,
-    has_tables: bool,
     lead: &'a str,
     logo: Option<LogoData<'a>>,
     /// How tables are set, by id.
     fits: BTreeMap<&'a str, Fit>,
-    /// How high findings are without their charts, by id.
+    /// How high charts are set and what stands in the annex is, by id of the finding.
     heights: BTreeMap<&'a str, Heights>,
     contents: Contents,
     measures: &'static Measures,
@@ -93,7 +92,6 @@ pub fn pdf(report: &Report, picture: &Picture<'_>, i18n: &I18n) -> Result<Vec<u8
         .map(|table| (table.id.as_str(), Fit::of(table)))
         .collect();
     let data = Data {
-        has_tables: !tables.is_empty(),
         heights: heights::findings(&manuscript, &fits),
         contents: heights::contents(&manuscript),
         fits,
