@@ -35,6 +35,7 @@ help-review-port = Port der Seite statt eines freien
     .value = PORT
 help-review-no_open = Den Browser nicht öffnen, nur die Adresse ausgeben
 help-sample = Eine blinde Stichprobe für eine zweite codierende Person ziehen
+help-texts = Die Stellen für eigene Texte nennen und die Zahlen, auf die sie verweisen können
 help-units = Eine Liste der Namen von Einheiten, Produkten und Herstellern vorschlagen
 help-suggest = Gruppieren, was keinen Code hat, und ein Codebuch entwerfen
 help-agree = Sagen, wie weit zwei Codierungen derselben Antworten übereinstimmen

@@ -35,6 +35,7 @@ help-review-port = Port of the page instead of a free one
     .value = PORT
 help-review-no_open = Do not open the browser, only print the address
 help-sample = Draw a blind sample of answers for a second coder
+help-texts = List the places for own texts and the figures they can refer to
 help-units = Propose a table of the names of units, products and vendors
 help-suggest = Group what is not coded and draft a codebook to edit
 help-agree = Say how far two codings of the same answers agree

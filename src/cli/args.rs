@@ -60,6 +60,9 @@ pub(super) enum Command {
     Agree(AgreeArgs),
     /// Look a codebook over, exchange it with Excel and QDA programs
     Codebook(CodebookArgs),
+    /// List the places for own texts and the figures they can refer to
+    #[command(after_help = examples::TEXTS)]
+    Texts(TextsArgs),
     /// Propose a table of the names of units, products and vendors
     #[command(after_help = examples::UNITS)]
     Units(UnitsArgs),
@@ -264,6 +267,14 @@ pub(super) struct SampleArgs {
     /// Overwrite an existing sample
     #[arg(long)]
     pub force: bool,
+}
+
+/// Options of `texts`.
+#[derive(Debug, Args)]
+pub(super) struct TextsArgs {
+    /// Which project.
+    #[command(flatten)]
+    pub project: ProjectArgs,
 }
 
 /// Options of `units`.

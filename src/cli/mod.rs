@@ -21,6 +21,7 @@ mod run;
 mod sample;
 mod schema;
 mod suggest;
+mod texts;
 mod typed;
 mod units;
 
@@ -109,6 +110,7 @@ fn dispatch(cli: &Cli, spoken: Language) -> Result<u8> {
         Command::Review(args) => review::review(args, spoken),
         Command::Sample(args) => sample::sample(args, spoken),
         Command::Suggest(args) => suggest::suggest(args, spoken),
+        Command::Texts(args) => texts::texts(args, spoken),
         Command::Units(args) => units::units(args, spoken),
         Command::Schema(args) => schema::schema(args, spoken),
         Command::Completions { shell } => completions(*shell, spoken),

@@ -3,18 +3,71 @@
 use std::sync::Arc;
 
 use super::read::Loaded;
+use super::run::{self, Ready};
+use super::{PipelineError, RunSettings, Step, sense};
+use crate::coding;
 use crate::disclosure::Gated;
-use crate::i18n::I18n;
+use crate::i18n::{I18n, Language};
 use crate::ingest::{self, IngestError};
 use crate::model::finding::Finding;
 use crate::model::issue::Issue;
 use crate::model::place::{Origin, Place};
 use crate::model::topic::Topic;
 use crate::project::{self, FILE_NAME, PlanSettings, advice, matches_pattern};
-use crate::report::{OwnTexts, TextFile};
+use crate::report::{self, OwnTexts, TextFile};
 
 /// Where own texts lie.
 const TEXTS: &str = "texte/*.md";
+
+/// A place for a text of the house.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextPlace {
+    /// Its name: the file is `texte/<name>.md`.
+    pub name: String,
+    /// References to figures that are at hand there, with what they stand for; none for a chapter.
+    pub figures: Vec<(String, String)>,
+}
+
+/// The places for texts in the report of a project, and its language.
+///
+/// # Errors
+/// As for a run. Nothing is written.
+pub fn text_places(settings: &RunSettings) -> Result<(Language, Vec<TextPlace>), PipelineError> {
+    let nothing = |_: Step| {};
+    let Ready {
+        loaded,
+        codebook,
+        mut issues,
+        ..
+    } = run::ready(settings, &nothing)?;
+    let language = loaded.project.language;
+    let i18n = I18n::new(language);
+    let refused = |issue| PipelineError::Data {
+        language: Some(language),
+        issues: vec![issue],
+    };
+    let options = sense::options(&loaded, &codebook, &nothing).map_err(refused)?;
+    let codings = coding::code(&loaded.dataset.answers, &codebook, &options);
+    let made = run::report(None, &loaded, &codebook, &codings, &mut issues, &i18n, &nothing)?;
+    let findings = &made.report.findings;
+    let places = report::slots(findings).into_iter().map(|name| {
+        let finding = { findings.iter() }.find(|finding| name == format!("befund-{}", finding.id));
+        let figures = finding.map(|finding| references(finding, &i18n));
+        TextPlace {
+            name,
+            figures: figures.unwrap_or_default(),
+        }
+    });
+    Ok((language, places.collect()))
+}
+
+/// References to what the sentence of a finding is made of; cells of its table are too many to name.
+fn references(finding: &Gated<Finding>, i18n: &I18n) -> Vec<(String, String)> {
+    { report::figures(finding, i18n).into_iter() }
+        .filter(|(name, _)| !name.contains('/'))
+        .map(|(name, text)| (format!("{{{{{}:{name}}}}}", finding.id), text))
+        .collect()
+}
 
 /// The own texts of a project that speak of findings that are there.
 pub(super) fn texts(loaded: &Loaded, findings: &[Gated<Finding>], i18n: &I18n) -> (OwnTexts, Vec<Issue>) {

@@ -55,7 +55,11 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
     let (mut codings, book) = coded(&loaded, &codebook, &options, &i18n);
     codings.facts.double = agree::double_coding(&loaded, &codebook, &codings, &mut issues);
     codings.facts.revision = revision(&loaded, &codebook);
-    let (report, begun) = report(
+    let Made {
+        mut report,
+        begun,
+        known,
+    } = report(
         engines.as_ref(),
         &loaded,
         &codebook,
@@ -64,6 +68,7 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
         &i18n,
         progress,
     )?;
+    report.texts = told(&loaded, &known, &report.findings, &i18n)?;
     let changes = decided::changes(&target(settings, &loaded), &report.codings);
     let written = write_report(
         started,
@@ -101,15 +106,15 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
 }
 
 /// A project that can be coded, while the engines for its pictures still load.
-struct Ready {
-    loaded: Loaded,
-    codebook: Codebook,
+pub(super) struct Ready {
+    pub(super) loaded: Loaded,
+    pub(super) codebook: Codebook,
     engines: Option<Engines>,
-    issues: Vec<Issue>,
+    pub(super) issues: Vec<Issue>,
 }
 
 /// Reads the project and stops where nothing can be coded, or where errors are not to be passed over.
-fn ready(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Ready, PipelineError> {
+pub(super) fn ready(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Ready, PipelineError> {
     // Engines take a while to load; meanwhile tables are read and answers coded.
     let mut engines = None;
     let (language, Checked { value, issues }) =
@@ -274,8 +279,18 @@ fn canonical(a: &Answer, b: &Answer) -> Ordering {
     key(a).cmp(&key(b)).then_with(|| text(a).cmp(&text(b)))
 }
 
+/// A report before it is written.
+pub(super) struct Made {
+    /// The report, without the house's own texts.
+    pub(super) report: Report,
+    /// Its charts, already being drawn.
+    begun: Option<Begun>,
+    /// Ids of all findings, also of those that the edition withholds.
+    known: Vec<String>,
+}
+
 /// Findings, through the gate, with their charts and everything else a report says; the charts are already being drawn.
-fn report(
+pub(super) fn report(
     engines: Option<&Engines>,
     loaded: &Loaded,
     codebook: &Codebook,
@@ -283,7 +298,7 @@ fn report(
     issues: &mut Vec<Issue>,
     i18n: &I18n,
     progress: &dyn Fn(Step),
-) -> Result<(Report, Option<Begun>), PipelineError> {
+) -> Result<Made, PipelineError> {
     let project = &loaded.project;
     progress(Step::Analyse);
     let earlier = loaded.earlier.as_deref().unwrap_or_default();
@@ -308,7 +323,6 @@ fn report(
     disclosed.findings.extend(disclosure::gate(further, rules)?);
     disclosed.findings.sort_by_key(|finding| finding.section);
     known.extend(disclosed.findings.iter().map(|finding| finding.id.clone()));
-    let texts = told(loaded, &known, &disclosed.findings, i18n)?;
     let charts = charts::charts(
         &disclosed.findings,
         (&project.design.charts, project.report.plan.max_rows),
@@ -336,9 +350,13 @@ fn report(
         version: env!("CARGO_PKG_VERSION").to_owned(),
         csv_dialect: project.report.csv_dialect,
         plan: project.report.plan.clone(),
-        texts,
+        texts: OwnTexts::default(),
     };
-    Ok((report, begun))
+    Ok(Made {
+        report,
+        begun,
+        known,
+    })
 }
 
 /// The house's own texts.

@@ -55,7 +55,8 @@ impl Places {
 pub(super) fn document(manuscript: &Manuscript, pictures: &Pictures<'_>) -> Markup {
     let mut places = Places::default();
     let foreword = house(&manuscript.words.foreword, &manuscript.foreword, &mut places);
-    let glance = places.heading("TOC1", manuscript.words.glance.clone());
+    let glance = { !manuscript.glance.is_empty() }
+        .then(|| places.heading("TOC1", manuscript.words.glance.clone()));
     let chapters: Vec<Markup> = (1..)
         .zip(&manuscript.chapters)
         .map(|(number, item)| chapter(item, number, (pictures, &manuscript.words.besides), &mut places))
@@ -69,7 +70,7 @@ pub(super) fn document(manuscript: &Manuscript, pictures: &Pictures<'_>) -> Mark
             w:body {
                 (cover(manuscript, pictures))
                 (foreword)
-                (first_page(manuscript, &glance, &places))
+                @if let Some(mark) = &glance { (first_page(manuscript, mark, &places)) }
                 (contents(manuscript, &places))
                 @for chapter in &chapters { (chapter) }
                 (advice)

@@ -106,7 +106,7 @@ impl OwnTexts {
     }
 
     /// What the house says of a finding.
-    pub(super) fn finding(&self, id: &str) -> &[Passage] {
+    pub fn finding(&self, id: &str) -> &[Passage] {
         self.at(&of_finding(id))
     }
 

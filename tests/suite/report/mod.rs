@@ -9,6 +9,7 @@ mod look;
 mod manifest;
 mod parquet;
 mod pdf;
+mod plan;
 mod protection;
 mod sentences;
 mod wording;
