@@ -48,8 +48,8 @@ pub use inspect::{
 };
 pub use lint::{LintSettings, Linted, lint, look};
 pub use names::{Proposed, propose_names};
-pub use plan::{TextPlace, text_places};
 pub use outcome::{Changed, CheckOutcome, Outcome, PipelineError, Step};
+pub use plan::{TextPlace, text_places};
 pub use protocols::{Pattern, Seen, files_in, found_in_documents, is_document, pattern, see};
 pub use qdpx::{Exported, export_qdpx};
 pub use read::language;

@@ -85,12 +85,23 @@ impl Marks {
 
     /// A ranking cut to its first items, with a line for the rest and a bar for what could not be assigned. Rows that do not
     /// fall from first to last are no ranking and stay whole.
-    pub(super) fn ranking(mut self, most: usize, finding: &Finding, chart: &Chart, i18n: &I18n) -> Self {
+    pub(super) fn ranking(
+        mut self,
+        most: usize,
+        finding: &Finding,
+        chart: &Chart,
+        i18n: &I18n,
+    ) -> Self {
         let values = |items: &[Item]| -> Vec<f64> {
-            items.iter().filter_map(|item| item.marks.first()?.value).collect()
+            items
+                .iter()
+                .filter_map(|item| item.marks.first()?.value)
+                .collect()
         };
         let heights = values(&self.items);
-        let falls = heights.windows(2).all(|pair| matches!(pair, [a, b] if a >= b));
+        let falls = heights
+            .windows(2)
+            .all(|pair| matches!(pair, [a, b] if a >= b));
         // One line instead of one row would save nothing.
         if self.series.len() == 1 && falls && heights.len() > most + 1 {
             let (secret, mut shown): (Vec<Item>, Vec<Item>) =
@@ -101,11 +112,19 @@ impl Marks {
         }
         if self.series.len() == 1 {
             let share = share_column(finding, chart);
-            let open = finding.table.rows.iter().filter(|row| row.is_not_assigned());
-            self.below.extend(open.map(|row| Item {
-                label: text_at(row, chart.label, i18n),
-                detail: None,
-                marks: { chart.series.iter() }.map(|column| mark(row, *column, share, i18n)).collect(),
+            let open = finding
+                .table
+                .rows
+                .iter()
+                .filter(|row| row.is_not_assigned());
+            self.below.extend(open.map(|row| {
+                Item {
+                    label: text_at(row, chart.label, i18n),
+                    detail: None,
+                    marks: { chart.series.iter() }
+                        .map(|column| mark(row, *column, share, i18n))
+                        .collect(),
+                }
             }));
         }
         self
@@ -166,9 +185,18 @@ fn rest_of(rest: &[Item], i18n: &I18n) -> Option<Item> {
     let highest = rest.first()?.marks.first()?;
     let lowest = rest.last()?.marks.first()?;
     let count = |key| i18n.text(&Message::new(key).with("count", rest.len()));
-    let key = if highest.value == lowest.value { "chart-rest-each" } else { "chart-rest-most" };
+    let key = if highest.value == lowest.value {
+        "chart-rest-each"
+    } else {
+        "chart-rest-most"
+    };
     // Without the share beside it: the line says no more than how little each has.
-    let text = highest.text.split(" (").next().unwrap_or_default().to_owned();
+    let text = highest
+        .text
+        .split(" (")
+        .next()
+        .unwrap_or_default()
+        .to_owned();
     Some(Item {
         label: count("chart-rest"),
         detail: None,

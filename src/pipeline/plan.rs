@@ -48,7 +48,15 @@ pub fn text_places(settings: &RunSettings) -> Result<(Language, Vec<TextPlace>),
     };
     let options = sense::options(&loaded, &codebook, &nothing).map_err(refused)?;
     let codings = coding::code(&loaded.dataset.answers, &codebook, &options);
-    let made = run::report(None, &loaded, &codebook, &codings, &mut issues, &i18n, &nothing)?;
+    let made = run::report(
+        None,
+        &loaded,
+        &codebook,
+        &codings,
+        &mut issues,
+        &i18n,
+        &nothing,
+    )?;
     let findings = &made.report.findings;
     let places = report::slots(findings).into_iter().map(|name| {
         let finding = { findings.iter() }.find(|finding| name == format!("befund-{}", finding.id));
@@ -70,7 +78,11 @@ fn references(finding: &Gated<Finding>, i18n: &I18n) -> Vec<(String, String)> {
 }
 
 /// The own texts of a project that speak of findings that are there.
-pub(super) fn texts(loaded: &Loaded, findings: &[Gated<Finding>], i18n: &I18n) -> (OwnTexts, Vec<Issue>) {
+pub(super) fn texts(
+    loaded: &Loaded,
+    findings: &[Gated<Finding>],
+    i18n: &I18n,
+) -> (OwnTexts, Vec<Issue>) {
     let mut issues = Vec::new();
     let files = text_files(loaded, &mut issues);
     let (texts, mut wrong) = OwnTexts::of(&files, findings, i18n);
@@ -91,7 +103,9 @@ fn text_files(loaded: &Loaded, issues: &mut Vec<Issue>) -> Vec<TextFile> {
     };
     let mut files = Vec::new();
     for path in paths {
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        let name = path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned());
         let file = format!("texte/{}", name.unwrap_or_default());
         match ingest::open(&path, &file) {
             Ok(opened) => files.push(TextFile {
@@ -107,7 +121,10 @@ fn text_files(loaded: &Loaded, issues: &mut Vec<Issue>) -> Vec<TextFile> {
 /// Wishes for findings that there are not. `known` are the ids of all findings, also of those an edition withholds.
 pub(super) fn check(plan: &PlanSettings, known: &[&str]) -> Vec<Issue> {
     let is_there = |pattern: &str| known.iter().any(|id| matches_pattern(pattern, id));
-    let wishes = plan.wishes().into_iter().map(|wish| (wish.pattern.as_str(), wish.line));
+    let wishes = plan
+        .wishes()
+        .into_iter()
+        .map(|wish| (wish.pattern.as_str(), wish.line));
     let chapters = Topic::ALL.map(Topic::id);
     let headings = { plan.headings.iter() }
         .filter(|(id, _)| !chapters.contains(&id.as_str()))

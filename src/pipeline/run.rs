@@ -114,7 +114,10 @@ pub(super) struct Ready {
 }
 
 /// Reads the project and stops where nothing can be coded, or where errors are not to be passed over.
-pub(super) fn ready(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Ready, PipelineError> {
+pub(super) fn ready(
+    settings: &RunSettings,
+    progress: &dyn Fn(Step),
+) -> Result<Ready, PipelineError> {
     // Engines take a while to load; meanwhile tables are read and answers coded.
     let mut engines = None;
     let (language, Checked { value, issues }) =

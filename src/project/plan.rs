@@ -118,12 +118,14 @@ impl Wish {
 
 /// Reads what `[report]` says of the order.
 pub(super) fn read(section: &mut Section<'_>, notes: &mut Notes) -> PlanSettings {
-    let places = [("inside", AnnexPlace::Inside), ("separate", AnnexPlace::Separate)];
+    let places = [
+        ("inside", AnnexPlace::Inside),
+        ("separate", AnnexPlace::Separate),
+    ];
     let settings = PlanSettings {
         hide: wishes(section, "hide", notes),
         order: wishes(section, "order", notes),
-        max_rows: { section.count("max_rows", ROWS, notes) }
-            .map_or(MAX_ROWS, |rows| rows as usize),
+        max_rows: { section.count("max_rows", ROWS, notes) }.map_or(MAX_ROWS, |rows| rows as usize),
         annex: section.choice("annex", &places, notes).unwrap_or_default(),
         headings: headings(section, notes),
         invented: wishes(section, "invented", notes),
@@ -176,5 +178,7 @@ pub fn matches_pattern(pattern: &str, text: &str) -> bool {
         return false;
     };
     let starts = text.char_indices().map(|(at, _)| at).chain([text.len()]);
-    starts.into_iter().any(|at| matches_pattern(rest, &text[at..]))
+    starts
+        .into_iter()
+        .any(|at| matches_pattern(rest, &text[at..]))
 }

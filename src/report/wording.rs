@@ -72,11 +72,19 @@ fn base_args(finding: &Finding, i18n: &I18n) -> Args {
 /// arguments it brings.
 pub(super) fn arguments(finding: &Finding, i18n: &I18n) -> Args {
     let is_shown = |value: &CellValue| !matches!(value, CellValue::Sign(_) | CellValue::Empty);
-    let shown = finding.base.iter().filter(|figure| is_shown(&figure.value.value));
+    let shown = finding
+        .base
+        .iter()
+        .filter(|figure| is_shown(&figure.value.value));
     let mut args: Args = shown.map(|f| (f.name, arg(&f.value.value, i18n))).collect();
-    if let Statement::Cells { cells, args: given, .. } = &finding.statement {
+    if let Statement::Cells {
+        cells, args: given, ..
+    } = &finding.statement
+    {
         args.extend(given.iter().cloned());
-        let cells = cells.iter().map(|(name, place)| (*name, cell_at(finding, *place)));
+        let cells = cells
+            .iter()
+            .map(|(name, place)| (*name, cell_at(finding, *place)));
         let cells = cells.filter(|(_, value)| is_shown(value));
         args.extend(cells.map(|(name, value)| (name, arg(value, i18n))));
     }
@@ -89,8 +97,9 @@ pub(super) fn withheld(finding: &Finding) -> bool {
     match &finding.statement {
         Statement::Leader { count, .. } => { finding.table.rows.iter() }
             .any(|row| row.kind == RowKind::Data && is_secret(value(row, *count))),
-        Statement::Cells { cells, .. } => { cells.iter() }
-            .any(|(_, place)| is_secret(cell_at(finding, *place))),
+        Statement::Cells { cells, .. } => {
+            { cells.iter() }.any(|(_, place)| is_secret(cell_at(finding, *place)))
+        }
     }
 }
 
@@ -156,12 +165,21 @@ fn leader(
 
 /// The share of the leading row, where the table has it and enough persons are behind it: `$share`, and `$shared`, which is 0 where a
 /// sentence should not say it.
-fn share_of_leader(finding: &Finding, count: usize, rows: &[&Row], top: Option<&f64>) -> [(&'static str, Arg); 2] {
+fn share_of_leader(
+    finding: &Finding,
+    count: usize,
+    rows: &[&Row],
+    top: Option<&f64>,
+) -> [(&'static str, Arg); 2] {
     /// Below this many a share says less than its count.
     const LEAST: f64 = 30.0;
     let n = { finding.base.iter() }.find(|figure| figure.name == "n");
-    let is_enough = n.and_then(|figure| figure.value.value.number()).is_some_and(|n| n >= LEAST);
-    let leader = rows.iter().find(|row| value(row, count).number() == top.copied());
+    let is_enough = n
+        .and_then(|figure| figure.value.value.number())
+        .is_some_and(|n| n >= LEAST);
+    let leader = rows
+        .iter()
+        .find(|row| value(row, count).number() == top.copied());
     let columns = finding.table.columns.iter().enumerate();
     let mut shares = columns
         .filter(|(_, column)| column.role == Role::Derived { from: count })

@@ -8,9 +8,9 @@ use befund::model::colour::Rgb;
 use befund::model::finding::ChartKind;
 use befund::model::issue::{Checked, Severity};
 use befund::project::{
-    AgeClasses, CHART_OF_NOTHING, CHART_UNFIT, Edition, PLAN_OF_NOTHING, TEXT_REFERENCE,
-    TEXT_WITHOUT_PLACE, Format, LOGO, Land, Layout, NO_PROJECT,
-    ParseOptions, Project, RULES, SheetChoice, SourceKind, parse,
+    AgeClasses, CHART_OF_NOTHING, CHART_UNFIT, Edition, Format, LOGO, Land, Layout, NO_PROJECT,
+    PLAN_OF_NOTHING, ParseOptions, Project, RULES, SheetChoice, SourceKind, TEXT_REFERENCE,
+    TEXT_WITHOUT_PLACE, parse,
 };
 use proptest::prelude::*;
 
@@ -153,8 +153,8 @@ fn every_rule_is_found_at_its_line() {
         TEXT_WITHOUT_PLACE,
         TEXT_REFERENCE,
     ]
-        .map(|rule| rule.code.0)
-        .to_vec();
+    .map(|rule| rule.code.0)
+    .to_vec();
     // What the table of names tells has its own tests.
     later.push("P040");
     let all: BTreeSet<_> = RULES

@@ -20,7 +20,10 @@ const STEPS: [(&[&str], &str); 3] = [
 /// The shares of the only Stimmungsbarometer; `None` where there is none, or where a grade is withheld.
 pub(super) fn mood(published: &[&Finding]) -> Option<Finding> {
     let source = { published.iter() }.find(|finding| finding.id == "stimmungsbarometer")?;
-    let (grade, count) = (source.table.column("grade")?, source.table.column("respondents")?);
+    let (grade, count) = (
+        source.table.column("grade")?,
+        source.table.column("respondents")?,
+    );
     let mut counts = Vec::new();
     for (grades, name) in STEPS {
         let rows = { source.table.rows.iter() }.filter(|row| {
@@ -54,7 +57,11 @@ fn finding(counts: &[(&'static str, u64)], n: u64) -> Finding {
         table: Table {
             columns: vec![
                 Column::new("step", Message::new("analysis-col-grade"), Role::Label),
-                Column::new("respondents", Message::new("analysis-col-count"), Role::Plain),
+                Column::new(
+                    "respondents",
+                    Message::new("analysis-col-count"),
+                    Role::Plain,
+                ),
                 Column::new(
                     "share",
                     Message::new("analysis-col-share-grades").with("n", n),

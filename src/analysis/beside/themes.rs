@@ -32,7 +32,13 @@ enum Source {
 }
 
 impl Source {
-    const ALL: [Self; 5] = [Self::Mentions, Self::Target, Self::Vote, Self::Rank, Self::Level];
+    const ALL: [Self; 5] = [
+        Self::Mentions,
+        Self::Target,
+        Self::Vote,
+        Self::Rank,
+        Self::Level,
+    ];
 
     fn column(self) -> (&'static str, &'static str) {
         match self {
@@ -49,7 +55,11 @@ impl Source {
 type Themes = BTreeMap<String, BTreeMap<Source, Cell>>;
 
 /// The themes; `None` where no two sources name the same.
-pub(super) fn themes(published: &[&Finding], codebook: &Codebook, german: &German) -> Option<Finding> {
+pub(super) fn themes(
+    published: &[&Finding],
+    codebook: &Codebook,
+    german: &German,
+) -> Option<Finding> {
     let mut themes = Themes::new();
     for finding in published {
         read(finding, codebook, &mut themes);
@@ -58,7 +68,9 @@ pub(super) fn themes(published: &[&Finding], codebook: &Codebook, german: &Germa
         .filter(|(_, said)| said.len() >= LEAST_SOURCES)
         .collect();
     let mentions = |said: &BTreeMap<Source, Cell>| {
-        { said.get(&Source::Mentions) }.and_then(|cell| cell.value.number()).unwrap_or_default()
+        { said.get(&Source::Mentions) }
+            .and_then(|cell| cell.value.number())
+            .unwrap_or_default()
     };
     named.sort_by(|(a, of_a), (b, of_b)| {
         { of_b.len().cmp(&of_a.len()) }
@@ -73,15 +85,23 @@ fn read(finding: &Finding, codebook: &Codebook, themes: &mut Themes) {
     if id.starts_with("nennungen-") && !id.ends_with("-veroeffentlicht") {
         for (name, value) in top(finding, "category", "mentions") {
             // A category names itself; what stands in the way is no theme to begin with.
-            let is_theme = { codebook.categories.iter() }.any(|category| category.label == name && !is_reason(category));
-            let is_enough = matches!(value.value, CellValue::Count(count) if count >= LEAST_MENTIONS);
+            let is_theme = { codebook.categories.iter() }
+                .any(|category| category.label == name && !is_reason(category));
+            let is_enough =
+                matches!(value.value, CellValue::Count(count) if count >= LEAST_MENTIONS);
             if is_theme && is_enough {
                 note(themes, name, Source::Mentions, value);
             }
         }
     } else if id == "kennzahlen-tempo" {
         for name in behind(finding) {
-            by_terms(themes, codebook, &name, Source::Target, Cell::text(name.as_str()));
+            by_terms(
+                themes,
+                codebook,
+                &name,
+                Source::Target,
+                Cell::text(name.as_str()),
+            );
         }
     } else if id.starts_with("stimmen-") {
         for (name, value) in top(finding, "topic", "points") {
@@ -93,7 +113,13 @@ fn read(finding: &Finding, codebook: &Codebook, themes: &mut Themes) {
         }
     } else if id.starts_with("einstufung-") && !id.ends_with("-verlauf") {
         for name in below(finding) {
-            by_terms(themes, codebook, &name, Source::Level, Cell::text(name.as_str()));
+            by_terms(
+                themes,
+                codebook,
+                &name,
+                Source::Level,
+                Cell::text(name.as_str()),
+            );
         }
     }
 }
@@ -103,11 +129,18 @@ fn is_reason(category: &Category) -> bool {
     /// Keys of the questions that ask for reasons.
     const REASONS: [&str; 3] = ["chancen", "probleme", "voraussetzungen"];
     !category.questions.is_empty()
-        && category.questions.iter().all(|question| REASONS.contains(&question.as_str()))
+        && category
+            .questions
+            .iter()
+            .all(|question| REASONS.contains(&question.as_str()))
 }
 
 fn note(themes: &mut Themes, theme: String, source: Source, said: Cell) {
-    themes.entry(theme).or_default().entry(source).or_insert(said);
+    themes
+        .entry(theme)
+        .or_default()
+        .entry(source)
+        .or_insert(said);
 }
 
 fn by_terms(themes: &mut Themes, codebook: &Codebook, name: &str, source: Source, said: Cell) {
@@ -120,9 +153,17 @@ fn by_terms(themes: &mut Themes, codebook: &Codebook, name: &str, source: Source
 fn category_of<'c>(name: &str, codebook: &'c Codebook) -> Option<&'c Category> {
     let words = words(name);
     let longest = |terms: &[String]| {
-        { terms.iter() }.filter(|term| words.contains(&self::words(term))).map(|term| term.chars().count()).max()
+        { terms.iter() }
+            .filter(|term| words.contains(&self::words(term)))
+            .map(|term| term.chars().count())
+            .max()
     };
-    let themes = || codebook.categories.iter().filter(|category| !is_reason(category) && category.residual.is_none());
+    let themes = || {
+        codebook
+            .categories
+            .iter()
+            .filter(|category| !is_reason(category) && category.residual.is_none())
+    };
     let by = |terms: fn(&Category) -> &[String]| {
         let found = themes().filter_map(|category| Some((longest(terms(category))?, category)));
         // Of two that fit as well the first stays.
@@ -144,39 +185,55 @@ fn words(text: &str) -> String {
 
 /// The first rows of a ranking: name and value, as published.
 fn top(finding: &Finding, name: &str, value: &str) -> Vec<(String, Cell)> {
-    let (Some(name), Some(value)) = (finding.table.column(name), finding.table.column(value)) else {
+    let (Some(name), Some(value)) = (finding.table.column(name), finding.table.column(value))
+    else {
         return Vec::new();
     };
     { finding.table.rows.iter() }
         .filter(|row| row.kind == RowKind::Data)
         .take(TOP)
-        .filter_map(|row| match (&row.cells.get(name)?.value, &row.cells.get(value)?.value) {
-            (CellValue::Text(text), said) if said.number().is_some() => {
-                Some((text.clone(), Cell::new(said.clone())))
-            }
-            _ => None,
-        })
+        .filter_map(
+            |row| match (&row.cells.get(name)?.value, &row.cells.get(value)?.value) {
+                (CellValue::Text(text), said) if said.number().is_some() => {
+                    Some((text.clone(), Cell::new(said.clone())))
+                }
+                _ => None,
+            },
+        )
         .collect()
 }
 
 /// Figures that miss their target, or will at the present pace.
 fn behind(finding: &Finding) -> Vec<String> {
-    named(finding, "name", "standing", |value| {
-        matches!(value, CellValue::Label(label) if ["strategy-pace-behind", "strategy-pace-missed"].contains(&label.key))
-    })
+    named(
+        finding,
+        "name",
+        "standing",
+        |value| matches!(value, CellValue::Label(label) if ["strategy-pace-behind", "strategy-pace-missed"].contains(&label.key)),
+    )
 }
 
 /// What stands below the level it should have.
 fn below(finding: &Finding) -> Vec<String> {
-    named(finding, "dimension", "gap", |value| value.number().is_some_and(|gap| gap > 0.0))
+    named(finding, "dimension", "gap", |value| {
+        value.number().is_some_and(|gap| gap > 0.0)
+    })
 }
 
-fn named(finding: &Finding, name: &str, of: &str, is_wanted: impl Fn(&CellValue) -> bool) -> Vec<String> {
+fn named(
+    finding: &Finding,
+    name: &str,
+    of: &str,
+    is_wanted: impl Fn(&CellValue) -> bool,
+) -> Vec<String> {
     let (Some(name), Some(of)) = (finding.table.column(name), finding.table.column(of)) else {
         return Vec::new();
     };
     { finding.table.rows.iter() }
-        .filter(|row| row.kind == RowKind::Data && row.cells.get(of).is_some_and(|cell| is_wanted(&cell.value)))
+        .filter(|row| {
+            row.kind == RowKind::Data
+                && row.cells.get(of).is_some_and(|cell| is_wanted(&cell.value))
+        })
         .filter_map(|row| match &row.cells.get(name)?.value {
             CellValue::Text(text) => Some(text.clone()),
             _ => None,
@@ -203,7 +260,11 @@ fn finding(named: Vec<(String, BTreeMap<Source, Cell>)>) -> Finding {
     let rows = named.into_iter().map(|(theme, mut said)| {
         let number = said.len() as u64;
         let mut cells = vec![Cell::text(theme), Cell::count(number)];
-        cells.extend(sources.iter().map(|source| said.remove(source).unwrap_or_else(empty)));
+        cells.extend(
+            sources
+                .iter()
+                .map(|source| said.remove(source).unwrap_or_else(empty)),
+        );
         Row::data(cells)
     });
     Finding {
@@ -222,6 +283,10 @@ fn finding(named: Vec<(String, BTreeMap<Source, Cell>)>) -> Finding {
             population: None,
         },
         chart: None,
-        notes: vec![Message::new("themes-note").with("top", TOP).with("least", LEAST_MENTIONS)],
+        notes: vec![
+            Message::new("themes-note")
+                .with("top", TOP)
+                .with("least", LEAST_MENTIONS),
+        ],
     }
 }

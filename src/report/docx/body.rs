@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::super::manuscript::{
     AnnexFinding, AnnexText, Block, ChapterText, FindingText, Manuscript, Part, TableText,
 };
+use super::super::texts::{Inline, Passage};
 use super::package::{FOOTER, HEADER};
 use super::paragraph::{
     Mark, TEXT_WIDTH, caption, clean, field, field_end, field_start, kept_paragraph, line_break,
@@ -12,7 +13,6 @@ use super::paragraph::{
 };
 use super::picture::Pictures;
 use super::settings::MAIN;
-use super::super::texts::{Inline, Passage};
 use super::table::table;
 
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -54,14 +54,29 @@ impl Places {
 /// The document.
 pub(super) fn document(manuscript: &Manuscript, pictures: &Pictures<'_>) -> Markup {
     let mut places = Places::default();
-    let foreword = house(&manuscript.words.foreword, &manuscript.foreword, &mut places);
+    let foreword = house(
+        &manuscript.words.foreword,
+        &manuscript.foreword,
+        &mut places,
+    );
     let glance = { !manuscript.glance.is_empty() }
         .then(|| places.heading("TOC1", manuscript.words.glance.clone()));
     let chapters: Vec<Markup> = (1..)
         .zip(&manuscript.chapters)
-        .map(|(number, item)| chapter(item, number, (pictures, &manuscript.words.besides), &mut places))
+        .map(|(number, item)| {
+            chapter(
+                item,
+                number,
+                (pictures, &manuscript.words.besides),
+                &mut places,
+            )
+        })
         .collect();
-    let advice = house(&manuscript.words.recommendations, &manuscript.recommendations, &mut places);
+    let advice = house(
+        &manuscript.words.recommendations,
+        &manuscript.recommendations,
+        &mut places,
+    );
     let annex = annex(manuscript, &mut places);
     let tables = places.heading("TOC1", manuscript.words.tables.clone());
     let glossary = places.heading("TOC1", manuscript.words.glossary.clone());
@@ -261,7 +276,8 @@ fn own(passages: &[Passage]) -> Markup {
             }
         }
     };
-    let entry = |mark: &str, words: &[Inline]| paragraph("Normal", &html! { (run(mark)) (inline(words)) });
+    let entry =
+        |mark: &str, words: &[Inline]| paragraph("Normal", &html! { (run(mark)) (inline(words)) });
     html! {
         @for passage in passages {
             @match passage {

@@ -19,8 +19,8 @@ use super::{HtmlError, glance, method, protection};
 use crate::i18n::I18n;
 use crate::model::drawing::{Canvas, Drawing};
 use crate::model::finding::{ChartKind, Section};
-use crate::model::topic::Topic;
 use crate::model::message::Arg;
+use crate::model::topic::Topic;
 use crate::project::Edition;
 
 const STYLE: &str = include_str!("style.css");
@@ -137,7 +137,12 @@ fn files(report: &Report, i18n: &I18n) -> String {
 fn contents(report: &Report, plan: &Plan<'_>, i18n: &I18n) -> Markup {
     let protection = protection::chapter(report, i18n);
     let mut entries: Vec<(String, String)> = { plan.chapters.iter() }
-        .map(|chapter| (chapter_anchor(chapter.topic), chapter_title(chapter.topic, report, i18n)))
+        .map(|chapter| {
+            (
+                chapter_anchor(chapter.topic),
+                chapter_title(chapter.topic, report, i18n),
+            )
+        })
         .collect();
     entries.extend(protection.map(|chapter| (format!("chapter-{}", chapter.id), chapter.title)));
     html! {
@@ -166,7 +171,12 @@ fn body(
     for (number, item) in (1..).zip(&plan.chapters) {
         sections.push(chapter(item, number, report, plan, pictures, i18n)?);
     }
-    sections.push(house("recommendations", "plan-recommendations", report.texts.recommendations(), i18n));
+    sections.push(house(
+        "recommendations",
+        "plan-recommendations",
+        report.texts.recommendations(),
+        i18n,
+    ));
     if let Some(item) = protection::chapter(report, i18n) {
         sections.push(protection::markup(&item, plan.chapters.len() + 1));
     }

@@ -116,7 +116,13 @@ fn drawn(
 }
 
 /// What stands behind the sentence, folded: a picture that the chapter does not show, the table, base, notes and evidence.
-fn behind(item: &Finding, report: &Report, plan: &Plan<'_>, figure: &Markup, i18n: &I18n) -> Markup {
+fn behind(
+    item: &Finding,
+    report: &Report,
+    plan: &Plan<'_>,
+    figure: &Markup,
+    i18n: &I18n,
+) -> Markup {
     let number = plan.table(item).filter(|_| !plan.has_table_in_body(item));
     let summary = match number {
         Some(number) => i18n.format("plan-show-table", None, &[("number", number.into())]),

@@ -158,7 +158,12 @@ pub(in crate::report) fn title(item: &Finding, report: &Report, i18n: &I18n) -> 
 }
 
 /// The words of a finding in its chapter.
-pub(super) fn finding(item: &Finding, report: &Report, plan: &Plan<'_>, i18n: &I18n) -> FindingText {
+pub(super) fn finding(
+    item: &Finding,
+    report: &Report,
+    plan: &Plan<'_>,
+    i18n: &I18n,
+) -> FindingText {
     let number = plan.figure(item);
     let figure = number.and_then(|number| {
         let drawing = report.charts.get(&item.id)?;
@@ -228,10 +233,7 @@ fn table(item: &Finding, number: u64, i18n: &I18n) -> TableText {
 
 /// Number and title of a table.
 pub(in crate::report) fn captioned(number: u64, title: &str, i18n: &I18n) -> String {
-    let args = [
-        ("number", Arg::Count(number)),
-        ("title", Arg::from(title)),
-    ];
+    let args = [("number", Arg::Count(number)), ("title", Arg::from(title))];
     i18n.format("report-table", None, &args).unwrap_or_default()
 }
 

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::super::plan::{Plan, key_figures, rule_args, slots};
-use super::super::wording::arguments;
 use super::super::Report;
+use super::super::plan::{Plan, key_figures, rule_args, slots};
 use super::super::texts::Passage;
+use super::super::wording::arguments;
 use super::finding::{sentence, title};
 use crate::i18n::I18n;
 use crate::model::finding::Finding;
@@ -56,7 +56,9 @@ impl Glance {
 /// The words of the first page.
 pub(in crate::report) fn glance(report: &Report, plan: &Plan<'_>, i18n: &I18n) -> Glance {
     let has = |finding: &Finding, name: &str| {
-        arguments(finding, i18n).iter().any(|(known, _)| *known == name)
+        arguments(finding, i18n)
+            .iter()
+            .any(|(known, _)| *known == name)
     };
     let figures = key_figures(plan, has).into_iter();
     let figures = figures.filter_map(|(figure, finding)| {

@@ -52,7 +52,9 @@ const WORDS: [(&str, Used); 16] = [
 
 /// Words and meanings in the order of the alphabet.
 pub(super) fn glossary(report: &Report, i18n: &I18n) -> Vec<(String, String)> {
-    let sections: Vec<Section> = { report.findings.iter() }.map(|finding| finding.section).collect();
+    let sections: Vec<Section> = { report.findings.iter() }
+        .map(|finding| finding.section)
+        .collect();
     let mut words: Vec<(String, String)> = WORDS
         .iter()
         .filter(|(_, used)| match used {

@@ -38,7 +38,10 @@ pub(super) fn parts(report: &Report, numbers: &mut RangeFrom<u64>, i18n: &I18n) 
     if report.codings.facts.has_answers() {
         add("report-coding", coding(&report.codings.facts, i18n));
     }
-    add("plan-rule", rules(i18n).into_iter().map(Block::Paragraph).collect());
+    add(
+        "plan-rule",
+        rules(i18n).into_iter().map(Block::Paragraph).collect(),
+    );
     add("report-signs", signs(report, i18n));
     if !report.inputs.files.is_empty() {
         let files = report.inputs.files.iter();
@@ -109,13 +112,7 @@ fn columns_read(
             cells: vec![line.place, line.column, line.read_as, line.why],
         })
         .collect();
-    let table = TableText::new(
-        "columns".to_owned(),
-        caption,
-        number,
-        headers.into(),
-        rows,
-    );
+    let table = TableText::new("columns".to_owned(), caption, number, headers.into(), rows);
     vec![
         Block::Paragraph(columns_sentence(&report.intake, i18n)),
         Block::Table(table),

@@ -183,7 +183,9 @@ impl Manuscript {
     pub(super) fn tables(&self) -> Vec<&TableText> {
         let findings = self.chapters.iter().flat_map(|chapter| &chapter.findings);
         let in_body = findings.filter_map(|finding| finding.table.as_ref());
-        in_body.chain(self.annex.iter().flat_map(AnnexText::tables)).collect()
+        in_body
+            .chain(self.annex.iter().flat_map(AnnexText::tables))
+            .collect()
     }
 }
 
@@ -257,7 +259,8 @@ fn chapters(report: &Report, plan: &Plan<'_>, i18n: &I18n) -> Vec<ChapterText> {
     let mut chapters: Vec<ChapterText> = { plan.chapters.iter() }
         .map(|chapter| ChapterText {
             id: chapter.topic.id().to_owned(),
-            title: heading(chapter.topic.id(), report).unwrap_or_else(|| i18n.get(chapter.topic.title())),
+            title: heading(chapter.topic.id(), report)
+                .unwrap_or_else(|| i18n.get(chapter.topic.title())),
             own: report.texts.chapter(chapter.topic).to_vec(),
             leading: chapter.leading.iter().map(text).collect(),
             findings: chapter.pictured.iter().map(text).collect(),
@@ -272,7 +275,11 @@ fn chapters(report: &Report, plan: &Plan<'_>, i18n: &I18n) -> Vec<ChapterText> {
 
 /// The heading that the project gives a chapter or a finding.
 pub(super) fn heading(id: &str, report: &Report) -> Option<String> {
-    report.plan.headings.get(id).map(|heading| heading.text.clone())
+    report
+        .plan
+        .headings
+        .get(id)
+        .map(|heading| heading.text.clone())
 }
 
 /// The first note of each picture, each once: what to mind. The others stand below the tables.

@@ -75,7 +75,10 @@ pub(super) fn findings<'m>(
     manuscript: &'m Manuscript,
     fits: &BTreeMap<&str, Fit>,
 ) -> BTreeMap<&'m str, Heights> {
-    let findings = manuscript.chapters.iter().flat_map(|chapter| &chapter.findings);
+    let findings = manuscript
+        .chapters
+        .iter()
+        .flat_map(|chapter| &chapter.findings);
     let charts: BTreeMap<&str, f64> = { findings }
         .map(|finding| (finding.id.as_str(), chart(finding)))
         .collect();
@@ -97,18 +100,25 @@ fn chart(finding: &FindingText) -> f64 {
     let texts = by.above_heading
         + set(&finding.title, HEADING)
         + by.below_heading
-        + { finding.statement.as_deref() }.map_or(0.0, |text| set(text, STATEMENT) + by.below_statement)
+        + { finding.statement.as_deref() }
+            .map_or(0.0, |text| set(text, STATEMENT) + by.below_statement)
         + 8.0 * MM;
     finding.figure.as_ref().map_or(0.0, |figure| {
         let natural = by.text_width * f64::from(figure.height) / f64::from(figure.width.max(1));
-        natural.min(CHART.0.min(MOST - texts)).max((CHART.1 * natural).min(CHART.0))
+        natural
+            .min(CHART.0.min(MOST - texts))
+            .max((CHART.1 * natural).min(CHART.0))
     })
 }
 
 fn annex(finding: &AnnexFinding, fits: &BTreeMap<&str, Fit>) -> Span {
     let by = &MEASURES;
     let small = |text: &str, above: f64| {
-        piece(Some(above), SMALL.height(text, by.text_width), Some(by.around_note))
+        piece(
+            Some(above),
+            SMALL.height(text, by.text_width),
+            Some(by.around_note),
+        )
     };
     let mut pieces: Vec<Piece> = { finding.statement.iter() }
         .map(|text| piece(None, BODY.height(text, by.text_width), Some(by.around_note)))

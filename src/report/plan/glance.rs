@@ -4,9 +4,9 @@
 //! from even. Only findings that a rule names as central come into question, never fewer than thirty persons, never a secret.
 
 use super::super::wording::{value, withheld};
+use super::Plan;
 use super::place::{CENTRAL, is_obstacle, place};
 use super::show::{LEAST_SHARED, persons};
-use super::Plan;
 use crate::model::finding::{Finding, RowKind, Statement};
 use crate::model::topic::Topic;
 
@@ -33,7 +33,13 @@ pub(in crate::report) enum Slot {
 }
 
 impl Slot {
-    const ALL: [Self; 5] = [Self::Stand, Self::Need, Self::Obstacle, Self::Time, Self::Mood];
+    const ALL: [Self; 5] = [
+        Self::Stand,
+        Self::Need,
+        Self::Obstacle,
+        Self::Time,
+        Self::Mood,
+    ];
 
     /// Key of its name.
     pub(in crate::report) fn name(self) -> &'static str {
@@ -83,13 +89,25 @@ const FIGURES: [KeyFigure; 12] = [
     figure("antworten-nach-einheit", &["n"], "plan-figure-respondents"),
     figure("kennzahlen-tempo", &["well", "figures"], "plan-figure-pace"),
     figure("massnahmen", &["total"], "plan-figure-measures"),
-    figure("altersabgaenge-nach-einheit", &["share10", "within10", "year10"], "plan-figure-exits"),
+    figure(
+        "altersabgaenge-nach-einheit",
+        &["share10", "within10", "year10"],
+        "plan-figure-exits",
+    ),
     figure("stimmungsbarometer-anteile", &["good"], "plan-figure-mood"),
-    figure("online-dienste", &["share", "level"], "plan-figure-services"),
+    figure(
+        "online-dienste",
+        &["share", "level"],
+        "plan-figure-services",
+    ),
     figure("altersstruktur", &["older"], "plan-figure-older"),
     figure("geraete-alter", &["share"], "plan-figure-devices"),
     figure("fachverfahren", &["share"], "plan-figure-linked"),
-    figure("fachverfahren", &["applications"], "plan-figure-applications"),
+    figure(
+        "fachverfahren",
+        &["applications"],
+        "plan-figure-applications",
+    ),
     figure("altersbaender", &["n"], "plan-figure-staff"),
     figure("geraete", &["devices"], "plan-figure-all-devices"),
 ];
@@ -134,7 +152,11 @@ fn deviation(finding: &Finding) -> f64 {
     let all: f64 = values.iter().sum();
     let top = values.iter().copied().fold(0.0, f64::max);
     let even = values.iter().map(|_| 1.0).sum::<f64>().recip();
-    if all > 0.0 { (top / all - even).max(0.0) } else { 0.0 }
+    if all > 0.0 {
+        (top / all - even).max(0.0)
+    } else {
+        0.0
+    }
 }
 
 /// The key figures that a report can show, with the finding each is taken from.
@@ -143,7 +165,11 @@ pub(in crate::report) fn key_figures<'a>(
     has: impl Fn(&Finding, &str) -> bool,
 ) -> Vec<(&'static KeyFigure, &'a Finding)> {
     let mut found: Vec<(&'static KeyFigure, &'a Finding)> = Vec::new();
-    let shown = || plan.annex.iter().flat_map(|part| part.findings.iter().copied());
+    let shown = || {
+        plan.annex
+            .iter()
+            .flat_map(|part| part.findings.iter().copied())
+    };
     for figure in &FIGURES {
         let finding = shown().find(|finding| finding.id == figure.finding);
         let finding = finding.filter(|finding| figure.needs.iter().all(|name| has(finding, name)));

@@ -109,14 +109,22 @@ impl<'a> Plan<'a> {
             .filter_map(|topic| chapter(topic, &shown, report))
             .collect();
         let annex = annex(&shown);
-        let in_body = || chapters.iter().flat_map(|chapter| chapter.pictured.iter().copied());
+        let in_body = || {
+            chapters
+                .iter()
+                .flat_map(|chapter| chapter.pictured.iter().copied())
+        };
         let is_table = |finding: &&Finding| show(finding, is_drawn(finding, report)) == Show::Table;
         let all = annex.iter().flat_map(|part| part.findings.iter().copied());
         let filled = all.filter(|finding| !finding.table.rows.is_empty());
-        let below = filled.filter(|finding| !in_body().any(|other| other.id == finding.id && is_table(&other)));
+        let below = filled
+            .filter(|finding| !in_body().any(|other| other.id == finding.id && is_table(&other)));
         Self {
             figures: numbered(in_body().filter(|finding| !is_table(finding))),
-            in_body: in_body().filter(is_table).map(|finding| finding.id.as_str()).collect(),
+            in_body: in_body()
+                .filter(is_table)
+                .map(|finding| finding.id.as_str())
+                .collect(),
             tables: numbered(in_body().filter(is_table).chain(below)),
             chapters,
             annex,
@@ -161,11 +169,7 @@ fn numbered<'a>(findings: impl Iterator<Item = &'a Finding>) -> BTreeMap<&'a str
         .collect()
 }
 
-fn chapter<'a>(
-    topic: Topic,
-    shown: &[&'a Finding],
-    report: &Report,
-) -> Option<Chapter<'a>> {
+fn chapter<'a>(topic: Topic, shown: &[&'a Finding], report: &Report) -> Option<Chapter<'a>> {
     let settings = &report.plan;
     let mut candidates: Vec<Candidate<'a>> = { shown.iter() }
         .filter_map(|finding| candidate(finding, report))
@@ -184,8 +188,12 @@ fn chapter<'a>(
         let is_free = is_wished || chapter.pictured.len() < most_pictures(topic);
         match candidate.show {
             Show::Picture | Show::Table if is_free => chapter.pictured.push(candidate.finding),
-            Show::Sentence if candidate.weight >= LEADING => chapter.leading.push(candidate.finding),
-            _ if is_wished || chapter.told.len() < MOST_SENTENCES => chapter.told.push(candidate.finding),
+            Show::Sentence if candidate.weight >= LEADING => {
+                chapter.leading.push(candidate.finding)
+            }
+            _ if is_wished || chapter.told.len() < MOST_SENTENCES => {
+                chapter.told.push(candidate.finding)
+            }
             _ => {}
         }
     }

@@ -77,19 +77,43 @@ const BY_ID: &[(&str, Topic, u8)] = &[
 const BY_WORDS: &[(&[&str], Topic, u8)] = &[
     (&["zuerst", "first", "vorrang", "priorit"], Topic::Anfang, 7),
     (
-        &["problem", "hindern", "hürde", "huerde", "hemm", "schwierig", "obstacle", "barrier", "zeitverlust"],
+        &[
+            "problem",
+            "hindern",
+            "hürde",
+            "huerde",
+            "hemm",
+            "schwierig",
+            "obstacle",
+            "barrier",
+            "zeitverlust",
+        ],
         Topic::Erwartung,
         9,
     ),
-    (&["voraussetz", "condition", "prerequisite"], Topic::Erwartung, 8),
-    (&["chance", "nutzen", "vorteil", "opportunit", "benefit"], Topic::Erwartung, 7),
-    (&["bedarf", "need", "wünsch", "wuensch", "brauch"], Topic::Bedarf, 10),
+    (
+        &["voraussetz", "condition", "prerequisite"],
+        Topic::Erwartung,
+        8,
+    ),
+    (
+        &["chance", "nutzen", "vorteil", "opportunit", "benefit"],
+        Topic::Erwartung,
+        7,
+    ),
+    (
+        &["bedarf", "need", "wünsch", "wuensch", "brauch"],
+        Topic::Bedarf,
+        10,
+    ),
 ];
 
 /// The question that a finding answers and its weight; `None` for what tells of the report itself.
 pub(super) fn place(finding: &Finding) -> Option<(Topic, u8)> {
     let id = finding.id.as_str();
-    let named = BY_ID.iter().find(|(pattern, ..)| matches_pattern(pattern, id));
+    let named = BY_ID
+        .iter()
+        .find(|(pattern, ..)| matches_pattern(pattern, id));
     if let Some((_, topic, weight)) = named {
         return Some((*topic, *weight));
     }
@@ -129,6 +153,7 @@ fn words(finding: &Finding) -> String {
 
 /// Whether a finding tells what stands in the way: a question that asks for it, or risks.
 pub(super) fn is_obstacle(finding: &Finding) -> bool {
-    let is_asked = place(finding).is_some_and(|(topic, weight)| topic == Topic::Erwartung && weight >= LEADING);
+    let is_asked = place(finding)
+        .is_some_and(|(topic, weight)| topic == Topic::Erwartung && weight >= LEADING);
     is_asked || matches_pattern("risiken-*", &finding.id)
 }

@@ -50,7 +50,10 @@ pub(super) fn show(finding: &Finding, is_drawn: bool) -> Show {
     }
     let chart = finding.chart.as_ref().filter(|_| is_drawn);
     match chart {
-        Some(chart) if least.is_none_or(|n| n >= f64::from(LEAST_SHARED)) && is_worth_a_picture(finding, chart) => {
+        Some(chart)
+            if least.is_none_or(|n| n >= f64::from(LEAST_SHARED))
+                && is_worth_a_picture(finding, chart) =>
+        {
             Show::Picture
         }
         _ => Show::Sentence,
@@ -66,9 +69,11 @@ pub(super) fn persons(figure: &BaseFigure) -> f64 {
 fn says_nothing(finding: &Finding) -> bool {
     let mut rows = data(finding);
     match finding.statement {
-        Statement::Leader { count, .. } => {
-            !rows.any(|row| value(row, count).number().is_some_and(|number| number > 0.0))
-        }
+        Statement::Leader { count, .. } => !rows.any(|row| {
+            value(row, count)
+                .number()
+                .is_some_and(|number| number > 0.0)
+        }),
         Statement::Cells { .. } => rows.next().is_none(),
     }
 }
@@ -91,7 +96,10 @@ fn is_worth_a_picture(finding: &Finding, chart: &Chart) -> bool {
         ChartKind::Treemap => false,
         ChartKind::HeatMap => {
             let is_course = finding.id.ends_with("-verlauf");
-            rows > 1 && rows <= MOST_GRID_ROWS && (!is_course || points >= LEAST_POINTS) && differs(finding, chart)
+            rows > 1
+                && rows <= MOST_GRID_ROWS
+                && (!is_course || points >= LEAST_POINTS)
+                && differs(finding, chart)
         }
         ChartKind::RankedBars
         | ChartKind::GradeBars
@@ -113,7 +121,12 @@ fn differs(finding: &Finding, chart: &Chart) -> bool {
     };
     let is_bit = |number: f64| number == 0.0 || (number - 1.0).abs() < f64::EPSILON;
     let counts = data(finding).all(|row| {
-        { chart.series.iter() }.all(|column| !matches!(value(row, *column), CellValue::Share(_) | CellValue::Percent(_)))
+        { chart.series.iter() }.all(|column| {
+            !matches!(
+                value(row, *column),
+                CellValue::Share(_) | CellValue::Percent(_)
+            )
+        })
     });
     if counts && values().all(is_bit) {
         return false;
@@ -131,7 +144,11 @@ pub(in crate::report) fn not_assigned(finding: &Finding) -> Option<(u64, u64)> {
         return None;
     };
     let n = finding.base.iter().find(|figure| figure.name == "n")?;
-    let row = finding.table.rows.iter().find(|row| row.is_not_assigned())?;
+    let row = finding
+        .table
+        .rows
+        .iter()
+        .find(|row| row.is_not_assigned())?;
     let (open, asked) = (value(row, count), &n.value.value);
     let is_many = open.number()? > PROVISIONAL * asked.number()?;
     match (open, asked) {

@@ -43,7 +43,9 @@ impl Reader {
     fn say(&mut self, text: &str) {
         let (strong, emphasis) = (self.strong > 0, self.emphasis > 0);
         match self.words.last_mut() {
-            Some(last) if last.strong == strong && last.emphasis == emphasis => last.text.push_str(text),
+            Some(last) if last.strong == strong && last.emphasis == emphasis => {
+                last.text.push_str(text)
+            }
             _ => self.words.push(Inline {
                 text: text.to_owned(),
                 strong,

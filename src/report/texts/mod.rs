@@ -74,7 +74,10 @@ impl OwnTexts {
             let slot = slot_of(&file.file);
             if !slots.iter().any(|known| known == slot) {
                 let advice = advice(slot, slots.iter().map(String::as_str));
-                let issue = Issue::new(project::TEXT_WITHOUT_PLACE, Some(reference::line_of(&file.file, 1)));
+                let issue = Issue::new(
+                    project::TEXT_WITHOUT_PLACE,
+                    Some(reference::line_of(&file.file, 1)),
+                );
                 issues.push(issue.with("slot", slot).with("advice", advice));
                 continue;
             }

@@ -28,7 +28,11 @@ pub(super) fn line_of(file: &str, line: u32) -> Place {
 }
 
 /// The text with every reference replaced by what it stands for, and those that mean nothing.
-pub(super) fn resolve(file: &TextFile, findings: &[Gated<Finding>], i18n: &I18n) -> (String, Vec<Issue>) {
+pub(super) fn resolve(
+    file: &TextFile,
+    findings: &[Gated<Finding>],
+    i18n: &I18n,
+) -> (String, Vec<Issue>) {
     let mut issues = Vec::new();
     let lines = { file.text.lines().zip(1_u32..) }.map(|(line, number)| {
         let mut out = String::new();
@@ -43,7 +47,11 @@ pub(super) fn resolve(file: &TextFile, findings: &[Gated<Finding>], i18n: &I18n)
                 Err(hint) => {
                     let place = Some(line_of(&file.file, number));
                     let issue = Issue::new(project::TEXT_REFERENCE, place);
-                    issues.push(issue.with("reference", reference.trim()).with("advice", hint));
+                    issues.push(
+                        issue
+                            .with("reference", reference.trim())
+                            .with("advice", hint),
+                    );
                 }
             }
             rest = behind;
@@ -71,13 +79,16 @@ fn figure(reference: &str, findings: &[Gated<Finding>], i18n: &I18n) -> Result<S
     let (id, name) = reference.split_once(':').unwrap_or((reference, ""));
     let (id, name) = (id.trim(), name.trim());
     let Some(finding) = findings.iter().find(|finding| finding.id == id) else {
-        return Err(advice(id, findings.iter().map(|finding| finding.id.as_str())));
+        return Err(advice(
+            id,
+            findings.iter().map(|finding| finding.id.as_str()),
+        ));
     };
     let known = figures(finding, i18n);
     let found = known.iter().find(|(known, _)| known == name);
-    found.map(|(_, text)| text.clone()).ok_or_else(|| {
-        advice(name, known.iter().map(|(name, _)| name.as_str()))
-    })
+    found
+        .map(|(_, text)| text.clone())
+        .ok_or_else(|| advice(name, known.iter().map(|(name, _)| name.as_str())))
 }
 
 /// Everything a text can refer to in a finding.
@@ -92,7 +103,11 @@ pub(super) fn figures(finding: &Finding, i18n: &I18n) -> Vec<(String, String)> {
         (name.to_owned(), i18n.text(&said))
     }));
     let names = name_column(finding);
-    let rows = finding.table.rows.iter().filter(|row| row.kind == RowKind::Data);
+    let rows = finding
+        .table
+        .rows
+        .iter()
+        .filter(|row| row.kind == RowKind::Data);
     for row in rows {
         let name = i18n.cell(value(row, names));
         for (index, column) in finding.table.columns.iter().enumerate() {

@@ -1,9 +1,9 @@
 //! Priorities and their stability, units side by side. Hand-worked examples; the stability against all corners of the weights.
 
 use befund::analysis::side_by_side;
-use befund::model::codebook::Codebook;
 use befund::i18n::{I18n, Language};
 use befund::model::boards::{MatrixCell, MatrixContent, MatrixRow};
+use befund::model::codebook::Codebook;
 use befund::model::dataset::Dataset;
 use befund::model::finding::{CellValue, Finding, RowKind};
 use befund::model::inventory::Device;
@@ -301,7 +301,12 @@ fn chances_and_problems_of_the_survey_stand_in_their_fields() {
     };
     let chances = ranking("chancen", &[("Tempo", 9), ("Service", 4)]);
     let problems = ranking("probleme", &[("Personal", 7)]);
-    let all = side_by_side(&[&problems, &chances], &Dataset::default(), &Codebook::default()).expect("findings");
+    let all = side_by_side(
+        &[&problems, &chances],
+        &Dataset::default(),
+        &Codebook::default(),
+    )
+    .expect("findings");
     let swot = by_id(&all, "swot-befragung");
     let cells: Vec<Vec<&CellValue>> = swot
         .table
@@ -314,7 +319,8 @@ fn chances_and_problems_of_the_survey_stand_in_their_fields() {
     for (row, (name, count)) in cells.iter().zip(&expected) {
         assert_eq!(row, &[name, count]);
     }
-    let one = side_by_side(&[&chances], &Dataset::default(), &Codebook::default()).expect("findings");
+    let one =
+        side_by_side(&[&chances], &Dataset::default(), &Codebook::default()).expect("findings");
     assert!(
         one.iter().all(|finding| finding.id != "swot-befragung"),
         "one field is no analysis"

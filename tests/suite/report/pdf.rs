@@ -152,7 +152,12 @@ fn every_row_is_tagged_and_every_table_has_heads() {
         .sum();
     assert_eq!(count("TH"), heads + (4 + 2) + 2 + 5);
     // First page, contents, chapters, annex, glossary; below them what has a picture, and the parts of the annex.
-    assert!(count("H1") >= 6 && count("H2") >= 12, "{} {}", count("H1"), count("H2"));
+    assert!(
+        count("H1") >= 6 && count("H2") >= 12,
+        "{} {}",
+        count("H1"),
+        count("H2")
+    );
 }
 
 #[test]

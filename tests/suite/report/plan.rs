@@ -20,7 +20,15 @@ const TOWNS: [(&str, &[&str]); 5] = [
     ("interviews", &["umfrage.csv"]),
     ("staff", &["personal.csv"]),
     ("inventory", &["geraete.csv"]),
-    ("everything", &["umfrage.csv", "personal.csv", "geraete.csv", "kennzahlen.csv"]),
+    (
+        "everything",
+        &[
+            "umfrage.csv",
+            "personal.csv",
+            "geraete.csv",
+            "kennzahlen.csv",
+        ],
+    ),
     ("almost-nothing", &["kennzahlen.csv"]),
 ];
 
@@ -95,11 +103,17 @@ fn five_towns_have_their_outlines() {
     for (name, files) in TOWNS {
         let folder = scratch();
         let page = page(&town(folder.path(), files, ""));
-        same_as_committed(&format!("tests/cases/report-plan/{name}.txt"), &outline(&page));
+        same_as_committed(
+            &format!("tests/cases/report-plan/{name}.txt"),
+            &outline(&page),
+        );
         // No chapter without a finding: behind each heading of a chapter something is said before the next.
         let chapters: Vec<&str> = page.split("<section class=\"chapter\"").skip(1).collect();
         for chapter in &chapters {
-            assert!(chapter.contains("class=\"finding"), "{name}: an empty chapter");
+            assert!(
+                chapter.contains("class=\"finding"),
+                "{name}: an empty chapter"
+            );
         }
     }
 }
@@ -120,7 +134,10 @@ zeit = ["geraete-nutzungsende"]
     assert!(page.contains("Womit arbeiten wir?"));
     assert!(!page.contains("finding-geraete-nach-einheit"));
     assert!(page.contains("chapter-zeit"));
-    let place = |id: &str| page.find(&format!("id=\"finding-{id}\"")).expect("a finding");
+    let place = |id: &str| {
+        page.find(&format!("id=\"finding-{id}\""))
+            .expect("a finding")
+    };
     assert!(place("geraete") < place("geraete-alter"));
 }
 
@@ -130,7 +147,11 @@ fn refused(project: &Path) -> Vec<(String, u32, String)> {
     };
     let said = issues.iter().map(|issue| {
         let place = issue.place.as_ref().expect("a place");
-        (issue.code.0.to_owned(), place.row, place.origin.file.clone())
+        (
+            issue.code.0.to_owned(),
+            place.row,
+            place.origin.file.clone(),
+        )
     });
     said.collect()
 }
@@ -138,11 +159,22 @@ fn refused(project: &Path) -> Vec<(String, u32, String)> {
 #[test]
 fn wishes_for_what_is_not_there_stop_the_run() {
     let folder = scratch();
-    let project = town(folder.path(), &["geraete.csv"], "\n[report]\nhide = [\"geraet\"]\n");
+    let project = town(
+        folder.path(),
+        &["geraete.csv"],
+        "\n[report]\nhide = [\"geraet\"]\n",
+    );
     let text = fs::read_to_string(project.join("befund.toml")).expect("a project");
-    let line = text.lines().position(|line| line.starts_with("hide")).expect("a line") + 1;
+    let line = text
+        .lines()
+        .position(|line| line.starts_with("hide"))
+        .expect("a line")
+        + 1;
     let line = u32::try_from(line).expect("few lines");
-    assert_eq!(refused(&project), [("P041".to_owned(), line, "befund.toml".to_owned())]);
+    assert_eq!(
+        refused(&project),
+        [("P041".to_owned(), line, "befund.toml".to_owned())]
+    );
 }
 
 #[test]
@@ -156,7 +188,10 @@ fn a_reference_to_no_figure_stops_the_run_with_file_and_line() {
     assert_eq!(refused(&project), [("P043".to_owned(), 4, file)]);
     fs::write(project.join("texte/kapitel-stand.md"), "Ein Wort.\n").expect("a text");
     fs::write(project.join("texte/kapitel-stnd.md"), "Ein Wort.\n").expect("a text");
-    assert_eq!(refused(&project), [("P042".to_owned(), 1, "texte/kapitel-stnd.md".to_owned())]);
+    assert_eq!(
+        refused(&project),
+        [("P042".to_owned(), 1, "texte/kapitel-stnd.md".to_owned())]
+    );
 }
 
 #[test]

@@ -149,7 +149,11 @@ fn with_share(out: &mut String) {
             count: 1,
             wording: WORDING,
         };
-        let mut probe = finding(recipe, vec![row("Alpha", 9), row("Beta", 4)], vec![("n", n)]);
+        let mut probe = finding(
+            recipe,
+            vec![row("Alpha", 9), row("Beta", 4)],
+            vec![("n", n)],
+        );
         probe.table.columns[2].role = Role::Derived { from: 1 };
         tell(out, WORDING, case, &probe);
     }
