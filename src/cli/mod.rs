@@ -36,13 +36,14 @@ use clap::FromArgMatches;
 use crate::i18n::{I18n, Language};
 use crate::model::letters;
 use crate::model::message::Message;
-use crate::pipeline::{PipelineError, WriteError};
+use crate::pipeline::{self, PipelineError, WriteError};
 use args::{Cli, Command};
 
 /// Parses the command line, runs the command, and returns what the shell is told.
 pub fn main() -> ExitCode {
     let typed: Vec<OsString> = std::env::args_os().collect();
     let spoken = language::spoken(&typed, |name| std::env::var_os(name));
+    pipeline::let_large_files_fail();
     threads();
     match parse(&typed, spoken).and_then(|cli| dispatch(&cli, spoken).map_err(Stop::Failed)) {
         Ok(code) => ExitCode::from(code),

@@ -12,6 +12,7 @@ pub mod dataset;
 pub mod document;
 pub mod drawing;
 pub mod finding;
+pub mod held;
 pub mod intake;
 pub mod inventory;
 pub mod issue;
