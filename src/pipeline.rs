@@ -58,7 +58,8 @@ pub use run::run;
 pub use sample::{Drawn, sample};
 pub use suggest::{Suggested, suggest};
 pub use write::{
-    Locking, WriteError, let_large_files_fail, read_inside, replace_file as write_bytes, stop_cleanly,
+    Locking, WriteError, let_large_files_fail, read_inside, replace_file as write_bytes,
+    stop_cleanly,
 };
 
 pub use crate::coding::agreement::{BlindRow, Comparison, MOST_CODES, SampleSize, Talked};

@@ -252,7 +252,9 @@ impl ById {
         let made = self.0.get_or_init(|| {
             // Of two with one id the first is found.
             let places = categories.iter().enumerate().rev();
-            places.map(|(place, category)| (category.id.clone(), place)).collect()
+            places
+                .map(|(place, category)| (category.id.clone(), place))
+                .collect()
         });
         made.get(id).copied()
     }

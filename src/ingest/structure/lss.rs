@@ -144,12 +144,7 @@ impl Book<'_> {
         Ok(found)
     }
 
-    fn choices(
-        &self,
-        qid: &str,
-        scale: &str,
-        budget: &mut Budget,
-    ) -> Result<Vec<Choice>, Excess> {
+    fn choices(&self, qid: &str, scale: &str, budget: &mut Budget) -> Result<Vec<Choice>, Excess> {
         let mut rows: Vec<&Fields<'_>> = { self.answers.get(qid).into_iter().flatten() }
             .filter(|row| scale.is_empty() || field(row, "scale_id") == scale)
             .collect();

@@ -69,7 +69,9 @@ pub(in crate::pipeline) fn is_in_the_making(name: &OsStr) -> bool {
 /// Removes files that a command left behind which was stopped while it wrote: nobody holds their lock any more.
 fn sweep(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        if !is_in_the_making(&entry.file_name()) || !entry.file_type().is_ok_and(|kind| kind.is_file()) {
+        if !is_in_the_making(&entry.file_name())
+            || !entry.file_type().is_ok_and(|kind| kind.is_file())
+        {
             continue;
         }
         let mut options = OpenOptions::new();

@@ -28,7 +28,9 @@ const JOBS: [Job; 18] = [
     job("run stadt --format html,csv,json,xlsx"),
     job("run stadt --format svg,parquet --edition public --out aus"),
     job("demo probe --quiet"),
-    job("init neu quellen/geraete.csv quellen/noten.csv --title Neu --reference-date 2026-06-30 --yes"),
+    job(
+        "init neu quellen/geraete.csv quellen/noten.csv --title Neu --reference-date 2026-06-30 --yes",
+    ),
     job("sample stadt --out stichprobe --force"),
     job("suggest stadt --all --out vorschlag --force"),
     job("agree eins.csv zwei.csv --out abgleich"),
@@ -51,14 +53,34 @@ const BOOK: &str = "[codebook]\nid = \"probe\"\ntitle = \"Probe\"\n\
 
 /// A folder with a project, its codebook, lists of codes and further files, all invented.
 fn folder(at: &Path) {
-    let texts = ["WLAN im Rathaus", "E-Akte", "mehr Zeit", "alles liegt im Keller", "Laptops"];
+    let texts = [
+        "WLAN im Rathaus",
+        "E-Akte",
+        "mehr Zeit",
+        "alles liegt im Keller",
+        "Laptops",
+    ];
     let rows: String = (0..30)
-        .map(|row| format!("A{row};{};Amt {};bedarf;{} {row}\n", row / 2, row % 3, texts[row % 5]))
+        .map(|row| {
+            format!(
+                "A{row};{};Amt {};bedarf;{} {row}\n",
+                row / 2,
+                row % 3,
+                texts[row % 5]
+            )
+        })
         .collect();
-    let grades: String = (0..30).map(|row| format!("{row};Amt {};{}\n", row % 3, row % 6 + 1)).collect();
+    let grades: String = (0..30)
+        .map(|row| format!("{row};Amt {};{}\n", row % 3, row % 6 + 1))
+        .collect();
     let codes = |shift: usize| -> String {
         { 0..10 }
-            .map(|row| format!("A{row};bedarf;{};decision\n", ["akte", "netz"][(row + shift * row / 5) % 2]))
+            .map(|row| {
+                format!(
+                    "A{row};bedarf;{};decision\n",
+                    ["akte", "netz"][(row + shift * row / 5) % 2]
+                )
+            })
             .collect()
     };
     let coded = |shift| format!("answer_id;question;category_id;method\n{}", codes(shift));
@@ -103,7 +125,12 @@ impl Job {
     fn finish(&self, at: &Path, after: &str) {
         let done = self.command(at).output().expect("started");
         let said = words(&done);
-        assert_eq!(done.status.code(), Some(self.code), "{} {after}: {said}", self.args);
+        assert_eq!(
+            done.status.code(),
+            Some(self.code),
+            "{} {after}: {said}",
+            self.args
+        );
     }
 }
 
@@ -112,7 +139,11 @@ fn lasting(at: &Path) -> BTreeMap<String, Vec<u8>> {
     let lasting = |(name, bytes): (String, Vec<u8>)| {
         let text = String::from_utf8_lossy(&bytes);
         let bytes = match name.ends_with("neu/befund.toml") {
-            true => text.lines().filter(|line| !line.starts_with("salt")).collect::<String>().into_bytes(),
+            true => text
+                .lines()
+                .filter(|line| !line.starts_with("salt"))
+                .collect::<String>()
+                .into_bytes(),
             false => bytes,
         };
         (!name.ends_with("run.json")).then_some((name, bytes))
@@ -122,8 +153,15 @@ fn lasting(at: &Path) -> BTreeMap<String, Vec<u8>> {
 
 /// Whether a file is one in the making or a lock, by its path.
 fn is_half(name: &str) -> bool {
-    let half = [".befund-", ".internal-", ".public-", ".internal.lock", ".public.lock"];
-    name.split('/').any(|part| half.iter().any(|begun| part.starts_with(begun)))
+    let half = [
+        ".befund-",
+        ".internal-",
+        ".public-",
+        ".internal.lock",
+        ".public.lock",
+    ];
+    name.split('/')
+        .any(|part| half.iter().any(|begun| part.starts_with(begun)))
 }
 
 /// Where a run is killed.
@@ -167,7 +205,10 @@ fn killed(job: &Job, at: &Path, moment: &Moment) -> (String, bool) {
                 command.env("SHIM_NO_EXCHANGE", "22");
             }
             let ended = command.output().expect("started");
-            (format!("{rule}, exchange {exchange}"), ended.status.code().is_none())
+            (
+                format!("{rule}, exchange {exchange}"),
+                ended.status.code().is_none(),
+            )
         }
     }
 }
@@ -197,10 +238,18 @@ fn hold(job: &Job, kills: u32, from: u32) -> u32 {
         let found = lasting(here.path());
         for (name, bytes) in &found {
             let is_whole = before.get(name) == Some(bytes) || after.get(name) == Some(bytes);
-            assert!(is_whole || is_half(name), "{} {how}: {name} is neither old nor new", job.args);
+            assert!(
+                is_whole || is_half(name),
+                "{} {how}: {name} is neither old nor new",
+                job.args
+            );
         }
         for name in before.keys() {
-            assert!(found.contains_key(name), "{} {how}: {name} is gone", job.args);
+            assert!(
+                found.contains_key(name),
+                "{} {how}: {name} is gone",
+                job.args
+            );
         }
         if job.is_endless() {
             assert!(found == before, "{} {how}", job.args);
@@ -208,9 +257,16 @@ fn hold(job: &Job, kills: u32, from: u32) -> u32 {
         }
         job.finish(here.path(), &how);
         let healed = lasting(here.path());
-        let names: Vec<&String> = healed.keys().filter(|name| !after.contains_key(*name)).collect();
+        let names: Vec<&String> = healed
+            .keys()
+            .filter(|name| !after.contains_key(*name))
+            .collect();
         assert!(names.is_empty(), "{} {how}: {names:?} is left", job.args);
-        assert!(healed == after, "{} {how}: not what a whole run writes", job.args);
+        assert!(
+            healed == after,
+            "{} {how}: not what a whole run writes",
+            job.args
+        );
     }
     hit
 }

@@ -91,15 +91,36 @@ fn commands(folder: &Path) -> Vec<(Vec<String>, &'static str)> {
             "stichprobe",
         ),
         (
-            owned(&["suggest", &project, "--all", "--force", "--out", "vorschlag"]),
+            owned(&[
+                "suggest",
+                &project,
+                "--all",
+                "--force",
+                "--out",
+                "vorschlag",
+            ]),
             "vorschlag",
         ),
         (
-            owned(&["codebook", "export", "builtin", "--force", "--out", "buch.xlsx"]),
+            owned(&[
+                "codebook",
+                "export",
+                "builtin",
+                "--force",
+                "--out",
+                "buch.xlsx",
+            ]),
             "buch.xlsx",
         ),
         (
-            owned(&["codebook", "import", "buch.xlsx", "--force", "--out", "buch.toml"]),
+            owned(&[
+                "codebook",
+                "import",
+                "buch.xlsx",
+                "--force",
+                "--out",
+                "buch.toml",
+            ]),
             "buch.toml",
         ),
     ]
@@ -132,7 +153,10 @@ fn single_files_stay_as_they_were_when_the_disk_is_full() {
             let failed = command.env("SHIM_DISK", room).output().expect("started");
             let said = words(&failed);
             assert_eq!(failed.status.code(), Some(1), "{args:?}: {said}");
-            assert!(said.contains("der Datenträger ist voll"), "{args:?}: {said}");
+            assert!(
+                said.contains("der Datenträger ist voll"),
+                "{args:?}: {said}"
+            );
             assert!(bytes(&path) == before, "{args:?}: {written} changed");
             let left = files(folder.path()).into_keys();
             let left: Vec<String> = left.filter(|name| name.contains(".befund-")).collect();
@@ -156,7 +180,10 @@ fn a_file_that_another_program_holds_is_named_with_a_way_out() {
     let said = words(&refused);
     assert_eq!(refused.status.code(), Some(3), "{said}");
     assert!(said.contains("noten.csv"), "{said}");
-    assert!(said.contains("ein anderes Programm hält sie gesperrt"), "{said}");
+    assert!(
+        said.contains("ein anderes Programm hält sie gesperrt"),
+        "{said}"
+    );
     assert!(said.contains("schließen"), "{said}");
     assert_eq!(town.found(), Found::Old);
     // The old report is open: its folder cannot be moved away, nor can the new one be put there.

@@ -19,7 +19,10 @@ const HEAD: &str = "[project]\ntitle = \"Probe\"\nreference_date = 2026-06-30\n[
 static DOCX: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let run = |text: &str| format!("<w:r><w:t>{text}</w:t></w:r>");
     let heading = |text: &str| {
-        format!("<w:p><w:pPr><w:pStyle w:val=\"Frage\"/></w:pPr>{}</w:p>", run(text))
+        format!(
+            "<w:p><w:pPr><w:pStyle w:val=\"Frage\"/></w:pPr>{}</w:p>",
+            run(text)
+        )
     };
     let point = |level: u8, text: &str| {
         format!(
@@ -45,7 +48,10 @@ static DOCX: LazyLock<Vec<u8>> = LazyLock::new(|| {
         format!("<w:p>{}</w:p>", run("zu viel Papier")),
         "<w:p><w:r><w:drawing/></w:r><w:r><w:br/><w:tab/><w:t>und zu wenig Zeit</w:t></w:r></w:p>".to_owned(),
     ];
-    let document = format!("<w:document><w:body>{}</w:body></w:document>", body.concat());
+    let document = format!(
+        "<w:document><w:body>{}</w:body></w:document>",
+        body.concat()
+    );
     packed(&[
         (
             "[Content_Types].xml",
@@ -128,7 +134,8 @@ fn protocols((which, member, edits): (usize, u16, Vec<Edit>)) {
 /// Read as answers with codes, and as a codebook.
 fn coded_projects((member, edits): (u16, Vec<Edit>)) {
     let bytes = edited_member(&QDPX, member, &edits);
-    let toml = format!("{HEAD}[[source]]\nkind = \"answers\"\nfile = \"p.qdpx\"\nquestion = \"bedarf\"\n");
+    let toml =
+        format!("{HEAD}[[source]]\nkind = \"answers\"\nfile = \"p.qdpx\"\nquestion = \"bedarf\"\n");
     runs_or_says_why(
         &[("befund.toml", toml.as_bytes()), ("p.qdpx", &bytes)],
         Edition::Internal,
@@ -154,7 +161,11 @@ fn questionnaires((which, edits, public): (usize, Vec<Edit>, bool)) {
     );
     let mut all: Vec<(&str, &[u8])> = vec![("befund.toml", toml.as_bytes())];
     all.extend(files.iter().map(|(name, bytes)| (*name, bytes.as_slice())));
-    let edition = if public { Edition::Public } else { Edition::Internal };
+    let edition = if public {
+        Edition::Public
+    } else {
+        Edition::Internal
+    };
     runs_or_says_why(&all, edition);
 }
 

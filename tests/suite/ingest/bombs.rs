@@ -55,7 +55,9 @@ fn a_coded_project_multiplies_nothing() {
     // One long name, taken by many passages.
     let long = format!("<Code guid=\"A\" name=\"{}\"/>", "n".repeat(400_000));
     let many = selection(0, 2, reference).repeat(4000);
-    let source = format!("<TextSource name=\"I\"><PlainTextContent>ab</PlainTextContent>{many}</TextSource>");
+    let source = format!(
+        "<TextSource name=\"I\"><PlainTextContent>ab</PlainTextContent>{many}</TextSource>"
+    );
     assert_eq!(read_soon("p.qdpx", &qdpx(&long, &source, &[])), Err("I006"));
     // One long name of a document.
     let code = "<Code guid=\"A\" name=\"Netz\"/>";
@@ -66,10 +68,14 @@ fn a_coded_project_multiplies_nothing() {
     assert_eq!(read_soon("p.qdpx", &qdpx(code, &source, &[])), Err("I006"));
     // One long text, taken whole by each of many passages.
     let many = selection(0, 900_000, reference).repeat(2000);
-    let source = format!("<TextSource name=\"I\" plainTextPath=\"internal://t.txt\">{many}</TextSource>");
+    let source =
+        format!("<TextSource name=\"I\" plainTextPath=\"internal://t.txt\">{many}</TextSource>");
     let text = "wort ".repeat(180_000);
     let parts = [("sources/t.txt", text.as_str())];
-    assert_eq!(read_soon("p.qdpx", &qdpx(code, &source, &parts)), Err("I006"));
+    assert_eq!(
+        read_soon("p.qdpx", &qdpx(code, &source, &parts)),
+        Err("I006")
+    );
     // A passage longer than a cell may be.
     let source = format!(
         "<TextSource name=\"I\" plainTextPath=\"internal://t.txt\">{}</TextSource>",
@@ -77,7 +83,10 @@ fn a_coded_project_multiplies_nothing() {
     );
     let text = "wort ".repeat(240_000);
     let parts = [("sources/t.txt", text.as_str())];
-    assert_eq!(read_soon("p.qdpx", &qdpx(code, &source, &parts)), Err("I006"));
+    assert_eq!(
+        read_soon("p.qdpx", &qdpx(code, &source, &parts)),
+        Err("I006")
+    );
     // Positions that are nowhere, or the wrong way round.
     let odd = [
         selection(usize::MAX, usize::MAX, reference),
@@ -144,10 +153,14 @@ fn lss(questions: &str, subquestions: &str, answers: &str) -> String {
 #[test]
 fn a_questionnaire_multiplies_nothing() {
     let question = |letter: &str| {
-        format!("<row><qid>1</qid><parent_qid>0</parent_qid><type>{letter}</type><title>Q</title><question>Wie?</question></row>")
+        format!(
+            "<row><qid>1</qid><parent_qid>0</parent_qid><type>{letter}</type><title>Q</title><question>Wie?</question></row>"
+        )
     };
     let sub = |scale: u8, text: &str| {
-        format!("<row><qid>2</qid><parent_qid>1</parent_qid><title>S</title><question>{text}</question><scale_id>{scale}</scale_id></row>")
+        format!(
+            "<row><qid>2</qid><parent_qid>1</parent_qid><title>S</title><question>{text}</question><scale_id>{scale}</scale_id></row>"
+        )
     };
     // An array of as many rows as columns.
     let long = "a".repeat(100_000);
@@ -164,8 +177,16 @@ fn a_questionnaire_multiplies_nothing() {
     let mut questions = String::new();
     let mut subs = String::new();
     for number in 0..20_000 {
-        write!(questions, "<row><qid>{number}x</qid><type>M</type><title>Q{number}</title></row>").expect("text");
-        write!(subs, "<row><parent_qid>{number}x</parent_qid><title>S</title></row>").expect("text");
+        write!(
+            questions,
+            "<row><qid>{number}x</qid><type>M</type><title>Q{number}</title></row>"
+        )
+        .expect("text");
+        write!(
+            subs,
+            "<row><parent_qid>{number}x</parent_qid><title>S</title></row>"
+        )
+        .expect("text");
     }
     assert_eq!(
         questionnaire("u.lss", &lss(&questions, &subs, "")),
@@ -217,10 +238,15 @@ fn a_protocol_is_bounded_like_a_table() {
     let paragraph = "<w:p><w:r><w:t>Wort</w:t></w:r></w:p>";
     // Spans of cells and columns are numbers that nobody counts up to.
     let span = |count: &str| {
-        format!("<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"{count}\"/></w:tcPr>{paragraph}</w:tc></w:tr></w:tbl>")
+        format!(
+            "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"{count}\"/></w:tcPr>{paragraph}</w:tc></w:tr></w:tbl>"
+        )
     };
     for count in ["4294967295", "99999999999999999999", "-1", "0"] {
-        assert_eq!(read_soon("p.docx", &docx(&span(count).repeat(3), &[])), Ok(3));
+        assert_eq!(
+            read_soon("p.docx", &docx(&span(count).repeat(3), &[])),
+            Ok(3)
+        );
     }
     // Elements within elements, each of a kind that is followed or passed over.
     for tag in ["w:p", "w:tbl", "w:del", "w:r", "w:sdt", "x"] {
@@ -231,22 +257,32 @@ fn a_protocol_is_bounded_like_a_table() {
     }
     // Styles that are based on each other in a circle.
     let styles = "<w:styles><w:style w:styleId=\"A\"><w:basedOn w:val=\"B\"/></w:style><w:style w:styleId=\"B\"><w:basedOn w:val=\"A\"/></w:style></w:styles>";
-    let styled = "<w:p><w:pPr><w:pStyle w:val=\"A\"/></w:pPr><w:r><w:t>Wort</w:t></w:r></w:p>".repeat(20_000);
+    let styled = "<w:p><w:pPr><w:pStyle w:val=\"A\"/></w:pPr><w:r><w:t>Wort</w:t></w:r></w:p>"
+        .repeat(20_000);
     let parts = [("word/styles.xml", styles)];
     assert_eq!(read_soon("p.docx", &docx(&styled, &parts)), Ok(20_000));
     // Letters that change their look one by one.
     let mut letters = String::new();
     for number in 0..100_000 {
-        let bold = if number % 2 == 0 { "<w:rPr><w:b/></w:rPr>" } else { "" };
+        let bold = if number % 2 == 0 {
+            "<w:rPr><w:b/></w:rPr>"
+        } else {
+            ""
+        };
         write!(letters, "<w:r>{bold}<w:t>a</w:t></w:r>").expect("text");
     }
-    assert_eq!(read_soon("p.docx", &docx(&format!("<w:p>{letters}</w:p>"), &[])), Ok(1));
+    assert_eq!(
+        read_soon("p.docx", &docx(&format!("<w:p>{letters}</w:p>"), &[])),
+        Ok(1)
+    );
 }
 
 #[test]
 fn an_opendocument_text_counts_its_copies_once() {
     let odt = |body: &str| {
-        let content = format!("<office:document-content><office:body><office:text>{body}</office:text></office:body></office:document-content>");
+        let content = format!(
+            "<office:document-content><office:body><office:text>{body}</office:text></office:body></office:document-content>"
+        );
         packed(&[
             ("mimetype", "application/vnd.oasis.opendocument.text"),
             ("content.xml", &content),
@@ -254,12 +290,24 @@ fn an_opendocument_text_counts_its_copies_once() {
     };
     let table = "<table:table><table:table-row table:number-rows-repeated=\"4294967295\"><table:table-cell table:number-columns-repeated=\"4294967295\"><text:p>Wort</text:p></table:table-cell></table:table-row></table:table>";
     assert_eq!(read_soon("p.odt", &odt(&table.repeat(3))), Ok(3));
-    let spaces = format!("<text:p>a{}b</text:p>", "<text:s text:c=\"4294967295\"/>".repeat(2000));
+    let spaces = format!(
+        "<text:p>a{}b</text:p>",
+        "<text:s text:c=\"4294967295\"/>".repeat(2000)
+    );
     assert_eq!(read_soon("p.odt", &odt(&spaces)), Err("I006"));
-    for tag in ["text:p", "text:list", "text:span", "table:table", "office:annotation"] {
+    for tag in [
+        "text:p",
+        "text:list",
+        "text:span",
+        "table:table",
+        "office:annotation",
+    ] {
         let open = format!("<{tag}>").repeat(200_000);
         let close = format!("</{tag}>").repeat(200_000);
-        let read = read_soon("p.odt", &odt(&format!("<text:p>Wort {open}{close}</text:p>")));
+        let read = read_soon(
+            "p.odt",
+            &odt(&format!("<text:p>Wort {open}{close}</text:p>")),
+        );
         assert!(matches!(read, Ok(1) | Err("I010")), "{tag}: {read:?}");
     }
 }
