@@ -91,6 +91,10 @@ macro_rules! resources {
                 include_str!(concat!("../locales/", $lang, "/analysis.ftl")),
             ),
             (
+                "survey",
+                include_str!(concat!("../locales/", $lang, "/survey.ftl")),
+            ),
+            (
                 "counted",
                 include_str!(concat!("../locales/", $lang, "/counted.ftl")),
             ),

@@ -962,7 +962,10 @@ analysis-closed-single-statement = { $count-number ->
     .none = Diese Frage hat niemand beantwortet.
     .secret = Die Antworten sind hier nicht ausgewiesen.
 analysis-closed-multiple-statement = { $count-number ->
-    [one] Von { $n } Befragten mit Antwort nennt eine { $leader }.
+    [one] { $n-number ->
+        [one] Die eine Person, die geantwortet hat, nennt { $leader }.
+       *[other] Von { $n } Befragten mit Antwort nennt eine { $leader }.
+    }
    *[other] { $count } von { $n } Befragten mit Antwort nennen { $leader }{ $seconds-number ->
         [one] {""}; es folgt { $second } mit { $secondcount }.
        *[other] {""}.

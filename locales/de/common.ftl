@@ -59,6 +59,7 @@ source-kind-plan = Geld und Stellen
 source-kind-matrix = Matrizen
 source-kind-ratings = Einstufungen
 source-kind-notes = Stichpunkte
+source-kind-invited = Eingeladene
 source-kind-other = Sonstiges
 
 # Was aus einer Spalte wird und warum.

@@ -103,6 +103,7 @@ disclosure-survey-class-all = alle
 disclosure-survey-class-below = unter { $high }
 disclosure-survey-class-above = { $low } und mehr
 disclosure-survey-class-from = { $low } bis unter { $high }
+disclosure-survey-note-invited = Die Zahl der Eingeladenen ist auf ein Vielfaches von { $base } gerundet.
 disclosure-survey-note-joined = Gruppen mit weniger als { $least } Antwortenden sind mit anderen zusammengefasst, damit keine Angabe auf einzelne Personen führt; „u. a.“ steht für Gruppen, die zu klein sind, um genannt zu werden.
 disclosure-survey-few-title = Fragen mit wenigen Antwortenden
 disclosure-survey-few-statement = { $questions-number ->

@@ -150,6 +150,7 @@ help-kind-plan = eine Zeile je Posten und Zeitraum, gedruckte Summen eingeschlos
 help-kind-matrix = ein Blatt mit Kreuzen, Zahlen oder Worten in Zeilen und Spalten; oder (long) eine Zeile je Feld
 help-kind-ratings = eine Zeile je Dimension oder Baustein mit Ist- und Soll-Stufe
 help-kind-notes = eine Zeile je Stichpunkt mit seinem Feld, etwa einer SWOT-Analyse
+help-kind-invited = eine Zeile je Gruppe mit der Zahl der zu einer Umfrage Eingeladenen
 
 help-completions-shell = Die Shell
     .value = SHELL

@@ -959,7 +959,10 @@ analysis-closed-single-statement = { $count-number ->
     .none = Nobody answered this question.
     .secret = The answers are not shown here.
 analysis-closed-multiple-statement = { $count-number ->
-    [one] Of { $n } respondents who answered, one names { $leader }.
+    [one] { $n-number ->
+        [one] The one person who answered names { $leader }.
+       *[other] Of { $n } respondents who answered, one names { $leader }.
+    }
    *[other] { $count } of { $n } respondents who answered name { $leader }{ $seconds-number ->
         [one] {""}, followed by { $second } with { $secondcount }.
        *[other] {""}.

@@ -59,6 +59,7 @@ source-kind-plan = money and posts
 source-kind-matrix = matrices
 source-kind-ratings = ratings
 source-kind-notes = points
+source-kind-invited = invited persons
 source-kind-other = other
 
 # What becomes of a column, and why.

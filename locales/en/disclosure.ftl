@@ -103,6 +103,7 @@ disclosure-survey-class-all = all
 disclosure-survey-class-below = below { $high }
 disclosure-survey-class-above = { $low } and more
 disclosure-survey-class-from = { $low } to below { $high }
+disclosure-survey-note-invited = The number of persons invited is rounded to a multiple of { $base }.
 disclosure-survey-note-joined = Groups with fewer than { $least } persons answering are joined with others, so that no figure leads to single persons; “and others” stands for groups too small to be named.
 disclosure-survey-few-title = Questions that few answered
 disclosure-survey-few-statement = { $questions-number ->

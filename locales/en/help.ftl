@@ -150,6 +150,7 @@ help-kind-plan = a row is an item of a period, printed totals among them
 help-kind-matrix = a sheet of crosses, numbers or words in rows and columns; or (long) a row per cell
 help-kind-ratings = a row is a dimension or building block with its actual and target level
 help-kind-notes = a row is a point with its field, such as one of a SWOT analysis
+help-kind-invited = a row is a group with the number of persons invited to a survey
 
 help-completions-shell = The shell
     .value = SHELL

@@ -6,10 +6,11 @@ mod applications;
 mod barometer;
 mod beside;
 mod boards;
+mod breakdown;
 mod checks;
 pub mod closed;
 mod demography;
-
+pub mod exact;
 mod fachverfahren;
 mod frame;
 mod handlungsfelder;

@@ -385,6 +385,7 @@ value_enum!(
         Matrix = "matrix" => Self::Matrix,
         Ratings = "ratings" => Self::Ratings,
         Notes = "notes" => Self::Notes,
+        Invited = "invited" => Self::Invited,
     }
 );
 

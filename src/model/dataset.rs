@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::answers::{Answer, Grade, HumanCoding, Mention};
 use super::boards::{MatrixRow, Note, Rating};
-use super::closed::ClosedSurvey;
+use super::closed::{ClosedSurvey, Invited};
 use super::intake::Intake;
 use super::inventory::{Device, Fachverfahren, Kennzahl, OnlineDienst};
 use super::staff::{AgeBand, Contract, StaffDetail};
@@ -23,6 +23,8 @@ pub struct Dataset {
     pub grades: Vec<Grade>,
     /// Kind `survey`: the closed questions.
     pub surveys: Vec<ClosedSurvey>,
+    /// Kind `invited`.
+    pub invited: Vec<Invited>,
     /// Kind `staff`.
     pub contracts: Vec<Contract>,
     /// Kind `age_bands`.

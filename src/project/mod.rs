@@ -153,11 +153,13 @@ pub enum SourceKind {
     Ratings,
     /// Points in words by field.
     Notes,
+    /// How many were invited to a survey.
+    Invited,
 }
 
 impl SourceKind {
     /// All kinds, in the order of the documentation.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Answers,
         Self::Mentions,
         Self::Barometer,
@@ -174,6 +176,7 @@ impl SourceKind {
         Self::Matrix,
         Self::Ratings,
         Self::Notes,
+        Self::Invited,
     ];
 
     /// Kinds that a table is taken for by its headers alone. The others have headers that many lists have, so they are
@@ -209,6 +212,7 @@ impl SourceKind {
             Self::Matrix => "matrix",
             Self::Ratings => "ratings",
             Self::Notes => "notes",
+            Self::Invited => "invited",
         }
     }
 
@@ -334,6 +338,10 @@ pub struct SurveySettings {
     pub by: Vec<String>,
     /// Keys or codes of questions that are not counted.
     pub leave_out: Vec<String>,
+    /// Whether all persons of the staff file were invited, where no source of kind `invited` tells how many were.
+    pub staff_invited: bool,
+    /// Whether answers are also weighted, so that units and roles count as much as they were invited.
+    pub weight: bool,
 }
 
 impl Default for SurveySettings {
@@ -341,6 +349,8 @@ impl Default for SurveySettings {
         Self {
             by: vec!["unit".to_owned(), "role".to_owned()],
             leave_out: Vec::new(),
+            staff_invited: false,
+            weight: false,
         }
     }
 }

@@ -330,6 +330,8 @@ fn read_survey(mut section: Section<'_>, notes: &mut Notes) -> SurveySettings {
             .into_iter()
             .map(|found| found.value)
             .collect(),
+        staff_invited: section.flag("staff_invited", notes).unwrap_or_default(),
+        weight: section.flag("weight", notes).unwrap_or_default(),
     };
     section.finish(notes);
     settings

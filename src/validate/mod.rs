@@ -118,6 +118,9 @@ pub fn validate_with(
     }
     settle::settle(&mut desk, &mut dataset);
     answers_of_things(&mut desk, &dataset);
+    if project.survey.staff_invited && dataset.invited.is_empty() {
+        dataset.invited = closed::of_staff(&dataset);
+    }
     Checked {
         value: dataset,
         issues: desk.issues,

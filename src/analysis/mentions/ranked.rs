@@ -15,6 +15,7 @@ use crate::model::finding::{Cell, Finding, Role, Scope, Section, Table};
 use crate::model::message::Message;
 use crate::project::Project;
 
+use super::by_unit::ByUnit;
 use super::questions::{Shown, in_printed_order, unused};
 use super::shape::{Base, Item, Shape, small_n_note, sort};
 
@@ -35,21 +36,20 @@ pub(in crate::analysis) fn ranked(
     let standings = survey.standings()?.count(&[QUESTION, STANDING])?;
     let subjects = survey.subjects();
     let mut ids = BTreeSet::new();
-    Ok(
-        in_printed_order(survey.questions(), &dataset.questions, project)
-            .into_iter()
-            .map(|question| {
-                let counts = Counts {
-                    question: question.key,
-                    nennungen: &nennungen,
-                    standings: &standings,
-                    subjects: &subjects,
-                };
-                let id = unused(&mut ids, question.key);
-                counts.finding(survey, &question, &id, german)
-            })
-            .collect(),
-    )
+    let by_unit = ByUnit::count(survey, german, project.disclosure.least_respondents)?;
+    let mut findings = Vec::new();
+    for question in in_printed_order(survey.questions(), &dataset.questions, project) {
+        let counts = Counts {
+            question: question.key,
+            nennungen: &nennungen,
+            standings: &standings,
+            subjects: &subjects,
+        };
+        let id = unused(&mut ids, question.key);
+        findings.push(counts.finding(survey, &question, &id, german));
+        findings.extend(by_unit.finding(survey, &question, &id, german));
+    }
+    Ok(findings)
 }
 
 struct Counts<'a, 'b> {

@@ -12,6 +12,7 @@ mod closed;
 mod divide;
 mod few;
 mod guard;
+mod invited;
 mod partition;
 mod publish;
 
@@ -46,6 +47,8 @@ pub(super) struct Plan {
     pub(super) divided: BTreeMap<&'static str, Divisions>,
     /// What is named without counts.
     pub(super) few: Few,
+    /// Whether a number of invited persons was rounded.
+    pub(super) has_invited: bool,
     /// Names of figures that count persons and were rounded.
     pub(super) rounded_figures: BTreeSet<String>,
     /// By index, the answers that may be quoted where the project allows it.
@@ -124,6 +127,7 @@ pub(super) fn coarsen(dataset: &mut Dataset, made: &Made<'_>) -> Plan {
             known.joined += division.joined;
         }
     }
+    let has_invited = invited::cover(dataset, made.project.disclosure.rounding);
     let quotable_places = { dataset.answers.iter() }
         .zip(&quotable)
         .filter(|(_, quotable)| **quotable)
@@ -136,6 +140,7 @@ pub(super) fn coarsen(dataset: &mut Dataset, made: &Made<'_>) -> Plan {
             ("survey", surveys),
         ]),
         few,
+        has_invited,
         rounded_figures: publish::round_figures(
             &mut dataset.kennzahlen,
             made.project.disclosure.rounding,

@@ -62,6 +62,10 @@ pub(in crate::disclosure) fn publish(
         let note = Message::new("disclosure-thing-note-rounded");
         finding.notes.push(note.with("base", settings.rounding));
     }
+    if plan.has_invited && finding.id.starts_with("ruecklauf") {
+        let note = Message::new("disclosure-survey-note-invited");
+        finding.notes.push(note.with("base", settings.rounding));
+    }
     if finding.table.population.is_none() && round_persons(&mut finding, settings.rounding) {
         let note = Message::new("disclosure-thing-note-persons");
         finding.notes.push(note.with("base", settings.rounding));

@@ -2,6 +2,7 @@
 //! rows become answers and grades, so that no file is read twice.
 
 mod guess;
+mod invited;
 mod parts;
 mod plan;
 mod read;
@@ -11,4 +12,5 @@ mod scale;
 pub(crate) mod table;
 mod values;
 
+pub(crate) use invited::of_staff;
 pub(crate) use read::{Column, read};
