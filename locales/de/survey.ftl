@@ -124,7 +124,10 @@ analysis-break-off-statement = { $count-number ->
    *[other] { $count } von { $n } abgebrochenen Bögen enden nach { $leader }.
 }
     .tie = { $ties-number ->
-        [2] Je { $count } von { $n } abgebrochenen Bögen enden nach { $leader }.
+        [2] { $count-number ->
+            [one] Von { $n } abgebrochenen Bögen endet je einer nach { $leader }.
+           *[other] Von { $n } abgebrochenen Bögen enden je { $count } nach { $leader }.
+        }
        *[other] Die { $n } Abbrüche häufen sich an keiner Stelle: { $ties } Fragen stehen mit je { $count } gleichauf.
     }
     .none = Kein Bogen wurde abgebrochen.

@@ -124,7 +124,10 @@ analysis-break-off-statement = { $count-number ->
    *[other] { $count } of { $n } responses broken off end after { $leader }.
 }
     .tie = { $ties-number ->
-        [2] { $count } each of { $n } responses broken off end after { $leader }.
+        [2] { $count-number ->
+            [one] Of { $n } responses broken off, one each ends after { $leader }.
+           *[other] Of { $n } responses broken off, { $count } each end after { $leader }.
+        }
        *[other] The { $n } break-offs gather nowhere: { $ties } questions have { $count } each.
     }
     .none = No response was broken off.

@@ -150,7 +150,10 @@ fn values(
     survey: &ClosedSurvey,
     formed: &BTreeMap<String, [Option<String>; 2]>,
 ) -> Vec<(String, Vec<String>)> {
-    let is_formed = |at: usize| formed.values().any(|groups| groups[at].is_some());
+    let is_formed = |at: usize| {
+        let mut own = survey.participants.iter();
+        own.any(|one| { formed.get(&one.respondent.key) }.is_some_and(|groups| groups[at].is_some()))
+    };
     let of = |at: usize, own: &dyn Fn(usize) -> Option<String>| {
         let rows = survey.participants.iter().enumerate();
         rows.map(|(row, one)| {

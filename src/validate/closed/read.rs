@@ -263,11 +263,17 @@ fn say_plan(sheet: &Sheet<'_>, plan: &Plan, file: Option<&str>, desk: &mut Desk<
                 .with("file", file.unwrap_or_default()),
         );
     }
-    if !plan.absent.is_empty() {
+    // What feeds unit or role has its column, too.
+    let has_column = |code: &&String| {
+        let mut labels = sheet.header.labels.iter();
+        labels.any(|label| label.code.as_ref() == Some(*code))
+    };
+    let absent: Vec<&String> = plan.absent.iter().filter(|code| !has_column(code)).collect();
+    if !absent.is_empty() {
         desk.issues.push(
             Issue::new(rules::QUESTIONS_ABSENT, place())
-                .with("count", plan.absent.len())
-                .with("codes", list(plan.absent.iter().map(String::as_str)))
+                .with("count", absent.len())
+                .with("codes", list(absent.iter().map(|code| code.as_str())))
                 .with("file", file.unwrap_or_default()),
         );
     }
