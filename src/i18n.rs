@@ -143,7 +143,7 @@ macro_rules! resources {
 }
 
 /// The Fluent sources of a language: name of the file and its text.
-pub fn sources(language: Language) -> [(&'static str, &'static str); 17] {
+pub fn sources(language: Language) -> [(&'static str, &'static str); 18] {
     match language {
         Language::De => resources!("de"),
         Language::En => resources!("en"),

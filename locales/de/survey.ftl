@@ -168,3 +168,30 @@ analysis-pairs-field-enough = Genügt: weniger wichtig, zufriedener
 analysis-pairs-statement = Am weitesten liegen die Antworten bei „{ $item }“ auseinander: { $high } sagen { $firsttop }, { $low } sagen { $secondtop }.
 analysis-note-pairs = Abstand: Anteil der oberen Stufen der ersten Frage weniger Anteil der oberen Stufen der zweiten.
 analysis-note-pairs-fields = Die vier Felder sind an den Mittelwerten aller Teilfragen geteilt (Martilla und James 1977); sie ordnen und messen nicht.
+
+## Ohne Namen
+
+analysis-base-unsigned = { $value-number ->
+    [one] n nicht bekannt, N = { $value } Nennung
+   *[other] n nicht bekannt, N = { $value } Nennungen
+}
+analysis-unsigned-statement = { $count-number ->
+    [one] Am häufigsten genannt wird { $leader }, und zwar einmal.
+   *[other] Am häufigsten genannt wird { $leader } mit { $count } Nennungen{ $seconds-number ->
+        [one] {""}; es folgt { $second } mit { $secondcount }.
+       *[other] {""}.
+    }
+}
+    .tie = { $ties-number ->
+        [2] { $count-number ->
+            [one] Genannt werden { $leader }, je einmal.
+           *[other] Gleich oft genannt werden { $leader }, je { $count }-mal.
+        }
+       *[other] { $count-number ->
+            [one] Keine Kategorie ragt heraus: { $ties } sind je einmal genannt.
+           *[other] Keine Kategorie ragt heraus: { $ties } sind je { $count }-mal genannt.
+        }
+    }
+    .none = Zu dieser Frage liegt keine Nennung vor, die einer Kategorie zugeordnet ist.
+    .secret = Die Nennungen sind hier nicht ausgewiesen.
+analysis-note-unsigned = Von wem die Beiträge stammen, steht nicht in der Datei. Gezählt sind darum Nennungen, nicht Personen; wer mehrmals dasselbe schreibt, zählt mehrmals.

@@ -168,3 +168,30 @@ analysis-pairs-field-enough = Enough: less important, more satisfied
 analysis-pairs-statement = Answers are furthest apart for “{ $item }”: { $high } say { $firsttop }, { $low } say { $secondtop }.
 analysis-note-pairs = Gap: share of the upper levels of the first question less the share of the upper levels of the second.
 analysis-note-pairs-fields = The four fields are parted at the means over all items (Martilla and James 1977); they order and do not measure.
+
+## Without names
+
+analysis-base-unsigned = { $value-number ->
+    [one] n not known, N = { $value } mention
+   *[other] n not known, N = { $value } mentions
+}
+analysis-unsigned-statement = { $count-number ->
+    [one] Named most often, once, is { $leader }.
+   *[other] Named most often is { $leader } with { $count } mentions{ $seconds-number ->
+        [one] {""}, followed by { $second } with { $secondcount }.
+       *[other] {""}.
+    }
+}
+    .tie = { $ties-number ->
+        [2] { $count-number ->
+            [one] Named are { $leader }, once each.
+           *[other] Named equally often are { $leader }, { $count } times each.
+        }
+       *[other] { $count-number ->
+            [one] No category stands out: { $ties } are named once each.
+           *[other] No category stands out: { $ties } are named { $count } times each.
+        }
+    }
+    .none = No mention under this question was assigned to a category.
+    .secret = The mentions are not shown here.
+analysis-note-unsigned = The file does not say who wrote the contributions. So mentions are counted, not persons; whoever writes the same thing several times counts several times.

@@ -1,6 +1,6 @@
 //! All validated tables of one project.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::answers::{Answer, Grade, HumanCoding, Mention};
 use super::boards::{MatrixRow, Note, Rating};
@@ -51,6 +51,8 @@ pub struct Dataset {
     pub notes: Vec<Note>,
     /// Wording of the questions that the data names and `befund.toml` does not: key → header or text as it stood.
     pub questions: BTreeMap<String, String>,
+    /// Keys of the questions some of whose answers bear no author, as cards of a workshop do: how many persons answered is not known.
+    pub unsigned: BTreeSet<String>,
     /// How finely staff are counted; `None` for everything there is.
     pub detail: Option<StaffDetail>,
     /// Rows in, used and set aside.

@@ -22,7 +22,7 @@ use crate::validate::{self, NearMiss, Recognition, Said};
 const ENDINGS: &[&str] = &["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods", "parquet"];
 
 /// Endings of text documents that are read.
-const DOCUMENTS: &[&str] = &["docx", "docm", "odt", "md"];
+const DOCUMENTS: &[&str] = &["docx", "docm", "odt", "md", "vtt"];
 
 /// Endings of text documents that are not, and are named beside those that are.
 const NAMED: &[&str] = &["doc", "rtf", "pdf", "jpg", "jpeg", "png", "tif", "tiff"];

@@ -52,7 +52,7 @@ pub fn files_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
 /// Whether a file is named like a text document.
 pub fn is_document(name: &str) -> bool {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    ["docx", "docm", "odt", "doc", "rtf", "pdf", "md"]
+    ["docx", "docm", "odt", "doc", "rtf", "pdf", "md", "vtt"]
         .iter()
         .any(|known| ending.eq_ignore_ascii_case(known))
 }

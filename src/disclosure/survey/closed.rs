@@ -152,7 +152,9 @@ fn values(
 ) -> Vec<(String, Vec<String>)> {
     let is_formed = |at: usize| {
         let mut own = survey.participants.iter();
-        own.any(|one| { formed.get(&one.respondent.key) }.is_some_and(|groups| groups[at].is_some()))
+        own.any(|one| {
+            { formed.get(&one.respondent.key) }.is_some_and(|groups| groups[at].is_some())
+        })
     };
     let of = |at: usize, own: &dyn Fn(usize) -> Option<String>| {
         let rows = survey.participants.iter().enumerate();

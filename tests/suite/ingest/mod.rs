@@ -8,6 +8,7 @@ mod find;
 mod hostile;
 mod parquet;
 mod torture;
+mod turns;
 mod workbook;
 
 use std::fs;

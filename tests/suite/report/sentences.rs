@@ -23,7 +23,7 @@ const FILE: &str = "tests/cases/sentences.txt";
 const SECRET: CellValue = CellValue::Sign(Sign::Secret);
 
 /// Sentences on the rows with the highest count, and the name of their base.
-const LEADERS: [(&str, &str); 18] = [
+const LEADERS: [(&str, &str); 19] = [
     ("themes-statement", "themes"),
     ("analysis-respondents-unit-statement", "n"),
     ("analysis-respondents-role-statement", "n"),
@@ -42,6 +42,7 @@ const LEADERS: [(&str, &str); 18] = [
     ("analysis-closed-single-statement", "n"),
     ("analysis-closed-multiple-statement", "n"),
     ("analysis-break-off-statement", "n"),
+    ("analysis-unsigned-statement", "mentions"),
 ];
 /// Rankings of shares.
 const SHARES: [&str; 3] = [
