@@ -6,15 +6,16 @@ use crate::model::intake::{ColumnAccount, ColumnRole, Evidence, Unread};
 use crate::project::SourceKind;
 
 use super::closed::Column;
-use super::columns::Lexicon;
 use super::content::{Content, Profile, expected};
 use super::end_of_life::is_warranty;
 use super::fold::compact;
 use super::heading::Label;
+use super::lexicon::Lexicon;
 use super::measure::Measure;
 use super::open::{Form, Opened};
 use super::schema::{age_bands, matrix, schema, staff, tally};
 use super::sheet::Sheet;
+use super::survey::Survey;
 use super::wide::{QuestionColumn, is_remark};
 
 /// What became of each column of an opened sheet.
@@ -124,6 +125,13 @@ fn read_as(
         .iter()
         .find(|(_, columns)| columns.contains(&column))
     {
+        return Some((name, Evidence::Beside));
+    }
+    let specified = { ["unit", "role", "group"].into_iter() }.find(|name| {
+        let own = sheet.column(name);
+        own.and_then(|own| Survey::other_column(&sheet.header, own)) == Some(column)
+    });
+    if let Some(name) = specified {
         return Some((name, Evidence::Beside));
     }
     let levels = kind == SourceKind::Staff && !sheet.source.columns.contains_key("unit");

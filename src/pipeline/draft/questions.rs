@@ -14,7 +14,8 @@ pub(super) struct Proposal {
     pub known: bool,
 }
 
-/// Keys of the built-in codebook and the beginnings of words that ask for them.
+/// Keys of the built-in codebook and the beginnings of words that ask for them; those with a capital are meant as nouns only:
+/// "Welche Geräte nutzen Sie?" asks for no benefit.
 const ASKED: [(&str, &[&str]); 6] = [
     (
         "bedarf",
@@ -27,7 +28,7 @@ const ASKED: [(&str, &[&str]); 6] = [
         &[
             "chance",
             "vorteil",
-            "nutzen",
+            "Nutzen",
             "potenzial",
             "potential",
             "mehrwert",
@@ -91,15 +92,21 @@ pub(super) fn propose(found: &[(String, String)]) -> Vec<Proposal> {
 
 /// The only question that the words of a wording ask; of needs outside and inside, the place decides.
 fn key_of(text: &str) -> Option<&'static str> {
-    let words: Vec<String> = text
-        .split(|c: char| !c.is_alphanumeric())
-        .map(str::to_lowercase)
+    let words: Vec<&str> = { text.split(|c: char| !c.is_alphanumeric()) }
+        .filter(|word| !word.is_empty())
         .collect();
+    let begins = |at: usize, word: &str, stem: &str| {
+        if stem.starts_with(char::is_uppercase) {
+            let is_verb = at == 0 && words.get(1).is_some_and(|next| *next == "Sie");
+            return word.starts_with(stem) && !is_verb;
+        }
+        let lower = word.to_lowercase();
+        let bare = lower.strip_prefix("digitalisierungs").unwrap_or(&lower);
+        bare.starts_with(stem)
+    };
     let asks = |stems: &[&str]| {
-        words.iter().any(|word| {
-            let bare = word.strip_prefix("digitalisierungs").unwrap_or(word);
-            stems.iter().any(|stem| bare.starts_with(stem))
-        })
+        { words.iter().enumerate() }
+            .any(|(at, word)| stems.iter().any(|stem| begins(at, word, stem)))
     };
     let found: Vec<&'static str> = ASKED
         .iter()

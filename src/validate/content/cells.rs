@@ -4,7 +4,7 @@ use crate::model::raw::RawCell;
 use crate::validate::fold::compact;
 use crate::validate::row::written;
 use crate::validate::survey::plain_text;
-use crate::validate::values::date;
+use crate::validate::values::date::{self, Order};
 use crate::validate::values::number::{self, Writing};
 
 pub(super) fn value(cell: &RawCell, writing: Writing) -> Option<f64> {
@@ -20,7 +20,10 @@ pub(super) fn is_date(cell: &RawCell) -> bool {
     match cell {
         RawCell::Date(_) | RawCell::DateTime(_) => true,
         RawCell::Number(value) => date::from_float(*value).is_ok(),
-        RawCell::Text(text) => date::parse(text, LATEST, None).is_ok(),
+        // "03/04/2020" is a date, though only its column tells which.
+        RawCell::Text(text) => [None, Some(Order::MonthFirst)]
+            .into_iter()
+            .any(|order| date::parse(text, LATEST, order).is_ok()),
         _ => false,
     }
 }

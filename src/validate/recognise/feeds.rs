@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::place::column_letters;
 use crate::project::SourceKind;
 
-use crate::validate::columns::{Feed, Lexicon};
+use crate::validate::columns::Feed;
 use crate::validate::content::{Profile, expected};
 use crate::validate::heading::Label;
+use crate::validate::lexicon::Lexicon;
 use crate::validate::people::holds_names;
 use crate::validate::row::written;
 use crate::validate::schema::staff;
