@@ -1,17 +1,20 @@
 //! Several states of the same things: a row per person and month, a sheet per year. Only the last state until the Stichtag
 //! counts; what belongs to another is set aside and said.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::model::intake::SheetIntake;
 use crate::model::issue::{Issue, Rule};
+use crate::model::place::Place;
 use crate::model::raw::{RawCell, RawRow};
 use crate::project::SourceKind;
 
 use super::columns::Feed;
 use super::content::{Content, Profile};
-use super::fold::compact;
+use super::fold::{compact, shown};
 use super::row::written;
 use super::rules;
 use super::schema::schema;
@@ -199,6 +202,48 @@ pub(crate) fn last_state(sheets: &[Sheet<'_>], today: NaiveDate) -> Option<(usiz
     }
     let (state, index) = different.range(..=today).next_back()?;
     Some((*index, named(*state)))
+}
+
+/// Names lists that are called alike but for their year and are counted together, unless their ids have told so already.
+pub(crate) fn name_lists_of_other_years(sheets: &[SheetIntake], issues: &mut Vec<Issue>) {
+    let told =
+        |issue: &Issue| [rules::DEVICES_AGAIN.code, rules::STAFF_AGAIN.code].contains(&issue.code);
+    let is_list = |sheet: &&SheetIntake| LISTS.iter().any(|kind| kind.name() == sheet.kind);
+    let mut first: BTreeMap<(&str, &str, String), (i32, String)> = BTreeMap::new();
+    let mut found = Vec::new();
+    for sheet in sheets.iter().filter(is_list).filter(|sheet| sheet.used > 0) {
+        let origin = &sheet.origin;
+        let file = origin.file.rsplit('/').next().unwrap_or(&origin.file);
+        let named = |name: &str| state_named(name).map(|state| (state.year(), name.to_owned()));
+        let by_sheet = origin.sheet.as_deref().and_then(named);
+        // Sheets of a year stand in one file; files of a year may lie anywhere.
+        let within = if by_sheet.is_some() {
+            origin.file.as_str()
+        } else {
+            ""
+        };
+        let Some((year, name)) = by_sheet.or_else(|| named(file)) else {
+            continue;
+        };
+        let stem: String = { name.chars() }
+            .filter(|letter| letter.is_alphabetic())
+            .flat_map(char::to_lowercase)
+            .collect();
+        match first.entry((sheet.kind, within, stem)) {
+            Entry::Vacant(free) => {
+                free.insert((year, name));
+            }
+            Entry::Occupied(known) if known.get().0 != year => {
+                let place = Place::sheet(origin);
+                let issue = Issue::new(rules::STATES_OF_ONE_LIST, Some(place));
+                found.push(issue.with("other", shown(&known.get().1)));
+            }
+            Entry::Occupied(_) => {}
+        }
+    }
+    if !issues.iter().any(told) {
+        issues.append(&mut found);
+    }
 }
 
 /// The state that a name ends in or holds: `Stand 2025`, `2026-06`, `30.06.2026`.

@@ -6,12 +6,26 @@ use crate::validate::row::written;
 use crate::validate::survey::plain_text;
 use crate::validate::values::date::{self, Order};
 use crate::validate::values::number::{self, Writing};
+use crate::validate::values::{approximate, duration, target, words};
 
 pub(super) fn value(cell: &RawCell, writing: Writing) -> Option<f64> {
     match cell {
         RawCell::Number(value) => Some(*value),
         RawCell::Text(text) => number::parse(text, writing).map(|number| number.value),
         _ => None,
+    }
+}
+
+/// A number, exact or approximate, perhaps with the year it is for.
+pub(super) fn is_figure(cell: &RawCell, writing: Writing) -> bool {
+    let number = |text: &str| {
+        approximate::parse(text, writing).is_some() || number::parse(text, writing).is_some()
+    };
+    match cell {
+        RawCell::Text(text) => {
+            number(text) || target::parse(text).is_some_and(|(rest, _)| number(&rest))
+        }
+        other => value(other, writing).is_some(),
     }
 }
 
@@ -26,6 +40,23 @@ pub(super) fn is_date(cell: &RawCell) -> bool {
             .any(|order| date::parse(text, LATEST, order).is_ok()),
         _ => false,
     }
+}
+
+/// A date, a duration, or words for "no end".
+pub(super) fn is_end(cell: &RawCell, writing: Writing) -> bool {
+    /// Fifty years in months; longer ones are years and serials of days.
+    const LONGEST: f64 = 600.0;
+    let lasts = |value: f64| (1.0..=LONGEST).contains(&value);
+    is_date(cell)
+        || match cell {
+            RawCell::Text(text) => {
+                words::is_no_end(text)
+                    || duration::months(text, writing).is_some()
+                    || number::parse(text, writing)
+                        .is_some_and(|number| number.unit.is_empty() && lasts(number.value))
+            }
+            other => value(other, writing).is_some_and(lasts),
+        }
 }
 
 pub(super) fn is_grade(cell: &RawCell) -> bool {

@@ -431,6 +431,18 @@ const FIXTURES: &[Fixture] = &[
             .insert("sex".into(), [("K".to_owned(), "w".to_owned())].into());
         check_with(&source, &[csv("PNR;Alter;Geschlecht\n1;40;w")], &project())
     }),
+    ("V095", || {
+        let year = |name| sheet(name, None, "Gerätetyp;Anzahl\nLaptop;5");
+        let source = source(Kind::Devices);
+        check_with(
+            &source,
+            &[year("inv_2024.csv"), year("inv_2025.csv")],
+            &project(),
+        )
+    }),
+    ("V096 B3", || {
+        check(Kind::Devices, "Gerätetyp;Anzahl\nLaptop;5\nMonitor;")
+    }),
     ("V100 C2", || {
         let mut project = project();
         project.questions[0].counts = Counted::Measures;
