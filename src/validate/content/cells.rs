@@ -3,6 +3,7 @@
 use crate::model::raw::RawCell;
 use crate::validate::fold::compact;
 use crate::validate::row::written;
+use crate::validate::schema::kennzahlen::is_not_yet;
 use crate::validate::survey::plain_text;
 use crate::validate::values::date::{self, Order};
 use crate::validate::values::number::{self, Writing};
@@ -16,14 +17,16 @@ pub(super) fn value(cell: &RawCell, writing: Writing) -> Option<f64> {
     }
 }
 
-/// A number, exact or approximate, perhaps with the year it is for.
+/// A number, exact or approximate, perhaps with the year it is for; or words for one to come.
 pub(super) fn is_figure(cell: &RawCell, writing: Writing) -> bool {
     let number = |text: &str| {
         approximate::parse(text, writing).is_some() || number::parse(text, writing).is_some()
     };
     match cell {
         RawCell::Text(text) => {
-            number(text) || target::parse(text).is_some_and(|(rest, _)| number(&rest))
+            number(text)
+                || is_not_yet(text)
+                || target::parse(text).is_some_and(|(rest, _)| number(&rest))
         }
         other => value(other, writing).is_some(),
     }

@@ -31,6 +31,11 @@ const NOT_YET: [&str; 7] = [
     "tobemeasured",
 ];
 
+/// Whether a text says in words that a figure will be measured.
+pub(crate) fn is_not_yet(text: &str) -> bool {
+    NOT_YET.contains(&compact(text).as_str())
+}
+
 /// Columns of kind `kennzahlen`.
 pub(crate) const SCHEMA: KindSchema = KindSchema {
     kind: SourceKind::Kennzahlen,
@@ -241,7 +246,7 @@ fn number(row: &mut Row<'_>, name: &str) -> Value<(Number, Bound)> {
         if let Some(found) = approximate::parse(text, row.sheet.writing(name)) {
             return Value::Given(found);
         }
-        if NOT_YET.contains(&compact(text).as_str()) {
+        if is_not_yet(text) {
             return Value::Missing(Missing::NotGiven);
         }
     }
