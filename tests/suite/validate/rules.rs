@@ -432,13 +432,12 @@ const FIXTURES: &[Fixture] = &[
         check_with(&source, &[csv("PNR;Alter;Geschlecht\n1;40;w")], &project())
     }),
     ("V095", || {
-        let year = |name| sheet(name, None, "Gerätetyp;Anzahl\nLaptop;5");
-        let source = source(Kind::Devices);
-        check_with(
-            &source,
-            &[year("inv_2024.csv"), year("inv_2025.csv")],
-            &project(),
-        )
+        let year = |name, count| {
+            let text = format!("Gerätetyp;Anzahl\nLaptop;{count}");
+            sheet(name, None, &text)
+        };
+        let lists = [year("inv_2024.csv", 5), year("inv_2025.csv", 6)];
+        check_with(&source(Kind::Devices), &lists, &project())
     }),
     ("V096 B3", || {
         check(Kind::Devices, "Gerätetyp;Anzahl\nLaptop;5\nMonitor;")
