@@ -8,10 +8,10 @@ use crate::model::finding::{
 };
 use crate::model::message::Message;
 
-use super::super::boards::grid::same;
+use super::super::boards::grid::folded;
 use super::super::order::German;
 use super::super::table::{base_plain, empty};
-use super::{ByUnit, LEAVING, figure_of, figures, leaf};
+use super::{ByUnit, Figures, LEAVING, figures, leaf};
 
 /// Fewest units and figures that are worth a table of their own.
 const FEWEST: usize = 2;
@@ -81,7 +81,7 @@ struct Figure<'f> {
     /// The finding that has its figures.
     source: &'static str,
     header: Message,
-    values: Vec<(&'f str, &'f CellValue)>,
+    values: Figures<'f>,
 }
 
 /// The table of units, and where each unit stands in each figure; nothing where fewer than two can be put side by side.
@@ -92,7 +92,7 @@ pub(super) fn overview(published: &[&Finding], german: &German) -> Vec<Finding> 
             let found = places
                 .iter()
                 .map(|place| (place.id, figures(published, *place)));
-            let (source, values) = { found.into_iter() }.find(|(_, values)| !values.is_empty())?;
+            let (source, values) = { found.into_iter() }.find(|(_, values)| values.names().next().is_some())?;
             Some(Figure {
                 id,
                 source,
@@ -112,13 +112,13 @@ pub(super) fn overview(published: &[&Finding], german: &German) -> Vec<Finding> 
 /// The units that at least two findings know, by name. A unit of one source only would be a row of gaps.
 fn units<'f>(found: &[Figure<'f>], german: &German) -> Vec<&'f str> {
     let mut units: Vec<&str> = Vec::new();
-    for (name, _) in found.iter().flat_map(|figure| &figure.values) {
-        let known = |unit: &&str| same(unit, name);
+    let mut known = BTreeSet::new();
+    for name in found.iter().flat_map(|figure| figure.values.names()) {
         let told: BTreeSet<&str> = { found.iter() }
-            .filter(|figure| figure_of(&figure.values, name).is_some())
+            .filter(|figure| figure.values.of(name).is_some())
             .map(|figure| figure.source)
             .collect();
-        if told.len() >= FEWEST && !units.iter().any(known) {
+        if told.len() >= FEWEST && known.insert(folded(name)) {
             units.push(name);
         }
     }
@@ -131,11 +131,12 @@ fn ratings<'f>(published: &[&'f Finding], units: &[&str]) -> Vec<Figure<'f>> {
     let boards = published
         .iter()
         .filter(|finding| finding.id.starts_with("einstufung-"));
+    let known: BTreeSet<String> = units.iter().map(|unit| folded(unit)).collect();
     boards
         .filter_map(|finding| {
             let table = &finding.table;
             let (name, level) = (table.column("dimension")?, table.column("actual")?);
-            let values: Vec<(&str, &CellValue)> = table
+            let values: Figures<'f> = table
                 .rows
                 .iter()
                 .filter(|row| row.kind == RowKind::Data)
@@ -144,10 +145,8 @@ fn ratings<'f>(published: &[&'f Finding], units: &[&str]) -> Vec<Figure<'f>> {
                     _ => None,
                 })
                 .collect();
-            let rated = values
-                .iter()
-                .filter(|(name, _)| units.iter().any(|unit| same(unit, name)));
-            (2 * rated.count() > values.len()).then(|| Figure {
+            let rated = values.names().filter(|name| known.contains(&folded(name)));
+            (2 * rated.count() > values.names().count()).then(|| Figure {
                 id: "rating",
                 source: "einstufung",
                 header: finding.title.clone(),
@@ -162,7 +161,7 @@ fn table(units: &[&str], found: &[Figure<'_>]) -> Finding {
     let rows = units.iter().map(|unit| {
         let mut cells = vec![Cell::text(*unit)];
         cells.extend(found.iter().map(|figure| {
-            figure_of(&figure.values, unit).map_or_else(empty, |value| Cell::new(value.clone()))
+            { figure.values.of(unit) }.map_or_else(empty, |value| Cell::new(value.clone()))
         }));
         Row::data(cells)
     });
@@ -171,7 +170,7 @@ fn table(units: &[&str], found: &[Figure<'_>]) -> Finding {
         .flat_map(|unit| {
             found
                 .iter()
-                .map(move |figure| figure_of(&figure.values, unit))
+                .map(move |figure| figure.values.of(unit))
         })
         .filter(Option::is_none)
         .count();
@@ -271,10 +270,12 @@ fn quarters(units: &[&str], figure: &Figure<'_>) -> BTreeMap<usize, u64> {
     let numbers: Vec<(usize, f64)> = units
         .iter()
         .enumerate()
-        .filter_map(|(at, unit)| Some((at, figure_of(&figure.values, unit)?.number()?)))
+        .filter_map(|(at, unit)| Some((at, figure.values.of(unit)?.number()?)))
         .collect();
+    let mut sorted: Vec<f64> = numbers.iter().map(|(_, value)| *value).collect();
+    sorted.sort_by(f64::total_cmp);
     let of = |value: f64| {
-        let below = numbers.iter().filter(|(_, other)| *other < value).count();
+        let below = sorted.partition_point(|other| *other < value);
         1 + (4 * below / numbers.len().max(1)) as u64
     };
     numbers

@@ -177,11 +177,13 @@ fn position<'a>(names: &mut Vec<&'a str>, name: &'a str) -> usize {
 
 /// Names that differ only in case, spaces and punctuation are one.
 pub(in crate::analysis) fn same(left: &str, right: &str) -> bool {
-    let fold = |text: &str| -> String {
-        text.chars()
-            .filter(|c| c.is_alphanumeric())
-            .flat_map(char::to_lowercase)
-            .collect()
-    };
-    fold(left) == fold(right)
+    folded(left) == folded(right)
+}
+
+/// A name without case, spaces and punctuation: where one is looked for among thousands.
+pub(in crate::analysis) fn folded(name: &str) -> String {
+    name.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
