@@ -12,8 +12,9 @@ pub(super) const MOST_ROWS: usize = 200;
 /// Signs of a text in a table, a caption or a sentence that are printed at most. A name is not longer; what is, was pasted.
 const MOST_SIGNS: usize = 1_000;
 
-/// Bytes of places and quotations that a page shows at most, and what each of them takes beside its quotation.
-const MOST_EVIDENCE: usize = 2_000_000;
+/// Bytes of places and quotations that a page shows at most, and what each of them takes beside its quotation. With them a page of
+/// sixty questions and their charts stays below 5 MB, which browsers open at once and mail still takes.
+const MOST_EVIDENCE: usize = 1_000_000;
 const PLACE: usize = 150;
 
 /// The rows of a table that are printed: the first ones, and all sums and missing values.
