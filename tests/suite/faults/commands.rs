@@ -121,9 +121,12 @@ impl Job {
         self.args.starts_with("review")
     }
 
-    /// Does the command to its end.
+    /// Does the command to its end. A demo that has its project file is a project like others.
     fn finish(&self, at: &Path, after: &str) {
-        let done = self.command(at).output().expect("started");
+        let is_project = self.args.starts_with("demo") && at.join("probe/befund.toml").exists();
+        let run = job("run probe --out probe/reports --quiet");
+        let job = if is_project { &run } else { self };
+        let done = job.command(at).output().expect("started");
         let said = words(&done);
         assert_eq!(
             done.status.code(),
@@ -282,6 +285,5 @@ fn every_command_can_be_killed() {
     let kills = std::env::var("BEFUND_KILLS").ok();
     let hit = hold_all(kills.and_then(|kills| kills.parse().ok()).unwrap_or(KILLS));
     // Most moments lie within the command.
-    assert!(hit > 0);
-    println!("{hit} runs were killed");
+    assert!(hit > 0, "no run was killed");
 }
