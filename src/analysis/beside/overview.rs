@@ -92,7 +92,8 @@ pub(super) fn overview(published: &[&Finding], german: &German) -> Vec<Finding> 
             let found = places
                 .iter()
                 .map(|place| (place.id, figures(published, *place)));
-            let (source, values) = { found.into_iter() }.find(|(_, values)| values.names().next().is_some())?;
+            let (source, values) =
+                { found.into_iter() }.find(|(_, values)| values.names().next().is_some())?;
             Some(Figure {
                 id,
                 source,
@@ -167,11 +168,7 @@ fn table(units: &[&str], found: &[Figure<'_>]) -> Finding {
     });
     let gaps = units
         .iter()
-        .flat_map(|unit| {
-            found
-                .iter()
-                .map(move |figure| figure.values.of(unit))
-        })
+        .flat_map(|unit| found.iter().map(move |figure| figure.values.of(unit)))
         .filter(Option::is_none)
         .count();
     Finding {
