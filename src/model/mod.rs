@@ -6,6 +6,7 @@ pub mod change;
 pub mod closed;
 pub mod codebook;
 pub mod coding;
+pub mod coding_rows;
 pub mod colour;
 pub mod counted;
 pub mod dataset;

@@ -54,7 +54,8 @@ pub(in crate::disclosure) fn publish(
         finding.table.rows[row].evidence = shown;
     }
     let least = settings.least_respondents;
-    if division(&finding, plan).is_some_and(|division| division.joined > 0) {
+    let is_joined = division(&finding, plan).is_some_and(|division| division.joined > 0);
+    if is_joined || plan.by_parts.contains(&finding.id) {
         let note = Message::new("disclosure-survey-note-joined").with("least", least);
         finding.notes.push(note);
     }
