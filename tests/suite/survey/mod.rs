@@ -3,7 +3,7 @@
 mod exact;
 mod findings;
 mod groups;
-mod make;
+pub(crate) mod make;
 mod pairs;
 mod public;
 mod real;
