@@ -225,7 +225,10 @@
       const text = await answer.clone().text();
       if (text !== seen && !isTyping(document.activeElement) && !busy) {
         seen = text;
+        const said = find("#said")?.textContent;
         await take(answer, false);
+        // What was just done is still to be read when the page changes by itself.
+        if (said && !find("#said").textContent) find("#said").textContent = said;
         return;
       }
     }

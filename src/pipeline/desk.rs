@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 use super::read::Loaded;
 use crate::coding::agreement::Blind;
-use crate::coding::review::{self, Ranked, Review, Words};
+use crate::coding::review::{self, Ranked, Review, Trust, Words};
 use crate::coding::{CodingOptions, Conflict};
 use crate::model::answers::Answer;
 use crate::model::codebook::Codebook;
@@ -50,6 +50,8 @@ pub struct Desk {
     /// The words of each item; the texts stay while the desk is open.
     words: Words,
     queue: Vec<usize>,
+    /// What looking found so far.
+    trust: Trust,
     /// The sample that a second person codes.
     second: Option<Blind>,
     /// The ranked tables when the desk was opened.
@@ -65,7 +67,7 @@ pub struct Desk {
 impl Desk {
     /// Brings the undecided items into their order, what was left for later last.
     fn sort(&mut self) {
-        let order = review::queue(&self.review.items, &self.answers);
+        let order = review::queue(&self.review.items, &self.answers, &self.trust);
         let is_skipped = |index: &usize| {
             let item = &self.review.items[*index];
             !self.skipped.is_empty()

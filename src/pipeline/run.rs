@@ -19,7 +19,8 @@ use super::{Changed, Outcome, PipelineError, RunSettings, Step};
 use crate::analysis;
 use crate::chart::picture::{Begun, Engines};
 use crate::chart::{self, Palette};
-use crate::coding::{self, CodingOptions, review};
+use crate::coding::review::{self, Trust};
+use crate::coding::{self, CodingOptions};
 use crate::disclosure::{self, EarlierEdition, Gated};
 use crate::i18n::I18n;
 use crate::model::answers::Answer;
@@ -182,7 +183,7 @@ fn coded(
         return (coding::code(answers, codebook, options), Ok(Files::new()));
     }
     let seen = review::review(answers, codebook, options);
-    let order = review::queue(&seen.items, answers);
+    let order = review::queue(&seen.items, answers, &Trust::default());
     let decided = seen
         .items
         .iter()

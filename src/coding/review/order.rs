@@ -3,20 +3,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::rank::tables;
-use super::{Item, Ranked};
+use super::{Item, Ranked, Trust};
 use crate::model::answers::Answer;
 use crate::model::codebook::CategoryId;
 
-/// Indices of the undecided items, first those whose decision moves most: how unsure × how many answers × how many ranks
-/// would change hands.
-pub fn queue(items: &[Item], answers: &[Answer]) -> Vec<usize> {
+/// Indices of the undecided items, first those whose decision moves most: how many codes are expected to be wrong or missing × how many
+/// answers × how many ranks would change hands.
+pub fn queue(items: &[Item], answers: &[Answer], trust: &Trust) -> Vec<usize> {
     let counts: BTreeMap<&str, Counts> = { tables(items, answers).into_iter() }
         .map(|(question, table)| (question, Counts::of(&table)))
         .collect();
     let weight = |item: &Item| {
         let effect = counts.get(item.question.as_str());
         let effect = effect.map_or(1.0, |counts| counts.effect(item));
-        (1.0 - item.sureness()) * item.answers.len() as f64 * effect
+        trust.mistakes(item) * item.answers.len() as f64 * effect
     };
     sorted(items, weight)
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::file::List;
 use super::{Desk, second};
-use crate::coding::review::{self, Words};
+use crate::coding::review::{self, Trust, Words};
 use crate::i18n::Language;
 use crate::model::intake::Intake;
 use crate::model::issue::{Checked, Issue};
@@ -122,6 +122,7 @@ impl ReadProject {
             words: Words::of(&review.items),
             codebook: Arc::new(codebook),
             queue: Vec::new(),
+            trust: Trust::default(),
             past: Vec::new(),
             skipped: BTreeSet::new(),
             mine: BTreeSet::new(),

@@ -119,7 +119,9 @@ impl Desk {
             let item = &mut self.review.items[*index];
             let own = decisions.iter().find(|one| one.hash == item.hash);
             if let Some(decision) = own {
+                let before = item.clone();
                 item.decide(decision, &self.codebook);
+                self.trust.learn(&before, item);
                 self.mine.insert((item.question.clone(), item.hash.clone()));
             }
         }
@@ -161,6 +163,7 @@ impl Desk {
                     self.mine
                         .remove(&(item.question.clone(), item.hash.clone()));
                     if let Some(index) = self.review.item(&item.question, &item.hash) {
+                        self.trust.forget(item, &self.review.items[index]);
                         self.review.items[index] = item.clone();
                     }
                 }

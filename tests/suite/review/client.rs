@@ -20,7 +20,8 @@ pub(super) const ANSWERS: &str = "id;interview;frage;antwort\n\
     7;I7;bedarf;Schnellere Leitungen zum Rathaus\n\
     8;I8;bedarf;k. A.\n";
 
-const CODEBOOK: &str = "[codebook]\nid = \"probe\"\ntitle = \"Probe\"\n\
+/// Four categories, quickly learned.
+pub(super) const CODEBOOK: &str = "[codebook]\nid = \"probe\"\ntitle = \"Probe\"\n\
     [[category]]\nid = \"akte\"\nquestions = [\"bedarf\"]\nlabel = \"E-Akte <b>\"\nterms = [\"E-Akte\"]\nanchors = [\"alles liegt im Keller\"]\n\
     [[category]]\nid = \"geld\"\nquestions = [\"bedarf\"]\nlabel = \"Geld\"\nterms = [\"Geld\"]\n\
     [[category]]\nid = \"plan\"\nquestions = [\"bedarf\"]\nlabel = \"Plan\"\nterms = [\"Plan\"]\n\

@@ -160,7 +160,7 @@ fn filled(project: &Path, folder: &Path) {
         &[
             "sample",
             project.to_str().expect("UTF-8"),
-            "--share",
+            "--double-code",
             "100",
             "--out",
             "drawn",
