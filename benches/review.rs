@@ -146,7 +146,10 @@ impl Work<'_> {
             let most = (share * all as f64).round() as usize;
             while options.decisions.len() < most {
                 let few = FEW.min(most - options.decisions.len());
-                for index in order(&seen.items, self.answers, &trust).into_iter().take(few) {
+                for index in order(&seen.items, self.answers, &trust)
+                    .into_iter()
+                    .take(few)
+                {
                     let decision = self.decision(&seen.items[index]);
                     let mut after = seen.items[index].clone();
                     after.decide(&decision, self.codebook);

@@ -71,13 +71,17 @@ fn passages(decisions: &[Decision], texts: &Texts<'_>) -> BTreeSet<(String, Stri
     let mut found = BTreeSet::new();
     for question in open {
         for text in texts.get(question).into_iter().flat_map(BTreeMap::values) {
-            let parts = segments(text).into_iter();
-            let words = parts.flat_map(|part| [part.range.clone(), trimmed(text, part.range)]);
-            let hashes = words.map(|range| text_hash(&text[range]));
-            found.extend(hashes.map(|hash| (question.to_owned(), hash)));
+            found.extend(passage_hashes(text).map(|hash| (question.to_owned(), hash)));
         }
     }
     found
+}
+
+/// The hashes of an answer's passages, with and without the signs that cut them.
+fn passage_hashes(text: &str) -> impl Iterator<Item = String> {
+    let parts = segments(text).into_iter();
+    let words = parts.flat_map(|part| [part.range.clone(), trimmed(text, part.range)]);
+    words.map(|range| text_hash(&text[range]))
 }
 
 /// A passage without the signs that cut it from the next one.
@@ -155,15 +159,7 @@ fn nearest_hash<'t>(hash: &str, texts: &Texts<'t>) -> Option<(&'t str, &'t str)>
         questions.flat_map(|(question, texts)| texts.iter().map(move |text| (*question, text)))
     };
     let same = all().find(|(_, (known, _))| *known == hash);
-    let passage = || {
-        all().find(|(_, (_, text))| {
-            let parts = parts(text);
-            parts.len() > 1
-                && parts
-                    .iter()
-                    .any(|(range, _)| text_hash(&text[range.clone()]) == hash)
-        })
-    };
+    let passage = || all().find(|(_, (_, text))| passage_hashes(text).any(|own| own == hash));
     let begins = || {
         let cut: String = hash.chars().take(BEGINNING).collect();
         let is_cut = cut.chars().count() == BEGINNING;

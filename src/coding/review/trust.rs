@@ -47,17 +47,22 @@ impl Trust {
             return;
         }
         let (expected, found) = (mistakes(before), found(before, after));
-        for kind in 0..KINDS {
-            self.expected[kind] += times * expected[kind];
-            self.found[kind] += times * found[kind];
-        }
+        let add = |to: &mut Mistakes, more: Mistakes| {
+            for (to, more) in to.iter_mut().zip(more) {
+                *to += times * more;
+            }
+        };
+        add(&mut self.expected, expected);
+        add(&mut self.found, found);
     }
 
     /// Codes of an item that are expected to be wrong or missing, after all that was found.
     pub(super) fn mistakes(&self, item: &Item) -> f64 {
-        let worth = |kind: usize| (self.found[kind] + PRIOR) / (self.expected[kind] + PRIOR);
-        let expected = mistakes(item);
-        (0..KINDS).map(|kind| expected[kind] * worth(kind)).sum()
+        let learned = self.found.iter().zip(&self.expected);
+        let worth = learned.map(|(found, expected)| (found + PRIOR) / (expected + PRIOR));
+        { mistakes(item).iter().zip(worth) }
+            .map(|(mistakes, worth)| mistakes * worth)
+            .sum()
     }
 }
 
@@ -88,7 +93,8 @@ fn mistakes(item: &Item) -> Mistakes {
 /// What a person found: codes that were wrong, each with the right one in its place, and codes that were missing besides.
 fn found(before: &Item, after: &Item) -> Mistakes {
     let mut found = Mistakes::default();
-    let has = |item: &Item, code: &super::Given| item.codes.iter().any(|one| one.target == code.target);
+    let has =
+        |item: &Item, code: &super::Given| item.codes.iter().any(|one| one.target == code.target);
     let mut missing = after.codes.iter().filter(|code| !has(before, code)).count();
     if before.codes.is_empty() {
         found[Kind::Uncoded as usize] = missing as f64;

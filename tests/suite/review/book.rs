@@ -136,9 +136,15 @@ fn a_split_redistributes_answers() {
     let desk = Running::open(&project, "Anna");
     let page = desk.get("categories").body;
     let hash = befund::coding::text_hash;
-    let ticked = [hash("WLAN auf dem Bauhof"), hash("WLAN für den Bauhof draußen")];
+    let ticked = [
+        hash("WLAN auf dem Bauhof"),
+        hash("WLAN für den Bauhof draußen"),
+    ];
     for hash in &ticked {
-        assert!(page.contains(&format!("name=\"moved\" value=\"{hash}\"")), "{page}");
+        assert!(
+            page.contains(&format!("name=\"moved\" value=\"{hash}\"")),
+            "{page}"
+        );
     }
     desk.post(
         "category",

@@ -145,11 +145,34 @@ fn a_hash_that_hits_nothing_names_the_nearest_answer() {
             place.is_some_and(|place| place.origin.file == "decisions.csv" && place.row == row)
         };
         let own = outcome.issues.iter().find(own);
-        own.map_or_else(|| format!("nothing on row {row}"), |issue| format!("{issue:?}"))
+        own.map_or_else(
+            || format!("nothing on row {row}"),
+            |issue| format!("{issue:?}"),
+        )
     };
-    assert!(named(2).contains("C043") && named(2).contains("Das Geld fehlt. Der Plan fehlt."), "{}", named(2));
-    assert!(named(3).contains("C043") && named(3).contains("Wir brauchen eine E-Akte"), "{}", named(3));
-    assert!(named(4).contains("C043") && named(4).contains("Schnellere Leitungen"), "{}", named(4));
-    assert!(!named(5).contains("C043") && !named(5).contains("nothing"), "{}", named(5));
-    assert!(named(6).contains("C043") && named(6).contains("Schnellere Leitungen"), "{}", named(6));
+    assert!(
+        named(2).contains("C043") && named(2).contains("Das Geld fehlt. Der Plan fehlt."),
+        "{}",
+        named(2)
+    );
+    assert!(
+        named(3).contains("C043") && named(3).contains("Wir brauchen eine E-Akte"),
+        "{}",
+        named(3)
+    );
+    assert!(
+        named(4).contains("C043") && named(4).contains("Schnellere Leitungen"),
+        "{}",
+        named(4)
+    );
+    assert!(
+        !named(5).contains("C043") && !named(5).contains("nothing"),
+        "{}",
+        named(5)
+    );
+    assert!(
+        named(6).contains("C043") && named(6).contains("Schnellere Leitungen"),
+        "{}",
+        named(6)
+    );
 }
