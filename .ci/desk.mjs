@@ -51,16 +51,12 @@ async function door() {
   await state("door-empty");
   const files = readdirSync(raw).sort();
   const dropped = ["risiken.csv", "swot.csv"];
-  await person.choose("#files", files.filter((name) => !dropped.includes(name)).map((name) => path.join(path.resolve(raw), name)));
+  const bytes = (name) => [name, readFileSync(path.join(raw, name))];
+  await person.choose("#files", files.filter((name) => !dropped.includes(name)).map(bytes));
   await focus(".drop button");
   await key("Enter");
   await until("document.querySelector('#said').textContent.includes('Projektordner')", "the files");
-  const bytes = dropped.map((name) => [name, readFileSync(path.join(raw, name), "utf8")]);
-  await value(`(() => {
-    const data = new DataTransfer();
-    for (const [name, text] of ${JSON.stringify(bytes)}) data.items.add(new File([text], name, { type: "text/csv" }));
-    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
-  })(); 0`);
+  await person.drop(dropped.map(bytes));
   await until(`${JSON.stringify(files)}.every((name) => document.body.innerText.includes(name))`, "the dropped files");
   need(files.every((name) => existsSync(path.join(project, name))), "all files lie in the project");
   await value("document.querySelectorAll('details').forEach((one) => { one.open = true; }); 0");

@@ -40,7 +40,7 @@ export async function sit({ befund, chromium, project, reports, who = "Anna" }) 
   const { targetId } = await send("Target.createTarget", { url: "about:blank" });
   const { sessionId } = await send("Target.attachToTarget", { targetId, flatten: true });
   const ask = (method, params) => send(method, params, sessionId);
-  for (const part of ["Page", "Network", "Runtime", "DOM"]) await ask(`${part}.enable`);
+  for (const part of ["Page", "Network", "Runtime"]) await ask(`${part}.enable`);
 
   async function value(expression) {
     const answer = await ask("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true });
@@ -77,12 +77,16 @@ export async function sit({ befund, chromium, project, reports, who = "Anna" }) 
   const focus = (selector) => value(`document.querySelector(${JSON.stringify(selector)}).focus(); 0`);
   const steps = () => value("Number((document.querySelector('[data-key=u]')?.textContent.match(/\\d+/) ?? [0])[0])");
 
-  // Chooses files in a field as the dialogue of the system does.
-  async function choose(selector, files) {
-    const { root } = await ask("DOM.getDocument", {});
-    const { nodeId } = await ask("DOM.querySelector", { nodeId: root.nodeId, selector });
-    await ask("DOM.setFileInputFiles", { nodeId, files });
-  }
+  // Files as a page holds them that were chosen or dropped: name and bytes.
+  const files = (all) => `(() => {
+    const data = new DataTransfer();
+    for (const [name, text] of ${JSON.stringify(all.map(([name, bytes]) => [name, bytes.toString("base64")]))}) {
+      data.items.add(new File([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))], name));
+    }
+    return data;
+  })()`;
+  const choose = (selector, all) => value(`document.querySelector(${JSON.stringify(selector)}).files = ${files(all)}.files; 0`);
+  const drop = (all) => value(`document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: ${files(all)}, bubbles: true, cancelable: true })); 0`);
 
   // A key, and the page that shows what came of it.
   async function press(name, expect) {
@@ -99,7 +103,7 @@ export async function sit({ befund, chromium, project, reports, who = "Anna" }) 
     desk.kill();
     await stop();
   };
-  return { address, answered, began, desk, ended, targetId, send, ask, events, pause, value, go, until, key, type, focus, steps, choose, press, settled, times, leave };
+  return { address, answered, began, desk, ended, targetId, send, ask, events, pause, value, go, until, key, type, focus, steps, choose, drop, press, settled, times, leave };
 }
 
 export function need(holds, what) {

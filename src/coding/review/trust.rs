@@ -60,7 +60,8 @@ impl Trust {
     pub(super) fn mistakes(&self, item: &Item) -> f64 {
         let learned = self.found.iter().zip(&self.expected);
         let worth = learned.map(|(found, expected)| (found + PRIOR) / (expected + PRIOR));
-        { mistakes(item).iter().zip(worth) }
+        let expected = mistakes(item);
+        { expected.iter().zip(worth) }
             .map(|(mistakes, worth)| mistakes * worth)
             .sum()
     }
