@@ -58,9 +58,12 @@ plan-figure-all-devices = Geräte
 plan-show-table = Tabelle { $number } zeigen
 plan-show-base = Grundlage zeigen
 
+plan-unit-quarter = { $quarter }. Viertel
+plan-unit-about = Das Viertel sagt, wo der Wert unter allen Einheiten steht, von 1 (niedrigste Werte) bis 4 (höchste). Tabellen und Bilder darunter zeigen nur noch diese Einheit, soweit sie nach Einheiten geordnet sind.
+
 plan-rule = Was im Bericht wo steht
 plan-rule-slots = Je Frage steht dort die Aussage mit der höchsten Punktzahl ihres Kapitels: Gewicht des Befunds mal Größe von n mal Abstand von der Gleichverteilung. In Frage kommen nur Befunde mit Gewicht ab { $central }, nie weniger als { $shared } Personen, nie etwas Geheimes.
-plan-rule-body = Ein Bild bekommt ein Befund mit mindestens { $shared } Personen, dessen Werte sich unterscheiden; ein Verlauf braucht { $points } Zeitpunkte, ein Netz { $points } Achsen. Was weniger als { $told } Personen sagen, steht nur im Anhang. Sind die Antworten von mehr als { $provisional } der Befragten nicht zugeordnet, heißt die Aussage vorläufig.
+plan-rule-body = Ein Bild bekommt ein Befund mit mindestens { $told } Personen, dessen Werte sich unterscheiden; Anteile nennen Aussagen erst ab { $shared } Personen; ein Verlauf braucht { $points } Zeitpunkte, ein Netz { $points } Achsen. Was weniger als { $told } Personen sagen, steht nur im Anhang. Sind die Antworten von mehr als { $provisional } der Befragten nicht zugeordnet, heißt die Aussage vorläufig.
 
 # Befunde aus Befunden
 analysis-mood-title = Gute und schlechte Noten

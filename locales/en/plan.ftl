@@ -58,9 +58,12 @@ plan-figure-all-devices = devices
 plan-show-table = Show table { $number }
 plan-show-base = Show what it rests on
 
+plan-unit-quarter = quarter { $quarter }
+plan-unit-about = The quarter tells where the value stands among all units, from 1 (lowest) to 4 (highest). Tables and pictures below show only this unit where they are by unit.
+
 plan-rule = What stands where in the report
 plan-rule-slots = For each question it has the statement with the highest score of its chapter: weight of the finding times size of n times distance from an even spread. Only findings of weight { $central } or more are eligible, never fewer than { $shared } persons, never a secret.
-plan-rule-body = A finding gets a picture with { $shared } persons or more and values that differ; a course over time needs { $points } points, a radar { $points } axes. What fewer than { $told } persons say is in the annex only. Where the answers of more than { $provisional } of the respondents are not assigned, the statement is called provisional.
+plan-rule-body = A finding gets a picture with { $told } persons or more and values that differ; statements give shares from { $shared } persons on; a course over time needs { $points } points, a radar { $points } axes. What fewer than { $told } persons say is in the annex only. Where the answers of more than { $provisional } of the respondents are not assigned, the statement is called provisional.
 
 # Findings made of findings
 analysis-mood-title = Good and bad grades

@@ -238,6 +238,7 @@ fn finding_text(item: &FindingText, pictures: &Pictures<'_>, places: &mut Places
             (caption(&captioned(item, &figure.caption), figure.number, &places.mark(), false))
         }
         @if let Some(table) = &item.table { (table_text(table, places)) }
+        @for quote in &item.quotes { (paragraph("Normal", &styled("Emphasis", quote))) }
         @if let Some(invented) = &item.invented { (paragraph("SmallPrint", &run(invented))) }
     }
 }

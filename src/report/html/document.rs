@@ -15,7 +15,7 @@ use super::filter::filter;
 use super::finding::{folded, pictured, told};
 use super::own::own;
 use super::picture::data_uri;
-use super::{HtmlError, glance, method, protection};
+use super::{HtmlError, glance, method, protection, units};
 use crate::i18n::I18n;
 use crate::model::drawing::{Canvas, Drawing};
 use crate::model::finding::{ChartKind, Section};
@@ -52,6 +52,7 @@ pub(super) fn document(
                         (contents(report, &plan, i18n))
                     }
                     main #content {
+                        (units::units(report, i18n))
                         (house("foreword", "plan-foreword", report.texts.foreword(), i18n))
                         (glance::glance(report, &plan, i18n))
                         (body)
@@ -211,7 +212,6 @@ fn chapter(
         leading.push(told(finding, report, plan, pictures, i18n)?);
     }
     let anchor = chapter_anchor(item.topic);
-    let besides = format!("{anchor}-besides");
     let mut others = Vec::new();
     for finding in &item.told {
         others.push(told(finding, report, plan, pictures, i18n)?);
@@ -223,9 +223,13 @@ fn chapter(
             @for finding in leading { (finding) }
             @for finding in findings { (finding) }
             @if !others.is_empty() {
-                div.besides {
-                    @if !item.pictured.is_empty() { h3 id=(besides) { (i18n.get("plan-besides")) } }
+                @if item.pictured.is_empty() {
                     @for finding in others { (finding) }
+                } @else {
+                    details.besides {
+                        summary { (i18n.get("plan-besides")) }
+                        @for finding in others { (finding) }
+                    }
                 }
             }
         }

@@ -6,8 +6,8 @@ use maud::{Markup, html};
 
 use super::super::Report;
 use super::super::caption::{numbered, subject};
-use super::super::manuscript::{captioned, sentence, title};
-use super::super::plan::Plan;
+use super::super::manuscript::{captioned, quoted, sentence, title, units};
+use super::super::plan::{Plan, quotations};
 use super::super::printed;
 use super::HtmlError;
 use super::evidence::evidence;
@@ -40,15 +40,20 @@ pub(super) fn pictured(
     };
     let shown = plan.table(item).filter(|_| plan.has_table_in_body(item));
     Ok(html! {
-        section.finding aria-labelledby=(id) {
-            h3 id=(id) { (title(item, report, i18n)) }
-            (own(report.texts.finding(&item.id)))
-            @if let Some(sentence) = sentence(item, i18n) { p.statement { (sentence) } }
+        section.finding.pictured aria-labelledby=(id) {
+            div.say {
+                h3 id=(id) { (title(item, report, i18n)) }
+                (own(report.texts.finding(&item.id)))
+                @if let Some(sentence) = sentence(item, i18n) { p.statement { (sentence) } }
+                @for quote in quotations(item, &units(report, i18n)) {
+                    p.voice { (quoted(quote, i18n)) }
+                }
+                (invented(item, report, i18n))
+            }
             (figure)
             @if let Some(number) = shown {
                 (table(item, &captioned(number, &subject(item, i18n), i18n), i18n))
             }
-            (invented(item, report, i18n))
             (behind(item, report, plan, &html! {}, i18n))
         }
     })

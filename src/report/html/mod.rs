@@ -15,6 +15,7 @@ mod own;
 mod picture;
 mod protection;
 mod table;
+mod units;
 
 use std::collections::BTreeMap;
 

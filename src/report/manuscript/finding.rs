@@ -1,10 +1,12 @@
 //! A finding in words: in its chapter the statement and the figure, in the annex the table with base and notes.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::super::caption::{numbered, subject};
 use super::super::columns::{Setting, name_column, setting};
-use super::super::plan::{Plan, not_assigned};
+use super::super::plan::{Plan, not_assigned, quotations};
 use super::super::printed;
 use super::super::texts::Passage;
 use super::super::wording::value;
@@ -26,6 +28,8 @@ pub(in crate::report) struct FindingText {
     pub(in crate::report) own: Vec<Passage>,
     /// Its sentence.
     pub(in crate::report) statement: Option<String>,
+    /// What those who lead to its sentence said, in their words.
+    pub(in crate::report) quotes: Vec<String>,
     /// That it rests on invented data.
     pub(in crate::report) invented: Option<String>,
     /// Its table, where it stands here.
@@ -157,6 +161,27 @@ pub(in crate::report) fn title(item: &Finding, report: &Report, i18n: &I18n) -> 
     printed::text(heading(&item.id, report).unwrap_or_else(|| i18n.text(&item.title)))
 }
 
+/// A quotation in the marks of the language.
+pub(in crate::report) fn quoted(quote: &str, i18n: &I18n) -> String {
+    let args = [("name", Arg::from(quote))];
+    i18n.format("report-quoted", None, &args).unwrap_or_default()
+}
+
+/// The names of all units that a report prints.
+pub(in crate::report) fn units(report: &Report, i18n: &I18n) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for finding in &report.findings {
+        let columns = ["unit", "subunit"].map(|id| finding.table.column(id));
+        for row in &finding.table.rows {
+            let found = columns.iter().flatten().map(|column| i18n.cell(value(row, *column)));
+            names.extend(found.flat_map(|name| {
+                name.split(" / ").map(str::to_owned).collect::<Vec<_>>()
+            }));
+        }
+    }
+    names
+}
+
 /// The words of a finding in its chapter.
 pub(super) fn finding(
     item: &Finding,
@@ -180,6 +205,13 @@ pub(super) fn finding(
         title: title(item, report, i18n),
         own: report.texts.finding(&item.id).to_vec(),
         statement: sentence(item, i18n),
+        quotes: if number.is_some() {
+            { quotations(item, &units(report, i18n)).into_iter() }
+                .map(|quote| quoted(quote, i18n))
+                .collect()
+        } else {
+            Vec::new()
+        },
         invented: { report.plan.is_invented(&item.id) }.then(|| i18n.get("plan-invented")),
         table: { plan.table(item).filter(|_| plan.has_table_in_body(item)) }
             .map(|number| table(item, number, i18n)),

@@ -23,7 +23,7 @@ use crate::model::message::Arg;
 use crate::project::Edition;
 
 pub(super) use finding::{
-    AnnexFinding, FindingText, TableRow, TableText, captioned, sentence, title,
+    AnnexFinding, FindingText, TableRow, TableText, captioned, quoted, sentence, title, units,
 };
 pub(super) use glance::{Glance, glance, rules};
 pub(super) use protection::{chapter as protection_chapter, rule_texts};

@@ -6,8 +6,8 @@
 use super::super::wording::{value, withheld};
 use super::Plan;
 use super::place::{CENTRAL, is_obstacle, place};
-use super::show::{LEAST_SHARED, persons};
-use crate::model::finding::{Finding, RowKind, Statement};
+use super::show::{asked, is_small};
+use crate::model::finding::{Finding, RowKind, Section, Statement};
 use crate::model::topic::Topic;
 
 /// Persons from which on more of them do not make a statement stronger.
@@ -122,7 +122,12 @@ pub(in crate::report) fn slots<'a>(plan: &Plan<'a>) -> Vec<(Slot, &'a Finding)> 
 fn strongest<'a>(plan: &Plan<'a>, slot: Slot) -> Option<&'a Finding> {
     let chapter = { plan.chapters.iter() }.find(|chapter| chapter.topic == slot.topic())?;
     let told = chapter.findings();
-    let told = told.filter(|finding| slot != Slot::Obstacle || is_obstacle(finding));
+    let told = told.filter(|finding| match slot {
+        Slot::Obstacle => is_obstacle(finding),
+        // A field of action holds many needs and is none.
+        Slot::Need => finding.section == Section::Befragung,
+        Slot::Stand | Slot::Time | Slot::Mood => true,
+    });
     let scored = told.filter_map(|finding| Some((score(finding)?, finding)));
     // Of two that score alike the first stays.
     scored
@@ -133,12 +138,10 @@ fn strongest<'a>(plan: &Plan<'a>, slot: Slot) -> Option<&'a Finding> {
 /// The score of a finding; `None` where it may not stand on the first page.
 fn score(finding: &Finding) -> Option<f64> {
     let (_, weight) = place(finding)?;
-    let n = { finding.base.iter() }.find(|figure| figure.name == "n" && figure.is_persons);
-    let n = n.map(persons);
-    if weight < CENTRAL || n.is_some_and(|n| n < f64::from(LEAST_SHARED)) || withheld(finding) {
+    if weight < CENTRAL || is_small(finding) || withheld(finding) {
         return None;
     }
-    let size = n.map_or(1.0, |n| n.min(MANY).ln() / MANY.ln());
+    let size = asked(finding).map_or(1.0, |n| n.min(MANY).ln() / MANY.ln());
     Some(f64::from(weight) * size * deviation(finding))
 }
 

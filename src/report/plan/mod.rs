@@ -5,6 +5,7 @@
 
 mod glance;
 mod place;
+mod quotes;
 mod show;
 
 use std::cmp::Reverse;
@@ -15,10 +16,11 @@ use crate::model::finding::{Finding, Section};
 use crate::model::message::Arg;
 use crate::model::topic::Topic;
 use crate::project::PlanSettings;
-use place::{LEADING, place};
-use show::{Show, show};
+use place::{FEW, LEADING, place};
+use show::{Show, is_small, show};
 
 pub(super) use glance::{key_figures, slots};
+pub(super) use quotes::quotations;
 pub(super) use show::not_assigned;
 
 /// Sentences below the pictures of a chapter at most; the others stand in the annex.
@@ -210,6 +212,7 @@ fn candidate<'a>(finding: &'a Finding, report: &Report) -> Option<Candidate<'a>>
     let is_wanted = wished.is_some() || chapter.is_some();
     let topic = chapter.or(usual.map(|(topic, _)| topic))?;
     let show = show(finding, is_drawn(finding, report));
+    let few = if is_small(finding) { FEW } else { 0 };
     let weight = usual.map_or(0, |(_, weight)| weight);
     // What no rule names and what says too little is told where the project asks for it.
     if !is_wanted && (show == Show::Annex || weight == 0) {
@@ -219,7 +222,7 @@ fn candidate<'a>(finding: &'a Finding, report: &Report) -> Option<Candidate<'a>>
         finding,
         topic,
         show,
-        weight,
+        weight: weight.saturating_sub(few),
         wished: wished.unwrap_or(settings.order.len()),
     })
 }

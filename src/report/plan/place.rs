@@ -9,6 +9,8 @@ use crate::project::matches_pattern;
 pub(super) const CENTRAL: u8 = 5;
 /// A finding of this weight or more opens its chapter, also where it has no picture.
 pub(super) const LEADING: u8 = 9;
+/// By how much less a finding weighs that few persons are behind.
+pub(super) const FEW: u8 = 3;
 /// What no rule names, by its section.
 const UNKNOWN: u8 = 2;
 /// Breakdowns that no rule names: in the annex, unless the project asks for them.
@@ -43,7 +45,7 @@ const BY_ID: &[(&str, Topic, u8)] = &[
     ("geraete", Topic::Stand, 2),
     ("bedarf-und-massnahmen", Topic::Anfang, 7),
     ("handlungsfelder-nach-einheit", Topic::Bedarf, 3),
-    ("handlungsfelder*", Topic::Bedarf, 4),
+    ("handlungsfelder*", Topic::Bedarf, 8),
     ("unterfelder*", Topic::Bedarf, 3),
     ("risiken-*", Topic::Erwartung, 4),
     ("swot-*", Topic::Erwartung, 3),

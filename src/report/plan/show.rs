@@ -2,12 +2,12 @@
 
 use super::super::wording::value;
 use crate::model::finding::{
-    BaseFigure, CellValue, Chart, ChartKind, Finding, Row, RowKind, Statement,
+    CellValue, Chart, ChartKind, Finding, Row, RowKind, Statement,
 };
 
 /// Persons that a sentence needs behind it.
 pub(super) const LEAST_TOLD: u32 = 10;
-/// Persons that shares, and so a picture, need behind them.
+/// Persons that shares need behind them.
 pub(super) const LEAST_SHARED: u32 = 30;
 /// Points in time and axes that a picture needs.
 pub(super) const LEAST_POINTS: usize = 4;
@@ -43,26 +43,26 @@ pub(super) fn show(finding: &Finding, is_drawn: bool) -> Show {
     if TABLES.contains(&finding.id.as_str()) && data(finding).count() <= MOST_TABLE_ROWS {
         return Show::Table;
     }
-    let n = { finding.base.iter() }.find(|figure| figure.name == "n" && figure.is_persons);
-    let least = n.map(persons);
-    if least.is_some_and(|n| n < f64::from(LEAST_TOLD)) || says_nothing(finding) {
+    if asked(finding).is_some_and(|n| n < f64::from(LEAST_TOLD)) || says_nothing(finding) {
         return Show::Annex;
     }
     let chart = finding.chart.as_ref().filter(|_| is_drawn);
     match chart {
-        Some(chart)
-            if least.is_none_or(|n| n >= f64::from(LEAST_SHARED))
-                && is_worth_a_picture(finding, chart) =>
-        {
-            Show::Picture
-        }
+        Some(chart) if is_worth_a_picture(finding, chart) => Show::Picture,
         _ => Show::Sentence,
     }
 }
 
-/// Persons in the base; a secret number counts as enough for a sentence only.
-pub(super) fn persons(figure: &BaseFigure) -> f64 {
-    figure.value.value.number().unwrap_or(f64::from(LEAST_TOLD))
+/// How many persons are behind a finding; `None` where it is not about persons. A secret number counts as enough for a sentence
+/// only.
+pub(super) fn asked(finding: &Finding) -> Option<f64> {
+    let n = { finding.base.iter() }.find(|figure| figure.name == "n" && figure.is_persons)?;
+    Some(n.value.value.number().unwrap_or(f64::from(LEAST_TOLD)))
+}
+
+/// Whether so few persons are behind it that shares say less than counts.
+pub(super) fn is_small(finding: &Finding) -> bool {
+    asked(finding).is_some_and(|n| n < f64::from(LEAST_SHARED))
 }
 
 /// No row, or a ranking of which nothing is known.

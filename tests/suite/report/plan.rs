@@ -86,7 +86,7 @@ fn outline(page: &str) -> String {
             "/details" => depth -= 1,
             "h2" => write!(out, "\n# {words}").expect("a string"),
             "h3" if depth == 0 => write!(out, "\n  - {words}").expect("a string"),
-            "p" if depth == 0 && tag.contains("class=\"name\"") => {
+            "p" if tag.contains("class=\"name\"") => {
                 write!(out, "\n  · {words}").expect("a string");
             }
             "figure" if depth == 0 => out.push_str(" [picture]"),
