@@ -86,7 +86,10 @@ themes-base = { $value-number ->
     [one] ein Thema
    *[other] { $value } Themen
 }
-themes-statement = Für einen Anfang spricht am meisten bei { $leader }: { $count } voneinander unabhängige Quellen nennen das Thema.
+themes-statement = Für einen Anfang spricht am meisten bei { $leader }: { $count-number ->
+    [one] Eine Quelle nennt das Thema.
+   *[other] { $count } voneinander unabhängige Quellen nennen das Thema.
+}
     .tie = { $ties-number ->
         [2] Für einen Anfang spricht am meisten bei { $leader }: Je { $count } voneinander unabhängige Quellen nennen das Thema.
         [3] Für einen Anfang spricht am meisten bei { $leader }: Je { $count } voneinander unabhängige Quellen nennen das Thema.

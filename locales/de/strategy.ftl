@@ -215,7 +215,10 @@ strategy-pace-on-track = auf Kurs
 strategy-pace-behind = nicht auf Kurs
 strategy-pace-missed = verfehlt
 strategy-pace-unknown = nicht zu sagen
-strategy-pace-statement = Von { $figures } Zielen mit Termin { $well-number ->
+strategy-pace-statement = Von { $figures-number ->
+        [one] einem Ziel
+       *[other] { $figures } Zielen
+    } mit Termin { $well-number ->
         [0] ist keines erreicht oder auf Kurs
         [one] ist eines erreicht oder auf Kurs
        *[other] sind { $well } erreicht oder auf Kurs

@@ -86,7 +86,10 @@ themes-base = { $value-number ->
     [one] one theme
    *[other] { $value } themes
 }
-themes-statement = Most speaks for beginning with { $leader }: { $count } independent sources name the theme.
+themes-statement = Most speaks for beginning with { $leader }: { $count-number ->
+    [one] one source names the theme.
+   *[other] { $count } independent sources name the theme.
+}
     .tie = { $ties-number ->
         [2] Most speaks for beginning with { $leader }: { $count } independent sources name each of them.
         [3] Most speaks for beginning with { $leader }: { $count } independent sources name each of them.

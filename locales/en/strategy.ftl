@@ -215,7 +215,10 @@ strategy-pace-on-track = on track
 strategy-pace-behind = not on track
 strategy-pace-missed = missed
 strategy-pace-unknown = cannot be told
-strategy-pace-statement = Of { $figures } targets with a date, { $well-number ->
+strategy-pace-statement = Of { $figures-number ->
+        [one] one target
+       *[other] { $figures } targets
+    } with a date, { $well-number ->
         [0] none is met or on track
         [one] one is met or on track
        *[other] { $well } are met or on track

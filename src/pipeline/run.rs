@@ -26,12 +26,13 @@ use crate::i18n::I18n;
 use crate::model::answers::Answer;
 use crate::model::change::Changes;
 use crate::model::codebook::Codebook;
+use crate::model::dataset::Dataset;
 use crate::model::coding::Codings;
 use crate::model::finding::{CellValue, Finding, Sign};
 use crate::model::issue::{Checked, Issue, Severity};
 use crate::model::message::Message;
 use crate::model::revision::{Revision, Since};
-use crate::project::{Edition, Format};
+use crate::project::{DisclosureSettings, Edition, Format};
 use crate::report::{Design, OwnTexts, Report};
 
 /// Checks, analyses and writes.
@@ -80,10 +81,30 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
         &i18n,
         progress,
     )?;
+    let changed = changes.as_ref().filter(|_| is_internal(&loaded)).map(changed);
+    let outcome = outcome(settings, &loaded, &codings, &report, &written, issues);
     let outcome = Outcome {
+        changes: changed,
+        ..outcome
+    };
+    // Nobody need wait until thousands of small things are given back one by one.
+    rayon::spawn(move || drop((loaded, codebook, codings, report, written.files)));
+    Ok(outcome)
+}
+
+/// What is said of a run that wrote its folder.
+fn outcome(
+    settings: &RunSettings,
+    loaded: &Loaded,
+    codings: &Codings,
+    report: &Report,
+    written: &Written,
+    issues: Vec<Issue>,
+) -> Outcome {
+    Outcome {
         language: loaded.project.language,
         project: settings.read.project.clone(),
-        folder: written.folder,
+        folder: written.folder.clone(),
         answers: loaded.dataset.given(),
         codes: codings.codings.len(),
         uncoded: codings.uncoded.len(),
@@ -92,18 +113,12 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
         files: written.files.len(),
         suppressed: suppressed(&report.findings),
         decisions: loaded.decisions.held.len(),
-        changes: changes
-            .as_ref()
-            .filter(|_| is_internal(&loaded))
-            .map(changed),
+        changes: None,
         failed: written.failed.iter().map(Outcome::missing).collect(),
-        left: written.left,
+        left: written.left.clone(),
         intake: loaded.dataset.intake.clone(),
         issues,
-    };
-    // Nobody need wait until thousands of small things are given back one by one.
-    rayon::spawn(move || drop((loaded, codebook, codings, report, written.files)));
-    Ok(outcome)
+    }
 }
 
 /// A project that can be coded, while the engines for its pictures still load.
@@ -289,7 +304,7 @@ pub(super) struct Made {
     pub(super) report: Report,
     /// Its charts, already being drawn.
     begun: Option<Begun>,
-    /// Ids of all findings, also of those that the edition withholds.
+    /// Ids of what was analysed, also of what the edition withholds.
     known: Vec<String>,
 }
 
@@ -313,7 +328,7 @@ pub(super) fn report(
     findings.extend(coarse.findings());
     findings.sort_by_key(|finding| finding.section);
     progress(Step::Disclose);
-    let mut known: Vec<String> = findings.iter().map(|finding| finding.id.clone()).collect();
+    let known: Vec<String> = findings.iter().map(|finding| finding.id.clone()).collect();
     let rules = &project.disclosure;
     let beside = disclosure::Beside {
         coarse: Some(&coarse),
@@ -322,11 +337,7 @@ pub(super) fn report(
     };
     let palette = Palette::new(project.design.lead, &project.design.series);
     let mut disclosed = disclosure::disclose(findings, rules, &beside)?;
-    let published: Vec<&Finding> = disclosed.findings.iter().map(|gated| &**gated).collect();
-    let further = analysis::side_by_side(&published, dataset, codebook)?;
-    disclosed.findings.extend(disclosure::gate(further, rules)?);
-    disclosed.findings.sort_by_key(|finding| finding.section);
-    known.extend(disclosed.findings.iter().map(|finding| finding.id.clone()));
+    add_further(&mut disclosed.findings, dataset, codebook, rules)?;
     let charts = charts::charts(
         &disclosed.findings,
         (&project.design.charts, project.report.plan.max_rows),
@@ -363,6 +374,20 @@ pub(super) fn report(
     })
 }
 
+/// Adds what is made of findings that passed the gate; it passes the gate as things do.
+fn add_further(
+    findings: &mut Vec<Gated<Finding>>,
+    dataset: &Dataset,
+    codebook: &Codebook,
+    rules: &DisclosureSettings,
+) -> Result<(), PipelineError> {
+    let published: Vec<&Finding> = findings.iter().map(|gated| &**gated).collect();
+    let further = analysis::side_by_side(&published, dataset, codebook)?;
+    findings.extend(disclosure::gate(further, rules)?);
+    findings.sort_by_key(|finding| finding.section);
+    Ok(())
+}
+
 /// The house's own texts.
 ///
 /// # Errors
@@ -373,7 +398,8 @@ fn told(
     findings: &[Gated<Finding>],
     i18n: &I18n,
 ) -> Result<OwnTexts, PipelineError> {
-    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let published = findings.iter().map(|finding| finding.id.as_str());
+    let known: Vec<&str> = known.iter().map(String::as_str).chain(published).collect();
     let mut issues = plan::check(&loaded.project.report.plan, &known);
     let (texts, mut wrong) = plan::texts(loaded, findings, i18n);
     issues.append(&mut wrong);

@@ -82,7 +82,6 @@ const BY_WORDS: &[(&[&str], Topic, u8)] = &[
         &[
             "problem",
             "hindern",
-            "hürde",
             "huerde",
             "hemm",
             "schwierig",
@@ -104,7 +103,7 @@ const BY_WORDS: &[(&[&str], Topic, u8)] = &[
         7,
     ),
     (
-        &["bedarf", "need", "wünsch", "wuensch", "brauch"],
+        &["bedarf", "need", "wuensch", "brauch"],
         Topic::Bedarf,
         10,
     ),
@@ -143,14 +142,18 @@ fn by_section(section: Section) -> Option<Topic> {
     })
 }
 
-/// Id and wording of a question in small letters.
+/// Id and wording of a question in small letters without dots on them.
 fn words(finding: &Finding) -> String {
     let texts = finding.title.args.iter().filter_map(|(_, arg)| match arg {
         Arg::Text(text) => Some(text.as_str()),
         _ => None,
     });
     let texts: Vec<&str> = texts.collect();
-    format!("{} {}", finding.id, texts.join(" ")).to_lowercase()
+    format!("{} {}", finding.id, texts.join(" "))
+        .to_lowercase()
+        .replace('\u{e4}', "ae")
+        .replace('\u{f6}', "oe")
+        .replace('\u{fc}', "ue")
 }
 
 /// Whether a finding tells what stands in the way: a question that asks for it, or risks.
