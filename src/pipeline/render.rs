@@ -241,7 +241,10 @@ fn pages(report: &Report, gallery: &Gallery, i18n: &I18n) -> Result<Files, Rende
     };
     let mut files = Files::new();
     for (name, part) in parts {
-        files.insert((*name).to_owned(), report::pdf(report, *part, &picture, i18n)?);
+        files.insert(
+            (*name).to_owned(),
+            report::pdf(report, *part, &picture, i18n)?,
+        );
     }
     Ok(files)
 }

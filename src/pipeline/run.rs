@@ -26,8 +26,8 @@ use crate::i18n::I18n;
 use crate::model::answers::Answer;
 use crate::model::change::Changes;
 use crate::model::codebook::Codebook;
-use crate::model::dataset::Dataset;
 use crate::model::coding::Codings;
+use crate::model::dataset::Dataset;
 use crate::model::finding::{CellValue, Finding, Sign};
 use crate::model::issue::{Checked, Issue, Severity};
 use crate::model::message::Message;
@@ -81,7 +81,10 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
         &i18n,
         progress,
     )?;
-    let changed = changes.as_ref().filter(|_| is_internal(&loaded)).map(changed);
+    let changed = changes
+        .as_ref()
+        .filter(|_| is_internal(&loaded))
+        .map(changed);
     let outcome = outcome(settings, &loaded, &codings, &report, &written, issues);
     let outcome = Outcome {
         changes: changed,

@@ -14,7 +14,11 @@ use crate::project::Edition;
 
 /// The pages of all units, hidden until one is chosen.
 pub(super) fn units(report: &Report, i18n: &I18n) -> Markup {
-    let find = |id: &str| { report.findings.iter() }.map(|gated| &**gated).find(|f| f.id == id);
+    let find = |id: &str| {
+        { report.findings.iter() }
+            .map(|gated| &**gated)
+            .find(|f| f.id == id)
+    };
     let table = find("einheiten").filter(|_| report.edition == Edition::Internal);
     html! {
         @if let Some(table) = table {
@@ -54,8 +58,7 @@ fn page(finding: &Finding, row: &Row, standing: Option<&Finding>, i18n: &I18n) -
 /// In which quarter of all units a figure stands.
 fn quarter(quarters: Option<&Row>, column: usize, i18n: &I18n) -> String {
     let quarter = quarters.and_then(|row| value(row, column).arg());
-    let told = quarter.and_then(|quarter| {
-        i18n.format("plan-unit-quarter", None, &[("quarter", quarter)])
-    });
+    let told =
+        quarter.and_then(|quarter| i18n.format("plan-unit-quarter", None, &[("quarter", quarter)]));
     told.map(|told| format!(" · {told}")).unwrap_or_default()
 }

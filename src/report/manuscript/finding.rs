@@ -164,7 +164,8 @@ pub(in crate::report) fn title(item: &Finding, report: &Report, i18n: &I18n) -> 
 /// A quotation in the marks of the language.
 pub(in crate::report) fn quoted(quote: &str, i18n: &I18n) -> String {
     let args = [("name", Arg::from(quote))];
-    i18n.format("report-quoted", None, &args).unwrap_or_default()
+    i18n.format("report-quoted", None, &args)
+        .unwrap_or_default()
 }
 
 /// The names of all units that a report prints.
@@ -173,10 +174,13 @@ pub(in crate::report) fn units(report: &Report, i18n: &I18n) -> BTreeSet<String>
     for finding in &report.findings {
         let columns = ["unit", "subunit"].map(|id| finding.table.column(id));
         for row in &finding.table.rows {
-            let found = columns.iter().flatten().map(|column| i18n.cell(value(row, *column)));
-            names.extend(found.flat_map(|name| {
-                name.split(" / ").map(str::to_owned).collect::<Vec<_>>()
-            }));
+            let found = columns
+                .iter()
+                .flatten()
+                .map(|column| i18n.cell(value(row, *column)));
+            names.extend(
+                found.flat_map(|name| name.split(" / ").map(str::to_owned).collect::<Vec<_>>()),
+            );
         }
     }
     names

@@ -102,7 +102,9 @@ fn chart(finding: &FindingText) -> f64 {
         + by.below_heading
         + { finding.statement.as_deref() }
             .map_or(0.0, |text| set(text, STATEMENT) + by.below_statement)
-        + { finding.quotes.iter() }.map(|quote| set(quote, BODY) + 2.0 * MM).sum::<f64>()
+        + { finding.quotes.iter() }
+            .map(|quote| set(quote, BODY) + 2.0 * MM)
+            .sum::<f64>()
         + 8.0 * MM;
     finding.figure.as_ref().map_or(0.0, |figure| {
         let natural = by.text_width * f64::from(figure.height) / f64::from(figure.width.max(1));

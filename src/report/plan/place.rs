@@ -102,11 +102,7 @@ const BY_WORDS: &[(&[&str], Topic, u8)] = &[
         Topic::Erwartung,
         7,
     ),
-    (
-        &["bedarf", "need", "wuensch", "brauch"],
-        Topic::Bedarf,
-        10,
-    ),
+    (&["bedarf", "need", "wuensch", "brauch"], Topic::Bedarf, 10),
 ];
 
 /// The question that a finding answers and its weight; `None` for what tells of the report itself.

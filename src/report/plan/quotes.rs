@@ -18,24 +18,41 @@ const BEFORE_NAMES: [&str; 6] = ["herr", "herrn", "frau", "kollege", "kollegin",
 const SHORT: usize = 3;
 
 /// The quotations of the row that leads a finding; none where no row leads, or nobody may be quoted.
-pub(in crate::report) fn quotations<'a>(finding: &'a Finding, units: &BTreeSet<String>) -> Vec<&'a str> {
+pub(in crate::report) fn quotations<'a>(
+    finding: &'a Finding,
+    units: &BTreeSet<String>,
+) -> Vec<&'a str> {
     let Statement::Leader { count, .. } = finding.statement else {
         return Vec::new();
     };
     let rows = { finding.table.rows.iter() }.filter(|row| row.kind == RowKind::Data);
     let leader = rows.reduce(|best, row| {
         let height = |row| value(row, count).number().unwrap_or_default();
-        if height(row) > height(best) { row } else { best }
+        if height(row) > height(best) {
+            row
+        } else {
+            best
+        }
     });
     let quotes = leader.iter().flat_map(|row| &row.evidence);
-    let quotes: BTreeSet<&str> = quotes.filter_map(|evidence| evidence.quote.as_deref()).collect();
+    let quotes: BTreeSet<&str> = quotes
+        .filter_map(|evidence| evidence.quote.as_deref())
+        .collect();
     let all: Vec<BTreeSet<String>> = quotes.iter().map(|quote| words(quote)).collect();
     let mut scored: Vec<(f64, &str)> = { quotes.iter().zip(&all) }
         .filter(|(quote, _)| is_short(quote) && names_nobody(quote, units))
         .map(|(quote, own)| (all.iter().map(|other| likeness(own, other)).sum(), *quote))
         .collect();
-    scored.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.len().cmp(&b.1.len())).then(a.1.cmp(b.1)));
-    scored.into_iter().take(MOST).map(|(_, quote)| quote).collect()
+    scored.sort_by(|a, b| {
+        b.0.total_cmp(&a.0)
+            .then_with(|| a.1.len().cmp(&b.1.len()))
+            .then(a.1.cmp(b.1))
+    });
+    scored
+        .into_iter()
+        .take(MOST)
+        .map(|(_, quote)| quote)
+        .collect()
 }
 
 fn is_short(quote: &str) -> bool {
@@ -45,7 +62,8 @@ fn is_short(quote: &str) -> bool {
 fn names_nobody(quote: &str, units: &BTreeSet<String>) -> bool {
     let small = quote.to_lowercase();
     let mut spoken = small.split(|c: char| !c.is_alphanumeric());
-    let is_unit = |unit: &String| unit.chars().count() > SHORT && small.contains(&unit.to_lowercase());
+    let is_unit =
+        |unit: &String| unit.chars().count() > SHORT && small.contains(&unit.to_lowercase());
     !units.iter().any(is_unit) && !spoken.any(|word| BEFORE_NAMES.contains(&word))
 }
 
@@ -61,5 +79,9 @@ fn words(text: &str) -> BTreeSet<String> {
 fn likeness(a: &BTreeSet<String>, b: &BTreeSet<String>) -> f64 {
     let count = |number: usize| u32::try_from(number).map_or(f64::MAX, f64::from);
     let all = a.union(b).count();
-    if all == 0 { 0.0 } else { count(a.intersection(b).count()) / count(all) }
+    if all == 0 {
+        0.0
+    } else {
+        count(a.intersection(b).count()) / count(all)
+    }
 }

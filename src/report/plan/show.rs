@@ -1,9 +1,7 @@
 //! How a finding appears, decided by what it says: with a picture, in one sentence, or in the annex alone.
 
 use super::super::wording::value;
-use crate::model::finding::{
-    CellValue, Chart, ChartKind, Finding, Row, RowKind, Statement,
-};
+use crate::model::finding::{CellValue, Chart, ChartKind, Finding, Row, RowKind, Statement};
 
 /// Persons that a sentence needs behind it.
 pub(super) const LEAST_TOLD: u32 = 10;

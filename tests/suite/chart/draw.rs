@@ -260,7 +260,10 @@ fn more_rows_make_a_taller_chart() {
     assert!(drawn(40).wide.height > drawn(3).wide.height + 600);
     // As long as nobody wishes otherwise ten rows and a line for the rest are drawn.
     let usual = drawing(zeros(40)).expect("a drawing");
-    assert_eq!(usual.wide.height, drawing(zeros(11)).expect("a drawing").wide.height);
+    assert_eq!(
+        usual.wide.height,
+        drawing(zeros(11)).expect("a drawing").wide.height
+    );
 }
 
 #[test]

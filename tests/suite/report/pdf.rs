@@ -122,7 +122,10 @@ fn an_annex_of_its_own_takes_the_tables() {
     let (figures, none) = tagged(Pages::Body);
     assert!(figures > 5 && none == 0, "{figures} {none}");
     let (none, tables) = tagged(Pages::Annex);
-    assert!(none == 0 && tables >= report.findings.len() - 1, "{none} {tables}");
+    assert!(
+        none == 0 && tables >= report.findings.len() - 1,
+        "{none} {tables}"
+    );
 }
 
 #[test]
