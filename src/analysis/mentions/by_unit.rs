@@ -87,38 +87,7 @@ impl ByUnit {
         if categories.is_empty() || self.units.len() < 2 {
             return None;
         }
-        let place = |unit: &str| match self.units.iter().position(|own| own == unit) {
-            Some(at) => at,
-            None if unit.is_empty() => self.units.len() + 1,
-            None => self.units.len(),
-        };
-        let mut lines = self.lines(categories.len());
-        let mut total = Line {
-            name: label("analysis-row-total"),
-            kind: RowKind::Total,
-            ..line(Cell::text(""), "", categories.len())
-        };
-        for (keys, count) in self
-            .answering
-            .iter()
-            .filter(|(keys, _)| keys[0] == question.key)
-        {
-            for line in [&mut lines[place(&keys[1])], &mut total] {
-                line.n += count;
-                line.told.iter_mut().for_each(|told| told.base += count);
-            }
-        }
-        for (at, (key, _)) in categories.iter().enumerate() {
-            let mut own = self.named.iter();
-            let own = own
-                .by_ref()
-                .filter(|(keys, _)| keys[0] == question.key && keys[2] == *key);
-            for (keys, count) in own {
-                lines[place(&keys[1])].told[at].yes += count;
-                total.told[at].yes += count;
-            }
-        }
-        lines.retain(|line| line.kind == RowKind::Data || line.n > 0);
+        let (lines, total) = self.counted(question.key, &categories);
         let mut notes = vec![Message::new("analysis-note-multiple")];
         if all > MOST_COLUMNS {
             let note = Message::new("analysis-note-groups-first").with("shown", MOST_COLUMNS);
@@ -147,6 +116,43 @@ impl ByUnit {
             notes,
         };
         made.finding()
+    }
+
+    /// Every unit with what it named, and all together.
+    fn counted(&self, question: &str, categories: &[(String, &str)]) -> (Vec<Line>, Line) {
+        let place = |unit: &str| match self.units.iter().position(|own| own == unit) {
+            Some(at) => at,
+            None if unit.is_empty() => self.units.len() + 1,
+            None => self.units.len(),
+        };
+        let mut lines = self.lines(categories.len());
+        let mut total = Line {
+            name: label("analysis-row-total"),
+            kind: RowKind::Total,
+            ..line(Cell::text(""), "", categories.len())
+        };
+        for (keys, count) in self
+            .answering
+            .iter()
+            .filter(|(keys, _)| keys[0] == question)
+        {
+            for line in [&mut lines[place(&keys[1])], &mut total] {
+                line.n += count;
+                line.told.iter_mut().for_each(|told| told.base += count);
+            }
+        }
+        for (at, (key, _)) in categories.iter().enumerate() {
+            let mut own = self.named.iter();
+            let own = own
+                .by_ref()
+                .filter(|(keys, _)| keys[0] == question && keys[2] == *key);
+            for (keys, count) in own {
+                lines[place(&keys[1])].told[at].yes += count;
+                total.told[at].yes += count;
+            }
+        }
+        lines.retain(|line| line.kind == RowKind::Data || line.n > 0);
+        (lines, total)
     }
 
     fn lines(&self, categories: usize) -> Vec<Line> {

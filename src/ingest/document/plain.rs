@@ -87,17 +87,7 @@ pub(super) fn read(
         .text
         .replace("\r\n", "\n")
         .replace(['\r', '\u{c}'], "\n");
-    if turns::is_subtitles(&text) {
-        for (number, turn) in turns::of_subtitles(&text) {
-            reader.line(&turn, number);
-            // Two turns never are one paragraph.
-            reader.joins = false;
-        }
-    } else {
-        for (line, number) in text.split('\n').zip(1u32..) {
-            reader.line(line, number);
-        }
-    }
+    reader.text(&text);
     if let Some(paragraph) = reader.paragraphs.iter().find(|p| p.text.len() > MOST_TEXT) {
         return Err(IngestError::TooLarge {
             file: name.to_owned(),
@@ -153,6 +143,21 @@ struct Lines {
 }
 
 impl Lines {
+    /// All lines; the cues of subtitles are put together to turns first.
+    fn text(&mut self, text: &str) {
+        if turns::is_subtitles(text) {
+            for (number, turn) in turns::of_subtitles(text) {
+                self.line(&turn, number);
+                // Two turns never are one paragraph.
+                self.joins = false;
+            }
+        } else {
+            for (line, number) in text.split('\n').zip(1u32..) {
+                self.line(line, number);
+            }
+        }
+    }
+
     fn line(&mut self, line: &str, number: u32) {
         let tidy = door::tidy(line);
         let place = Place::row(&self.origin, number);

@@ -11,4 +11,5 @@ mod inventory;
 pub(crate) mod make;
 mod mentions;
 mod retirement;
+mod unsigned;
 mod words;
