@@ -110,8 +110,10 @@ fn measure(dataset: &Dataset, project: &Project) -> Measured {
     };
     let disclosed = disclose(truth, &project.disclosure, &beside).expect("published");
     let base = project.disclosure.rounding;
-    let mut measured = Measured::default();
-    measured.tables = (disclosed.findings.len(), internal);
+    let mut measured = Measured {
+        tables: (disclosed.findings.len(), internal),
+        ..Measured::default()
+    };
     for finding in disclosed.findings.iter().map(|finding| &**finding) {
         for (key, printed) in counts(finding) {
             let count = true_counts[&key];
@@ -188,6 +190,7 @@ fn read(folder: &Path) -> (Dataset, Project) {
 /// `BEFUND_TOWNS=folder cargo test --release --test suite towns_of_a_folder -- --ignored --nocapture`
 #[test]
 #[ignore = "measures the towns of a folder that is named"]
+#[expect(clippy::print_stdout, reason = "a measurement says what it measured")]
 fn towns_of_a_folder_are_measured() {
     let Some(folder) = std::env::var_os("BEFUND_TOWNS").map(PathBuf::from) else {
         return;
