@@ -49,7 +49,7 @@ async function door() {
   await until("document.querySelector('#files') !== null && !document.querySelector('[data-again]')", "the door");
   console.log(`first page after ${Math.round(person.answered + performance.now() - opened)} ms`);
   await state("door-empty");
-  const files = readdirSync(raw).sort();
+  const files = readdirSync(raw, { withFileTypes: true }).filter((one) => one.isFile()).map((one) => one.name).sort();
   const dropped = ["risiken.csv", "swot.csv"];
   const bytes = (name) => [name, readFileSync(path.join(raw, name))];
   await person.choose("#files", files.filter((name) => !dropped.includes(name)).map(bytes));
