@@ -431,7 +431,7 @@ fn shares_of_full_time_come_as_fraction_or_percent() {
         (Some(1.0), vec!["V078 C1".to_owned()])
     );
     let (contract, said) = staff("Alter;Überstunden", "40;39");
-    assert_eq!((contract.fte, said), (None, Vec::new()));
+    assert_eq!((contract.fte, said), (None, vec!["V058 C1".to_owned()]));
 }
 
 #[test]
