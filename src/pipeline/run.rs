@@ -81,15 +81,10 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
         &i18n,
         progress,
     )?;
-    let changed = changes
-        .as_ref()
+    let mut outcome = outcome(settings, &loaded, &codings, &report, &written, issues);
+    outcome.changes = { changes.as_ref() }
         .filter(|_| is_internal(&loaded))
         .map(changed);
-    let outcome = outcome(settings, &loaded, &codings, &report, &written, issues);
-    let outcome = Outcome {
-        changes: changed,
-        ..outcome
-    };
     // Nobody need wait until thousands of small things are given back one by one.
     rayon::spawn(move || drop((loaded, codebook, codings, report, written.files)));
     Ok(outcome)
