@@ -80,7 +80,7 @@ async fn show_review(State(shared): Asked, RawQuery(query): RawQuery) -> Respons
 }
 
 async fn show_conflicts(State(shared): Asked) -> Response {
-    with_page(&shared, |page| conflicts::conflicts(page))
+    with_page(&shared, conflicts::conflicts)
 }
 
 async fn show_categories(State(shared): Asked, RawQuery(query): RawQuery) -> Response {
