@@ -129,7 +129,11 @@ fn raw_files_become_the_project_that_init_makes() {
             .collect()
     };
     assert_eq!(bare(&made), bare(&init));
-    // And the answers can be reviewed.
+    wait_for_answers(&desk);
+}
+
+/// Until the answers can be reviewed.
+fn wait_for_answers(desk: &Running) {
     let begun = Instant::now();
     while !desk.get("review").body.contains("id=\"decide\"") {
         assert!(begun.elapsed() < Duration::from_secs(120));

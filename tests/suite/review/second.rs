@@ -14,13 +14,10 @@ fn code_all(desk: &Running) -> usize {
     let mut coded = 0;
     loop {
         let page = desk.get("second").body;
-        let Some(id) = page
-            .split("name=\"answer\" value=\"")
-            .nth(1)
-            .and_then(|rest| rest.split('"').next())
-        else {
+        if !page.contains("name=\"answer\" value=\"") {
             return coded;
-        };
+        }
+        let id = value(&page, "answer");
         // Blind: no code, no proposal, no likelihood.
         for told in [
             "class=\"codes\"",
@@ -57,49 +54,76 @@ fn line(page: &str, measure: &str) -> Vec<String> {
         .collect()
 }
 
-#[test]
-fn two_code_talk_and_agree() {
-    let folder = scratch();
-    let project = project(folder.path());
-    let desk = Running::open(&project, "Anna");
-    assert_eq!(
-        desk.post("second", "action=draw&second=&percent=100")
-            .status,
-        303
-    );
+/// What the second person gave alone, as the file has it.
+fn list(project: &Path) -> String {
+    fs::read_to_string(project.join("second-coder.csv")).expect("a sample")
+}
+
+/// The value of a field of a form.
+fn value(form: &str, name: &str) -> String {
+    form.split(&format!("name=\"{name}\" value=\""))
+        .nth(1)
+        .and_then(|rest| rest.split('"').next())
+        .expect("a value")
+        .to_owned()
+}
+
+/// Draws everything for a second person; nothing is written before the person has a name.
+fn draw(desk: &Running, project: &Path) {
+    let nobody = desk.post("second", "action=draw&second=&percent=100");
+    assert_eq!(nobody.status, 303);
     assert!(
         !project.join("second-coder.csv").exists(),
         "nobody was named"
     );
     desk.post("second", "action=draw&second=Bert&percent=100");
-    let list = || fs::read_to_string(project.join("second-coder.csv")).expect("a sample");
-    let blind = list();
-    assert!(
-        blind.starts_with(
-            "\u{feff}answer_id;question;text;code_1;code_2;code_3;code_4;note;who;first\r\n"
-        ),
-        "{blind}"
-    );
+    let blind = list(project);
+    let header = "\u{feff}answer_id;question;text;code_1;code_2;code_3;code_4;note;who;first\r\n";
+    assert!(blind.starts_with(header), "{blind}");
     // As blind as the page, also for who looks into the file.
     assert!(!blind.contains("E-Akte <b>"), "{blind}");
-    // One back, then on.
-    let page = desk.get("second").body;
-    let id = page
-        .split("name=\"answer\" value=\"")
-        .nth(1)
-        .and_then(|rest| rest.split('"').next())
-        .expect("an answer")
-        .to_owned();
+}
+
+/// One back, then on; a category that nobody knows changes nothing.
+fn go_back(desk: &Running, project: &Path) {
+    let blind = list(project);
+    let id = value(&desk.get("second").body, "answer");
     desk.post("second", &format!("answer={id}&action=none"));
-    assert!(list().contains("(kein Code passt)"));
+    assert!(list(project).contains("(kein Code passt)"));
     desk.post("second", "action=undo");
-    assert_eq!(list(), blind);
+    assert_eq!(list(project), blind);
     desk.post(
         "second",
         &format!("answer={id}&action=find&find=gibtesnicht"),
     );
     assert!(desk.get("second").body.contains("gibt es nicht"));
-    assert_eq!(list(), blind);
+    assert_eq!(list(project), blind);
+}
+
+/// They agree on what the second person said, answer by answer.
+fn talk(desk: &Running) {
+    for _ in 0..10 {
+        let page = desk.get("second").body;
+        let mut cards = page.split("class=\"card\"").skip(1);
+        let Some(card) = cards.find(|card| !card.contains("Gemeinsam")) else {
+            return;
+        };
+        let form = format!(
+            "q={}&h={}&action=second",
+            value(card, "q"),
+            value(card, "h")
+        );
+        desk.post("second", &form);
+    }
+}
+
+#[test]
+fn two_code_talk_and_agree() {
+    let folder = scratch();
+    let project = project(folder.path());
+    let desk = Running::open(&project, "Anna");
+    draw(&desk, &project);
+    go_back(&desk, &project);
     assert_eq!(code_all(&desk), 8);
     let page = desk.get("second").body;
     let (same, alpha) = (
@@ -111,47 +135,21 @@ fn two_code_talk_and_agree() {
     assert_ne!(same[0], "100\u{a0}%", "{page}");
     assert_eq!(alpha[0], alpha[1]);
     let before = same[0].clone();
-    let kept = list();
-    // They agree on what the second person said, answer by answer.
-    for _ in 0..10 {
-        let page = desk.get("second").body;
-        let open = page
-            .split("class=\"card\"")
-            .skip(1)
-            .find(|card| !card.contains("Gemeinsam"));
-        let Some(card) = open.map(str::to_owned) else {
-            break;
-        };
-        let value = |name: &str| {
-            card.split(&format!("name=\"{name}\" value=\""))
-                .nth(1)
-                .and_then(|rest| rest.split('"').next())
-                .expect("a value")
-                .to_owned()
-        };
-        desk.post(
-            "second",
-            &format!("q={}&h={}&action=second", value("q"), value("h")),
-        );
-    }
+    let kept = list(&project);
+    talk(&desk);
     let page = desk.get("second").body;
     let same = line(&page, "gleiche Codes");
     assert_eq!(same[0], before, "what was before stays: {page}");
     assert!(same[1].starts_with("100"), "{page}");
-    assert_eq!(list(), kept, "what each gave alone stays");
+    assert_eq!(list(&project), kept, "what each gave alone stays");
     let decided = fs::read_to_string(project.join("decisions.csv")).expect("decisions");
     assert!(decided.contains("Anna, Bert"), "{decided}");
-    // The report says how far they agreed before they talked.
     drop(desk);
-    let out = folder.path().join("out");
-    let outcome = run(&project, &out);
+    let outcome = run(&project, &folder.path().join("out"));
     assert!(
         !outcome.issues.iter().any(|issue| issue.code.0 == "C033"),
         "all is coded"
     );
-    let run_json =
-        fs::read_to_string(out.join("projekt/internal/data/findings.json")).unwrap_or_default();
-    assert!(!run_json.is_empty());
 }
 
 /// The sample that `befund sample` draws, filled in as Excel would save it.
