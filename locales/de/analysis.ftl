@@ -222,6 +222,14 @@ analysis-note-limit-civil = Für Beamtinnen und Beamte gilt das Recht von { $lan
 analysis-note-limit-special = Besondere Altersgrenze „{ $name }“: { $years } Jahre { $months } Monate nach { $source }.
 analysis-note-multiple = Mehrfachnennungen möglich; je Person und Kategorie zählt eine Nennung.
 analysis-note-one-group = Jede Person zählt in einer Gruppe; wo ihre Antworten mehrere nennen, in der alphabetisch ersten.
+analysis-row-ozg-break = nach dem anderen Modell eingestuft
+analysis-note-ozg-break = { $services-number ->
+    [one] Ein Dienst ist
+   *[other] { $services } Dienste sind
+} nach dem anderen Modell eingestuft und { $services-number ->
+    [one] steht
+   *[other] stehen
+} in einer eigenen Tabelle. Zwischen beiden Modellen bricht die Reihe ab (|).
 analysis-note-ozg-2 = OZG-Reifegradmodell 2.0 (Stufen 0 bis 7), seit Juli 2025; Werte des Modells 1.1 sind nicht vergleichbar.
 analysis-note-ozg = OZG-Reifegradmodell 1.1, OZG-konform ab Reifegrad 3. Seit Juli 2025 gilt Modell 2.0; dessen Werte sind nicht vergleichbar.
 analysis-note-projection = Vorausberechnung ohne Personalersatz, ohne Fluktuation: Niemand wird eingestellt, niemand geht aus anderem Grund.

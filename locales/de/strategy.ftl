@@ -163,8 +163,12 @@ strategy-needs-statement = { $open-number ->
 # Steckbriefe
 strategy-sheet-title = Steckbrief: { $project }
 strategy-sheet-statement = { $n-number ->
-    [one] Zu dem Projekt gehört eine Maßnahme ({ $statuses })
-   *[other] Zu dem Projekt gehören { $n } Maßnahmen ({ $statuses })
+    [0] Zu dem Projekt gehört keine Maßnahme der Liste
+    [one] Zu dem Projekt gehört eine Maßnahme
+   *[other] Zu dem Projekt gehören { $n } Maßnahmen
+}{ $stated-number ->
+    [0] {""}
+   *[other] {""} ({ $statuses })
 }; { $missing-number ->
     [0] alle Felder sind ausgefüllt.
     [one] es fehlt: { $fields }.
@@ -173,6 +177,14 @@ strategy-sheet-statement = { $n-number ->
 strategy-sheet-measures = { $statuses }: { $titles }
 strategy-sheet-time = { $first } bis { $last }
 strategy-sheet-money = { $value } €
+strategy-sheet-money-of = { $value } € ({ $name })
+strategy-sheet-posts = { $value } Stellen
+strategy-sheet-posts-actual = { $value } VZÄ vorhanden
+strategy-sheet-posts-target = { $value } VZÄ nötig
+strategy-sheet-figure = { $name } (Ziel: { $target } { $measure }{ $due-number ->
+    [0] {""}
+   *[other] {""} bis { $year }
+})
 strategy-sheet-lead = benannt bei { $named } von { $measures } Maßnahmen
 strategy-field-goal = Ziel
 strategy-field-aim = Wortlaut des Ziels
@@ -181,6 +193,8 @@ strategy-field-time = Zeitraum
 strategy-field-money = Kosten
 strategy-field-posts = Stellen
 strategy-field-figures = Kennzahlen
+strategy-field-recipients = Zielgruppen
+strategy-field-risks = Risiken
 strategy-field-lead = Verantwortliche
 strategy-field-depends = Voraussetzungen
 strategy-field-empty = – nicht angegeben
@@ -197,6 +211,19 @@ strategy-note-money = In Euro. Summen sind aus den Posten gerechnet; gedruckte S
 strategy-blocks-title = Geld nach Block
 strategy-blocks-statement = Der größte von { $blocks } Blöcken ist „{ $block }“ mit { $share } des Geldes.
 strategy-note-blocks = In Euro; die Anteile einer Zeile beziehen sich auf ihre Summe.
+strategy-heads-title = Geld je Kopf
+strategy-heads-statement = { $sum } € sind { $value } € { $head }.
+strategy-heads-statement-period = { $sum } € ({ $period }) sind { $value } € { $head }.
+strategy-per-inhabitant = je Einwohnerin und Einwohner
+strategy-per-employee = je beschäftigter Person
+strategy-per-desk = je Arbeitsplatz
+strategy-col-per-inhabitant = € je Einwohnerin und Einwohner
+strategy-col-per-employee = € je beschäftigter Person
+strategy-col-per-desk = € je Arbeitsplatz
+strategy-base-inhabitants = { $value } Einwohnerinnen und Einwohner
+strategy-base-employees = { $value } Beschäftigte
+strategy-base-desks = { $value } Arbeitsplätze
+strategy-note-heads = Einwohner, Beschäftigte und Arbeitsplätze stehen in befund.toml.
 strategy-posts-title = Stellen: Ist und Soll
 strategy-posts-statement = Vorhanden sind { $actual } VZÄ, nötig { $target }: { $fewer-number ->
     [0] { $more } mehr.
@@ -204,6 +231,7 @@ strategy-posts-statement = Vorhanden sind { $actual } VZÄ, nötig { $target }: 
 }
 strategy-posts-statement-target = Nötig sind { $target } VZÄ.
 strategy-posts-statement-actual = Vorhanden sind { $actual } VZÄ.
+strategy-posts-by-item-title = Stellen nach Aufgabe
 strategy-grades-title = Stellen nach Entgeltgruppe
 strategy-grades-statement = Der Plan hat { $posts } Stellen.
 strategy-grades-statement-period = Der Plan hat { $posts } Stellen ({ $period }).
@@ -302,6 +330,16 @@ check-structure-statement = { $flaws-number ->
 }
 check-rule-nowhere = „{ $name }“ gibt es in keiner Quelle
 check-cause-other-row = gerechnet mit „{ $row }“ ({ $value }) statt „{ $meant }“
+check-cause-goal-not-project = { $count-number ->
+    [one] Die Maßnahme { $measures } nennt „{ $project }“, aber das Ziel von „{ $other }“; dort gezählt, stimmen beide Felder
+   *[other] Die Maßnahmen { $measures } nennen „{ $project }“, aber das Ziel von „{ $other }“; dort gezählt, stimmen beide Felder
+}
+check-cause-status = gedruckt als „{ $printed }“, in der Liste „{ $listed }“{ $named-number ->
+    [0] {""}
+    [one] {""} (Maßnahme { $measures })
+   *[other] {""} (Maßnahmen { $measures })
+}
+check-note-list-sums = Die Tabelle zählt zusammen { $published } Maßnahmen, die Liste { $listed }. Das folgt aus den Feldern und zählt nicht noch einmal.
 check-number-twice = dieselbe Nummer haben: { $names }
 check-no-such-goal = „{ $name }“ ist kein Ziel der Liste
 check-no-such-measure = „{ $name }“ ist keine Maßnahme der Liste

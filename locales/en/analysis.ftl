@@ -225,6 +225,11 @@ analysis-note-limit-civil = Civil servants follow the law of { $land }: { $law }
 analysis-note-limit-special = Special age limit “{ $name }”: { $years } years { $months } months according to { $source }.
 analysis-note-multiple = Several mentions possible; each person and category counts as one mention.
 analysis-note-one-group = Each person counts in one group; where their answers name several, in the alphabetically first.
+analysis-row-ozg-break = rated on the other model
+analysis-note-ozg-break = { $services-number ->
+    [one] One service is rated on the other model and stands
+   *[other] { $services } services are rated on the other model and stand
+} in a table of its own. Between the two models the series breaks (|).
 analysis-note-ozg-2 = OZG maturity model 2.0 (levels 0 to 7), in force since July 2025; figures of model 1.1 are not comparable.
 analysis-note-ozg = OZG maturity model 1.1, OZG-conform from level 3 on. Model 2.0 replaced it in July 2025; its figures are not comparable.
 analysis-note-projection = Projection without replacement and without turnover: nobody is hired, nobody leaves for another reason.

@@ -10,6 +10,7 @@ mod board;
 mod columns;
 mod frame;
 mod grade_bars;
+mod graph;
 mod heat_map;
 mod level_bars;
 mod lines;
@@ -24,6 +25,7 @@ mod scale_bars;
 mod shape;
 mod slope;
 mod squarify;
+mod stacked_columns;
 mod stacked_grades;
 mod text;
 pub mod theme;
@@ -151,6 +153,8 @@ fn canvas(kind: ChartKind, marks: &Marks, i18n: &I18n, layout: Layout) -> Option
         ChartKind::Slope => slope::draw(marks, layout),
         ChartKind::Roadmap => roadmap::draw(marks, layout),
         ChartKind::Board => board::draw(marks, layout),
+        ChartKind::StackedColumns => stacked_columns::draw(marks, layout),
+        ChartKind::Graph => graph::draw(marks, &i18n.get("chart-graph-alone"), layout),
     }
 }
 
@@ -163,6 +167,8 @@ fn drawn(kind: ChartKind, marks: &Marks, i18n: &I18n) -> Marks {
         | ChartKind::Tiles
         | ChartKind::Lines
         | ChartKind::Slope
+        | ChartKind::StackedColumns
+        | ChartKind::Graph
         | ChartKind::Roadmap => marks.shown(|item| !item.is_secret(), i18n),
         // A bar of all grades is drawn whole or not at all.
         ChartKind::StackedGrades | ChartKind::ScaleBars => {

@@ -380,7 +380,7 @@ fn add_further(
     rules: &DisclosureSettings,
 ) -> Result<(), PipelineError> {
     let published: Vec<&Finding> = findings.iter().map(|gated| &**gated).collect();
-    let further = analysis::side_by_side(&published, dataset, codebook)?;
+    let further = analysis::side_by_side(&published, dataset, codebook, rules.edition)?;
     findings.extend(disclosure::gate(further, rules)?);
     findings.sort_by_key(|finding| finding.section);
     Ok(())

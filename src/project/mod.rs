@@ -75,6 +75,8 @@ pub struct Project {
     pub reference_date: NaiveDate,
     /// Language of the report.
     pub language: Language,
+    /// How large the town is.
+    pub size: Size,
     /// Sentences for the methods chapter.
     pub notes: Vec<String>,
     /// Questions in printed order. Questions that only the data names follow, sorted by key.
@@ -101,6 +103,17 @@ pub struct Project {
     pub report: ReportSettings,
     /// How it looks.
     pub design: DesignSettings,
+}
+
+/// How large a town is; what nobody stated is not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Size {
+    /// Inhabitants.
+    pub inhabitants: Option<u32>,
+    /// Persons whom the administration employs.
+    pub employees: Option<u32>,
+    /// Desks with a computer.
+    pub desks: Option<u32>,
 }
 
 /// A question that was put.

@@ -12,8 +12,10 @@ pub(super) fn part_title(section: Section, i18n: &I18n) -> String {
         Section::Stimmungsbarometer => "report-section-stimmungsbarometer",
         Section::Personal => "report-section-personal",
         Section::Strategie => "report-section-strategie",
+        Section::Steckbriefe => "report-section-steckbriefe",
         Section::Ressourcen => "report-section-ressourcen",
         Section::Pruefung => "report-section-pruefung",
         Section::Methode => "report-section-methode",
+        Section::Einheiten => "report-section-einheiten",
     })
 }

@@ -13,7 +13,7 @@ use super::heading::Label;
 use super::lexicon::Lexicon;
 use super::measure::Measure;
 use super::open::{Form, Opened};
-use super::schema::{age_bands, matrix, schema, staff, tally};
+use super::schema::{age_bands, matrix, plan, schema, staff, tally};
 use super::sheet::Sheet;
 use super::survey::Survey;
 use super::wide::{QuestionColumn, is_remark};
@@ -141,6 +141,11 @@ fn read_as(
     }
     if kind == SourceKind::Matrix && opened.form == Form::Wide {
         return of_matrix(sheet, column);
+    }
+    if kind == SourceKind::Plan
+        && plan::year_columns(sheet).iter().any(|(year, _)| *year == column)
+    {
+        return Some(("amount", Evidence::Header(None)));
     }
     let band = kind == SourceKind::AgeBands && opened.form == Form::Wide;
     let label = sheet.header.label(column)?;

@@ -1180,9 +1180,58 @@ fn board() -> Finding {
     made
 }
 
+/// Money by year and block. Invented.
+fn money() -> Finding {
+    let rows = [("2026", 428, 163), ("2027", 310, 190), ("2028", 150, 210)];
+    let rows = rows.map(|(year, once, running)| {
+        let numbers = [once, running, once + running].map(Cell::count);
+        Row::data([vec![Cell::text(year)], numbers.to_vec()].concat())
+    });
+    let columns = vec![
+        column("name", "Zeitraum", Role::Label),
+        column("block_1", "Investitionen", Role::Plain),
+        column("block_2", "laufender Aufwand", Role::Plain),
+        column("sum", "Summe", Role::Plain),
+    ];
+    let made = table(columns, rows.to_vec());
+    let title = "Geld nach Block in Tausend Euro";
+    let mut made = finding("geld", Section::Ressourcen, title, says(title), made);
+    made.chart = chart_of(ChartKind::StackedColumns, 0, &[1, 2, 3]);
+    made
+}
+
+/// Who is linked with whom. Invented.
+fn links() -> Finding {
+    let rows = [
+        ("Finanzwesen", 4, "Bauakte; Personal; Portal; Steuern"),
+        ("Portal", 3, "Bauakte; Finanzwesen; Meldewesen"),
+        ("Bauakte", 2, "Finanzwesen; Portal"),
+        ("Geodaten", 1, "Landesportal"),
+        ("Meldewesen", 1, "Portal"),
+        ("Personal", 1, "Finanzwesen"),
+        ("Steuern", 1, "Finanzwesen"),
+        ("Bücherei", 0, ""),
+        ("Friedhof", 0, ""),
+    ];
+    let rows = rows.map(|(name, count, partners)| {
+        Row::data(vec![Cell::text(name), Cell::count(count), Cell::text(partners)])
+    });
+    let columns = vec![
+        column("application", "Fachverfahren", Role::Label),
+        column("partners", "Schnittstellen", Role::Plain),
+        column("names", "zu", Role::Plain),
+    ];
+    let made = table(columns, rows.to_vec());
+    let title = "Wer mit wem Daten austauscht";
+    let mut made = finding("austausch", Section::Bestand, title, says(title), made);
+    made.chart = chart_of(ChartKind::Graph, 0, &[1, 2]);
+    made
+}
+
 /// The whole report, and the kinds of chart that its findings do not use.
 pub(crate) fn report_of_every_chart() -> Report {
-    let all = findings().into_iter().chain([scale(), board()]);
+    let further = [scale(), board(), money(), links()];
+    let all = findings().into_iter().chain(further);
     report_of(all.collect(), Language::De)
 }
 

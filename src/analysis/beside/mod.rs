@@ -7,6 +7,7 @@
 mod mood;
 mod overview;
 mod priorities;
+mod sheets;
 mod stability;
 mod swot;
 mod themes;
@@ -16,6 +17,7 @@ use std::collections::BTreeMap;
 use crate::model::codebook::Codebook;
 use crate::model::dataset::Dataset;
 use crate::model::finding::{CellValue, Finding, RowKind};
+use crate::project::Edition;
 
 use super::boards::grid::{Grid, folded};
 use super::order::German;
@@ -24,7 +26,7 @@ use super::order::German;
 pub(super) fn beside(
     published: &[&Finding],
     dataset: &Dataset,
-    codebook: &Codebook,
+    (codebook, edition): (&Codebook, Edition),
     german: &German,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -35,7 +37,7 @@ pub(super) fn beside(
     }
     findings.extend(mood::mood(published));
     findings.extend(swot::swot(published));
-    findings.extend(overview::overview(published, german));
+    findings.extend(overview::overview(published, edition, german));
     let all: Vec<&Finding> = { published.iter().copied() }.chain(&findings).collect();
     let themes = themes::themes(&all, codebook, german);
     findings.extend(themes);

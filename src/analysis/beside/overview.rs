@@ -7,17 +7,19 @@ use crate::model::finding::{
     Table,
 };
 use crate::model::message::Message;
+use crate::project::Edition;
 
 use super::super::boards::grid::folded;
 use super::super::order::German;
 use super::super::table::{base_plain, empty};
-use super::{ByUnit, Figures, LEAVING, figures, leaf};
+use super::{ByUnit, Figures, LEAVING, figures, leaf, sheets};
 
 /// Fewest units and figures that are worth a table of their own.
 const FEWEST: usize = 2;
 
 /// What is put side by side: id of the new column, its header, and where its figures stand, best place first.
-const FIGURES: [(&str, &str, &[ByUnit]); 11] = [
+const FIGURES: [(&str, &str, &[ByUnit]); 12] = [
+    ("heads", "analysis-col-heads", &HEADS),
     (
         "respondents",
         "analysis-col-respondents",
@@ -67,8 +69,14 @@ const FIGURES: [(&str, &str, &[ByUnit]); 11] = [
     (
         "measures",
         "boards-col-measures",
-        &[by("massnahmen-nach-einheit", "unit", "all")],
+        &[by("massnahmen-nach-einheit", "name", "sum")],
     ),
+];
+
+/// The staff of a unit, finest units first.
+const HEADS: [ByUnit; 2] = [
+    by("alterskennzahlen-nach-untereinheit", "group", "heads"),
+    by("alterskennzahlen-nach-einheit", "group", "heads"),
 ];
 
 const fn by(id: &'static str, unit: &'static str, value: &'static str) -> ByUnit {
@@ -76,16 +84,22 @@ const fn by(id: &'static str, unit: &'static str, value: &'static str) -> ByUnit
 }
 
 /// One figure of all units.
-struct Figure<'f> {
+pub(super) struct Figure<'f> {
     id: &'static str,
-    /// The finding that has its figures.
-    source: &'static str,
-    header: Message,
-    values: Figures<'f>,
+    /// Id of the finding that has its figures.
+    pub(super) source: &'f str,
+    pub(super) header: Message,
+    pub(super) values: Figures<'f>,
 }
 
-/// The table of units, and where each unit stands in each figure; nothing where fewer than two can be put side by side.
-pub(super) fn overview(published: &[&Finding], german: &German) -> Vec<Finding> {
+/// The table of units, where each unit stands in each figure, and inside the house a sheet per unit; nothing where fewer than two
+/// can be put side by side.
+pub(super) fn overview(
+    published: &[&Finding],
+    edition: Edition,
+    german: &German,
+) -> Vec<Finding> {
+    let per_head = per_head(published);
     let mut found: Vec<Figure<'_>> = FIGURES
         .iter()
         .filter_map(|(id, header, places)| {
@@ -102,12 +116,40 @@ pub(super) fn overview(published: &[&Finding], german: &German) -> Vec<Finding> 
             })
         })
         .collect();
+    if !per_head.is_empty() {
+        found.push(Figure {
+            id: "per_head",
+            source: "geraete-nach-einheit",
+            header: Message::new("boards-col-per-head"),
+            values: { per_head.iter() }.map(|(unit, value)| (*unit, value)).collect(),
+        });
+    }
     let units = units(&found, german);
     found.extend(ratings(published, &units));
     if units.len() < FEWEST || found.len() < FEWEST {
         return Vec::new();
     }
-    vec![table(&units, &found), standing(&units, &found)]
+    let mut findings = vec![table(&units, &found), standing(&units, &found)];
+    if edition == Edition::Internal {
+        findings.extend(sheets::sheets(&units, &found, published));
+    }
+    findings
+}
+
+/// Devices per head of the units whose heads and devices are both published.
+fn per_head<'f>(published: &[&'f Finding]) -> Vec<(&'f str, CellValue)> {
+    let devices = figures(published, by("geraete-nach-einheit", "unit", "devices"));
+    let heads = { HEADS.iter() }
+        .map(|place| figures(published, *place))
+        .find(|heads| heads.names().next().is_some());
+    let heads = heads.unwrap_or_default();
+    { devices.names() }
+        .filter_map(|unit| {
+            let heads = heads.of(unit)?.number().filter(|heads| *heads > 0.0)?;
+            let value = devices.of(unit)?.number()? / heads;
+            Some((unit, CellValue::Number { value, digits: 1 }))
+        })
+        .collect()
 }
 
 /// The units that at least two findings know, by name. A unit of one source only would be a row of gaps.
@@ -149,7 +191,7 @@ fn ratings<'f>(published: &[&'f Finding], units: &[&str]) -> Vec<Figure<'f>> {
             let rated = values.names().filter(|name| known.contains(&folded(name)));
             (2 * rated.count() > values.names().count()).then(|| Figure {
                 id: "rating",
-                source: "einstufung",
+                source: &finding.id,
                 header: finding.title.clone(),
                 values,
             })
@@ -263,7 +305,7 @@ fn standing(units: &[&str], found: &[Figure<'_>]) -> Finding {
 }
 
 /// Quarters of the units that have a number, 4 the highest; equal numbers stand in one quarter.
-fn quarters(units: &[&str], figure: &Figure<'_>) -> BTreeMap<usize, u64> {
+pub(super) fn quarters(units: &[&str], figure: &Figure<'_>) -> BTreeMap<usize, u64> {
     let numbers: Vec<(usize, f64)> = units
         .iter()
         .enumerate()

@@ -139,6 +139,13 @@ impl<'a> Grid<'a> {
         (0..self.rows.len()).map(|row| self.row_sum(row)).sum()
     }
 
+    /// Whether rows and columns are the same items: who needs whom.
+    pub(in crate::analysis) fn is_relation(&self) -> bool {
+        self.kind == Kind::Ticks
+            && self.rows.len() == self.columns.len()
+            && self.rows.iter().all(|name| self.column(name).is_some())
+    }
+
     /// The row of that name.
     pub(in crate::analysis) fn row(&self, name: &str) -> Option<usize> {
         self.rows.iter().position(|row| same(row, name))

@@ -13,7 +13,7 @@ pub mod weights;
 use std::collections::BTreeSet;
 
 use super::order::German;
-use super::table::SMALL_N;
+use super::table::{SMALL_N, unused};
 use crate::model::closed::{ClosedQuestion, ClosedSurvey};
 use crate::model::counted::Counted;
 use crate::model::dataset::Dataset;
@@ -169,17 +169,6 @@ fn text_of(question: &ClosedQuestion, project: &Project) -> String {
         None if question.text.is_empty() => question.code.clone(),
         None => question.text.clone(),
     }
-}
-
-/// An id that no other finding has.
-fn unused(ids: &mut BTreeSet<String>, wanted: &str) -> String {
-    let mut id = wanted.to_owned();
-    let mut number = 1;
-    while !ids.insert(id.clone()) {
-        number += 1;
-        id = format!("{wanted}-{number}");
-    }
-    id
 }
 
 /// What stands under every table of a closed question.

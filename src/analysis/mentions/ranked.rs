@@ -8,7 +8,7 @@ use crate::analysis::order::German;
 use crate::analysis::survey::{
     QUESTION, RESPONDENT, STANDING, SUBJECT, Standing, Subject, Survey, population,
 };
-use crate::analysis::table::{base_about, base_persons, label, scope};
+use crate::analysis::table::{base_about, base_persons, file_key, label, scope, unused};
 use crate::model::counted::Counted;
 use crate::model::dataset::Dataset;
 use crate::model::finding::{BaseFigure, Cell, Finding, Role, Scope, Section, Table};
@@ -16,7 +16,7 @@ use crate::model::message::Message;
 use crate::project::Project;
 
 use super::by_unit::ByUnit;
-use super::questions::{Shown, in_printed_order, unused};
+use super::questions::{Shown, in_printed_order};
 use super::shape::{Base, Item, Shape, small_n_note, sort};
 
 /// The ranked tables of all questions that were put, in printed order.
@@ -46,7 +46,7 @@ pub(in crate::analysis) fn ranked(
             subjects: &subjects,
             is_unsigned: dataset.unsigned.contains(question.key),
         };
-        let id = unused(&mut ids, question.key);
+        let id = unused(&mut ids, &file_key(question.key));
         findings.push(counts.finding(survey, &question, &id, german));
         if !dataset.unsigned.contains(question.key) {
             findings.extend(by_unit.finding(survey, &question, &id, german));

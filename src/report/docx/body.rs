@@ -9,7 +9,7 @@ use super::super::texts::{Inline, Passage};
 use super::package::{FOOTER, HEADER};
 use super::paragraph::{
     Mark, TEXT_WIDTH, caption, clean, field, field_end, field_start, kept_paragraph, line_break,
-    paragraph, plain_heading, run, sequence, styled, tab,
+    paragraph, paragraph_on_new_page, plain_heading, run, sequence, styled, tab,
 };
 use super::picture::Pictures;
 use super::settings::MAIN;
@@ -324,15 +324,20 @@ fn annex_part(item: &AnnexText, places: &mut Places) -> Markup {
         @if !(item.findings.is_empty() && item.parts.is_empty()) {
             @let mark = places.heading("TOC2", item.title.clone());
             (paragraph("Heading2", &mark.around(&run(&item.title))))
-            @for finding in &item.findings { (in_annex(finding, places)) }
+            @for (index, finding) in item.findings.iter().enumerate() {
+                (in_annex(finding, item.sheets && index > 0, places))
+            }
             @for part in &item.parts { (part_below(part, places)) }
         }
     }
 }
 
-fn in_annex(item: &AnnexFinding, places: &mut Places) -> Markup {
+/// A finding in the annex; on a new page where it is a sheet behind another.
+fn in_annex(item: &AnnexFinding, on_new_page: bool, places: &mut Places) -> Markup {
+    let statement = run(item.statement.as_deref().unwrap_or_default());
     html! {
-        @if let Some(statement) = &item.statement { (kept_paragraph("Normal", &run(statement))) }
+        @if on_new_page { (paragraph_on_new_page("Normal", &statement)) }
+        @else if item.statement.is_some() { (kept_paragraph("Normal", &statement)) }
         @if let Some(table) = &item.table { (table_text(table, places)) }
         @if let Some(base) = &item.base { (paragraph("SmallPrint", &run(base))) }
         @for note in &item.notes { (paragraph("SmallPrint", &run(note))) }

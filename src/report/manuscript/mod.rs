@@ -120,6 +120,8 @@ pub(super) struct AnnexText {
     pub(super) id: String,
     /// Title.
     pub(super) title: String,
+    /// Whether each of its findings begins a page.
+    pub(super) sheets: bool,
     /// Its findings.
     pub(super) findings: Vec<AnnexFinding>,
     /// What it says besides findings.
@@ -296,10 +298,13 @@ fn chapter_notes(pictured: &[&Finding], i18n: &I18n) -> Vec<String> {
 
 fn annex(report: &Report, plan: &Plan<'_>, i18n: &I18n) -> Vec<AnnexText> {
     let mut numbers = plan.tables() + 1..;
+    // A sheet per unit is handed out from the workbook; on paper forty of them would bury the report.
     { plan.annex.iter() }
+        .filter(|part| part.section != Section::Einheiten)
         .map(|part| AnnexText {
             id: name_of(part.section),
             title: part_title(part.section, i18n),
+            sheets: part.section.has_sheets(),
             findings: { part.findings.iter() }
                 .map(|item| finding::in_annex(item, plan, i18n))
                 .collect(),

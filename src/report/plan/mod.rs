@@ -39,16 +39,19 @@ pub(super) fn rule_args() -> [(&'static str, Arg); 6] {
 }
 
 /// The parts of the annex in printed order.
-const PARTS: [Section; 9] = [
+const PARTS: [Section; 11] = [
     Section::Bestand,
     Section::Befragung,
     Section::Handlungsfelder,
     Section::Stimmungsbarometer,
     Section::Personal,
     Section::Strategie,
+    Section::Steckbriefe,
     Section::Ressourcen,
     Section::Pruefung,
     Section::Methode,
+    // Last, so that what follows has the same numbers where these are left out.
+    Section::Einheiten,
 ];
 
 /// A chapter that has something to say.

@@ -134,7 +134,9 @@ fn by_section(section: Section) -> Option<Topic> {
         Section::Befragung | Section::Handlungsfelder => Topic::Bedarf,
         Section::Stimmungsbarometer => Topic::Stimmung,
         Section::Personal => Topic::Zeit,
-        Section::Pruefung | Section::Methode => return None,
+        Section::Pruefung | Section::Methode | Section::Steckbriefe | Section::Einheiten => {
+            return None;
+        }
     })
 }
 

@@ -89,7 +89,8 @@ fn is_worth_a_picture(finding: &Finding, chart: &Chart) -> bool {
         ChartKind::Radar => rows >= LEAST_POINTS,
         ChartKind::Lines => points >= LEAST_POINTS,
         ChartKind::Slope => points >= LEAST_POINTS && rows > 1,
-        ChartKind::Roadmap | ChartKind::Board => rows >= LEAST_POINTS,
+        ChartKind::Roadmap | ChartKind::Board | ChartKind::Graph => rows >= LEAST_POINTS,
+        ChartKind::StackedColumns => rows > 1,
         // Groups that overlap are no parts of one area.
         ChartKind::Treemap => false,
         ChartKind::HeatMap => {

@@ -30,6 +30,7 @@ pub(crate) fn project() -> Project {
         subtitle: None,
         reference_date: date(2026, 6, 30),
         language: Language::De,
+        size: befund::project::Size::default(),
         notes: Vec::new(),
         questions: vec![
             question("bedarf", "Welcher Bedarf besteht?", Some("Bedarf")),

@@ -12,4 +12,5 @@ pub(crate) mod make;
 mod mentions;
 mod retirement;
 mod unsigned;
+mod strategy;
 mod words;

@@ -12,5 +12,6 @@ mod pdf;
 mod plan;
 mod protection;
 mod sentences;
+mod sheets;
 mod wording;
 mod xlsx;

@@ -23,7 +23,7 @@ const FILE: &str = "tests/cases/sentences.txt";
 const SECRET: CellValue = CellValue::Sign(Sign::Secret);
 
 /// Sentences on the rows with the highest count, and the name of their base.
-const LEADERS: [(&str, &str); 19] = [
+const LEADERS: [(&str, &str); 21] = [
     ("themes-statement", "themes"),
     ("analysis-respondents-unit-statement", "n"),
     ("analysis-respondents-role-statement", "n"),
@@ -43,6 +43,8 @@ const LEADERS: [(&str, &str); 19] = [
     ("analysis-closed-multiple-statement", "n"),
     ("analysis-break-off-statement", "n"),
     ("analysis-unsigned-statement", "mentions"),
+    ("inventory-sites-statement", "devices"),
+    ("inventory-models-statement", "devices"),
 ];
 /// Rankings of shares.
 const SHARES: [&str; 3] = [
