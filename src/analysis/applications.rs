@@ -97,7 +97,8 @@ fn vendors(uses: &[Fachverfahren], german: &German) -> Option<Finding> {
     if vendors.len() < 2 {
         return None;
     }
-    let cells = |of: &[&Fachverfahren]| vec![Cell::count(distinct(of)), Cell::count(of.len() as u64)];
+    let cells =
+        |of: &[&Fachverfahren]| vec![Cell::count(distinct(of)), Cell::count(of.len() as u64)];
     let rows = { vendors.iter() }.map(|vendor| vendor.row(cells(&vendor.items), |one| &one.place));
     let listing = Listing {
         id: "fachverfahren-nach-hersteller",

@@ -37,16 +37,16 @@ pub(super) fn grouped<'a, T>(
     let mut groups: Vec<Group<'a, T>> = { named.into_iter() }
         .map(|(name, items)| Group { name, items })
         .collect();
-    largest_first(&mut groups, |group| (group.name, size(&group.items)), german);
+    largest_first(
+        &mut groups,
+        |group| (group.name, size(&group.items)),
+        german,
+    );
     groups
 }
 
 /// Sorts named things by size, then by name; what has no name is last.
-pub(super) fn largest_first<T>(
-    things: &mut [T],
-    of: impl Fn(&T) -> (&str, u64),
-    german: &German,
-) {
+pub(super) fn largest_first<T>(things: &mut [T], of: impl Fn(&T) -> (&str, u64), german: &German) {
     things.sort_by(|a, b| {
         let ((a, many), (b, more)) = (of(a), of(b));
         a.is_empty()

@@ -141,11 +141,7 @@ impl Scale {
     }
 
     /// The finding on the services of this scale; `broken` services stand on the one with which the series breaks.
-    fn finding(
-        &self,
-        services: &[&OnlineDienst],
-        broken: u64,
-    ) -> Result<Finding, AnalysisError> {
+    fn finding(&self, services: &[&OnlineDienst], broken: u64) -> Result<Finding, AnalysisError> {
         let keys: Vec<String> = services.iter().map(|service| level_key(service)).collect();
         let sums = Frame::new(
             "online services",
@@ -291,12 +287,7 @@ impl Scale {
 /// The row of the services that stand on the other model: what they are there cannot be counted here.
 fn break_row(has_cases: bool) -> Row {
     let broken = || Cell::new(CellValue::Sign(Sign::Break));
-    let mut cells = vec![
-        label("analysis-row-ozg-break"),
-        empty(),
-        broken(),
-        empty(),
-    ];
+    let mut cells = vec![label("analysis-row-ozg-break"), empty(), broken(), empty()];
     cells.extend(has_cases.then(broken));
     Row {
         kind: RowKind::Missing,

@@ -85,7 +85,9 @@ fn has_one_scale(services: &[OnlineDienst]) -> bool {
 /// The highest level that a service of a group has.
 fn highest(of_group: &[&OnlineDienst]) -> Cell {
     let levels = of_group.iter().filter_map(|one| one.level.given());
-    levels.max().map_or_else(empty, |level| Cell::count(u64::from(*level)))
+    levels
+        .max()
+        .map_or_else(empty, |level| Cell::count(u64::from(*level)))
 }
 
 /// The cells of a group: services, the highest level where levels can be compared, cases where any are told, and how many stand at
@@ -112,18 +114,16 @@ fn by_group(services: &[OnlineDienst], grouping: &Grouping, german: &German) -> 
     let statuses = statuses(services);
     let cased = services.iter().any(|one| one.cases_per_year.is_some());
     let rated = has_one_scale(services);
-    let rows = groups
-        .iter()
-        .map(|group| group.row(cells(&group.items, rated, cased, &statuses), |one| &one.place));
+    let rows = groups.iter().map(|group| {
+        group.row(cells(&group.items, rated, cased, &statuses), |one| {
+            &one.place
+        })
+    });
     let listing = Listing {
         id: grouping.id,
         title: grouping.title,
         statement: leader(grouping.statement),
-        base: base_plain(
-            "services",
-            "inventory-base-services",
-            services.len() as u64,
-        ),
+        base: base_plain("services", "inventory-base-services", services.len() as u64),
         chart: chart_of(ChartKind::RankedBars, 1),
         columns: columns(grouping, rated, cased, &statuses),
         rows: rows.collect(),

@@ -102,7 +102,9 @@ impl Graph {
     /// The linked nodes: the one with most links, its partners, their partners, then the next group.
     fn order(&self) -> Vec<usize> {
         let degree = |node: &usize| self.partners(*node).len();
-        let mut seeds: Vec<usize> = (0..self.nodes.len()).filter(|node| degree(node) > 0).collect();
+        let mut seeds: Vec<usize> = (0..self.nodes.len())
+            .filter(|node| degree(node) > 0)
+            .collect();
         // Stable: equals keep the order of the table.
         seeds.sort_by_key(|node| std::cmp::Reverse(degree(node)));
         let mut order: Vec<usize> = Vec::new();
@@ -144,8 +146,17 @@ pub(super) fn draw(marks: &Marks, none: &str, layout: Layout) -> Option<Canvas> 
     let alone = graph.alone();
     if !alone.is_empty() {
         end += ROW / 2.0;
-        let told = wrap(&format!("{none} {}", alone.join(" · ")), layout.width() - 8.0, theme::TEXT);
-        shapes.push(words(&told.join("\n"), (0.0, end), theme::INK.light, "left"));
+        let told = wrap(
+            &format!("{none} {}", alone.join(" · ")),
+            layout.width() - 8.0,
+            theme::TEXT,
+        );
+        shapes.push(words(
+            &told.join("\n"),
+            (0.0, end),
+            theme::INK.light,
+            "left",
+        ));
         end += lines_height(told.len());
     }
     let mut canvas = canvas(&chart(&lines), layout, end + 8.0)?;
@@ -270,9 +281,14 @@ pub(super) fn is_graph(marks: &Marks) -> bool {
     marks.series.len() == 2
         && { marks.items.iter() }.any(|item| !item.marks[1].text.is_empty())
         && marks.items.iter().all(|item| {
-            let named = item.marks[1].text.split(BETWEEN).filter(|name| !name.is_empty());
+            let named = item.marks[1]
+                .text
+                .split(BETWEEN)
+                .filter(|name| !name.is_empty());
             let many = named.count();
-            item.marks[0].value.is_some_and(|count| (count - real(many)).abs() < 0.5)
+            item.marks[0]
+                .value
+                .is_some_and(|count| (count - real(many)).abs() < 0.5)
         })
 }
 

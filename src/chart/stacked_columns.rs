@@ -58,8 +58,8 @@ pub(super) fn draw(marks: &Marks, layout: Layout) -> Option<Canvas> {
         let data = marks.items.iter().map(|item| {
             let mark = &item.marks[series];
             let value = mark.value.unwrap_or(0.0);
-            let fits = value / largest * PLOT >= LOWEST
-                && width(&mark.text, theme::TEXT) + 6.0 <= thick;
+            let fits =
+                value / largest * PLOT >= LOWEST && width(&mark.text, theme::TEXT) + 6.0 <= thick;
             DataPointItem::new(value).name(if fits { mark.text.as_str() } else { "" })
         });
         let colour = colour(series);

@@ -143,7 +143,9 @@ fn read_as(
         return of_matrix(sheet, column);
     }
     if kind == SourceKind::Plan
-        && plan::year_columns(sheet).iter().any(|(year, _)| *year == column)
+        && plan::year_columns(sheet)
+            .iter()
+            .any(|(year, _)| *year == column)
     {
         return Some(("amount", Evidence::Header(None)));
     }

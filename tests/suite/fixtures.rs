@@ -1214,7 +1214,11 @@ fn links() -> Finding {
         ("Friedhof", 0, ""),
     ];
     let rows = rows.map(|(name, count, partners)| {
-        Row::data(vec![Cell::text(name), Cell::count(count), Cell::text(partners)])
+        Row::data(vec![
+            Cell::text(name),
+            Cell::count(count),
+            Cell::text(partners),
+        ])
     });
     let columns = vec![
         column("application", "Fachverfahren", Role::Label),

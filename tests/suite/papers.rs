@@ -208,7 +208,10 @@ fn plan_of_dorsten(paper: &Paper) {
         ("LBS-003", "45000", "22000"),
         ("LBS-004", "25000", "20000"),
     ] {
-        let row = paper.row("geldplan-ressourcenplan", &[block, &format!("Summe {block}")]);
+        let row = paper.row(
+            "geldplan-ressourcenplan",
+            &[block, &format!("Summe {block}")],
+        );
         assert_eq!(row, [once, running], "{block}");
     }
     // 26.071 + 390.000 + 69.200 are the running costs of the first block.
@@ -318,7 +321,10 @@ fn sheets_of_rendsburg(paper: &Paper) {
         .skip(1)
         .map(|row| row[1].split(' ').next().unwrap_or_default())
         .collect();
-    assert_eq!(order, ["Bürger", "Mitarbeiter", "kreisangehörige", "andere"]);
+    assert_eq!(
+        order,
+        ["Bürger", "Mitarbeiter", "kreisangehörige", "andere"]
+    );
     // Money and lead are empty in all sheets, and said to be.
     for sheet in ["steckbrief-1-1-dms", "steckbrief-3-1-online-services"] {
         let empty = |field: &str| paper.row(sheet, &[field])[0].contains("nicht angegeben");
@@ -333,13 +339,23 @@ fn sheets_of_rendsburg(paper: &Paper) {
 fn minden_2024() {
     let paper = Paper::of("minden-2024");
     let pace = paper.row("kennzahlen-tempo", &["Online-Dienste online"]);
-    assert_eq!(pace[1..8], ["46", "34,6%", "100", "75,2%", "2025", "54", "27"]);
+    assert_eq!(
+        pace[1..8],
+        ["46", "34,6%", "100", "75,2%", "2025", "54", "27"]
+    );
     let dms = paper.row("kennzahlen-tempo", &["Bildschirmarbeitsplätze mit DMS"]);
     assert_eq!(dms[3], "mindestens 50");
     let goals = &paper.table("ziele")[1..];
     let at = |level: &str| goals.iter().filter(|row| row[0] == level).count();
     assert_eq!(
-        ["Strategiefeld", "Strategisches Ziel", "Schwerpunktziel", "Handlungsziel", "Programm"].map(at),
+        [
+            "Strategiefeld",
+            "Strategisches Ziel",
+            "Schwerpunktziel",
+            "Handlungsziel",
+            "Programm"
+        ]
+        .map(at),
         [1, 1, 3, 5, 3]
     );
     let bare = { goals.iter() }.filter(|row| row[0] == "Handlungsziel" && row[2] == "0");
@@ -365,7 +381,10 @@ fn elmshorn_2019() {
     let mut counts = fields[..5].to_vec();
     counts.sort_unstable();
     assert_eq!((counts, fields[5]), (vec!["3", "3", "5", "6", "6"], "23"));
-    let sheets = paper.0.keys().filter(|name| name.starts_with("steckbrief-"));
+    let sheets = paper
+        .0
+        .keys()
+        .filter(|name| name.starts_with("steckbrief-"));
     assert_eq!(sheets.count(), 3);
     let posts = paper.table("stellen-nach-aufgabe-stellen-fuer-die-digitalisierung");
     assert_eq!(posts.last().expect("a sum")[1], "4");
@@ -432,7 +451,8 @@ fn checks_of_rendsburg(paper: &Paper) {
     let caused = |measures: &str| {
         let by = |row: &&Vec<String>| row[6].contains(measures);
         let found = clashes.iter().filter(by).map(|row| row[1].as_str());
-        found.map(|name| name.split(' ').next().unwrap_or_default().to_owned())
+        found
+            .map(|name| name.split(' ').next().unwrap_or_default().to_owned())
             .collect::<Vec<_>>()
     };
     let mut moved = caused("26, 27, 28, 29");

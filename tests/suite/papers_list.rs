@@ -29,14 +29,20 @@ fn quoted(cell: &str) -> Vec<String> {
 fn entries() -> Vec<Entry> {
     let text = std::fs::read_to_string(repository("docs/papers.md")).expect("the list");
     let rows = text.lines().filter_map(|line| {
-        let cells: Vec<&str> = line.strip_prefix("| ")?.split(" |").map(str::trim).collect();
+        let cells: Vec<&str> = line
+            .strip_prefix("| ")?
+            .split(" |")
+            .map(str::trim)
+            .collect();
         let number = cells[0];
         let is_entry = number.len() == 3 && number[1..].chars().all(|c| c.is_ascii_digit());
         is_entry.then(|| Entry {
             number: number.to_owned(),
             made: (cells[2] != "**no**").then(|| {
                 let command = quoted(cells[2]).pop().unwrap_or_default();
-                let example = command.strip_prefix("befund run inputs/").expect("a command");
+                let example = command
+                    .strip_prefix("befund run inputs/")
+                    .expect("a command");
                 (example.to_owned(), quoted(cells[3]))
             }),
             remark: cells.get(4).copied().unwrap_or_default().to_owned(),

@@ -94,11 +94,7 @@ pub(super) struct Figure<'f> {
 
 /// The table of units, where each unit stands in each figure, and inside the house a sheet per unit; nothing where fewer than two
 /// can be put side by side.
-pub(super) fn overview(
-    published: &[&Finding],
-    edition: Edition,
-    german: &German,
-) -> Vec<Finding> {
+pub(super) fn overview(published: &[&Finding], edition: Edition, german: &German) -> Vec<Finding> {
     let per_head = per_head(published);
     let mut found: Vec<Figure<'_>> = FIGURES
         .iter()
@@ -121,7 +117,9 @@ pub(super) fn overview(
             id: "per_head",
             source: "geraete-nach-einheit",
             header: Message::new("boards-col-per-head"),
-            values: { per_head.iter() }.map(|(unit, value)| (*unit, value)).collect(),
+            values: { per_head.iter() }
+                .map(|(unit, value)| (*unit, value))
+                .collect(),
         });
     }
     let units = units(&found, german);

@@ -10,8 +10,8 @@ use crate::model::finding::{
 };
 use crate::model::message::Message;
 
-use super::overview::{Figure, quarters};
 use super::super::boards::grid::folded;
+use super::overview::{Figure, quarters};
 
 /// A sheet for each unit, in the order of the overview.
 pub(super) fn sheets(units: &[&str], found: &[Figure<'_>], published: &[&Finding]) -> Vec<Finding> {
@@ -105,10 +105,7 @@ fn row(unit: &str, units: &[&str], figure: &Figure<'_>, published: &[&Finding]) 
 }
 
 /// The lowest and the highest figure of all units.
-fn ends<'f>(
-    units: &[&str],
-    figure: &Figure<'f>,
-) -> (Option<&'f CellValue>, Option<&'f CellValue>) {
+fn ends<'f>(units: &[&str], figure: &Figure<'f>) -> (Option<&'f CellValue>, Option<&'f CellValue>) {
     let mut numbers: Vec<(f64, &CellValue)> = { units.iter() }
         .filter_map(|unit| figure.values.of(unit))
         .filter_map(|value| Some((value.number()?, value)))

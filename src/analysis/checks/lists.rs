@@ -132,7 +132,13 @@ fn other_project(cell: &Cell<'_>, cells: &[Cell<'_>], plan: &Plan<'_>) -> Option
             })
         };
         { from.listed.iter().filter(is_stray) }
-            .map(|measure| measure.number.as_deref().unwrap_or(&measure.title).to_owned())
+            .map(|measure| {
+                measure
+                    .number
+                    .as_deref()
+                    .unwrap_or(&measure.title)
+                    .to_owned()
+            })
             .collect()
     };
     let mut found = { cells.iter() }.filter_map(|partner| {

@@ -81,7 +81,10 @@ pub(super) fn heads(all: &[&PlanRow], size: &Size) -> Option<Finding> {
         section: Section::Ressourcen,
         title: Message::new("strategy-heads-title"),
         statement: statement(known[0], sum(0), &axis),
-        base: known.iter().map(|(head, count)| base(head, *count)).collect(),
+        base: known
+            .iter()
+            .map(|(head, count)| base(head, *count))
+            .collect(),
         table: Table {
             columns: columns(&axis, &known),
             rows: printed.collect(),
@@ -114,11 +117,13 @@ fn base(head: &Head, count: f64) -> BaseFigure {
 
 fn columns(axis: &Axis, known: &[(&Head, f64)]) -> Vec<Column> {
     let plain = |id: &str, header| Column::new(id, Message::new(header), Role::Plain);
-    { [
-        Column::new("name", Message::new(axis.header), Role::Label),
-        plain("sum", "strategy-col-sum"),
-    ]
-    .into_iter() }
+    {
+        [
+            Column::new("name", Message::new(axis.header), Role::Label),
+            plain("sum", "strategy-col-sum"),
+        ]
+        .into_iter()
+    }
     .chain(known.iter().map(|(head, _)| plain(head.id, head.header)))
     .collect()
 }

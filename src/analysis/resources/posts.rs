@@ -216,7 +216,10 @@ fn of_grades<'p>(parting: &Parting, rows: &[&'p PlanRow]) -> Vec<Grade<'p>> {
     let mut grades: Vec<Grade<'p>> = Vec::new();
     for row in rows {
         let name = (parting.of)(row).unwrap_or_default();
-        match grades.iter_mut().find(|grade| natural(grade.name) == natural(name)) {
+        match grades
+            .iter_mut()
+            .find(|grade| natural(grade.name) == natural(name))
+        {
             Some(grade) => grade.rows.push(row),
             None => grades.push(Grade {
                 name,

@@ -148,7 +148,10 @@ pub(super) fn graph(marks: &Marks, i18n: &I18n) -> Vec<String> {
         ("links", Arg::from(graph.links())),
         ("leader", series.names_at(high, i18n)),
         ("high", series.printed(high)),
-        ("partners", Arg::from(partners.map_or("", |mark| mark.text.as_str()))),
+        (
+            "partners",
+            Arg::from(partners.map_or("", |mark| mark.text.as_str())),
+        ),
         ("alone", Arg::from(alone.len())),
         ("names", Arg::Text(list(&alone, i18n))),
     ];

@@ -162,7 +162,11 @@ pub(super) fn tiles(marks: &Marks, i18n: &I18n) -> Vec<String> {
 
 /// Names of the parts, the highest and the lowest column by their sums, and the largest part of each.
 pub(super) fn stacks(marks: &Marks, i18n: &I18n) -> Vec<String> {
-    let Some((_, parts)) = marks.series.split_last().filter(|(_, parts)| parts.len() > 1) else {
+    let Some((_, parts)) = marks
+        .series
+        .split_last()
+        .filter(|(_, parts)| parts.len() > 1)
+    else {
         return bars::ranked(marks, i18n);
     };
     let sums = Series::of(marks, parts.len());

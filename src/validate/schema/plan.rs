@@ -231,7 +231,10 @@ pub(crate) fn year_columns(sheet: &Sheet<'_>) -> Vec<(u32, String)> {
 /// The year that a header names, with nothing beside it but words for a plan.
 fn year_of(header: &str) -> Option<String> {
     let mut year = None;
-    for word in header.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+    for word in header
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+    {
         let is_year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
         match word.parse::<u16>() {
             Ok(_) if is_year && year.is_none() => year = Some(word.to_owned()),

@@ -321,9 +321,13 @@ fn chances_and_problems_of_the_survey_stand_in_their_fields() {
     for (row, (name, count)) in cells.iter().zip(&expected) {
         assert_eq!(row, &[name, count]);
     }
-    let one =
-        side_by_side(&[&chances], &Dataset::default(), &Codebook::default(), Edition::Public)
-            .expect("findings");
+    let one = side_by_side(
+        &[&chances],
+        &Dataset::default(),
+        &Codebook::default(),
+        Edition::Public,
+    )
+    .expect("findings");
     assert!(
         one.iter().all(|finding| finding.id != "swot-befragung"),
         "one field is no analysis"
@@ -338,7 +342,11 @@ fn two_units() -> Dataset {
         ..device(row, "PC")
     };
     Dataset {
-        devices: vec![of_unit(0, "Bauamt"), of_unit(1, "Hauptamt"), of_unit(2, "Hauptamt")],
+        devices: vec![
+            of_unit(0, "Bauamt"),
+            of_unit(1, "Hauptamt"),
+            of_unit(2, "Hauptamt"),
+        ],
         fachverfahren: vec![
             application(0, "VOIS", "Bauamt", Some(true)),
             application(1, "Infoma", "Hauptamt", None),
@@ -382,6 +390,10 @@ fn a_unit_has_a_sheet_inside_the_house_only() {
     let published: Vec<&Finding> = published.iter().collect();
     let outside = side_by_side(&published, &dataset, &Codebook::default(), Edition::Public)
         .expect("findings");
-    assert!(outside.iter().all(|finding| !finding.id.starts_with("einheit-")));
+    assert!(
+        outside
+            .iter()
+            .all(|finding| !finding.id.starts_with("einheit-"))
+    );
     assert!(outside.iter().any(|finding| finding.id == "einheiten"));
 }

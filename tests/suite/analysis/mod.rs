@@ -11,6 +11,6 @@ mod inventory;
 pub(crate) mod make;
 mod mentions;
 mod retirement;
-mod unsigned;
 mod strategy;
+mod unsigned;
 mod words;

@@ -9,7 +9,9 @@ use befund::model::coding::Codings;
 use befund::model::counted::Counted;
 use befund::model::dataset::Dataset;
 use befund::model::finding::{CellValue, ChartKind, Finding, RowKind, Section};
-use befund::model::strategy::{Amount, Goal, Measure, Measured, PlanRow, State, Term, When, months};
+use befund::model::strategy::{
+    Amount, Goal, Measure, Measured, PlanRow, State, Term, When, months,
+};
 use befund::project::{Project, Question, Size};
 
 use super::make::{by_id, findings, lines, place, project};
@@ -152,7 +154,10 @@ fn two_projects() -> Dataset {
             ticks("Abhängigkeiten", needs, "DMS", 1),
             ticks("Abhängigkeiten", needs, "Portal", 2),
         ],
-        notes: vec![note("Risiken", "Akzeptanz"), note("Meilensteine", "Aktenplan")],
+        notes: vec![
+            note("Risiken", "Akzeptanz"),
+            note("Meilensteine", "Aktenplan"),
+        ],
         ..Dataset::default()
     }
 }

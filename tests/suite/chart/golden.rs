@@ -80,7 +80,11 @@ fn shown(kind: ChartKind, row: usize, column: usize) -> CellValue {
         })
     } else if kind == ChartKind::StackedColumns {
         let part = |column: usize| 42 - row + 3 * column;
-        let value = if column == 2 { part(0) + part(1) } else { part(column) };
+        let value = if column == 2 {
+            part(0) + part(1)
+        } else {
+            part(column)
+        };
         CellValue::Count(value as u64)
     } else {
         CellValue::Count((42 - row + 3 * column) as u64)

@@ -66,14 +66,20 @@ fn every_sheet_begins_a_page_in_word() {
     // The first stands below the heading of its chapter, which begins a page itself.
     assert_eq!(document.matches("w:pageBreakBefore").count(), 2);
     assert!(document.contains("Steckbrief Gamma"));
-    assert!(!document.contains("Steckbrief Bauamt"), "a unit's sheet is not printed");
+    assert!(
+        !document.contains("Steckbrief Bauamt"),
+        "a unit's sheet is not printed"
+    );
 }
 
 #[test]
 fn every_sheet_begins_a_page_in_the_pdf() {
     let pages = |report: &Report| {
         let bytes = pdf(report, &|_, _| None, &german()).expect("a PDF");
-        hayro_syntax::Pdf::new(bytes).expect("a PDF that can be read").pages().len()
+        hayro_syntax::Pdf::new(bytes)
+            .expect("a PDF that can be read")
+            .pages()
+            .len()
     };
     let with = |count: usize| {
         let names = ["Alpha", "Beta", "Gamma"];

@@ -220,7 +220,13 @@ fn with_target(figure: &Kennzahl) -> Message {
         .with("target", figure.target_bound.told(target, digits))
         .with("measure", figure.measure.clone().unwrap_or_default())
         .with("due", usize::from(figure.target_year.is_some()))
-        .with("year", figure.target_year.map(|y| y.to_string()).unwrap_or_default())
+        .with(
+            "year",
+            figure
+                .target_year
+                .map(|y| y.to_string())
+                .unwrap_or_default(),
+        )
 }
 
 impl Sheets<'_> {
@@ -252,7 +258,11 @@ impl Sheets<'_> {
             if grid.kind == Kind::Ticks && has_word(grid.title, &RECIPIENTS) {
                 let (columns, rows) = self.ticked(grid, index);
                 let known: Vec<String> = names.iter().map(|name| folded(name)).collect();
-                names.extend(columns.into_iter().filter(|name| !known.contains(&folded(name))));
+                names.extend(
+                    columns
+                        .into_iter()
+                        .filter(|name| !known.contains(&folded(name))),
+                );
                 places.extend(rows);
             }
         }
@@ -265,8 +275,15 @@ impl Sheets<'_> {
     /// What the project needs: measures that its own depend on, and projects that a matrix of dependencies ticks. No field where
     /// neither is there for any project.
     pub(super) fn needed(&self, plan: &Plan<'_>, index: usize) -> Option<Field> {
-        let relations: Vec<&Grid<'_>> = self.grids.iter().filter(|grid| grid.is_relation()).collect();
-        let depends = plan.measures.iter().any(|measure| !measure.depends_on.is_empty());
+        let relations: Vec<&Grid<'_>> = self
+            .grids
+            .iter()
+            .filter(|grid| grid.is_relation())
+            .collect();
+        let depends = plan
+            .measures
+            .iter()
+            .any(|measure| !measure.depends_on.is_empty());
         if !depends && relations.is_empty() {
             return None;
         }
@@ -297,12 +314,7 @@ impl Sheets<'_> {
         self.of_points("strategy-field-risks", index, |note| in_field(note, &RISKS))
     }
 
-    fn of_points(
-        &self,
-        name: &'static str,
-        index: usize,
-        wanted: impl Fn(&Note) -> bool,
-    ) -> Field {
+    fn of_points(&self, name: &'static str, index: usize, wanted: impl Fn(&Note) -> bool) -> Field {
         let points = self.points(index, wanted);
         let places = points.iter().map(|note| note.place.clone()).collect();
         let texts = points.iter().map(|note| note.text.as_str()).collect();

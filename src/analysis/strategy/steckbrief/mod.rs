@@ -9,15 +9,13 @@ use std::collections::BTreeSet;
 use crate::analysis::order::German;
 use crate::analysis::table::{base_counted, evidence, file_key, label, unused};
 use crate::model::counted::Counted;
-use crate::model::finding::{
-    Cell, Column, Finding, Role, Row, RowKind, Section, Statement, Table,
-};
+use crate::model::finding::{Cell, Column, Finding, Role, Row, RowKind, Section, Statement, Table};
 use crate::model::message::{Arg, Message};
 use crate::model::place::Place;
 use crate::model::strategy::Measure;
 
-use super::statuses::joined;
 use super::Plan;
+use super::statuses::joined;
 use named::Sheets;
 
 /// A project with everything that names it.
@@ -59,7 +57,10 @@ impl Sheet<'_> {
         let missing = || fields.iter().filter(|field| field.content.is_none());
         let args = vec![
             ("missing", missing().count().into()),
-            ("fields", Arg::from(joined(missing().map(|f| f.name.clone())))),
+            (
+                "fields",
+                Arg::from(joined(missing().map(|f| f.name.clone()))),
+            ),
             ("stated", usize::from(self.is_stated()).into()),
             ("statuses", plan.statuses.told(&self.counts(plan)).into()),
         ];

@@ -52,7 +52,8 @@ impl<'a> Sheets<'a> {
             notes: Vec::new(),
             names,
         };
-        let about = { plan.dataset.notes.iter() }.filter_map(|note| Some((note, note.about.as_deref()?)));
+        let about =
+            { plan.dataset.notes.iter() }.filter_map(|note| Some((note, note.about.as_deref()?)));
         sheets.notes = about
             .flat_map(|(note, about)| { sheets.find(about).into_iter() }.map(move |at| (at, note)))
             .collect();
@@ -90,11 +91,7 @@ impl<'a> Sheets<'a> {
         }
         fields.push(self.recipients(index));
         fields.extend(self.needed(plan, index));
-        fields.extend([
-            sheet.figures(plan),
-            self.risks(index),
-            sheet.lead(),
-        ]);
+        fields.extend([sheet.figures(plan), self.risks(index), sheet.lead()]);
         fields.extend(self.further(index));
         fields
     }
