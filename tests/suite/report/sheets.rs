@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 
 use befund::i18n::{I18n, Language};
 use befund::model::finding::{Cell, Column, Finding, Role, Row, Section, Statement, Table};
-use befund::report::{Report, docx, html, pdf, xlsx};
+use befund::report::{Pages, Report, docx, html, pdf, xlsx};
 use zip::ZipArchive;
 
 use crate::fixtures::{report_of, say};
@@ -75,7 +75,7 @@ fn every_sheet_begins_a_page_in_word() {
 #[test]
 fn every_sheet_begins_a_page_in_the_pdf() {
     let pages = |report: &Report| {
-        let bytes = pdf(report, &|_, _| None, &german()).expect("a PDF");
+        let bytes = pdf(report, Pages::Whole, &|_, _| None, &german()).expect("a PDF");
         hayro_syntax::Pdf::new(bytes)
             .expect("a PDF that can be read")
             .pages()
