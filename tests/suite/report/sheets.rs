@@ -64,7 +64,7 @@ fn every_sheet_begins_a_page_in_word() {
     let bytes = docx(&report(), &BTreeMap::new(), &german()).expect("a document");
     let document = part(&bytes, "word/document.xml");
     // The first stands below the heading of its chapter, which begins a page itself.
-    assert_eq!(document.matches("w:pageBreakBefore").count(), 2);
+    assert_eq!(document.matches("<w:pageBreakBefore").count(), 2);
     assert!(document.contains("Steckbrief Gamma"));
     assert!(
         !document.contains("Steckbrief Bauamt"),
