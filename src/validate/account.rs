@@ -139,27 +139,28 @@ fn read_as(
     if levels && unit.is_some_and(|columns| columns.contains(&column)) {
         return Some(("unit", Evidence::Header(percent("unit"))));
     }
-    if kind == SourceKind::Matrix && opened.form == Form::Wide {
+    of_wide(opened, column)
+}
+
+/// What a column is read as in a sheet that has a column for each year, grade, class or second dimension.
+fn of_wide(opened: &Opened<'_>, column: u32) -> Option<(&'static str, Evidence)> {
+    let sheet = &opened.sheet;
+    let kind = sheet.source.kind;
+    let is = |wanted: SourceKind| kind == wanted && opened.form == Form::Wide;
+    if is(SourceKind::Matrix) {
         return of_matrix(sheet, column);
     }
-    if kind == SourceKind::Plan
-        && plan::year_columns(sheet)
-            .iter()
-            .any(|(year, _)| *year == column)
-    {
+    let years = || plan::year_columns(sheet);
+    if kind == SourceKind::Plan && years().iter().any(|(year, _)| *year == column) {
         return Some(("amount", Evidence::Header(None)));
     }
-    let band = kind == SourceKind::AgeBands && opened.form == Form::Wide;
     let label = sheet.header.label(column)?;
-    let graded = kind == SourceKind::Barometer
-        && opened.form == Form::Wide
-        && tally::grade_columns(&sheet.header.labels)
-            .iter()
-            .any(|(graded, _)| *graded == column);
-    if graded {
+    let grades = || tally::grade_columns(&sheet.header.labels);
+    if is(SourceKind::Barometer) && grades().iter().any(|(graded, _)| *graded == column) {
         return Some(("grade", Evidence::Header(None)));
     }
-    (band && age_bands::is_band(label)).then_some(("band", Evidence::Header(None)))
+    let band = is(SourceKind::AgeBands) && age_bands::is_band(label);
+    band.then_some(("band", Evidence::Header(None)))
 }
 
 /// What a column of a sheet in the form of a matrix is read as.

@@ -268,11 +268,11 @@ fn units_stand_side_by_side_with_their_published_figures() {
     by_id(&all, "einheiten-lage");
 }
 
-#[test]
-fn chances_and_problems_of_the_survey_stand_in_their_fields() {
+/// Named categories of a question, most often named first.
+fn ranking(key: &str, names: &[(&str, u64)]) -> Finding {
     use befund::model::finding::{Cell, Column, Role, Row, Section, Statement, Table};
     use befund::model::message::Message;
-    let ranking = |key: &str, names: &[(&str, u64)]| Finding {
+    Finding {
         id: format!("nennungen-{key}"),
         section: Section::Befragung,
         title: Message::new("boards-title"),
@@ -299,7 +299,11 @@ fn chances_and_problems_of_the_survey_stand_in_their_fields() {
         },
         chart: None,
         notes: Vec::new(),
-    };
+    }
+}
+
+#[test]
+fn chances_and_problems_of_the_survey_stand_in_their_fields() {
     let chances = ranking("chancen", &[("Tempo", 9), ("Service", 4)]);
     let problems = ranking("probleme", &[("Personal", 7)]);
     let all = side_by_side(

@@ -332,9 +332,8 @@ impl Sheets<'_> {
     pub(super) fn further(&self, index: usize) -> Vec<Field> {
         let without = self.all[index].measures.is_empty();
         let is_other = |note: &Note| {
-            !in_field(note, &RISKS)
-                && !in_field(note, &RECIPIENTS)
-                && !(without && in_field(note, &MEASURES))
+            let has_a_place = in_field(note, &RISKS) || in_field(note, &RECIPIENTS);
+            !(has_a_place || without && in_field(note, &MEASURES))
         };
         let mut names: Vec<&str> = Vec::new();
         for field in { self.notes.iter() }
