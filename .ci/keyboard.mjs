@@ -96,7 +96,7 @@ export async function sit({ befund, chromium, project, reports, who = "Anna" }) 
   }
 
   // All answers are coded anew with what was decided: the next answer is the one that a run would put there.
-  const settled = () => until("document.querySelector('.settling') === null", "the new codes");
+  const settled = () => until("document.querySelector('.settling') === null", "the new codes", 300);
   const times = () => value("window.befundTimes");
 
   const leave = async () => {
