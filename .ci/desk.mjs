@@ -19,8 +19,8 @@ const hash = () => value("document.querySelector('#decide input[name=h]').value"
 const read = (name) => (existsSync(path.join(project, name)) ? readFileSync(path.join(project, name), "utf8") : "");
 const rows = () => read("decisions.csv").trimEnd().split("\r\n").slice(1).filter((row) => row !== "");
 
-// Every state, light and dark, on a screen and on a phone; what lies in `context`, for a page of which one part is as all others.
-async function state(name, context = "document") {
+// Every state, light and dark, on a screen and on a phone.
+async function state(name) {
   for (const width of [1280, 390]) {
     for (const dark of [false, true]) {
       await ask("Emulation.setDeviceMetricsOverride", { width, height: 900, deviceScaleFactor: 1, mobile: width < 600 });
@@ -31,7 +31,7 @@ async function state(name, context = "document") {
         if (shot) writeFileSync(path.join(shots, `${view}.png`), Buffer.from(shot.data, "base64"));
       }
       await value(`window.axe ? 0 : (() => { ${axe} })(); 0`);
-      const result = await value(`axe.run(${context}, ${JSON.stringify(RULES)}).then((r) => ({ violations: r.violations }))`);
+      const result = await value(`axe.run(document, ${JSON.stringify(RULES)}).then((r) => ({ violations: r.violations }))`);
       const wide = await value("document.documentElement.scrollWidth - document.documentElement.clientWidth");
       if (wide > 0) findings.push(`${view}: the page is ${wide} pixels wider than the screen`);
       findings.push(...told(result).map((what) => `${view}: ${what}`));
@@ -164,8 +164,9 @@ async function categories() {
   await until("document.querySelector('#said').textContent.includes('Schnelle Leitungen')", "the new category");
   need(read("codebook.toml").includes('label = "Schnelle Leitungen zu den Außenstellen"'), "it is in the codebook");
   await value("document.querySelectorAll('details.category').forEach((one) => { if (one.textContent.includes('Schnelle Leitungen')) one.open = true; }); 0");
-  // Of eighty forms that are alike the open one is looked at: a browser that is busy for half a minute would count as closed.
-  await state("categories", '{ exclude: [["details.category:not([open])"]] }');
+  // Of eighty forms that are alike only the open one stays: a browser that is busy for half a minute would count as closed.
+  await value("document.querySelectorAll('details.category:not([open])').forEach((one) => one.remove()); 0");
+  await state("categories");
   await value("document.querySelector('#said').textContent = ''; 0");
   await value("[...document.querySelectorAll('details.category')].find((one) => one.open).querySelector('[value=merge]').form.querySelector('button').focus(); 0");
   await key("Enter");
