@@ -206,7 +206,7 @@ fn rows(page: &str, row: &str, cell: &str) -> Vec<Vec<String>> {
 }
 
 fn html(page: &str, expected: &Expected, language: &str) -> Grid {
-    let section = { page.split("<section class=\"finding\"").skip(1) }
+    let section = { page.split("<section class=\"finding").skip(1) }
         .find(|section| section.contains(&format!("id=\"finding-{}\"", expected.id)))
         .unwrap_or_else(|| panic!("{} has its section", expected.id));
     let body = section
