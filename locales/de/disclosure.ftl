@@ -20,8 +20,12 @@ disclosure-legal-basis-none = In der Projektdatei ist keine Rechtsgrundlage ange
 disclosure-part-evaluated = Was ausgewertet wurde
 disclosure-evaluated = { $tables-number ->
     [0] Kein Befund dieses Berichts zählt Personen.
-    [one] Ein Befund dieses Berichts zählt Personen: { $titles }.
-   *[other] { $tables } Befunde dieses Berichts zählen Personen: { $titles }.
+    [one] Ein Befund dieses Berichts zählt Personen.
+   *[other] { $tables } Befunde dieses Berichts zählen Personen.
+}
+disclosure-evaluated-divided = { $tables-number ->
+    [one] eine Tabelle nach Gruppen
+   *[other] { $tables } Tabellen nach Gruppen
 }
 disclosure-names = Ausgewertet werden nur Gruppen. Spalten mit Namen weist das Programm ab. Personalnummern werden beim Einlesen verschlüsselt; sie stehen in keiner Ausgabe.
 

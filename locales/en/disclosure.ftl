@@ -20,8 +20,12 @@ disclosure-legal-basis-none = The project file names no legal basis.
 disclosure-part-evaluated = What was evaluated
 disclosure-evaluated = { $tables-number ->
     [0] No finding of this report counts persons.
-    [one] One finding of this report counts persons: { $titles }.
-   *[other] { $tables } findings of this report count persons: { $titles }.
+    [one] One finding of this report counts persons.
+   *[other] { $tables } findings of this report count persons.
+}
+disclosure-evaluated-divided = { $tables-number ->
+    [one] one table by groups
+   *[other] { $tables } tables by groups
 }
 disclosure-names = Only groups are evaluated. The program refuses columns with names. Staff numbers are hashed on reading and stand in no output.
 
