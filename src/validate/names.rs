@@ -52,11 +52,8 @@ struct Lookup<'n> {
 impl<'n> Lookup<'n> {
     fn new(names: &'n [Name], today: NaiveDate) -> Self {
         let mut by_form = BTreeMap::new();
-        let first: BTreeMap<String, &Name> = { names.iter().rev() }
-            .map(|name| (name_form(&name.name), name))
-            .collect();
         for name in names {
-            let used = current(name, &first, today);
+            let used = current(name, names, today);
             for spelling in std::iter::once(&name.name).chain(&name.also) {
                 by_form.insert(name_form(spelling), used.to_owned());
             }
@@ -83,7 +80,7 @@ impl<'n> Lookup<'n> {
 }
 
 /// The name in use on a day: what took its place, over several steps, when it had ended before.
-fn current<'n>(name: &'n Name, names: &BTreeMap<String, &'n Name>, today: NaiveDate) -> &'n str {
+fn current<'n>(name: &'n Name, names: &'n [Name], today: NaiveDate) -> &'n str {
     let mut here = name;
     // A circle of renamings ends after as many steps as there are names.
     for _ in 0..names.len() {
@@ -91,7 +88,10 @@ fn current<'n>(name: &'n Name, names: &BTreeMap<String, &'n Name>, today: NaiveD
         let Some(now) = here.now.as_deref().filter(|_| ended) else {
             return &here.name;
         };
-        match names.get(&name_form(now)) {
+        match names
+            .iter()
+            .find(|other| name_form(&other.name) == name_form(now))
+        {
             Some(next) => here = next,
             None => return now,
         }
@@ -208,9 +208,7 @@ impl Spellings {
                 Some((*best, names))
             })
             .collect();
-        let all: Vec<(&str, String)> = { used.iter() }
-            .map(|(name, _)| (name.as_str(), core(name)))
-            .collect();
+        let all: Vec<&str> = used.iter().map(|(name, _)| name.as_str()).collect();
         used.iter()
             .map(|(name, names)| ProposedName {
                 name: (*name).clone(),
@@ -219,7 +217,7 @@ impl Spellings {
                     .filter(|other| *other != name)
                     .map(|other| (*other).clone())
                     .collect(),
-                near: near(name, &core(name), &all),
+                near: near(name, &all, &core),
                 files: {
                     let files: BTreeSet<&String> =
                         names.iter().flat_map(|one| &self.0[*one].1).collect();
@@ -230,26 +228,22 @@ impl Spellings {
     }
 }
 
-/// Names that are compared each with each. Of more no person decides which are near, and comparing takes the square of their
-/// number.
-const MOST_COMPARED: usize = 5_000;
-
-/// Other names that may be the same: cores alike, or one core within the other. `all` are names with their cores.
-fn near(name: &str, own: &str, all: &[(&str, String)]) -> Vec<String> {
-    if all.len() > MOST_COMPARED {
-        return Vec::new();
-    }
-    let alike = |core: &str| {
+/// Other names that may be the same: cores alike, or one core within the other.
+fn near(name: &str, all: &[&str], core: &impl Fn(&str) -> String) -> Vec<String> {
+    let own = core(name);
+    let alike = |other: &str| {
+        let core = core(other);
         let (short, long) = if own.len() < core.len() {
-            (own, core)
+            (&own, &core)
         } else {
-            (core, own)
+            (&core, &own)
         };
-        (short.len() >= 6 && long.contains(short)) || strsim::jaro_winkler(own, core) >= LIKE_NAME
+        strsim::jaro_winkler(&own, &core) >= LIKE_NAME
+            || (short.len() >= 6 && long.contains(short.as_str()))
     };
     all.iter()
-        .filter(|(other, core)| *other != name && alike(core))
-        .map(|(other, _)| (*other).to_owned())
+        .filter(|other| **other != name && alike(other))
+        .map(|other| (*other).to_owned())
         .collect()
 }
 

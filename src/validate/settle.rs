@@ -17,7 +17,6 @@ use super::names;
 use super::people::People;
 use super::rules;
 use super::staff;
-use super::states;
 
 /// Settles what concerns all sources together.
 pub(crate) fn settle(desk: &mut Desk<'_>, dataset: &mut Dataset) {
@@ -29,7 +28,6 @@ pub(crate) fn settle(desk: &mut Desk<'_>, dataset: &mut Dataset) {
     desk.issues
         .extend(desk.device_ids.issues(rules::DEVICES_AGAIN));
     staff::settle(dataset, desk.project, &mut desk.issues);
-    states::name_lists_of_other_years(&dataset.intake.sheets, &mut desk.issues);
     dataset.questions = std::mem::take(&mut desk.questions.found);
     name_useful_columns(&dataset.intake.sheets, &mut desk.issues);
 }

@@ -4,7 +4,7 @@
 //! and NVivo a code with others below it is codable as well: it becomes a group, and a category within it.
 //! Where they stand in the file counts, so that a code moved in another program has moved here as well.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use quick_xml::XmlVersion;
@@ -20,9 +20,6 @@ use crate::model::codebook::{
 };
 use crate::model::issue::{Checked, Issue};
 use crate::model::place::{Origin, Place};
-
-/// Codes within codes that are followed; QDA programs draw a tree of a handful of levels.
-const MOST_NESTED: usize = 64;
 
 /// One code as it stands.
 #[derive(Debug, Clone, Default)]
@@ -54,7 +51,6 @@ pub fn read(text: &str, name: &str) -> Checked<Option<CodebookFile>> {
         file: CodebookFile::default(),
         positions: Vec::new(),
         taken: BTreeSet::new(),
-        numbers: BTreeMap::new(),
     };
     builder.reserve(&codes);
     for code in &codes {
@@ -68,19 +64,14 @@ pub fn read(text: &str, name: &str) -> Checked<Option<CodebookFile>> {
     codebook::recheck(file, &rows, &[])
 }
 
-/// The tree of codes; `None` when the text is not well formed or nests without end.
+/// The tree of codes; `None` when the text is not well formed.
 fn codes(text: &str) -> Option<Vec<Code>> {
     let mut reader = Reader::from_str(text);
     let mut stack: Vec<Code> = vec![Code::default()];
     let mut described = false;
     loop {
         match reader.read_event().ok()? {
-            Event::Start(tag) if tag.local_name().as_ref() == "Code" => {
-                stack.push(code(&tag)?);
-                if stack.len() > MOST_NESTED {
-                    return None;
-                }
-            }
+            Event::Start(tag) if tag.local_name().as_ref() == "Code" => stack.push(code(&tag)?),
             Event::Empty(tag) if tag.local_name().as_ref() == "Code" => {
                 let own = code(&tag)?;
                 stack.last_mut()?.inner.push(own);
@@ -123,8 +114,7 @@ fn code(tag: &BytesStart<'_>) -> Option<Code> {
         codable: true,
         ..Code::default()
     };
-    // Looking for names that come twice takes the square of their number.
-    for attribute in tag.attributes().with_checks(false) {
+    for attribute in tag.attributes() {
         let attribute = attribute.ok()?;
         let value = attribute.normalized_value(XmlVersion::Explicit1_0).ok()?;
         match attribute.key.local_name().as_ref() {
@@ -144,8 +134,6 @@ struct Builder<'a> {
     positions: Vec<Option<usize>>,
     /// Ids that codes say themselves or were given here.
     taken: BTreeSet<String>,
-    /// Last number behind an id that was made from a name.
-    numbers: BTreeMap<String, usize>,
 }
 
 /// The paragraphs of a description by the key of their label.
@@ -346,17 +334,13 @@ impl Builder<'_> {
             return id;
         }
         let base = slug(name);
-        let number = self.numbers.entry(base.clone()).or_insert(0);
-        loop {
-            *number += 1;
-            let id = match *number {
-                1 => base.clone(),
-                number => format!("{base}-{number}"),
-            };
-            if self.taken.insert(id.clone()) {
-                return id;
-            }
+        let mut id = base.clone();
+        let mut number = 1;
+        while !self.taken.insert(id.clone()) {
+            number += 1;
+            id = format!("{base}-{number}");
         }
+        id
     }
 
     fn finish(mut self, name: &str) -> CodebookFile {

@@ -14,7 +14,6 @@ mod round;
 mod sentences;
 mod solve;
 mod table;
-mod tree;
 mod units;
 mod verify;
 

@@ -18,13 +18,14 @@ pub(super) struct Division<'a> {
 
 /// Joins parts of `last` until no difference between it and another division is a group too small; it may end empty, not
 /// divided.
-pub(super) fn separate<'o, 'p: 'o>(
-    others: impl Iterator<Item = &'o Division<'p>>,
+pub(super) fn separate(
+    others: &[Division<'_>],
     last: &mut Division<'_>,
     answers: &[bool],
     least: u64,
 ) {
-    let others: Vec<&Division<'_>> = others.filter(|other| !other.parts.is_empty()).collect();
+    let is_divided = |other: &&Division<'_>| !other.parts.is_empty();
+    let others: Vec<&Division<'_>> = others.iter().filter(is_divided).collect();
     let is_open =
         |last: &Division<'_>| { others.iter() }.any(|other| is_open(other, last, answers, least));
     while !last.parts.is_empty() && is_open(last) {

@@ -11,6 +11,4 @@ mod inventory;
 pub(crate) mod make;
 mod mentions;
 mod retirement;
-mod strategy;
-mod unsigned;
 mod words;

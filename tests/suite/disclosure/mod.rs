@@ -3,7 +3,5 @@
 mod beside;
 mod guard;
 mod make;
-mod measure;
 mod staff;
 mod survey;
-mod worlds;

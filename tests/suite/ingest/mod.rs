@@ -1,6 +1,5 @@
 //! Reading files: what comes out of them, and what is said when nothing can.
 
-mod bombs;
 mod broken;
 mod csv;
 mod document;
@@ -8,7 +7,6 @@ mod find;
 mod hostile;
 mod parquet;
 mod torture;
-mod turns;
 mod workbook;
 
 use std::fs;
@@ -67,7 +65,7 @@ fn refused(name: &str, bytes: &[u8]) -> &'static str {
 }
 
 /// A ZIP file of parts.
-pub(crate) fn packed(parts: &[(&str, &str)]) -> Vec<u8> {
+fn packed(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in parts {
         zip.start_file(*name, SimpleFileOptions::default())

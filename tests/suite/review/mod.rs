@@ -3,10 +3,8 @@
 mod attack;
 mod book;
 mod client;
-mod door;
 mod engine;
 mod files;
 mod kill;
-mod second;
 mod server;
 mod workbook;

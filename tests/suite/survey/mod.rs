@@ -2,10 +2,7 @@
 
 mod exact;
 mod findings;
-mod groups;
-pub(crate) mod make;
-mod pairs;
+mod make;
 mod public;
 mod real;
-mod turnout;
 mod types;

@@ -1,6 +1,5 @@
 //! Validation: a fixture per rule, the laws of the account, and real files.
 
-mod accounts;
 mod boards;
 mod decorated;
 mod examples;
