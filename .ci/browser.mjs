@@ -31,11 +31,22 @@ export function start(chromium) {
     }
   });
 
+  // What the browser is asked it must answer within two minutes, however slow the machine: nothing waits for ever.
   function send(method, params = {}, sessionId = undefined) {
     last += 1;
     const id = last;
     browser.stdio[3].write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
-    return new Promise((resolve, reject) => waiting.set(id, { resolve, reject, method }));
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => {
+        waiting.delete(id);
+        reject(new Error(`${method} was not answered within 120 seconds: ${JSON.stringify(params).slice(0, 300)}`));
+      }, 120000);
+      const ends = (way) => (what) => {
+        clearTimeout(late);
+        way(what);
+      };
+      waiting.set(id, { resolve: ends(resolve), reject: ends(reject), method });
+    });
   }
 
   const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -51,7 +62,7 @@ export function start(chromium) {
 
   const stop = async () => {
     browser.kill();
-    await new Promise((resolve) => browser.once("exit", resolve));
+    if (browser.exitCode === null && browser.signalCode === null) await new Promise((resolve) => browser.once("exit", resolve));
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   return { send, event, events, pause, stop };

@@ -111,6 +111,7 @@ fn project() -> Option<Project> {
         subtitle: None,
         reference_date: NaiveDate::from_ymd_opt(2026, 6, 30)?,
         language: Language::De,
+        size: befund::project::Size::default(),
         notes: Vec::new(),
         questions: Vec::new(),
         units: None,

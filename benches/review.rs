@@ -1,8 +1,9 @@
-//! How much a perfect reviewer gains by the order in which answers come: F1 after some of them, in the desk's order, in a random one and
-//! by margin.
+//! How much a perfect reviewer gains by the order in which answers come: F1 after some of them, in the desk's order, in a random one, by
+//! margin, and in the best order there is.
 //!
-//! `cargo bench --bench review` prints a line a set and order. The reviewer decides what the gold says. Nothing is learned from the decisions,
-//! which on the desk teach as well.
+//! `cargo bench --bench review` prints a line a set and order. The reviewer decides what the gold says. The order "best" knows the gold: no
+//! order without learning does better. In the lines "and learns" the decisions teach as on the desk: after each few of them all answers are
+//! coded anew, and the next ones come in the order that holds then.
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 #![expect(
@@ -10,13 +11,15 @@
     reason = "a benchmark whose setup fails must stop"
 )]
 
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use befund::coding::eval::{Gold, measure};
-use befund::coding::review::{Item, Review, by_margin, queue, review};
-use befund::coding::{CodingOptions, parse_codebook};
+use befund::coding::review::{Item, Review, Trust, by_margin, queue, review};
+use befund::coding::{CodingOptions, Decision, parse_codebook};
 use befund::model::answers::{Answer, Respondent, Value};
 use befund::model::codebook::{Category, Codebook, Residual};
 use befund::model::coding::{Coding, Codings, Method, NonAnswer, Target};
@@ -24,6 +27,8 @@ use befund::model::place::{Origin, Place};
 
 /// Shares of the distinct answers that are reviewed.
 const SHARES: [f64; 5] = [0.0, 0.05, 0.1, 0.2, 0.3];
+/// Decisions after which all answers are coded anew.
+const FEW: usize = 6;
 /// Random orders whose mean is told.
 const DRAWS: u64 = 20;
 
@@ -44,14 +49,25 @@ fn main() {
             seen: &seen,
         };
         println!("{set}: {} distinct answers", seen.items.len());
-        println!("  desk    {}", work.line(&queue(&seen.items, &answers)));
-        println!("  margin  {}", work.line(&by_margin(&seen.items)));
+        println!("  desk    {}", work.line(&work.walk(queue)));
+        println!("  margin  {}", work.line(&work.walk(margin_of)));
+        println!("  best    {}", work.line(&work.best()));
+        let learned = [queue as Order, margin_of as Order].map(|order| work.learning(order));
+        println!("  desk and learns    {}", told(learned[0].iter().copied()));
+        println!("  margin and learns  {}", told(learned[1].iter().copied()));
         let draws: Vec<Vec<f64>> = (0..DRAWS)
             .map(|draw| work.scores(&shuffled(seen.items.len(), draw)))
             .collect();
         let mean = |at: usize| draws.iter().map(|scores| scores[at]).sum::<f64>() / DRAWS as f64;
         println!("  random  {}", told((0..SHARES.len()).map(mean)));
     }
+}
+
+/// An order of undecided items.
+type Order = fn(&[Item], &[Answer], &Trust) -> Vec<usize>;
+
+fn margin_of(items: &[Item], _: &[Answer], _: &Trust) -> Vec<usize> {
+    by_margin(items)
 }
 
 struct Work<'w> {
@@ -75,6 +91,97 @@ impl Work<'_> {
             measured.total.all.f1().unwrap_or_default()
         };
         SHARES.iter().map(score).collect()
+    }
+
+    /// The items in the order in which they come when nothing is coded anew.
+    fn walk(&self, order: Order) -> Vec<usize> {
+        let mut items = self.seen.items.clone();
+        let mut trust = Trust::default();
+        let mut walked = Vec::new();
+        while let Some(next) = order(&items, self.answers, &trust).first().copied() {
+            let mut after = items[next].clone();
+            after.decide(&self.decision(&after), self.codebook);
+            trust.learn(&items[next], &after);
+            items[next] = after;
+            walked.push(next);
+        }
+        walked
+    }
+
+    /// The best order: first the items whose decision puts most codes right.
+    fn best(&self) -> Vec<usize> {
+        let wrong = |item: &Item| {
+            let given: BTreeSet<&str> = item.categories().map(|id| &*id.0).collect();
+            let differ = item.answers.iter().map(|answer| {
+                let due = self.due(*answer, item);
+                due.iter().filter(|id| !given.contains(id.as_str())).count()
+                    + given.iter().filter(|id| !due.contains(**id)).count()
+            });
+            differ.sum::<usize>()
+        };
+        let mut order: Vec<usize> = (0..self.seen.items.len()).collect();
+        order.sort_by_key(|index| Reverse(wrong(&self.seen.items[*index])));
+        order
+    }
+
+    /// Ids of the categories that the gold gives an answer.
+    fn due(&self, answer: usize, item: &Item) -> BTreeSet<String> {
+        let id = &self.answers[answer].id;
+        let labels = self.gold.iter().filter(|gold| gold.answer == *id);
+        labels
+            .filter_map(|gold| category(&gold.label, &item.question, self.codebook))
+            .filter(|category| category.residual.and_then(Residual::missing).is_none())
+            .map(|category| category.id.to_string())
+            .collect()
+    }
+
+    /// F1 after each share when every few decisions are learned from.
+    fn learning(&self, order: Order) -> Vec<f64> {
+        let all = self.seen.items.len();
+        let mut options = CodingOptions::default();
+        let mut trust = Trust::default();
+        let mut seen = self.seen.clone();
+        let mut scores = Vec::new();
+        for share in SHARES {
+            let most = (share * all as f64).round() as usize;
+            while options.decisions.len() < most {
+                let few = FEW.min(most - options.decisions.len());
+                for index in order(&seen.items, self.answers, &trust)
+                    .into_iter()
+                    .take(few)
+                {
+                    let decision = self.decision(&seen.items[index]);
+                    let mut after = seen.items[index].clone();
+                    after.decide(&decision, self.codebook);
+                    trust.learn(&seen.items[index], &after);
+                    options.decisions.push(decision);
+                }
+                seen = review(self.answers, self.codebook, &options);
+            }
+            let measured = measure(self.answers, &seen.codings, self.gold, self.codebook);
+            scores.push(measured.total.all.f1().unwrap_or_default());
+        }
+        scores
+    }
+
+    /// What a perfect reviewer decides on an answer.
+    fn decision(&self, item: &Item) -> Decision {
+        let due = item.answers.iter().flat_map(|answer| {
+            let id = &self.answers[*answer].id;
+            self.gold.iter().filter(move |gold| gold.answer == *id)
+        });
+        let targets: BTreeSet<Target> = due
+            .filter_map(|gold| category(&gold.label, &item.question, self.codebook))
+            .map(|category| Target::Category(category.id.clone()))
+            .collect();
+        Decision {
+            question: item.question.clone(),
+            hash: item.hash.clone(),
+            text: Some(item.text.clone()),
+            segments: vec![String::new(); targets.len()],
+            targets: targets.into_iter().collect(),
+            ..Decision::default()
+        }
     }
 
     /// The codings when these items have the codes of the gold. All others stay as they are: a decision without its text teaches nothing.

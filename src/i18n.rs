@@ -91,6 +91,10 @@ macro_rules! resources {
                 include_str!(concat!("../locales/", $lang, "/analysis.ftl")),
             ),
             (
+                "survey",
+                include_str!(concat!("../locales/", $lang, "/survey.ftl")),
+            ),
+            (
                 "counted",
                 include_str!(concat!("../locales/", $lang, "/counted.ftl")),
             ),
@@ -115,6 +119,10 @@ macro_rules! resources {
                 include_str!(concat!("../locales/", $lang, "/report.ftl")),
             ),
             (
+                "plan",
+                include_str!(concat!("../locales/", $lang, "/plan.ftl")),
+            ),
+            (
                 "review",
                 include_str!(concat!("../locales/", $lang, "/review.ftl")),
             ),
@@ -135,7 +143,7 @@ macro_rules! resources {
 }
 
 /// The Fluent sources of a language: name of the file and its text.
-pub fn sources(language: Language) -> [(&'static str, &'static str); 16] {
+pub fn sources(language: Language) -> [(&'static str, &'static str); 18] {
     match language {
         Language::De => resources!("de"),
         Language::En => resources!("en"),

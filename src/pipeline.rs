@@ -7,12 +7,15 @@ mod codes;
 mod decided;
 mod demo;
 mod desk;
+mod door;
+mod draft;
 mod evaluate;
 mod gallery;
 mod inspect;
 mod lint;
 mod names;
 mod outcome;
+mod plan;
 mod protocols;
 mod qdpx;
 mod read;
@@ -33,7 +36,12 @@ pub use codebook::{
     CodebookForm, CodebookSource, FoundCodebook, find_codebook, joined, write_codebook,
 };
 pub use demo::demo;
-pub use desk::{BATCH, BookError, Choice, Desk, Moved, NotOpened, Recoded, Recoding, Undone};
+pub use desk::{
+    BATCH, BookError, Choice, Desk, Known, Moved, NotOpened, ReadProject, Recoded, Recoding, Side,
+    Undone,
+};
+pub use door::{Door, DoorError, DoorSheet, Folder, Looking, Looks, Protocols, Taken, Tell};
+pub use draft::{Draft, Found, by_sheet, found_in, salt, sheet_of, sheet_place};
 pub use evaluate::{EvalSettings, Measured, evaluate};
 pub use inspect::{
     Inspected, PlanError, Planned, bring_inside, inspect, planned, tables_in, taken_as,
@@ -41,16 +49,20 @@ pub use inspect::{
 pub use lint::{LintSettings, Linted, lint, look};
 pub use names::{Proposed, propose_names};
 pub use outcome::{Changed, CheckOutcome, Outcome, PipelineError, Step};
-pub use protocols::{Pattern, Seen, files_in, pattern, see, sources_of};
+pub use plan::{TextPlace, text_places};
+pub use protocols::{Pattern, Seen, files_in, found_in_documents, is_document, pattern, see};
 pub use qdpx::{Exported, export_qdpx};
 pub use read::language;
 pub use render::RenderError;
 pub use run::run;
 pub use sample::{Drawn, sample};
 pub use suggest::{Suggested, suggest};
-pub use write::{Locking, WriteError, read_inside, replace_file as write_bytes, stop_cleanly};
+pub use write::{
+    Locking, WriteError, let_large_files_fail, read_inside, replace_file as write_bytes,
+    stop_cleanly,
+};
 
-pub use crate::coding::agreement::{Comparison, SampleSize};
+pub use crate::coding::agreement::{BlindRow, Comparison, MOST_CODES, SampleSize, Talked};
 pub use crate::coding::eval::Measurement;
 pub use crate::coding::review::{AIM, Given, Item, Suggestion};
 pub use crate::coding::suggest::Group;

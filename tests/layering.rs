@@ -49,6 +49,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("axum", &["desk"]),
     ("tokio", &["desk"]),
     ("schemars", &["report"]),
+    ("pulldown_cmark", &["report"]),
     ("parquet", &["ingest", "report"]),
     ("snowball_stemmers_rs", &["coding"]),
     ("candle_core", &["coding"]),

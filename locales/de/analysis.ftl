@@ -222,13 +222,21 @@ analysis-note-limit-civil = Für Beamtinnen und Beamte gilt das Recht von { $lan
 analysis-note-limit-special = Besondere Altersgrenze „{ $name }“: { $years } Jahre { $months } Monate nach { $source }.
 analysis-note-multiple = Mehrfachnennungen möglich; je Person und Kategorie zählt eine Nennung.
 analysis-note-one-group = Jede Person zählt in einer Gruppe; wo ihre Antworten mehrere nennen, in der alphabetisch ersten.
+analysis-row-ozg-break = nach dem anderen Modell eingestuft
+analysis-note-ozg-break = { $services-number ->
+    [one] Ein Dienst ist
+   *[other] { $services } Dienste sind
+} nach dem anderen Modell eingestuft und { $services-number ->
+    [one] steht
+   *[other] stehen
+} in einer eigenen Tabelle. Zwischen beiden Modellen bricht die Reihe ab (|).
 analysis-note-ozg-2 = OZG-Reifegradmodell 2.0 (Stufen 0 bis 7), seit Juli 2025; Werte des Modells 1.1 sind nicht vergleichbar.
 analysis-note-ozg = OZG-Reifegradmodell 1.1, OZG-konform ab Reifegrad 3. Seit Juli 2025 gilt Modell 2.0; dessen Werte sind nicht vergleichbar.
 analysis-note-projection = Vorausberechnung ohne Personalersatz, ohne Fluktuation: Niemand wird eingestellt, niemand geht aus anderem Grund.
 analysis-note-published = Veröffentlichte Zahlen, nicht aus Einzelantworten nachgezählt.
 analysis-note-quartiles = 1. und 3. Quartil: Ein Viertel der Beschäftigten ist jünger, ein Viertel älter.
 analysis-note-risk = Rang nach dem Anteil der Beschäftigten, die in den nächsten fünf Jahren altersbedingt gehen. Schlüsselpositionen zählen, wo die Daten sie nennen.
-analysis-note-scenario-earliest = Frühestens ohne Abschläge: { $title } nach { $law }, Stand { $day }, als hätten alle Tarifbeschäftigten 45 Beitragsjahre. Das ist die Obergrenze; Beamtinnen und Beamte bleiben bis zu ihrer Altersgrenze.
+analysis-note-scenario-earliest = Frühestens ohne Abschläge: { $title } nach { $law }, Stand { $day }, als hätten alle Tarifbeschäftigten 45 Beitragsjahre. Das ist der früheste Zeitpunkt und keine Erwartung: Im gemessenen mittleren Alter gehen oft mehr; Beamtinnen und Beamte bleiben bis zu ihrer Altersgrenze.
 analysis-note-scenario-mean = Mittleres Austrittsalter: { $years } Jahre { $months } Monate, gemessen nach: { $source }. Wer schon älter ist, bleibt bis zur Altersgrenze.
 analysis-note-share-stated = Anteile an den Einsätzen, zu denen eine Angabe vorliegt.
 analysis-note-source-kinds = Welche Dateien, Blätter und Zeilen gelesen wurden, nennt nur die interne Ausgabe: Namen und Zeilenzahlen könnten auf einzelne Personen führen.
@@ -278,15 +286,18 @@ analysis-mentions-statement = { $count-number ->
         [one] Die eine befragte Person nennt { $leader }.
        *[other] Nur eine von { $n } befragten Personen nennt überhaupt eine Kategorie: { $leader }.
     }
-   *[other] { $count } von { $n } Befragten nennen { $leader }{ $seconds-number ->
+   *[other] { $shared-number ->
+        [0] { $count } von { $n } Befragten nennen { $leader }
+       *[other] { $share } der Befragten ({ $count } von { $n }) nennen { $leader }
+    }{ $seconds-number ->
         [0] {""}.
-        [one] {""}, mehr als jede andere Kategorie{ $secondcount-number ->
-            [0] {""}.
+        [one] { $secondcount-number ->
+            [0] {""}, mehr als jede andere Kategorie.
             [one] {""}; es folgt { $second } mit einer Nennung.
            *[other] {""}; es folgt { $second } mit { $secondcount } Nennungen.
         }
-        [2] {""}, mehr als jede andere Kategorie{ $secondcount-number ->
-            [0] {""}.
+        [2] { $secondcount-number ->
+            [0] {""}, mehr als jede andere Kategorie.
             [one] {""}; es folgen { $second } mit je einer Nennung.
            *[other] {""}; es folgen { $second } mit je { $secondcount } Nennungen.
         }
@@ -959,7 +970,10 @@ analysis-closed-single-statement = { $count-number ->
     .none = Diese Frage hat niemand beantwortet.
     .secret = Die Antworten sind hier nicht ausgewiesen.
 analysis-closed-multiple-statement = { $count-number ->
-    [one] Von { $n } Befragten mit Antwort nennt eine { $leader }.
+    [one] { $n-number ->
+        [one] Die eine Person, die geantwortet hat, nennt { $leader }.
+       *[other] Von { $n } Befragten mit Antwort nennt eine { $leader }.
+    }
    *[other] { $count } von { $n } Befragten mit Antwort nennen { $leader }{ $seconds-number ->
         [one] {""}; es folgt { $second } mit { $secondcount }.
        *[other] {""}.

@@ -225,6 +225,23 @@ boards-col-unsupported = Fachverfahren ohne Betreuung
 boards-col-unlinked = Fachverfahren ohne DMS
 boards-col-devices = Geräte
 boards-col-measures = Maßnahmen
+boards-col-per-head = Geräte je Kopf
+boards-col-figure = Angabe
+boards-col-value = Wert
+boards-col-lowest = niedrigster Wert aller Einheiten
+boards-col-highest = höchster Wert aller Einheiten
+boards-col-quarter = Viertel
+boards-col-from = Tabelle
+boards-unit-title = Blatt der Einheit: { $unit }
+boards-unit-statement = { $known-number ->
+    [one] Zu „{ $unit }“ liegt eine von { $figures } Angaben vor
+   *[other] Zu „{ $unit }“ liegen { $known } von { $figures } Angaben vor
+}; { $top-number ->
+    [0] bei keiner steht die Einheit im obersten Viertel.
+    [one] bei einer steht die Einheit im obersten Viertel.
+   *[other] bei { $top } steht die Einheit im obersten Viertel.
+}
+boards-note-unit = Nur für den Dienstgebrauch. Viertel: 4 sind die Einheiten mit den höchsten Zahlen; hoch heißt nicht gut.
 boards-col-top = im obersten Viertel
 boards-base-units = { $value } Einheiten
 boards-base-figures = { $value } Angaben
@@ -257,6 +274,28 @@ inventory-units-statement = Die meisten Geräte hat { $leader }, nämlich { $cou
     }
     .none = Keine Organisationseinheit hat Geräte.
     .secret = Welche Organisationseinheit die meisten Geräte hat, ist nicht veröffentlicht.
+inventory-sites-title = Geräte nach Standort
+inventory-sites-statement = Die meisten Geräte stehen am Standort { $leader }: { $count } von { $devices }.
+    .tie = { $ties-number ->
+        [2] Die meisten Geräte stehen an den Standorten { $leader }: je { $count } von { $devices }.
+        [3] Die meisten Geräte stehen an den Standorten { $leader }: je { $count } von { $devices }.
+       *[other] An { $ties } Standorten stehen mit je { $count } gleich viele Geräte.
+    }
+    .none = An keinem Standort stehen Geräte.
+    .secret = An welchem Standort die meisten Geräte stehen, ist nicht veröffentlicht.
+inventory-models-title = Geräte nach Modell
+inventory-models-statement = Das häufigste Modell ist { $leader }: { $count } von { $devices } Geräten.
+    .tie = { $ties-number ->
+        [2] Die häufigsten Modelle sind { $leader }: je { $count } von { $devices } Geräten.
+        [3] Die häufigsten Modelle sind { $leader }: je { $count } von { $devices } Geräten.
+       *[other] { $ties } Modelle gibt es mit je { $count } gleich oft.
+    }
+    .none = Von keinem Modell gibt es Geräte.
+    .secret = Welches Modell das häufigste ist, ist nicht veröffentlicht.
+inventory-col-site = Standort
+inventory-col-model = Modell
+inventory-col-share-past = % der Geräte
+inventory-note-sites = Ein Standort ist, was vor dem ersten Komma steht; Zimmer sind nicht einzeln gezählt.
 inventory-calendar-title = Wann die Nutzung der Geräte endet
 inventory-calendar-statement = Die meisten Nutzungsenden fallen auf { $leader }: { $count } von { $devices } Geräten.
     .tie = { $ties-number ->
@@ -344,6 +383,7 @@ inventory-services-audience-statement = Die meisten Online-Dienste richten sich 
     }
     .none = Zu keinem Online-Dienst ist eine Zielgruppe angegeben.
     .secret = An welche Zielgruppe sich die meisten Online-Dienste richten, ist nicht veröffentlicht.
+inventory-col-highest-level = höchste Stufe
 inventory-col-audience = Zielgruppe
 inventory-base-services = { $value } Online-Dienste
 

@@ -7,6 +7,10 @@ chart-others = { $name } und { $count-number ->
    *[other] { $count } weitere
 }
 chart-list = { $first } und { $last }
+chart-rest = { $count } weitere
+chart-rest-most = je höchstens { $most }
+chart-rest-each = je { $most }
+chart-alt-below = Darunter { $label }: { $value }.
 
 ## Balken
 
@@ -82,6 +86,23 @@ chart-alt-cloud = { $items-number ->
    *[other] Wortwolke aus { $items } Begriffen. Am größten: { $leader } mit { $high }; am kleinsten: { $trailer } mit { $low }.
 }
 chart-alt-cloud-flat = Wortwolke aus { $items } gleich großen Begriffen, jeder mit { $high }.
+chart-graph-alone = Ohne Schnittstelle:
+chart-alt-graph = Bogendiagramm: { $links-number ->
+    [one] eine Verbindung
+   *[other] { $links } Verbindungen
+} zwischen { $items } Einträgen; die meisten hat { $leader }, nämlich { $high }: { $partners }.
+chart-alt-graph-alone = { $alone-number ->
+    [0] Jeder Eintrag hat eine Verbindung.
+    [one] Ohne Verbindung ist { $names }.
+   *[other] Ohne Verbindung sind { $alone } Einträge: { $names }.
+}
+chart-alt-stacks = Gestapelte Säulen aus { $parts }: { $items-number ->
+    [one] eine Säule, { $leader } mit { $high }.
+   *[other] { $items } Säulen; die höchste ist { $leader } mit { $high }, die niedrigste { $trailer } mit { $low }.
+}
+chart-alt-stack = In { $name } ist der größte Teil { $part } mit { $value }.
+chart-alt-roadmap-status = { $count } mit dem Stand { $status }
+chart-alt-roadmap-statuses = Davon { $statuses }.
 chart-alt-board = { $items-number ->
     [one] Ein Kasten: { $names }, Stand { $state }.
    *[other] { $items } Kästen{ $layers-number ->

@@ -33,6 +33,9 @@ write-failed = Es wurde nichts geschrieben: { $path } – { $reason }.
 write-stopped = Abgebrochen, während der Bericht geschrieben wurde. Was halb fertig war, ist entfernt; { $path } ist, wie es vorher war.
 write-left = Der Bericht ist geschrieben. Der vorige ließ sich nicht entfernen und liegt noch hier: { $path }
 
+write-reason-held = ein anderes Programm hält die Datei geöffnet; sie dort schließen und es noch einmal versuchen
+write-reason-held-or-permission = eine Datei des Berichts ist in einem anderen Programm geöffnet, oder das Recht zum Schreiben fehlt
+write-reason-too-large = eine Datei wird größer, als das System einem Programm erlaubt
 write-reason-permission = das Recht zum Schreiben fehlt
 write-reason-full = der Datenträger ist voll
 write-reason-read-only = der Datenträger ist schreibgeschützt
@@ -56,6 +59,7 @@ source-kind-plan = Geld und Stellen
 source-kind-matrix = Matrizen
 source-kind-ratings = Einstufungen
 source-kind-notes = Stichpunkte
+source-kind-invited = Eingeladene
 source-kind-other = Sonstiges
 
 # Was aus einer Spalte wird und warum.

@@ -20,8 +20,12 @@ disclosure-legal-basis-none = In der Projektdatei ist keine Rechtsgrundlage ange
 disclosure-part-evaluated = Was ausgewertet wurde
 disclosure-evaluated = { $tables-number ->
     [0] Kein Befund dieses Berichts zählt Personen.
-    [one] Ein Befund dieses Berichts zählt Personen: { $titles }.
-   *[other] { $tables } Befunde dieses Berichts zählen Personen: { $titles }.
+    [one] Ein Befund dieses Berichts zählt Personen.
+   *[other] { $tables } Befunde dieses Berichts zählen Personen.
+}
+disclosure-evaluated-divided = { $tables-number ->
+    [one] eine Tabelle nach Gruppen
+   *[other] { $tables } Tabellen nach Gruppen
 }
 disclosure-names = Ausgewertet werden nur Gruppen. Spalten mit Namen weist das Programm ab. Personalnummern werden beim Einlesen verschlüsselt; sie stehen in keiner Ausgabe.
 
@@ -103,6 +107,7 @@ disclosure-survey-class-all = alle
 disclosure-survey-class-below = unter { $high }
 disclosure-survey-class-above = { $low } und mehr
 disclosure-survey-class-from = { $low } bis unter { $high }
+disclosure-survey-note-invited = Die Zahl der Eingeladenen ist auf ein Vielfaches von { $base } gerundet.
 disclosure-survey-note-joined = Gruppen mit weniger als { $least } Antwortenden sind mit anderen zusammengefasst, damit keine Angabe auf einzelne Personen führt; „u. a.“ steht für Gruppen, die zu klein sind, um genannt zu werden.
 disclosure-survey-few-title = Fragen mit wenigen Antwortenden
 disclosure-survey-few-statement = { $questions-number ->

@@ -35,6 +35,7 @@ help-review-port = Port der Seite statt eines freien
     .value = PORT
 help-review-no_open = Den Browser nicht öffnen, nur die Adresse ausgeben
 help-sample = Eine blinde Stichprobe für eine zweite codierende Person ziehen
+help-texts = Die Stellen für eigene Texte nennen und die Zahlen, auf die sie verweisen können
 help-units = Eine Liste der Namen von Einheiten, Produkten und Herstellern vorschlagen
 help-suggest = Gruppieren, was keinen Code hat, und ein Codebuch entwerfen
 help-agree = Sagen, wie weit zwei Codierungen derselben Antworten übereinstimmen
@@ -149,6 +150,7 @@ help-kind-plan = eine Zeile je Posten und Zeitraum, gedruckte Summen eingeschlos
 help-kind-matrix = ein Blatt mit Kreuzen, Zahlen oder Worten in Zeilen und Spalten; oder (long) eine Zeile je Feld
 help-kind-ratings = eine Zeile je Dimension oder Baustein mit Ist- und Soll-Stufe
 help-kind-notes = eine Zeile je Stichpunkt mit seinem Feld, etwa einer SWOT-Analyse
+help-kind-invited = eine Zeile je Gruppe mit der Zahl der zu einer Umfrage Eingeladenen
 
 help-completions-shell = Die Shell
     .value = SHELL

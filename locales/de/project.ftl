@@ -108,6 +108,15 @@ issue-P028 = „{ $key }“ in { $section } hat keine Wirkung mehr.
 issue-P040 = „{ $value }“ steht schon in dem Eintrag in Zeile { $first }
     .title = Schreibweise zweimal vergeben
     .hint = Jede Schreibweise kann nur eines heißen; aus einem der beiden Einträge löschen
+issue-P041 = [report] nennt „{ $finding }“; einen Befund mit dieser Kennung gibt es in diesem Bericht nicht.
+    .title = Wunsch zu einem unbekannten Befund
+    .hint = { $advice }
+issue-P042 = Zu „{ $slot }“ gibt es im Bericht keine Stelle.
+    .title = Text ohne Stelle
+    .hint = { $advice }; alle Stellen nennt: befund texts
+issue-P043 = „{ $reference }“ verweist auf keine Zahl dieses Berichts.
+    .title = Verweis ins Leere
+    .hint = { $advice }; alle Zahlen nennt: befund texts
 issue-P030 = is = „{ $value }“ ist keine Summe
     .title = Regel nicht lesbar
     .hint = Namen mit + oder − verbinden, davor ein Faktor mit ×: is = "20 % × Summe Personalkosten"; Namen mit Plus oder Minus in Anführungszeichen setzen

@@ -9,7 +9,6 @@ review-nav-report = Bericht
 review-who = Wer entscheidet
 review-who-set = Übernehmen
 review-reading = Das Projekt wird gelesen …
-review-no-answers = Dieses Projekt lässt sich nicht prüfen: Es lässt sich nicht lesen oder hat keine Antworten mit Text.
 review-percent = { $share } %
 
 review-progress = Fortschritt
@@ -64,7 +63,7 @@ review-search = Andere Kategorie
 review-assign = Zuordnen
 review-follow = Fast gleiche Antworten, die denselben Code bekommen
 review-several = Mehrere Codes
-review-several-how = Zu jedem Abschnitt einen Code wählen; Wörter der Antwort, die mit der Maus markiert sind, werden ein eigener Abschnitt.
+review-several-how = Zu jedem Abschnitt einen Code wählen; Wörter der Antwort, die mit der Maus oder den Pfeiltasten (mit Umschalt: mehrere) markiert sind, werden ein eigener Abschnitt; Enter geht zu seinem Code.
 review-several-none = (kein Code)
 review-several-other = Andere Wörter der Antwort
 review-several-code = Code dieser Wörter
@@ -135,6 +134,7 @@ review-category-into = Aufgehen in
 review-category-merge = Zusammenführen
 review-category-split-label = Abspalten als
 review-category-split = Abspalten
+review-category-moved = Diese Antworten gehören in die neue Kategorie; ähnliche folgen ihnen
 review-category-count = { $count-number ->
     [0] von niemandem genannt
     [one] von einer Person genannt
@@ -152,6 +152,121 @@ review-said-category = Kategorie „{ $category }“ gespeichert.
 review-said-category-taken = Eine Kategorie „{ $category }“ gibt es schon.
 review-said-category-refused = So lässt sich die Kategorie nicht ändern: Sie braucht eine Bezeichnung und kann nicht in sich selbst oder einer beendeten aufgehen.
 review-said-category-broken = Die codebook.toml lässt sich nicht lesen oder wäre danach nicht mehr gültig; es wurde nichts geändert.
+
+# Die Tür: Dateien, und was befund in ihnen sieht.
+review-nav-start = Dateien
+review-start = Dateien des Projekts
+review-start-new = Neues Projekt
+review-start-how = In diesem Ordner liegt noch kein Projekt. Dateien hierher ziehen oder auswählen; befund zeigt, wofür es sie hält, und fragt, wo es zweifelt.
+review-start-reading = Die Dateien werden gelesen …
+review-start-broken = Das Projekt lässt sich nicht lesen:
+review-start-read = { $files-number ->
+    [one] Eine Datei gelesen
+   *[other] { $files } Dateien gelesen
+}: { $used } von { $rows } Zeilen verwendet, { $answers-number ->
+    [0] keine Antwort mit Text.
+    [one] eine Antwort mit Text.
+   *[other] { $answers } Antworten mit Text.
+}
+review-start-coding = Die Antworten werden zugeordnet …
+review-start-review = Antworten prüfen
+
+review-bring = Dateien hinzufügen
+review-bring-how = Dateien in dieses Fenster ziehen oder auswählen: Tabellen (xlsx, xls, ods, csv, parquet) und Protokolle (docx, odt, md, txt), zusammen höchstens 64 MB. Sie werden in den Projektordner kopiert und bleiben auf diesem Rechner.
+review-bring-files = Dateien
+review-bring-replace = Vorhandene Dateien gleichen Namens ersetzen
+review-bring-button = In den Projektordner kopieren
+
+review-columns = { $read } von { $all } Spalten werden gelesen
+review-column = Spalte
+review-column-header = Überschrift
+review-column-as = gelesen als
+review-column-why = weil
+review-column-given = gefüllt
+review-column-filled = { $given } von { $all }
+review-left-out = Wird nicht aufgenommen.
+review-what = Was ist es?
+review-what-seen = wie erkannt
+review-what-set = Übernehmen
+review-protocols-take = Protokolle doch aufnehmen
+
+review-make = Projekt anlegen
+review-make-how = befund schreibt, was oben steht, in die Datei befund.toml und liest die Dateien. Danach lassen sich Antworten prüfen und der Bericht schreiben.
+review-make-title = Titel des Berichts
+review-make-day = Stichtag
+review-make-language = Sprache des Berichts
+review-make-german = Deutsch
+review-make-english = Englisch
+review-make-button = Projekt anlegen
+review-make-more = Ins Projekt aufnehmen
+review-make-more-how = Diese Dateien liegen im Projektordner, werden aber noch nicht gelesen.
+review-make-more-button = Aufnehmen
+
+review-read = Was gelesen wurde
+review-read-place = Datei
+review-read-kind = Art
+review-read-rows = Zeilen
+review-read-used = verwendet
+review-read-aside = beiseitegelegt
+
+review-said-brought = { $count-number ->
+    [0] Keine Datei wurde kopiert.
+    [one] Eine Datei liegt jetzt im Projektordner.
+   *[other] { $count } Dateien liegen jetzt im Projektordner.
+}
+review-said-known = { $file } lag schon so im Projektordner.
+review-said-replaced = { $file } wurde ersetzt.
+review-said-there = { $file } wurde nicht kopiert: Im Projektordner liegt schon eine andere Datei dieses Namens. Zum Ersetzen das Häkchen setzen.
+review-said-unwelcome = „{ $file }“ wurde nicht kopiert: Name oder Dateityp passen nicht in ein Projekt.
+review-said-no-day = Es fehlt ein Stichtag.
+review-said-made = Die Datei befund.toml ist geschrieben.
+
+# Eine zweite Person.
+review-nav-second = Zweite Person
+review-second = Zweite Person
+review-second-how = Eine zweite Person ordnet eine Stichprobe zu, ohne einen Vorschlag oder Code zu sehen. Danach stehen beide Zuordnungen nebeneinander: Wie gut stimmen sie überein, und worüber ist zu reden?
+review-second-filled = Im Projekt liegt eine ausgefüllte Stichprobe (sample.xlsx) mit { $answers-number ->
+    [one] einer Antwort.
+   *[other] { $answers } Antworten.
+}
+review-second-take = Mit ihr vergleichen
+review-second-who = Name der zweiten Person
+review-second-share = Umfang der Stichprobe
+review-second-draw = Stichprobe ziehen und blind zuordnen
+review-second-state = { $done } von { $all } Antworten zugeordnet
+review-second-category = Kategorie
+review-second-next = Zuordnen, weiter
+review-second-more = Weitere Codes
+review-second-other = { $number }. Kategorie
+review-second-back = Eine zurück
+
+review-agree = Übereinstimmung bei { $answers-number ->
+    [one] einer Antwort
+   *[other] { $answers } Antworten
+}
+review-agree-measure = Maß
+review-agree-before = vor dem Gespräch
+review-agree-after = nach dem Gespräch
+review-agree-same = gleiche Codes
+review-agree-kappa = Cohens Kappa
+review-agree-alpha = Krippendorffs Alpha (MASI)
+review-agree-figure = { $value }
+review-sides = { $count-number ->
+    [0] Beide haben überall dieselben Codes vergeben
+    [one] Eine Antwort verschieden zugeordnet, { $open } noch zu besprechen
+   *[other] { $count } Antworten verschieden zugeordnet, { $open } noch zu besprechen
+}
+review-side-first = Erste Person und befund
+review-side-together = Gemeinsam
+review-side-take-first = Wie zuerst
+review-side-take-second = Wie { $who }
+
+review-said-drawn = { $answers-number ->
+    [one] Eine Antwort gezogen.
+   *[other] { $answers } Antworten gezogen.
+}
+review-said-taken = Die ausgefüllte Stichprobe ist übernommen.
+review-said-coded = Zugeordnet.
 
 review-book-title = Zuordnungen prüfen
 review-book-sheet = Prüfen

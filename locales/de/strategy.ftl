@@ -163,8 +163,12 @@ strategy-needs-statement = { $open-number ->
 # Steckbriefe
 strategy-sheet-title = Steckbrief: { $project }
 strategy-sheet-statement = { $n-number ->
-    [one] Zu dem Projekt gehört eine Maßnahme ({ $statuses })
-   *[other] Zu dem Projekt gehören { $n } Maßnahmen ({ $statuses })
+    [0] Zu dem Projekt gehört keine Maßnahme der Liste
+    [one] Zu dem Projekt gehört eine Maßnahme
+   *[other] Zu dem Projekt gehören { $n } Maßnahmen
+}{ $stated-number ->
+    [0] {""}
+   *[other] {""} ({ $statuses })
 }; { $missing-number ->
     [0] alle Felder sind ausgefüllt.
     [one] es fehlt: { $fields }.
@@ -173,6 +177,14 @@ strategy-sheet-statement = { $n-number ->
 strategy-sheet-measures = { $statuses }: { $titles }
 strategy-sheet-time = { $first } bis { $last }
 strategy-sheet-money = { $value } €
+strategy-sheet-money-of = { $value } € ({ $name })
+strategy-sheet-posts = { $value } Stellen
+strategy-sheet-posts-actual = { $value } VZÄ vorhanden
+strategy-sheet-posts-target = { $value } VZÄ nötig
+strategy-sheet-figure = { $name } (Ziel: { $target } { $measure }{ $due-number ->
+    [0] {""}
+   *[other] {""} bis { $year }
+})
 strategy-sheet-lead = benannt bei { $named } von { $measures } Maßnahmen
 strategy-field-goal = Ziel
 strategy-field-aim = Wortlaut des Ziels
@@ -181,6 +193,8 @@ strategy-field-time = Zeitraum
 strategy-field-money = Kosten
 strategy-field-posts = Stellen
 strategy-field-figures = Kennzahlen
+strategy-field-recipients = Zielgruppen
+strategy-field-risks = Risiken
 strategy-field-lead = Verantwortliche
 strategy-field-depends = Voraussetzungen
 strategy-field-empty = – nicht angegeben
@@ -197,6 +211,19 @@ strategy-note-money = In Euro. Summen sind aus den Posten gerechnet; gedruckte S
 strategy-blocks-title = Geld nach Block
 strategy-blocks-statement = Der größte von { $blocks } Blöcken ist „{ $block }“ mit { $share } des Geldes.
 strategy-note-blocks = In Euro; die Anteile einer Zeile beziehen sich auf ihre Summe.
+strategy-heads-title = Geld je Kopf
+strategy-heads-statement = { $sum } € sind { $value } € { $head }.
+strategy-heads-statement-period = { $sum } € ({ $period }) sind { $value } € { $head }.
+strategy-per-inhabitant = je Einwohnerin und Einwohner
+strategy-per-employee = je beschäftigter Person
+strategy-per-desk = je Arbeitsplatz
+strategy-col-per-inhabitant = € je Einwohnerin und Einwohner
+strategy-col-per-employee = € je beschäftigter Person
+strategy-col-per-desk = € je Arbeitsplatz
+strategy-base-inhabitants = { $value } Einwohnerinnen und Einwohner
+strategy-base-employees = { $value } Beschäftigte
+strategy-base-desks = { $value } Arbeitsplätze
+strategy-note-heads = Einwohner, Beschäftigte und Arbeitsplätze stehen in befund.toml.
 strategy-posts-title = Stellen: Ist und Soll
 strategy-posts-statement = Vorhanden sind { $actual } VZÄ, nötig { $target }: { $fewer-number ->
     [0] { $more } mehr.
@@ -204,6 +231,7 @@ strategy-posts-statement = Vorhanden sind { $actual } VZÄ, nötig { $target }: 
 }
 strategy-posts-statement-target = Nötig sind { $target } VZÄ.
 strategy-posts-statement-actual = Vorhanden sind { $actual } VZÄ.
+strategy-posts-by-item-title = Stellen nach Aufgabe
 strategy-grades-title = Stellen nach Entgeltgruppe
 strategy-grades-statement = Der Plan hat { $posts } Stellen.
 strategy-grades-statement-period = Der Plan hat { $posts } Stellen ({ $period }).
@@ -215,8 +243,34 @@ strategy-pace-on-track = auf Kurs
 strategy-pace-behind = nicht auf Kurs
 strategy-pace-missed = verfehlt
 strategy-pace-unknown = nicht zu sagen
-strategy-pace-statement = Von { $figures } Kennzahlen mit Zieljahr: { $reached } erreicht, { $ontrack } auf Kurs, { $behind } nicht auf Kurs, { $missed } verfehlt, { $unknown } nicht zu sagen, { $unmeasured } noch nicht gemessen.
-strategy-pace-statement-behind = „{ $name }“: nötig { $needed } je Jahr, bisher { $sofar }. Von { $figures } Kennzahlen mit Zieljahr: { $reached } erreicht, { $ontrack } auf Kurs, { $behind } nicht auf Kurs, { $missed } verfehlt, { $unknown } nicht zu sagen, { $unmeasured } noch nicht gemessen.
+strategy-pace-statement = Von { $figures-number ->
+        [one] einem Ziel
+       *[other] { $figures } Zielen
+    } mit Termin { $well-number ->
+        [0] ist keines erreicht oder auf Kurs
+        [one] ist eines erreicht oder auf Kurs
+       *[other] sind { $well } erreicht oder auf Kurs
+    }; beim bisherigen Tempo { $short-number ->
+        [0] wird keines verfehlt
+        [one] wird eines verfehlt
+       *[other] werden { $short } verfehlt
+    }{ $open-number ->
+        [0] {""}
+        [one] , für eines lässt es sich nicht sagen
+       *[other] , für { $open } lässt es sich nicht sagen
+    }.
+strategy-pace-statement-behind = Beim bisherigen Tempo { $short-number ->
+        [one] wird eines von { $figures } Zielen mit Termin verfehlt
+       *[other] werden { $short } von { $figures } Zielen mit Termin verfehlt
+    }, { $well-number ->
+        [0] keines ist erreicht oder auf Kurs
+        [one] eines ist erreicht oder auf Kurs
+       *[other] { $well } sind erreicht oder auf Kurs
+    }{ $open-number ->
+        [0] {""}
+        [one] , für eines lässt es sich nicht sagen
+       *[other] , für { $open } lässt es sich nicht sagen
+    }. Zum Beispiel „{ $name }“: Nötig wären { $needed } je Jahr, bisher sind es { $sofar }.
 strategy-note-pace = Auf Kurs: erreicht, oder die Änderung je Jahr vom ersten bis zum letzten Jahr reicht bis zum Zieljahr. Mehr ist besser, wo das Ziel über dem Wert liegt und die Quelle nichts anderes sagt. Mit nur einem Jahr ist das Tempo nicht zu sagen.
 
 # Prüfungen
@@ -276,6 +330,16 @@ check-structure-statement = { $flaws-number ->
 }
 check-rule-nowhere = „{ $name }“ gibt es in keiner Quelle
 check-cause-other-row = gerechnet mit „{ $row }“ ({ $value }) statt „{ $meant }“
+check-cause-goal-not-project = { $count-number ->
+    [one] Die Maßnahme { $measures } nennt „{ $project }“, aber das Ziel von „{ $other }“; dort gezählt, stimmen beide Felder
+   *[other] Die Maßnahmen { $measures } nennen „{ $project }“, aber das Ziel von „{ $other }“; dort gezählt, stimmen beide Felder
+}
+check-cause-status = gedruckt als „{ $printed }“, in der Liste „{ $listed }“{ $named-number ->
+    [0] {""}
+    [one] {""} (Maßnahme { $measures })
+   *[other] {""} (Maßnahmen { $measures })
+}
+check-note-list-sums = Die Tabelle zählt zusammen { $published } Maßnahmen, die Liste { $listed }. Das folgt aus den Feldern und zählt nicht noch einmal.
 check-number-twice = dieselbe Nummer haben: { $names }
 check-no-such-goal = „{ $name }“ ist kein Ziel der Liste
 check-no-such-measure = „{ $name }“ ist keine Maßnahme der Liste

@@ -433,6 +433,17 @@ issue-V094 = values_map: { $value } kommt in „{ $column }“ nicht vor
     .title = Zuordnung ohne Wert
     .hint = Schreibweise in befund.toml prüfen
 
+issue-V095 = Der Name nennt einen anderen Stand als „{ $other }“; beide Listen werden zusammengezählt
+    .title = Zwei Stände einer Liste
+    .hint = Nur den letzten Stand angeben („sheet“ oder „file“), wenn es dieselbe Liste zu zwei Zeitpunkten ist
+
+issue-V096 = Die Anzahl fehlt{ $count-number ->
+        [one] ; die Zeile zählt
+       *[other] {" "}in { $count } Zeilen; jede zählt
+    } als ein Gerät
+    .title = Anzahl fehlt
+    .hint = Anzahl eintragen, wenn es mehr oder weniger Geräte sind
+
 # Protokolle von Interviews.
 
 issue-V120 = Protokolle: { $interviews-number ->
@@ -841,6 +852,8 @@ column-notes-likelihood = Eintrittswahrscheinlichkeit eines Risikos
 column-notes-damage = Schadenshöhe eines Risikos
 column-notes-list = Name der Liste, sonst der des Blattes oder der Datei
     .name = Name der Liste
+column-invited-invited = Zahl der Eingeladenen dieser Organisationseinheit und Rolle
+    .name = Zahl der Eingeladenen
 column-kennzahlen-base = wovon der Wert ein Teil ist: 133 in „46 von 133“
     .name = Basis
 column-kennzahlen-share = Anteil, wie er gedruckt ist; er wird nachgerechnet

@@ -225,13 +225,18 @@ analysis-note-limit-civil = Civil servants follow the law of { $land }: { $law }
 analysis-note-limit-special = Special age limit “{ $name }”: { $years } years { $months } months according to { $source }.
 analysis-note-multiple = Several mentions possible; each person and category counts as one mention.
 analysis-note-one-group = Each person counts in one group; where their answers name several, in the alphabetically first.
+analysis-row-ozg-break = rated on the other model
+analysis-note-ozg-break = { $services-number ->
+    [one] One service is rated on the other model and stands
+   *[other] { $services } services are rated on the other model and stand
+} in a table of its own. Between the two models the series breaks (|).
 analysis-note-ozg-2 = OZG maturity model 2.0 (levels 0 to 7), in force since July 2025; figures of model 1.1 are not comparable.
 analysis-note-ozg = OZG maturity model 1.1, OZG-conform from level 3 on. Model 2.0 replaced it in July 2025; its figures are not comparable.
 analysis-note-projection = Projection without replacement and without turnover: nobody is hired, nobody leaves for another reason.
 analysis-note-published = Published figures, not recounted from single answers.
 analysis-note-quartiles = 1st and 3rd quartile: a quarter of the staff is younger, a quarter older.
 analysis-note-risk = Ranked by the share of staff who leave because of their age in the next five years. Key positions count where the data names them.
-analysis-note-scenario-earliest = Earliest without deductions: { $title } according to { $law }, as of { $day }, as if all employees under collective agreements had 45 years of contributions. That is the upper bound; civil servants stay to their age limit.
+analysis-note-scenario-earliest = Earliest without deductions: { $title } according to { $law }, as of { $day }, as if all employees under collective agreements had 45 years of contributions. That is the earliest date and not an expectation: at the measured mean age often more leave; civil servants stay to their age limit.
 analysis-note-scenario-mean = Mean exit age: { $years } years { $months } months, measured according to: { $source }. Whoever is older already stays to the age limit.
 analysis-note-share-stated = Shares of the uses for which something is stated.
 analysis-note-source-kinds = Only the internal edition names the files, sheets and rows that were read: names and numbers of rows could lead to single persons.
@@ -281,15 +286,18 @@ analysis-mentions-statement = { $count-number ->
         [one] The one respondent names { $leader }.
        *[other] Only one of { $n } respondents names any category: { $leader }.
     }
-   *[other] { $count } of { $n } respondents name { $leader }{ $seconds-number ->
+   *[other] { $shared-number ->
+        [0] { $count } of { $n } respondents name { $leader }
+       *[other] { $share } of the respondents ({ $count } of { $n }) name { $leader }
+    }{ $seconds-number ->
         [0] {""}.
-        [one] {""}, more than any other category{ $secondcount-number ->
-            [0] {""}.
+        [one] { $secondcount-number ->
+            [0] {""}, more than any other category.
             [one] {""}; { $second } follows with one mention.
            *[other] {""}; { $second } follows with { $secondcount } mentions.
         }
-        [2] {""}, more than any other category{ $secondcount-number ->
-            [0] {""}.
+        [2] { $secondcount-number ->
+            [0] {""}, more than any other category.
             [one] {""}; { $second } follow with one mention each.
            *[other] {""}; { $second } follow with { $secondcount } mentions each.
         }
@@ -956,7 +964,10 @@ analysis-closed-single-statement = { $count-number ->
     .none = Nobody answered this question.
     .secret = The answers are not shown here.
 analysis-closed-multiple-statement = { $count-number ->
-    [one] Of { $n } respondents who answered, one names { $leader }.
+    [one] { $n-number ->
+        [one] The one person who answered names { $leader }.
+       *[other] Of { $n } respondents who answered, one names { $leader }.
+    }
    *[other] { $count } of { $n } respondents who answered name { $leader }{ $seconds-number ->
         [one] {""}, followed by { $second } with { $secondcount }.
        *[other] {""}.

@@ -225,6 +225,23 @@ boards-col-unsupported = Applications without support
 boards-col-unlinked = Applications without DMS
 boards-col-devices = Devices
 boards-col-measures = Measures
+boards-col-per-head = Devices per head
+boards-col-figure = Figure
+boards-col-value = Value
+boards-col-lowest = lowest value of all units
+boards-col-highest = highest value of all units
+boards-col-quarter = Quarter
+boards-col-from = Table
+boards-unit-title = Sheet of the unit: { $unit }
+boards-unit-statement = { $known-number ->
+    [one] One of { $figures } figures is known of “{ $unit }”
+   *[other] { $known } of { $figures } figures are known of “{ $unit }”
+}; { $top-number ->
+    [0] the unit is in the highest quarter for none.
+    [one] the unit is in the highest quarter for one.
+   *[other] the unit is in the highest quarter for { $top }.
+}
+boards-note-unit = For internal use only. Quarter: 4 are the units with the highest numbers; high does not mean good.
 boards-col-top = in the highest quarter
 boards-base-units = { $value } units
 boards-base-figures = { $value } figures
@@ -257,6 +274,28 @@ inventory-units-statement = { $leader } has most devices, { $count } of { $devic
     }
     .none = No unit has devices.
     .secret = Which unit has most devices is not published.
+inventory-sites-title = Devices by site
+inventory-sites-statement = Most devices stand at { $leader }: { $count } of { $devices }.
+    .tie = { $ties-number ->
+        [2] Most devices stand at { $leader }: { $count } of { $devices } each.
+        [3] Most devices stand at { $leader }: { $count } of { $devices } each.
+       *[other] { $ties } sites have the same number of devices, { $count } each.
+    }
+    .none = No devices stand at any site.
+    .secret = At which site most devices stand is not published.
+inventory-models-title = Devices by model
+inventory-models-statement = The most frequent model is { $leader }: { $count } of { $devices } devices.
+    .tie = { $ties-number ->
+        [2] The most frequent models are { $leader }: { $count } of { $devices } devices each.
+        [3] The most frequent models are { $leader }: { $count } of { $devices } devices each.
+       *[other] { $ties } models are equally frequent, { $count } each.
+    }
+    .none = There are no devices of any model.
+    .secret = Which model is the most frequent is not published.
+inventory-col-site = Site
+inventory-col-model = Model
+inventory-col-share-past = % of devices
+inventory-note-sites = A site is what stands before the first comma; rooms are not counted one by one.
 inventory-calendar-title = When the use of devices ends
 inventory-calendar-statement = Most ends of use fall in { $leader }: { $count } of { $devices } devices.
     .tie = { $ties-number ->
@@ -344,6 +383,7 @@ inventory-services-audience-statement = Most online services are for { $leader }
     }
     .none = No online service has an audience.
     .secret = For which audience most online services are is not published.
+inventory-col-highest-level = highest level
 inventory-col-audience = Audience
 inventory-base-services = { $value } online services
 

@@ -7,6 +7,10 @@ chart-others = { $name } and { $count-number ->
    *[other] { $count } more
 }
 chart-list = { $first } and { $last }
+chart-rest = { $count } more
+chart-rest-most = { $most } each at most
+chart-rest-each = { $most } each
+chart-alt-below = Below, { $label }: { $value }.
 
 ## Bars
 
@@ -82,6 +86,23 @@ chart-alt-cloud = { $items-number ->
    *[other] Word cloud of { $items } terms. Largest: { $leader } with { $high }; smallest: { $trailer } with { $low }.
 }
 chart-alt-cloud-flat = Word cloud of { $items } terms of the same size, each with { $high }.
+chart-graph-alone = Without an interface:
+chart-alt-graph = Arc diagram: { $links-number ->
+    [one] one link
+   *[other] { $links } links
+} between { $items } entries; { $leader } has most of them, { $high }: { $partners }.
+chart-alt-graph-alone = { $alone-number ->
+    [0] Every entry has a link.
+    [one] { $names } has no link.
+   *[other] { $alone } entries have no link: { $names }.
+}
+chart-alt-stacks = Stacked columns of { $parts }: { $items-number ->
+    [one] one column, { $leader } with { $high }.
+   *[other] { $items } columns; the highest is { $leader } with { $high }, the lowest { $trailer } with { $low }.
+}
+chart-alt-stack = In { $name } the largest part is { $part } with { $value }.
+chart-alt-roadmap-status = { $count } with the status { $status }
+chart-alt-roadmap-statuses = Of these { $statuses }.
 chart-alt-board = { $items-number ->
     [one] One box: { $names }, state { $state }.
    *[other] { $items } boxes{ $layers-number ->

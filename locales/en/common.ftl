@@ -33,6 +33,9 @@ write-failed = Nothing was written: { $path } – { $reason }.
 write-stopped = Stopped while the report was being written. What was half done is removed; { $path } is as it was before.
 write-left = The report is written. The one before could not be removed and still lies here: { $path }
 
+write-reason-held = another program has the file open; close it there and try again
+write-reason-held-or-permission = a file of the report is open in another program, or there is no right to write
+write-reason-too-large = a file becomes larger than the system allows a program
 write-reason-permission = there is no right to write
 write-reason-full = the disk is full
 write-reason-read-only = the disk is read-only
@@ -56,6 +59,7 @@ source-kind-plan = money and posts
 source-kind-matrix = matrices
 source-kind-ratings = ratings
 source-kind-notes = points
+source-kind-invited = invited persons
 source-kind-other = other
 
 # What becomes of a column, and why.

@@ -20,8 +20,12 @@ disclosure-legal-basis-none = The project file names no legal basis.
 disclosure-part-evaluated = What was evaluated
 disclosure-evaluated = { $tables-number ->
     [0] No finding of this report counts persons.
-    [one] One finding of this report counts persons: { $titles }.
-   *[other] { $tables } findings of this report count persons: { $titles }.
+    [one] One finding of this report counts persons.
+   *[other] { $tables } findings of this report count persons.
+}
+disclosure-evaluated-divided = { $tables-number ->
+    [one] one table by groups
+   *[other] { $tables } tables by groups
 }
 disclosure-names = Only groups are evaluated. The program refuses columns with names. Staff numbers are hashed on reading and stand in no output.
 
@@ -103,6 +107,7 @@ disclosure-survey-class-all = all
 disclosure-survey-class-below = below { $high }
 disclosure-survey-class-above = { $low } and more
 disclosure-survey-class-from = { $low } to below { $high }
+disclosure-survey-note-invited = The number of persons invited is rounded to a multiple of { $base }.
 disclosure-survey-note-joined = Groups with fewer than { $least } persons answering are joined with others, so that no figure leads to single persons; “and others” stands for groups too small to be named.
 disclosure-survey-few-title = Questions that few answered
 disclosure-survey-few-statement = { $questions-number ->

@@ -35,6 +35,7 @@ help-review-port = Port of the page instead of a free one
     .value = PORT
 help-review-no_open = Do not open the browser, only print the address
 help-sample = Draw a blind sample of answers for a second coder
+help-texts = List the places for own texts and the figures they can refer to
 help-units = Propose a table of the names of units, products and vendors
 help-suggest = Group what is not coded and draft a codebook to edit
 help-agree = Say how far two codings of the same answers agree
@@ -149,6 +150,7 @@ help-kind-plan = a row is an item of a period, printed totals among them
 help-kind-matrix = a sheet of crosses, numbers or words in rows and columns; or (long) a row per cell
 help-kind-ratings = a row is a dimension or building block with its actual and target level
 help-kind-notes = a row is a point with its field, such as one of a SWOT analysis
+help-kind-invited = a row is a group with the number of persons invited to a survey
 
 help-completions-shell = The shell
     .value = SHELL

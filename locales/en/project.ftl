@@ -108,6 +108,15 @@ issue-P028 = “{ $key }” in { $section } has no effect any more.
 issue-P040 = “{ $value }” already belongs to the entry in line { $first }
     .title = Spelling given twice
     .hint = A spelling can mean one thing only; delete it from one of the two entries
+issue-P041 = [report] names “{ $finding }”; this report has no finding of that id.
+    .title = Wish for an unknown finding
+    .hint = { $advice }
+issue-P042 = The report has no place for “{ $slot }”.
+    .title = Text without a place
+    .hint = { $advice }; all places are listed by: befund texts
+issue-P043 = “{ $reference }” refers to no figure of this report.
+    .title = Reference to nothing
+    .hint = { $advice }; all figures are listed by: befund texts
 issue-P030 = is = “{ $value }” is no sum
     .title = A rule that cannot be read
     .hint = Join names by + or −, with a factor and × before one: is = "20 % × Summe Personalkosten"; names with a plus or minus stand in quotation marks

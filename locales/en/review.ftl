@@ -9,7 +9,6 @@ review-nav-report = Report
 review-who = Who decides
 review-who-set = Set
 review-reading = The project is being read …
-review-no-answers = This project cannot be reviewed: it cannot be read or has no answers with a text.
 review-percent = { $share }%
 
 review-progress = Progress
@@ -64,7 +63,7 @@ review-search = Another category
 review-assign = Assign
 review-follow = Nearly the same answers that get the same code
 review-several = Several codes
-review-several-how = Choose a code for each passage; words of the answer marked with the mouse become a passage of their own.
+review-several-how = Choose a code for each passage; words of the answer marked with the mouse or the arrow keys (with Shift: several) become a passage of their own; Enter goes to its code.
 review-several-none = (no code)
 review-several-other = Other words of the answer
 review-several-code = Code of these words
@@ -135,6 +134,7 @@ review-category-into = Merge into
 review-category-merge = Merge
 review-category-split-label = Split off as
 review-category-split = Split off
+review-category-moved = These answers belong into the new category; similar ones follow them
 review-category-count = { $count-number ->
     [0] named by nobody
     [one] named by one person
@@ -152,6 +152,121 @@ review-said-category = Category “{ $category }” saved.
 review-said-category-taken = There is a category “{ $category }” already.
 review-said-category-refused = The category cannot be changed so: it needs a label and cannot be merged into itself or into one that has ended.
 review-said-category-broken = The codebook.toml cannot be read, or would be none afterwards; nothing was changed.
+
+# The door: files, and what befund sees in them.
+review-nav-start = Files
+review-start = Files of the project
+review-start-new = New project
+review-start-how = There is no project in this folder yet. Drop files here or choose them; befund shows what it takes them for and asks where it is in doubt.
+review-start-reading = The files are being read …
+review-start-broken = The project cannot be read:
+review-start-read = { $files-number ->
+    [one] One file read
+   *[other] { $files } files read
+}: { $used } of { $rows } rows used, { $answers-number ->
+    [0] no answer with a text.
+    [one] one answer with a text.
+   *[other] { $answers } answers with a text.
+}
+review-start-coding = The answers are being coded …
+review-start-review = Review answers
+
+review-bring = Add files
+review-bring-how = Drop files into this window or choose them: tables (xlsx, xls, ods, csv, parquet) and minutes of interviews (docx, odt, md, txt), 64 MB at most in all. They are copied into the project folder and stay on this machine.
+review-bring-files = Files
+review-bring-replace = Replace files of the same name
+review-bring-button = Copy into the project folder
+
+review-columns = { $read } of { $all } columns are read
+review-column = Column
+review-column-header = Header
+review-column-as = read as
+review-column-why = because
+review-column-given = filled
+review-column-filled = { $given } of { $all }
+review-left-out = Is left out.
+review-what = What is it?
+review-what-seen = as recognised
+review-what-set = Set
+review-protocols-take = Take the minutes after all
+
+review-make = Make a project
+review-make-how = befund writes what stands above into the file befund.toml and reads the files. Then answers can be reviewed and the report written.
+review-make-title = Title of the report
+review-make-day = Reference date
+review-make-language = Language of the report
+review-make-german = German
+review-make-english = English
+review-make-button = Make the project
+review-make-more = Add to the project
+review-make-more-how = These files lie in the project folder but are not read yet.
+review-make-more-button = Add
+
+review-read = What was read
+review-read-place = File
+review-read-kind = Kind
+review-read-rows = Rows
+review-read-used = used
+review-read-aside = set aside
+
+review-said-brought = { $count-number ->
+    [0] No file was copied.
+    [one] One file lies in the project folder now.
+   *[other] { $count } files lie in the project folder now.
+}
+review-said-known = { $file } lay in the project folder already.
+review-said-replaced = { $file } was replaced.
+review-said-there = { $file } was not copied: another file of that name lies in the project folder. Tick the box to replace it.
+review-said-unwelcome = “{ $file }” was not copied: its name or type is none for a project.
+review-said-no-day = A reference date is missing.
+review-said-made = The file befund.toml is written.
+
+# A second person.
+review-nav-second = Second person
+review-second = Second person
+review-second-how = A second person codes a sample without seeing any proposal or code. Then both codings stand side by side: how well do they agree, and what is to be talked about?
+review-second-filled = There is a filled sample (sample.xlsx) in the project with { $answers-number ->
+    [one] one answer.
+   *[other] { $answers } answers.
+}
+review-second-take = Compare with it
+review-second-who = Name of the second person
+review-second-share = Size of the sample
+review-second-draw = Draw a sample and code it blindly
+review-second-state = { $done } of { $all } answers coded
+review-second-category = Category
+review-second-next = Assign, go on
+review-second-more = Further codes
+review-second-other = Category { $number }
+review-second-back = One back
+
+review-agree = Agreement on { $answers-number ->
+    [one] one answer
+   *[other] { $answers } answers
+}
+review-agree-measure = Measure
+review-agree-before = before talking
+review-agree-after = after talking
+review-agree-same = same codes
+review-agree-kappa = Cohen’s kappa
+review-agree-alpha = Krippendorff’s alpha (MASI)
+review-agree-figure = { $value }
+review-sides = { $count-number ->
+    [0] Both gave the same codes everywhere
+    [one] One answer coded differently, { $open } still to talk about
+   *[other] { $count } answers coded differently, { $open } still to talk about
+}
+review-side-first = First person and befund
+review-side-together = Together
+review-side-take-first = As at first
+review-side-take-second = As { $who }
+
+review-said-drawn = { $answers-number ->
+    [one] One answer drawn.
+   *[other] { $answers } answers drawn.
+}
+review-said-taken = The filled sample is taken.
+review-said-coded = Coded.
 
 review-book-title = Review codes
 review-book-sheet = Review

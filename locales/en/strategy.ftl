@@ -163,8 +163,12 @@ strategy-needs-statement = { $open-number ->
 # Fact sheets
 strategy-sheet-title = Fact sheet: { $project }
 strategy-sheet-statement = { $n-number ->
-    [one] One measure belongs to the project ({ $statuses })
-   *[other] { $n } measures belong to the project ({ $statuses })
+    [0] No measure of the list belongs to the project
+    [one] One measure belongs to the project
+   *[other] { $n } measures belong to the project
+}{ $stated-number ->
+    [0] {""}
+   *[other] {""} ({ $statuses })
 }; { $missing-number ->
     [0] all fields are filled.
     [one] missing: { $fields }.
@@ -173,6 +177,14 @@ strategy-sheet-statement = { $n-number ->
 strategy-sheet-measures = { $statuses }: { $titles }
 strategy-sheet-time = { $first } to { $last }
 strategy-sheet-money = € { $value }
+strategy-sheet-money-of = € { $value } ({ $name })
+strategy-sheet-posts = { $value } posts
+strategy-sheet-posts-actual = { $value } FTE existing
+strategy-sheet-posts-target = { $value } FTE needed
+strategy-sheet-figure = { $name } (target: { $target } { $measure }{ $due-number ->
+    [0] {""}
+   *[other] {""} by { $year }
+})
 strategy-sheet-lead = named for { $named } of { $measures } measures
 strategy-field-goal = Goal
 strategy-field-aim = Aim in words
@@ -181,6 +193,8 @@ strategy-field-time = Time
 strategy-field-money = Cost
 strategy-field-posts = Posts
 strategy-field-figures = Key figures
+strategy-field-recipients = Recipients
+strategy-field-risks = Risks
 strategy-field-lead = Who is responsible
 strategy-field-depends = Preconditions
 strategy-field-empty = – not given
@@ -197,6 +211,19 @@ strategy-note-money = In euros. Sums are computed from the items; printed sums s
 strategy-blocks-title = Money by block
 strategy-blocks-statement = The largest of { $blocks } blocks is “{ $block }” with { $share } of the money.
 strategy-note-blocks = In euros; the shares of a row are of its sum.
+strategy-heads-title = Money per head
+strategy-heads-statement = € { $sum } are € { $value } { $head }.
+strategy-heads-statement-period = € { $sum } ({ $period }) are € { $value } { $head }.
+strategy-per-inhabitant = per inhabitant
+strategy-per-employee = per employee
+strategy-per-desk = per desk
+strategy-col-per-inhabitant = € per inhabitant
+strategy-col-per-employee = € per employee
+strategy-col-per-desk = € per desk
+strategy-base-inhabitants = { $value } inhabitants
+strategy-base-employees = { $value } employees
+strategy-base-desks = { $value } desks
+strategy-note-heads = Inhabitants, employees and desks stand in befund.toml.
 strategy-posts-title = Posts: actual and target
 strategy-posts-statement = There are { $actual } FTE, { $target } are needed: { $fewer-number ->
     [0] { $more } more.
@@ -204,6 +231,7 @@ strategy-posts-statement = There are { $actual } FTE, { $target } are needed: { 
 }
 strategy-posts-statement-target = { $target } FTE are needed.
 strategy-posts-statement-actual = There are { $actual } FTE.
+strategy-posts-by-item-title = Posts by task
 strategy-grades-title = Posts by pay grade
 strategy-grades-statement = The plan has { $posts } posts.
 strategy-grades-statement-period = The plan has { $posts } posts ({ $period }).
@@ -215,8 +243,34 @@ strategy-pace-on-track = on track
 strategy-pace-behind = not on track
 strategy-pace-missed = missed
 strategy-pace-unknown = cannot be told
-strategy-pace-statement = Of { $figures } key figures with a target year: { $reached } reached, { $ontrack } on track, { $behind } not on track, { $missed } missed, { $unknown } cannot be told, { $unmeasured } not yet measured.
-strategy-pace-statement-behind = “{ $name }”: { $needed } a year needed, { $sofar } so far. Of { $figures } key figures with a target year: { $reached } reached, { $ontrack } on track, { $behind } not on track, { $missed } missed, { $unknown } cannot be told, { $unmeasured } not yet measured.
+strategy-pace-statement = Of { $figures-number ->
+        [one] one target
+       *[other] { $figures } targets
+    } with a date, { $well-number ->
+        [0] none is met or on track
+        [one] one is met or on track
+       *[other] { $well } are met or on track
+    }; at the present pace { $short-number ->
+        [0] none is missed
+        [one] one is missed
+       *[other] { $short } are missed
+    }{ $open-number ->
+        [0] {""}
+        [one] , for one it cannot be said
+       *[other] , for { $open } it cannot be said
+    }.
+strategy-pace-statement-behind = At the present pace { $short-number ->
+        [one] one of { $figures } targets with a date is missed
+       *[other] { $short } of { $figures } targets with a date are missed
+    }, { $well-number ->
+        [0] none is met or on track
+        [one] one is met or on track
+       *[other] { $well } are met or on track
+    }{ $open-number ->
+        [0] {""}
+        [one] , for one it cannot be said
+       *[other] , for { $open } it cannot be said
+    }. For example “{ $name }”: { $needed } a year would be needed, so far it is { $sofar }.
 strategy-note-pace = On track: reached, or the yearly change from the first to the last year is enough until the target year. More is better where the target lies above the value and the source says nothing else. With one year only the pace cannot be told.
 
 # Checks
@@ -276,6 +330,16 @@ check-structure-statement = { $flaws-number ->
 }
 check-rule-nowhere = “{ $name }” is in no source
 check-cause-other-row = computed with “{ $row }” ({ $value }) in place of “{ $meant }”
+check-cause-goal-not-project = { $count-number ->
+    [one] Measure { $measures } names “{ $project }” but the goal of “{ $other }”; counted there, both cells are right
+   *[other] Measures { $measures } name “{ $project }” but the goal of “{ $other }”; counted there, both cells are right
+}
+check-cause-status = printed as “{ $printed }”, listed as “{ $listed }”{ $named-number ->
+    [0] {""}
+    [one] {""} (measure { $measures })
+   *[other] {""} (measures { $measures })
+}
+check-note-list-sums = Together the table counts { $published } measures, the list { $listed }. That follows from the cells and is not counted again.
 check-number-twice = the same number have: { $names }
 check-no-such-goal = “{ $name }” is no goal of the list
 check-no-such-measure = “{ $name }” is no measure of the list

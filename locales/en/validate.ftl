@@ -430,6 +430,17 @@ issue-V094 = values_map: { $value } does not occur in “{ $column }”
     .title = A mapping without its value
     .hint = Check the spelling in befund.toml
 
+issue-V095 = The name says another state than “{ $other }”; both lists are added up
+    .title = Two states of one list
+    .hint = Name the last state only (“sheet” or “file”) when it is the same list at two times
+
+issue-V096 = The number is missing{ $count-number ->
+        [one] ; the row counts
+       *[other] {" "}in { $count } rows; each counts
+    } as one device
+    .title = Number missing
+    .hint = Enter the number where there are more or fewer devices
+
 # Protocols of interviews.
 
 issue-V120 = Protocols: { $interviews-number ->
@@ -838,6 +849,8 @@ column-notes-likelihood = likelihood of a risk
 column-notes-damage = damage of a risk
 column-notes-list = name of the list, else that of the sheet or file
     .name = name of the list
+column-invited-invited = number of persons invited of this unit and role
+    .name = number of persons invited
 column-kennzahlen-base = what the value is a part of: 133 in “46 of 133”
     .name = base
 column-kennzahlen-share = share as it is printed; it is recomputed

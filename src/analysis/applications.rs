@@ -2,15 +2,14 @@
 //!
 //! The counts, the hosting and the units stand in `fachverfahren`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use crate::model::finding::{
-    Cell, ChartKind, Column, Finding, Role, Row, Section, Statement, Table,
-};
+use crate::model::finding::{Cell, Chart, ChartKind, Finding, Row};
 use crate::model::inventory::Fachverfahren;
 use crate::model::message::Message;
 
 use super::boards::grid::same;
+use super::groups::{Listing, grouped, largest_first, plain, words};
 use super::order::German;
 use super::table::{base_plain, chart_of, empty, evidence, leader};
 
@@ -59,11 +58,7 @@ fn several_units(uses: &[Fachverfahren], german: &German) -> Option<Finding> {
     if shared.is_empty() {
         return None;
     }
-    shared.sort_by(|a, b| {
-        b.2.len()
-            .cmp(&a.2.len())
-            .then_with(|| german.compare(a.0, b.0))
-    });
+    largest_first(&mut shared, |one| (one.0, one.2.len() as u64), german);
     let rows = shared.iter().map(|(name, uses, units)| Row {
         evidence: evidence(uses.iter().map(|one| &one.place)),
         ..Row::data(vec![
@@ -72,85 +67,54 @@ fn several_units(uses: &[Fachverfahren], german: &German) -> Option<Finding> {
             Cell::text(units.join(", ")),
         ])
     });
-    let column = |id: &str, header, role| Column::new(id, Message::new(header), role);
-    Some(Finding {
-        id: "fachverfahren-mehrfach".to_owned(),
-        section: Section::Bestand,
-        title: Message::new("inventory-shared-title"),
+    let listing = Listing {
+        id: "fachverfahren-mehrfach",
+        title: "inventory-shared-title",
         statement: leader("inventory-shared-statement"),
-        base: vec![base_plain(
-            "shared",
-            "inventory-base-shared",
-            shared.len() as u64,
-        )],
-        chart: Some(chart_of(ChartKind::RankedBars, 1)),
-        table: Table {
-            columns: vec![
-                column("application", "analysis-col-applications", Role::Label),
-                column("units", "inventory-col-units", Role::Plain),
-                column("names", "inventory-col-which", Role::Plain),
-            ],
-            rows: rows.collect(),
-            population: None,
-        },
+        base: base_plain("shared", "inventory-base-shared", shared.len() as u64),
+        chart: chart_of(ChartKind::RankedBars, 1),
+        columns: vec![
+            words("application", "analysis-col-applications"),
+            plain("units", "inventory-col-units"),
+            plain("names", "inventory-col-which"),
+        ],
+        rows: rows.collect(),
         notes: vec![Message::new("inventory-note-shared")],
-    })
+    };
+    Some(listing.finding())
+}
+
+/// Different applications among some uses.
+fn distinct(uses: &[&Fachverfahren]) -> u64 {
+    let names: BTreeSet<String> = uses.iter().map(|one| one.name.to_lowercase()).collect();
+    names.len() as u64
 }
 
 /// Applications by vendor; `None` when fewer than two vendors are named.
 fn vendors(uses: &[Fachverfahren], german: &German) -> Option<Finding> {
-    let mut vendors: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
-    let mut places: BTreeMap<&str, Vec<&Fachverfahren>> = BTreeMap::new();
-    for one in uses {
-        if let Some(vendor) = one.vendor.as_deref() {
-            vendors
-                .entry(vendor)
-                .or_default()
-                .insert(one.name.to_lowercase());
-            places.entry(vendor).or_default().push(one);
-        }
-    }
+    let named = uses.iter().filter(|one| one.vendor.is_some());
+    let vendors = grouped(named, |one| one.vendor.as_deref(), distinct, german);
     if vendors.len() < 2 {
         return None;
     }
-    let mut names: Vec<&str> = vendors.keys().copied().collect();
-    names.sort_by(|a, b| {
-        vendors[b]
-            .len()
-            .cmp(&vendors[a].len())
-            .then_with(|| german.compare(a, b))
-    });
-    let rows = names.iter().map(|vendor| Row {
-        evidence: evidence(places[vendor].iter().map(|one| &one.place)),
-        ..Row::data(vec![
-            Cell::text(*vendor),
-            Cell::count(vendors[vendor].len() as u64),
-            Cell::count(places[vendor].len() as u64),
-        ])
-    });
-    let column = |id: &str, header, role| Column::new(id, Message::new(header), role);
-    Some(Finding {
-        id: "fachverfahren-nach-hersteller".to_owned(),
-        section: Section::Bestand,
-        title: Message::new("inventory-vendors-title"),
+    let cells =
+        |of: &[&Fachverfahren]| vec![Cell::count(distinct(of)), Cell::count(of.len() as u64)];
+    let rows = { vendors.iter() }.map(|vendor| vendor.row(cells(&vendor.items), |one| &one.place));
+    let listing = Listing {
+        id: "fachverfahren-nach-hersteller",
+        title: "inventory-vendors-title",
         statement: leader("inventory-vendors-statement"),
-        base: vec![base_plain(
-            "vendors",
-            "inventory-base-vendors",
-            vendors.len() as u64,
-        )],
-        chart: Some(chart_of(ChartKind::RankedBars, 1)),
-        table: Table {
-            columns: vec![
-                column("vendor", "inventory-col-vendor", Role::Label),
-                column("applications", "analysis-col-applications", Role::Plain),
-                column("uses", "analysis-col-uses", Role::Plain),
-            ],
-            rows: rows.collect(),
-            population: None,
-        },
+        base: base_plain("vendors", "inventory-base-vendors", vendors.len() as u64),
+        chart: chart_of(ChartKind::RankedBars, 1),
+        columns: vec![
+            words("vendor", "inventory-col-vendor"),
+            plain("applications", "analysis-col-applications"),
+            plain("uses", "analysis-col-uses"),
+        ],
+        rows: rows.collect(),
         notes: Vec::new(),
-    })
+    };
+    Some(listing.finding())
 }
 
 /// The interfaces between applications, each once, whichever of its ends names it.
@@ -196,7 +160,7 @@ fn partner_row(name: &str, uses: &[&Fachverfahren], partners: &[&str]) -> Row {
             if partners.is_empty() {
                 empty()
             } else {
-                Cell::text(partners.join(", "))
+                Cell::text(partners.join("; "))
             },
         ])
     }
@@ -218,11 +182,7 @@ fn interfaces(uses: &[Fachverfahren], german: &German) -> Option<Finding> {
         .into_iter()
         .map(|(name, uses)| (name, uses, partners(&edges, name, german)))
         .collect();
-    named.sort_by(|a, b| {
-        b.2.len()
-            .cmp(&a.2.len())
-            .then_with(|| german.compare(a.0, b.0))
-    });
+    largest_first(&mut named, |one| (one.0, one.2.len() as u64), german);
     let alone = named
         .iter()
         .filter(|(_, _, partners)| partners.is_empty())
@@ -240,27 +200,22 @@ fn interfaces(uses: &[Fachverfahren], german: &German) -> Option<Finding> {
 }
 
 fn graph(rows: Vec<Row>, edges: u64, notes: Vec<Message>) -> Finding {
-    let column = |id: &str, header, role| Column::new(id, Message::new(header), role);
-    Finding {
-        id: "schnittstellen".to_owned(),
-        section: Section::Bestand,
-        title: Message::new("inventory-interfaces-title"),
-        statement: Statement::Leader {
-            label: 0,
-            count: 1,
-            wording: "inventory-interfaces-statement",
+    let listing = Listing {
+        id: "schnittstellen",
+        title: "inventory-interfaces-title",
+        statement: leader("inventory-interfaces-statement"),
+        base: base_plain("edges", "inventory-base-edges", edges),
+        chart: Chart {
+            series: vec![1, 2],
+            ..chart_of(ChartKind::Graph, 1)
         },
-        base: vec![base_plain("edges", "inventory-base-edges", edges)],
-        chart: Some(chart_of(ChartKind::RankedBars, 1)),
-        table: Table {
-            columns: vec![
-                column("application", "analysis-col-applications", Role::Label),
-                column("partners", "inventory-col-partners", Role::Plain),
-                column("names", "inventory-col-talks-to", Role::Plain),
-            ],
-            rows,
-            population: None,
-        },
+        columns: vec![
+            words("application", "analysis-col-applications"),
+            plain("partners", "inventory-col-partners"),
+            plain("names", "inventory-col-talks-to"),
+        ],
+        rows,
         notes,
-    }
+    };
+    listing.finding()
 }

@@ -155,18 +155,16 @@ impl Level {
         let columns = self.columns(n);
         let count = columns.len() - 3;
         let nennungen = items.iter().map(|item| item.nennungen).sum();
-        let (id, title, wording, kind) = match self {
+        let (id, title, wording) = match self {
             Self::Field => (
                 "handlungsfelder",
                 "analysis-fields-title",
                 "analysis-fields-statement",
-                ChartKind::RankedBars,
             ),
             Self::Part => (
                 "unterfelder",
                 "analysis-parts-title",
                 "analysis-parts-statement",
-                ChartKind::Treemap,
             ),
         };
         Finding {
@@ -180,7 +178,8 @@ impl Level {
             },
             base: base(n, nennungen),
             chart: Some(Chart {
-                kind,
+                // Who names something of several parts counts in each: parts of one area they are not.
+                kind: ChartKind::RankedBars,
                 label: 1,
                 series: vec![count],
             }),

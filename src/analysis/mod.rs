@@ -6,12 +6,14 @@ mod applications;
 mod barometer;
 mod beside;
 mod boards;
+mod breakdown;
 mod checks;
 pub mod closed;
 mod demography;
-
+pub mod exact;
 mod fachverfahren;
 mod frame;
+mod groups;
 mod handlungsfelder;
 mod inventory;
 mod kennzahlen;
@@ -35,7 +37,7 @@ use crate::model::codebook::Codebook;
 use crate::model::coding::Codings;
 use crate::model::dataset::Dataset;
 use crate::model::finding::Finding;
-use crate::project::Project;
+use crate::project::{Edition, Project};
 
 pub use frame::CountError;
 use order::German;
@@ -67,7 +69,7 @@ pub enum AnalysisError {
     Collation(String),
 }
 
-/// Findings made of findings that are already published: units side by side, and projects ranked with what is published of
+/// Findings made of findings that are already published: units side by side with a sheet each in the internal edition, and projects ranked with what is published of
 /// their units' staff. They tell nothing that was not published before.
 ///
 /// # Errors
@@ -75,8 +77,15 @@ pub enum AnalysisError {
 pub fn side_by_side(
     published: &[&Finding],
     dataset: &Dataset,
+    codebook: &Codebook,
+    edition: Edition,
 ) -> Result<Vec<Finding>, AnalysisError> {
-    Ok(beside::beside(published, dataset, &German::new()?))
+    Ok(beside::beside(
+        published,
+        dataset,
+        (codebook, edition),
+        &German::new()?,
+    ))
 }
 
 /// All findings of a project, sorted by section and then in printed order.
@@ -130,7 +139,7 @@ pub fn analyse(
     findings.extend(strategy::strategy(
         &plan, &survey, codebook, project, &german,
     ));
-    findings.extend(resources::resources(&dataset.plan));
+    findings.extend(resources::resources(&dataset.plan, &project.size));
     findings.extend(checks::checks(&plan, dataset, project));
     findings.extend(sources::sources(&dataset.intake));
     findings.sort_by_key(|finding| finding.section);

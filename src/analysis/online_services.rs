@@ -3,8 +3,8 @@
 //! Levels nobody reached keep their row. Nothing says here whether a level is enough; the scale does.
 
 use crate::model::finding::{
-    Cell, CellRef, Chart, ChartKind, Column, Evidence, Finding, Role, Row, RowKind, Section,
-    Statement, Table,
+    Cell, CellRef, CellValue, Chart, ChartKind, Column, Evidence, Finding, Role, Row, RowKind,
+    Section, Sign, Statement, Table,
 };
 use crate::model::inventory::{LevelScale, OnlineDienst};
 use crate::model::message::{Arg, Message};
@@ -103,7 +103,8 @@ pub(super) fn online_services(services: &[OnlineDienst]) -> Result<Vec<Finding>,
             .filter(|service| service.scale == scale.scale)
             .collect();
         if !rated.is_empty() {
-            findings.push(scale.finding(&rated)?);
+            let broken = { services.iter() }.filter(|service| scale.breaks_with(service.scale));
+            findings.push(scale.finding(&rated, broken.count() as u64)?);
         }
     }
     Ok(findings)
@@ -130,7 +131,17 @@ struct Sum {
 }
 
 impl Scale {
-    fn finding(&self, services: &[&OnlineDienst]) -> Result<Finding, AnalysisError> {
+    /// Whether figures on another scale are an earlier or later part of the same series, which breaks between them.
+    fn breaks_with(&self, other: LevelScale) -> bool {
+        use LevelScale::{OzgReifegrad11, OzgReifegrad20};
+        matches!(
+            (self.scale, other),
+            (OzgReifegrad11, OzgReifegrad20) | (OzgReifegrad20, OzgReifegrad11)
+        )
+    }
+
+    /// The finding on the services of this scale; `broken` services stand on the one with which the series breaks.
+    fn finding(&self, services: &[&OnlineDienst], broken: u64) -> Result<Finding, AnalysisError> {
         let keys: Vec<String> = services.iter().map(|service| level_key(service)).collect();
         let sums = Frame::new(
             "online services",
@@ -154,7 +165,12 @@ impl Scale {
         let rated: u64 = levels.iter().map(|(_, _, sum)| sum.services).sum();
         let unrated = sum(String::new());
         let has_cases = services.iter().any(|s| s.cases_per_year.is_some());
-        let rows = self.rows(services, &levels, unrated, has_cases);
+        let mut rows = self.rows(services, &levels, unrated, has_cases);
+        let mut notes = vec![Message::new(self.note)];
+        if broken > 0 {
+            rows.push(break_row(has_cases));
+            notes.push(Message::new("analysis-note-ozg-break").with("services", broken));
+        }
         let settled: u64 = levels
             .iter()
             .filter(|(level, ..)| *level >= self.transaction)
@@ -184,7 +200,7 @@ impl Scale {
                 rows,
                 population: None,
             },
-            notes: vec![Message::new(self.note)],
+            notes,
         })
     }
 
@@ -265,6 +281,17 @@ impl Scale {
             });
         }
         rows
+    }
+}
+
+/// The row of the services that stand on the other model: what they are there cannot be counted here.
+fn break_row(has_cases: bool) -> Row {
+    let broken = || Cell::new(CellValue::Sign(Sign::Break));
+    let mut cells = vec![label("analysis-row-ozg-break"), empty(), broken(), empty()];
+    cells.extend(has_cases.then(broken));
+    Row {
+        kind: RowKind::Missing,
+        ..Row::data(cells)
     }
 }
 

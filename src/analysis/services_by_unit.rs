@@ -1,13 +1,14 @@
 //! Online services by unit: how many, their cases, and how many stand at each status.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use crate::model::finding::{Cell, ChartKind, Column, Finding, Role, Row, RowKind, Section, Table};
+use crate::model::finding::{Cell, ChartKind, Column, Finding, Role};
 use crate::model::inventory::OnlineDienst;
 use crate::model::message::Message;
 
+use super::groups::{Listing, grouped, plain, words};
 use super::order::German;
-use super::table::{base_plain, chart_of, empty, evidence, file_key, label, leader};
+use super::table::{base_plain, chart_of, empty, file_key, leader};
 
 /// Different statuses that a table has columns for; more are words, not statuses.
 const MOST_STATUSES: usize = 6;
@@ -42,7 +43,7 @@ const GROUPINGS: [Grouping; 2] = [
 pub(super) fn services(services: &[OnlineDienst], german: &German) -> Vec<Finding> {
     GROUPINGS
         .iter()
-        .filter_map(|grouping| grouped(services, grouping, german))
+        .filter_map(|grouping| by_group(services, grouping, german))
         .collect()
 }
 
@@ -72,14 +73,28 @@ fn cases(of_group: &[&OnlineDienst]) -> Cell {
     }
 }
 
-/// The row of a group; services without one are told as not stated.
-fn group_row(name: &str, of_group: &[&OnlineDienst], cased: bool, statuses: &[&str]) -> Row {
-    let (kind, name) = if name.is_empty() {
-        (RowKind::Missing, label("analysis-row-not-stated"))
-    } else {
-        (RowKind::Data, Cell::text(name))
-    };
-    let mut cells = vec![name, Cell::count(of_group.len() as u64)];
+/// Whether all services are rated on one scale; the highest levels of two could not be compared.
+fn has_one_scale(services: &[OnlineDienst]) -> bool {
+    let mut scales = { services.iter() }
+        .filter(|one| one.level.given().is_some())
+        .map(|one| one.scale);
+    let first = scales.next();
+    first.is_some() && scales.all(|scale| Some(scale) == first)
+}
+
+/// The highest level that a service of a group has.
+fn highest(of_group: &[&OnlineDienst]) -> Cell {
+    let levels = of_group.iter().filter_map(|one| one.level.given());
+    levels
+        .max()
+        .map_or_else(empty, |level| Cell::count(u64::from(*level)))
+}
+
+/// The cells of a group: services, the highest level where levels can be compared, cases where any are told, and how many stand at
+/// each status.
+fn cells(of_group: &[&OnlineDienst], rated: bool, cased: bool, statuses: &[&str]) -> Vec<Cell> {
+    let mut cells = vec![Cell::count(of_group.len() as u64)];
+    cells.extend(rated.then(|| highest(of_group)));
     cells.extend(cased.then(|| cases(of_group)));
     cells.extend(statuses.iter().map(|status| {
         let at = of_group
@@ -87,71 +102,47 @@ fn group_row(name: &str, of_group: &[&OnlineDienst], cased: bool, statuses: &[&s
             .filter(|one| one.status.as_deref() == Some(status));
         Cell::count(at.count() as u64)
     }));
-    Row {
-        kind,
-        evidence: evidence(of_group.iter().map(|one| &one.place)),
-        ..Row::data(cells)
-    }
+    cells
 }
 
-/// Services by one grouping, the largest group first; `None` where the list does not name any group.
-fn grouped(services: &[OnlineDienst], grouping: &Grouping, german: &German) -> Option<Finding> {
-    let mut groups: BTreeMap<&str, Vec<&OnlineDienst>> = BTreeMap::new();
-    for one in services {
-        groups
-            .entry((grouping.of)(one).unwrap_or_default())
-            .or_default()
-            .push(one);
-    }
-    if groups.keys().all(|name| name.is_empty()) {
+/// Services by one grouping; `None` where the list does not name any group.
+fn by_group(services: &[OnlineDienst], grouping: &Grouping, german: &German) -> Option<Finding> {
+    let groups = grouped(services, grouping.of, |of| of.len() as u64, german);
+    if groups.is_empty() {
         return None;
     }
     let statuses = statuses(services);
     let cased = services.iter().any(|one| one.cases_per_year.is_some());
-    let mut names: Vec<&str> = groups.keys().copied().collect();
-    names.sort_by(|a, b| {
-        (a.is_empty().cmp(&b.is_empty()))
-            .then_with(|| groups[b].len().cmp(&groups[a].len()))
-            .then_with(|| german.compare(a, b))
+    let rated = has_one_scale(services);
+    let rows = groups.iter().map(|group| {
+        group.row(cells(&group.items, rated, cased, &statuses), |one| {
+            &one.place
+        })
     });
-    let rows = names
-        .iter()
-        .map(|name| group_row(name, &groups[name], cased, &statuses));
-    Some(Finding {
-        id: grouping.id.to_owned(),
-        section: Section::Bestand,
-        title: Message::new(grouping.title),
+    let listing = Listing {
+        id: grouping.id,
+        title: grouping.title,
         statement: leader(grouping.statement),
-        base: vec![base_plain(
-            "services",
-            "inventory-base-services",
-            services.len() as u64,
-        )],
-        chart: Some(chart_of(ChartKind::RankedBars, 1)),
-        table: Table {
-            columns: columns(grouping, cased, &statuses),
-            rows: rows.collect(),
-            population: None,
-        },
+        base: base_plain("services", "inventory-base-services", services.len() as u64),
+        chart: chart_of(ChartKind::RankedBars, 1),
+        columns: columns(grouping, rated, cased, &statuses),
+        rows: rows.collect(),
         notes: Vec::new(),
-    })
+    };
+    Some(listing.finding())
 }
 
-fn columns(grouping: &Grouping, cased: bool, statuses: &[&str]) -> Vec<Column> {
-    let plain = |id: String, header| Column::new(id, header, Role::Plain);
+fn columns(grouping: &Grouping, rated: bool, cased: bool, statuses: &[&str]) -> Vec<Column> {
     let mut columns = vec![
-        Column::new("unit", Message::new(grouping.column), Role::Label),
-        plain("services".to_owned(), Message::new("analysis-col-services")),
+        words("unit", grouping.column),
+        plain("services", "analysis-col-services"),
     ];
-    if cased {
-        columns.push(plain(
-            "cases".to_owned(),
-            Message::new("analysis-col-cases"),
-        ));
-    }
+    columns.extend(rated.then(|| plain("highest", "inventory-col-highest-level")));
+    columns.extend(cased.then(|| plain("cases", "analysis-col-cases")));
     columns.extend(statuses.iter().zip(1..).map(|(status, number)| {
         let header = Message::new("analysis-col-heading").with("heading", *status);
-        plain(format!("status{number}_{}", file_key(status)), header)
+        let id = format!("status{number}_{}", file_key(status));
+        Column::new(id, header, Role::Plain)
     }));
     columns
 }

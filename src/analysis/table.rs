@@ -1,5 +1,7 @@
 //! Cells, scopes and base figures as all analyses write them.
 
+use std::collections::BTreeSet;
+
 use crate::model::counted::Counted;
 use crate::model::finding::{
     BaseFigure, Cell, CellValue, Chart, ChartKind, Evidence, Scope, Sign, Statement,
@@ -175,4 +177,15 @@ pub(super) fn file_key(text: &str) -> String {
         }
     }
     key.trim_end_matches('-').chars().take(60).collect()
+}
+
+/// An id that no finding before has: two names may differ only in characters that file names cannot hold.
+pub(super) fn unused(ids: &mut BTreeSet<String>, wanted: &str) -> String {
+    let mut id = wanted.to_owned();
+    let mut number = 1;
+    while !ids.insert(id.clone()) {
+        number += 1;
+        id = format!("{wanted}-{number}");
+    }
+    id
 }

@@ -42,6 +42,8 @@ pub(super) struct Marks {
     pub(super) series: Vec<String>,
     /// Base, for the subtitle.
     pub(super) base: String,
+    /// What stands apart below the items: how many more there are, and what could not be assigned.
+    pub(super) below: Vec<Item>,
 }
 
 impl Marks {
@@ -77,7 +79,55 @@ impl Marks {
                 .map(|figure| i18n.base(figure))
                 .collect::<Vec<_>>()
                 .join(" · "),
+            below: Vec::new(),
         }
+    }
+
+    /// A ranking cut to its first items, with a line for the rest and a bar for what could not be assigned. Rows that do not
+    /// fall from first to last are no ranking and stay whole.
+    pub(super) fn ranking(
+        mut self,
+        most: usize,
+        finding: &Finding,
+        chart: &Chart,
+        i18n: &I18n,
+    ) -> Self {
+        let values = |items: &[Item]| -> Vec<f64> {
+            items
+                .iter()
+                .filter_map(|item| item.marks.first()?.value)
+                .collect()
+        };
+        let heights = values(&self.items);
+        let falls = heights
+            .windows(2)
+            .all(|pair| matches!(pair, [a, b] if a >= b));
+        // One line instead of one row would save nothing.
+        if self.series.len() == 1 && falls && heights.len() > most + 1 {
+            let (secret, mut shown): (Vec<Item>, Vec<Item>) =
+                self.items.into_iter().partition(Item::is_secret);
+            let rest = shown.split_off(most);
+            self.below.extend(rest_of(&rest, i18n));
+            self.items = shown.into_iter().chain(secret).collect();
+        }
+        if self.series.len() == 1 {
+            let share = share_column(finding, chart);
+            let open = finding
+                .table
+                .rows
+                .iter()
+                .filter(|row| row.is_not_assigned());
+            self.below.extend(open.map(|row| {
+                Item {
+                    label: text_at(row, chart.label, i18n),
+                    detail: None,
+                    marks: { chart.series.iter() }
+                        .map(|column| mark(row, *column, share, i18n))
+                        .collect(),
+                }
+            }));
+        }
+        self
     }
 
     /// Whether nothing of it may be shown.
@@ -116,6 +166,7 @@ impl Marks {
             items,
             series: self.series.clone(),
             base,
+            below: self.below.clone(),
         }
     }
 
@@ -127,6 +178,34 @@ impl Marks {
             .filter_map(|mark| mark.value)
             .fold(0.0, f64::max)
     }
+}
+
+/// How many more items there are, and how high the highest of them is.
+fn rest_of(rest: &[Item], i18n: &I18n) -> Option<Item> {
+    let highest = rest.first()?.marks.first()?;
+    let lowest = rest.last()?.marks.first()?;
+    let count = |key| i18n.text(&Message::new(key).with("count", rest.len()));
+    let key = if highest.value == lowest.value {
+        "chart-rest-each"
+    } else {
+        "chart-rest-most"
+    };
+    // Without the share beside it: the line says no more than how little each has.
+    let text = highest
+        .text
+        .split(" (")
+        .next()
+        .unwrap_or_default()
+        .to_owned();
+    Some(Item {
+        label: count("chart-rest"),
+        detail: None,
+        marks: vec![Mark {
+            value: None,
+            text: i18n.text(&Message::new(key).with("most", text)),
+            secret: false,
+        }],
+    })
 }
 
 /// A second column of names beside the one that labels the marks.

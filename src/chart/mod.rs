@@ -10,6 +10,7 @@ mod board;
 mod columns;
 mod frame;
 mod grade_bars;
+mod graph;
 mod heat_map;
 mod level_bars;
 mod lines;
@@ -24,6 +25,7 @@ mod scale_bars;
 mod shape;
 mod slope;
 mod squarify;
+mod stacked_columns;
 mod stacked_grades;
 mod text;
 pub mod theme;
@@ -53,14 +55,30 @@ static ECHARTS: LazyLock<String> = LazyLock::new(|| {
         .replace("this._map={}", "this._map=Object.create(null)")
 });
 
+/// Rows of a ranking that is drawn when nobody wishes otherwise.
+pub const MOST_BARS: usize = 10;
+
 /// The chart of a finding in both layouts; `None` when it has none, or no row to draw that may be shown.
 pub fn draw(finding: &Gated<Finding>, i18n: &I18n) -> Option<Drawing> {
-    drawing(finding, finding.chart.as_ref()?, i18n)
+    draw_wished(finding, None, MOST_BARS, i18n)
 }
 
 /// The chart of a finding as another kind; `None` when the finding has not the shape for it, see [`kinds`].
 pub fn draw_as(finding: &Gated<Finding>, kind: ChartKind, i18n: &I18n) -> Option<Drawing> {
-    drawing(finding, &shape::as_kind(finding, kind, i18n)?, i18n)
+    draw_wished(finding, Some(kind), MOST_BARS, i18n)
+}
+
+/// The chart of a finding, as another kind where one is wished, with `most` rows of a ranking.
+pub fn draw_wished(
+    finding: &Gated<Finding>,
+    kind: Option<ChartKind>,
+    most: usize,
+    i18n: &I18n,
+) -> Option<Drawing> {
+    match kind {
+        Some(kind) => drawing(finding, &shape::as_kind(finding, kind, i18n)?, most, i18n),
+        None => drawing(finding, finding.chart.as_ref()?, most, i18n),
+    }
 }
 
 /// Names of the kinds of chart that a finding has the shape for.
@@ -68,8 +86,8 @@ pub fn kinds(finding: &Gated<Finding>, i18n: &I18n) -> Vec<&'static str> {
     shape::fitting(finding, i18n)
 }
 
-fn drawing(finding: &Finding, chart: &Chart, i18n: &I18n) -> Option<Drawing> {
-    let marks = Marks::of(finding, chart, i18n).first(MOST_ITEMS, i18n);
+fn drawing(finding: &Finding, chart: &Chart, most: usize, i18n: &I18n) -> Option<Drawing> {
+    let marks = marks(finding, chart, most, i18n);
     Some(Drawing {
         kind: chart.kind,
         label: chart.label,
@@ -89,8 +107,18 @@ pub fn option(finding: &Gated<Finding>, i18n: &I18n) -> Option<Value> {
 /// What the chart shows, in words: its shape, not its caption.
 pub fn alt_text(finding: &Gated<Finding>, i18n: &I18n) -> Option<String> {
     let chart = finding.chart.as_ref()?;
-    let marks = Marks::of(finding, chart, i18n).first(MOST_ITEMS, i18n);
+    let marks = marks(finding, chart, MOST_BARS, i18n);
     Some(alt::describe(chart.kind, &marks, i18n))
+}
+
+/// What a chart shows of a finding.
+fn marks(finding: &Finding, chart: &Chart, most: usize, i18n: &I18n) -> Marks {
+    let marks = Marks::of(finding, chart, i18n);
+    match chart.kind {
+        ChartKind::RankedBars => marks.ranking(most, finding, chart, i18n),
+        _ => marks,
+    }
+    .first(MOST_ITEMS, i18n)
 }
 
 /// CSS rules inside `scope` that recolour drawn charts, for a dark media query.
@@ -125,6 +153,8 @@ fn canvas(kind: ChartKind, marks: &Marks, i18n: &I18n, layout: Layout) -> Option
         ChartKind::Slope => slope::draw(marks, layout),
         ChartKind::Roadmap => roadmap::draw(marks, layout),
         ChartKind::Board => board::draw(marks, layout),
+        ChartKind::StackedColumns => stacked_columns::draw(marks, layout),
+        ChartKind::Graph => graph::draw(marks, &i18n.get("chart-graph-alone"), layout),
     }
 }
 
@@ -137,6 +167,8 @@ fn drawn(kind: ChartKind, marks: &Marks, i18n: &I18n) -> Marks {
         | ChartKind::Tiles
         | ChartKind::Lines
         | ChartKind::Slope
+        | ChartKind::StackedColumns
+        | ChartKind::Graph
         | ChartKind::Roadmap => marks.shown(|item| !item.is_secret(), i18n),
         // A bar of all grades is drawn whole or not at all.
         ChartKind::StackedGrades | ChartKind::ScaleBars => {

@@ -1,4 +1,4 @@
-//! Ranked horizontal bars: the longest in the leading colour, every bar with its number.
+//! Ranked horizontal bars: the longest in the leading colour, every bar with its number; what is not assigned stands apart.
 
 use super::bars::{Paint, bars};
 use super::frame::Layout;
@@ -11,7 +11,11 @@ pub(super) fn draw(marks: &Marks, layout: Layout) -> Option<Canvas> {
     if marks.series.len() > 1 {
         return bars(marks, &Paint::BySeries(&theme::SERIES), layout);
     }
-    bars(marks, &Paint::ByItem(colours(marks)), layout)
+    let mut paint = colours(marks);
+    paint.extend(marks.below.iter().map(|_| theme::APART));
+    let mut all = marks.clone();
+    all.items.append(&mut all.below);
+    bars(&all, &Paint::ByItem(paint), layout)
 }
 
 /// The leading colour for the longest bars, a lighter one for the others.

@@ -1,18 +1,20 @@
 //! Roadmap: a bar for each item from one year or quarter to another, on one axis of years.
 //!
-//! The two series are years or quarters ("Q3 2027"), which tables hold as names; a bar covers both in full. An item without both
-//! has no bar.
+//! The first two series are years or quarters ("Q3 2027"), which tables hold as names; a bar covers both in full. An item without
+//! both has no bar. A third series is the status of each item: it gives the bar its colour, and stands in words behind the bar.
 
 use charming::element::LabelPosition;
 use charming::series::Bar;
 use serde_json::{Value, json};
 
 use super::bars::{Paint, bars};
-use super::frame::{Layout, canvas, chart, filled, grid, named_label, still, subtitle, values};
+use super::frame::{
+    Layout, canvas, chart, filled, grid, legend, named_label, still, subtitle, values,
+};
 use super::marks::{Item, Mark, Marks};
 use super::rows::{Row, Rows, at};
 use super::text::width;
-use super::theme;
+use super::theme::{self, Colour};
 use crate::model::drawing::Canvas;
 
 /// Years that look like years.
@@ -29,21 +31,32 @@ pub(super) fn draw(marks: &Marks, layout: Layout) -> Option<Canvas> {
         return bars(marks, &Paint::BySeries(&theme::SERIES), layout);
     };
     let rows = Rows::place(marks, 1, layout);
-    let (lines, top) = subtitle(&marks.base, layout);
-    let top = top + HEAD;
+    let statuses = statuses(marks);
+    let (lines, mut top) = subtitle(&marks.base, layout);
+    let mut drawn = chart(&lines);
+    if !statuses.is_empty() {
+        let names: Vec<String> = statuses.iter().map(|&name| name.to_owned()).collect();
+        let (legend, height) = legend(&names, top, layout);
+        drawn = drawn.legend(legend);
+        top += height;
+    }
+    top += HEAD;
     let labels = marks
         .items
         .iter()
         .map(|item| width(&label(item), theme::TEXT));
     // A bar that ends with the last year has its label behind it.
     let right = labels.fold(20.0, f64::max) + 12.0;
-    let drawn = chart(&lines)
+    drawn = drawn
         .grid(grid(rows.left(), top, right, 0.0).height(rows.height()))
         .x_axis(values(last - first))
         .y_axis(rows.axis())
         .series(rows.labels())
         .series(before(&rows, first))
-        .series(spans_of(&rows));
+        .series(spans_of(&rows, "", theme::LEAD));
+    for (status, colour) in statuses.iter().zip(theme::SERIES.iter().cycle()) {
+        drawn = drawn.series(spans_of(&rows, status, *colour));
+    }
     let mut canvas = canvas(&drawn, layout, top + rows.height() + 4.0)?;
     let room = (rows.left(), layout.width() - right);
     let step = step(last - first, room.1 - room.0);
@@ -111,18 +124,44 @@ pub(super) fn span(item: &Item) -> Option<(f64, f64)> {
     Some((from.0.min(to.0), from.1.max(to.1)))
 }
 
-/// What stands behind a bar.
+/// The status of an item; empty where it has none.
+pub(super) fn status_of(item: &Item) -> &str {
+    item.marks.get(2).map_or("", |mark| mark.text.trim())
+}
+
+/// The statuses of items that have a bar, in the order in which they first occur.
+pub(super) fn statuses(marks: &Marks) -> Vec<&str> {
+    let mut found: Vec<&str> = Vec::new();
+    for status in { marks.items.iter() }
+        .filter(|item| span(item).is_some())
+        .map(status_of)
+    {
+        if !status.is_empty() && !found.contains(&status) {
+            found.push(status);
+        }
+    }
+    found
+}
+
+/// What stands behind a bar: when, and the status.
 pub(super) fn label(item: &Item) -> String {
-    let mut periods: Vec<(f64, &str)> = { item.marks.iter() }
+    match (when(item), status_of(item)) {
+        (when, "") => when,
+        (when, status) if when.is_empty() => status.to_owned(),
+        (when, status) => format!("{when}, {status}"),
+    }
+}
+
+fn when(item: &Item) -> String {
+    let marks = || item.marks.iter().take(2);
+    let mut periods: Vec<(f64, &str)> = { marks() }
         .filter_map(|mark| Some((period(Some(mark))?.0, mark.text.trim())))
         .collect();
     periods.sort_by(|a, b| a.0.total_cmp(&b.0));
     match periods[..] {
         [from, to] if from.1 != to.1 => format!("{}–{}", from.1, to.1),
         [from, _] => from.1.to_owned(),
-        _ => item
-            .marks
-            .iter()
+        _ => marks()
             .find(|mark| period(Some(mark)).is_none())
             .map(|mark| mark.text.clone())
             .unwrap_or_default(),
@@ -146,12 +185,16 @@ fn before(rows: &Rows<'_>, first: f64) -> Bar {
     stacked("transparent", rows.bar).data(rows.rows.iter().filter_map(data).collect::<Vec<_>>())
 }
 
-fn spans_of(rows: &Rows<'_>) -> Bar {
+/// The bars of one status; those without one for an empty name.
+fn spans_of(rows: &Rows<'_>, status: &str, colour: Colour) -> Bar {
     let data = |row: &Row<'_>| {
         let length = span(row.item).map_or(0.0, |(from, to)| to - from);
-        Some(at(length, *row.bars.first()?).name(label(row.item)))
+        let is_here = status_of(row.item) == status;
+        let bar = at(length, *row.bars.first()?).name(label(row.item));
+        is_here.then_some(bar)
     };
-    stacked(theme::LEAD.light, rows.bar)
+    stacked(colour.light, rows.bar)
+        .name(status)
         .label(named_label(LabelPosition::Right, theme::INK.light))
         .data(rows.rows.iter().filter_map(data).collect::<Vec<_>>())
 }

@@ -1,7 +1,7 @@
 //! Which kinds of chart a finding has the shape for, and what such a chart draws of its table.
 
 use super::marks::{Marks, value_at};
-use super::{radar, roadmap, slope};
+use super::{graph, radar, roadmap, slope, stacked_columns};
 use crate::i18n::I18n;
 use crate::model::finding::{CellValue, Chart, ChartKind, Finding, Role, RowKind};
 
@@ -14,7 +14,7 @@ pub(super) fn as_kind(finding: &Finding, kind: ChartKind, i18n: &I18n) -> Option
     let single = || drawn.series.iter().take(1).copied().collect::<Vec<_>>();
     let series = match kind {
         ChartKind::Treemap | ChartKind::WordCloud | ChartKind::Tiles => single(),
-        ChartKind::Roadmap => years(finding)?,
+        ChartKind::Roadmap if drawn.kind != kind => years(finding)?,
         _ => drawn.series.clone(),
     };
     let chart = Chart {
@@ -53,6 +53,8 @@ fn fits(marks: &Marks, kind: ChartKind) -> bool {
         ChartKind::Slope => series == 2 && rows <= slope::MOST && has_one_unit(marks),
         ChartKind::Radar => series <= 3 && radar::AXES.contains(&rows) && has_one_unit(marks),
         ChartKind::Roadmap => marks.items.iter().any(|item| roadmap::span(item).is_some()),
+        ChartKind::StackedColumns => stacked_columns::adds_up(marks),
+        ChartKind::Graph => graph::is_graph(marks),
     }
 }
 

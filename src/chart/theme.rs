@@ -33,6 +33,8 @@ pub const LINE: Colour = colour("#c7ced6", "#3a4550", "#1c2733");
 pub const LEAD: Colour = colour("#0f4c75", "#8fc1e3", "#ffffff");
 /// The other marks beside it.
 pub const REST: Colour = colour("#5688a8", "#5e93b5", "#ffffff");
+/// A mark that belongs to no category.
+pub const APART: Colour = colour("#6f747a", "#8b949c", "#ffffff");
 /// Text upon areas; dark mode turns it round with the areas.
 pub const ON_AREA: Colour = colour("#ffffff", DARK_BACKGROUND, "#1c2733");
 

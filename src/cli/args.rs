@@ -60,6 +60,9 @@ pub(super) enum Command {
     Agree(AgreeArgs),
     /// Look a codebook over, exchange it with Excel and QDA programs
     Codebook(CodebookArgs),
+    /// List the places for own texts and the figures they can refer to
+    #[command(after_help = examples::TEXTS)]
+    Texts(TextsArgs),
     /// Propose a table of the names of units, products and vendors
     #[command(after_help = examples::UNITS)]
     Units(UnitsArgs),
@@ -266,6 +269,14 @@ pub(super) struct SampleArgs {
     pub force: bool,
 }
 
+/// Options of `texts`.
+#[derive(Debug, Args)]
+pub(super) struct TextsArgs {
+    /// Which project.
+    #[command(flatten)]
+    pub project: ProjectArgs,
+}
+
 /// Options of `units`.
 #[derive(Debug, Args)]
 pub(super) struct UnitsArgs {
@@ -374,6 +385,7 @@ value_enum!(
         Matrix = "matrix" => Self::Matrix,
         Ratings = "ratings" => Self::Ratings,
         Notes = "notes" => Self::Notes,
+        Invited = "invited" => Self::Invited,
     }
 );
 

@@ -2,12 +2,9 @@
 
 mod ask;
 mod dialogue;
-mod draft;
 mod protocols;
-mod questions;
 
 use std::collections::BTreeMap;
-use std::hash::{BuildHasher, RandomState};
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
@@ -18,13 +15,11 @@ use inquire::{CustomType, Text};
 use super::args::InitArgs;
 use super::day::DayArg;
 use super::exit;
-use super::look as seen;
 use crate::i18n::{I18n, Language};
 use crate::model::message::Message;
-use crate::pipeline::{self, Inspected, PlanError, Planned, Seen};
+use crate::pipeline::{self, Draft, Found, Inspected, PlanError, Planned, Seen};
 use ask::{Left, answered};
 use dialogue::Dialogue;
-use draft::{Draft, Found};
 pub(super) use protocols::say as say_pattern;
 
 /// Runs the command and returns the exit code.
@@ -73,7 +68,7 @@ fn begin(args: &InitArgs, i18n: &I18n, out: &mut dyn Write) -> Result<u8> {
     let draft = Draft {
         title: title(args, i18n, interactive)?,
         reference_date,
-        salt: salt(),
+        salt: pipeline::salt(),
         found,
     };
     // Only now everything is known; before, nothing was touched.
@@ -141,7 +136,7 @@ fn look(
                     .with("file", name)
                     .with("fact", i18n.fact(&issue));
                 writeln!(out, "{}", i18n.text(&line))?;
-                let hint = i18n.hint(&issue).filter(|_| protocols::is_document(name));
+                let hint = i18n.hint(&issue).filter(|_| pipeline::is_document(name));
                 if let Some(hint) = hint {
                     writeln!(out, "  {hint}")?;
                 }
@@ -157,7 +152,7 @@ fn look(
             found.extend(dialogue.sources(out)?);
         } else {
             say_unknown(name, &sheets, i18n, out)?;
-            found.extend(draft::sources(name, &sheets));
+            found.extend(pipeline::found_in(name, &sheets));
         }
     }
     for candidate in protocols::sources(&documents, files, i18n, out)? {
@@ -169,12 +164,20 @@ fn look(
 }
 
 /// Names the sheets that are left out because nothing is known of them.
-fn say_unknown(name: &str, sheets: &Sheets, i18n: &I18n, out: &mut dyn Write) -> io::Result<()> {
+fn say_unknown(
+    name: &str,
+    sheets: &[Inspected],
+    i18n: &I18n,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let unknown = sheets.iter().filter(|sheet| sheet.recognitions.is_empty());
     for sheet in unknown.filter(|sheet| sheet.rows > 0) {
         let line = Message::new("cli-init-skipped")
-            .with("file", draft::place(name, sheet.origin.sheet.as_deref()))
-            .with("why", seen::verdict(sheet, i18n));
+            .with(
+                "file",
+                pipeline::sheet_place(name, sheet.origin.sheet.as_deref()),
+            )
+            .with("why", sheet.verdict(i18n));
         writeln!(out, "{}", i18n.text(&line))?;
     }
     Ok(())
@@ -246,11 +249,6 @@ fn reference_date(args: &InitArgs, i18n: &I18n, interactive: bool) -> Result<Opt
     Ok(Some(answered(day, i18n)?))
 }
 
-/// Sixteen hex digits nobody can guess from the project. Chosen once and then kept in the file.
-fn salt() -> String {
-    format!("{:016x}", RandomState::new().hash_one(0u8))
-}
-
 fn say(
     out: &mut dyn Write,
     i18n: &I18n,
@@ -260,6 +258,3 @@ fn say(
 ) -> io::Result<()> {
     writeln!(out, "{}", i18n.text(&Message::new(key).with(name, value)))
 }
-
-/// For the draft: what one sheet looked like.
-type Sheets = [Inspected];

@@ -9,11 +9,10 @@ use serde_json::json;
 use super::args::{IssueFormat, LookArgs};
 use super::{exit, init, issues};
 use crate::i18n::{I18n, Language};
-use crate::model::intake::{ColumnAccount, ColumnRole, SheetIntake, kind_wording};
-use crate::model::issue::Issue;
+use crate::model::intake::{ColumnAccount, ColumnRole, SheetIntake};
 use crate::model::message::Message;
 use crate::model::place::{Place, column_letters};
-use crate::pipeline::{self, Inspected, Pattern, Recognition, Seen};
+use crate::pipeline::{self, Inspected, Pattern, Seen};
 
 /// Widest header on a terminal; longer ones are cut.
 const WIDEST: usize = 44;
@@ -86,7 +85,7 @@ fn print_file(
 ) -> io::Result<()> {
     for sheet in sheets {
         print_sheet(name, sheet, i18n, out)?;
-        let doubts = doubts_of(sheet);
+        let doubts = sheet.doubts();
         if doubts.is_empty() {
             writeln!(out)?;
         } else {
@@ -108,7 +107,7 @@ pub(super) fn print_sheet(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     print_head(name, sheet, i18n, out)?;
-    print_columns(&account_of(sheet), i18n, out)?;
+    print_columns(&sheet.account(), i18n, out)?;
     print_sample(sheet, i18n, out)
 }
 
@@ -134,7 +133,7 @@ fn print_head(name: &str, sheet: &Inspected, i18n: &I18n, out: &mut dyn Write) -
         facts.push(i18n.text(&Message::new("look-header-row").with("row", row)));
     }
     writeln!(out, "  {}", facts.join(" · "))?;
-    let verdict = verdict(sheet, i18n);
+    let verdict = sheet.verdict(i18n);
     let known = !sheet.recognitions.is_empty();
     if known {
         writeln!(
@@ -149,76 +148,6 @@ fn print_head(name: &str, sheet: &Inspected, i18n: &I18n, out: &mut dyn Write) -
             verdict.if_supports_color(Stream::Stdout, |v| v.yellow())
         )
     }
-}
-
-/// What the sheet is taken for, or what it lacks.
-pub(super) fn verdict(sheet: &Inspected, i18n: &I18n) -> String {
-    let kinds: Vec<String> = pipeline::taken_as(&sheet.recognitions)
-        .iter()
-        .map(|recognition| kind_name(recognition, i18n))
-        .collect();
-    if !kinds.is_empty() {
-        let message = Message::new("look-is").with("kinds", kinds.join(" + "));
-        return i18n.text(&message);
-    }
-    match &sheet.near {
-        Some(near) => {
-            let lacking: Vec<String> = near
-                .lacking
-                .iter()
-                .map(|column| i18n.column_name(column.message))
-                .collect();
-            if let Some(issue) = &near.because {
-                return i18n.fact(issue);
-            }
-            let message = Message::new("look-near")
-                .with("kind", near.kind.name())
-                .with("lacking", lacking.join(", "));
-            i18n.text(&message)
-        }
-        None => i18n.get("look-nothing"),
-    }
-}
-
-fn kind_name(recognition: &Recognition, i18n: &I18n) -> String {
-    let name = recognition.kind.name();
-    let title = i18n.get(kind_wording(name));
-    match recognition.layout {
-        Some(layout) => format!("{name} ({title}, {})", layout.name()),
-        None => format!("{name} ({title})"),
-    }
-}
-
-/// The account of the kinds taken: a column that any of them reads counts as read.
-fn account_of(sheet: &Inspected) -> Vec<ColumnAccount> {
-    let mut account: Vec<ColumnAccount> = Vec::new();
-    for recognition in pipeline::taken_as(&sheet.recognitions) {
-        for column in &recognition.account {
-            let known = account
-                .iter_mut()
-                .find(|known| known.column == column.column);
-            match known {
-                Some(known) if matches!(known.role, ColumnRole::Unread(_)) => {
-                    known.role.clone_from(&column.role);
-                }
-                Some(_) => {}
-                None => account.push(column.clone()),
-            }
-        }
-    }
-    account
-}
-
-fn doubts_of(sheet: &Inspected) -> Vec<Issue> {
-    let mut doubts = sheet.issues.clone();
-    for recognition in pipeline::taken_as(&sheet.recognitions) {
-        for doubt in &recognition.doubts {
-            if !doubts.contains(doubt) {
-                doubts.push(doubt.clone());
-            }
-        }
-    }
-    doubts
 }
 
 /// The account of columns as lines of a terminal.
@@ -366,9 +295,9 @@ fn as_json(sheet: &Inspected, i18n: &I18n) -> serde_json::Value {
         "rows": sheet.rows,
         "kinds": kinds,
         "near": near,
-        "columns": columns_as_json(&account_of(sheet), i18n),
+        "columns": columns_as_json(&sheet.account(), i18n),
         "sample": sheet.sample,
-        "doubts": issues::as_json(&doubts_of(sheet), i18n),
+        "doubts": issues::as_json(&sheet.doubts(), i18n),
     })
 }
 

@@ -21,6 +21,7 @@ mod run;
 mod sample;
 mod schema;
 mod suggest;
+mod texts;
 mod typed;
 mod units;
 
@@ -35,13 +36,14 @@ use clap::FromArgMatches;
 use crate::i18n::{I18n, Language};
 use crate::model::letters;
 use crate::model::message::Message;
-use crate::pipeline::{PipelineError, WriteError};
+use crate::pipeline::{self, PipelineError, WriteError};
 use args::{Cli, Command};
 
 /// Parses the command line, runs the command, and returns what the shell is told.
 pub fn main() -> ExitCode {
     let typed: Vec<OsString> = std::env::args_os().collect();
     let spoken = language::spoken(&typed, |name| std::env::var_os(name));
+    pipeline::let_large_files_fail();
     threads();
     match parse(&typed, spoken).and_then(|cli| dispatch(&cli, spoken).map_err(Stop::Failed)) {
         Ok(code) => ExitCode::from(code),
@@ -109,6 +111,7 @@ fn dispatch(cli: &Cli, spoken: Language) -> Result<u8> {
         Command::Review(args) => review::review(args, spoken),
         Command::Sample(args) => sample::sample(args, spoken),
         Command::Suggest(args) => suggest::suggest(args, spoken),
+        Command::Texts(args) => texts::texts(args, spoken),
         Command::Units(args) => units::units(args, spoken),
         Command::Schema(args) => schema::schema(args, spoken),
         Command::Completions { shell } => completions(*shell, spoken),

@@ -72,6 +72,25 @@ pub(super) enum Outcome {
 }
 
 impl Outcome {
+    /// Codes that are expected to be missing beside those given: for each open passage how likely its best other category is.
+    pub(super) fn further(&self) -> f64 {
+        let Self::Coded(codes, open) = self else {
+            return 0.0;
+        };
+        if codes.is_empty() {
+            return 0.0;
+        }
+        let is_given = |candidate: &&Candidate| {
+            let target = Target::Category(candidate.category.clone());
+            codes.iter().any(|code| code.target == target)
+        };
+        let best = |open: &Open| {
+            let others = open.candidates.iter().filter(|one| !is_given(one));
+            others.map(|one| one.score).fold(0.0, f64::max)
+        };
+        open.iter().map(best).sum()
+    }
+
     /// Its codes as they are shown, and the kind of missing that it is.
     pub(super) fn told(self) -> (Vec<Given>, Option<Missing>) {
         let codes = match self {

@@ -1,6 +1,7 @@
 //! All that is known about one question before its first answer is read: its categories, their terms and wordings, and
 //! what was learned from them.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -88,6 +89,8 @@ pub(super) struct Judgement {
     pub(super) sense: Vec<f32>,
     /// Search terms found.
     pub(super) hits: Vec<Hit>,
+    /// Likeness to each example, where it was asked for; empty otherwise.
+    pub(super) cosines: Vec<f32>,
 }
 
 impl Judgement {
@@ -174,16 +177,18 @@ pub(super) struct Question<'c> {
 }
 
 impl<'c> Question<'c> {
-    /// Prepares the categories of a question and learns from their wordings.
+    /// Prepares the categories that `questions` share and learns from their wordings.
     ///
     /// A decision on a text with one category is an Ankerbeispiel of it.
     pub(super) fn new(
-        question: &str,
+        questions: &[&str],
         codebook: &'c Codebook,
         decisions: &'c [Decision],
         language: &Language,
     ) -> Self {
-        let categories = codebook.categories_for(question);
+        let categories = { questions.first() }
+            .map(|question| codebook.categories_for(question))
+            .unwrap_or_default();
         let terms = Terms::new(categories.iter().enumerate().flat_map(|(owner, category)| {
             category
                 .terms
@@ -194,7 +199,7 @@ impl<'c> Question<'c> {
         let residuals: Vec<(&Category, Nothing)> = residuals(codebook).collect();
         let (mut examples, mut wordings) = examples(&categories, language);
         let nothing = nothing(&residuals, categories.len(), language);
-        let own = decisions.iter().filter(|one| one.question == question);
+        let own = { decisions.iter() }.filter(|one| questions.contains(&one.question.as_str()));
         let decided = decided(own, &categories, language);
         for (example, wording) in decided.into_iter().chain(nothing) {
             examples.push(example);
@@ -282,11 +287,16 @@ impl<'c> Question<'c> {
         memory: &mut Memory,
     ) -> Judgement {
         let vector = language.vocabulary.vector(piece.tokens, memory);
+        let cosines = match &learned.words {
+            Words::Linear(_) => Vec::new(),
+            Words::Nearest(_) => self.nearest.cosines(&vector),
+        };
         let mut judgement = Judgement {
             raw: match &learned.words {
                 Words::Linear(linear) => linear.scores(&vector),
-                Words::Nearest(held) => self.nearest_of_each(&vector, held),
+                Words::Nearest(held) => self.nearest_of_each(&cosines, held),
             },
+            cosines,
             hits: self.terms.find(piece.text, piece.tokens),
             vector,
             meaning: Vec::new(),
@@ -303,9 +313,8 @@ impl<'c> Question<'c> {
     }
 
     /// How near the nearest wording of each category is, from -1 to 1.
-    fn nearest_of_each(&self, vector: &Vector, held: &[bool]) -> Vec<f32> {
+    fn nearest_of_each(&self, cosines: &[f32], held: &[bool]) -> Vec<f32> {
         let mut scores = vec![-1.0_f32; self.categories.len() + 1];
-        let cosines = self.nearest.cosines(vector);
         for ((example, cosine), held) in self.examples.iter().zip(cosines).zip(held) {
             if !held {
                 let score = &mut scores[example.category];
@@ -313,6 +322,15 @@ impl<'c> Question<'c> {
             }
         }
         scores
+    }
+
+    /// How like a piece is to each example, by words.
+    fn cosines<'j>(&self, judgement: &'j Judgement) -> Cow<'j, [f32]> {
+        if judgement.cosines.is_empty() {
+            Cow::Owned(self.nearest.cosines(&judgement.vector))
+        } else {
+            Cow::Borrowed(&judgement.cosines)
+        }
     }
 
     /// Probabilities of a judgement.
@@ -342,8 +360,8 @@ impl<'c> Question<'c> {
 
     /// Whether a piece is about what the codebook talks about at all, by its words or its meaning.
     pub(super) fn is_near(&self, judgement: &Judgement) -> bool {
-        let cosines = self.nearest.cosines(&judgement.vector);
-        cosines.into_iter().fold(0.0, f32::max) >= self.calibration.nearest
+        let cosines = self.cosines(judgement);
+        cosines.iter().copied().fold(0.0, f32::max) >= self.calibration.nearest
             || self.means_something_known(&judgement.meaning)
     }
 
@@ -358,10 +376,10 @@ impl<'c> Question<'c> {
                 })
                 .collect(),
             _ => {
-                let cosines = self.nearest.cosines(&judgement.vector);
-                let all = cosines.into_iter().zip(&self.examples).zip(&self.wordings);
+                let cosines = self.cosines(judgement);
+                let all = cosines.iter().zip(&self.examples).zip(&self.wordings);
                 all.filter(|((_, example), _)| example.category == category)
-                    .map(|((cosine, _), wording)| (cosine, wording.text()))
+                    .map(|((cosine, _), wording)| (*cosine, wording.text()))
                     .collect()
             }
         };
@@ -371,9 +389,9 @@ impl<'c> Question<'c> {
         own.into_iter().map(|(_, text)| text).collect()
     }
 
-    /// Likeness of each example to its nearest other, by words.
-    pub(super) fn nearest_others(&self) -> Vec<f32> {
-        let vectors = self.examples.iter().map(|example| &example.vector);
+    /// Likeness of some examples to the nearest other one each, by words.
+    pub(super) fn nearest_others(&self, of: &[usize]) -> Vec<f32> {
+        let vectors = { of.iter() }.map(|index| (*index, &self.examples[*index].vector));
         self.nearest.of_others(vectors)
     }
 

@@ -183,30 +183,26 @@ pub(super) fn coded<T: Send>(
 
 /// What is known about each question that has answers.
 ///
-/// Questions with the same categories and without decisions of their own are one to learn from: a survey may ask
-/// hundreds that the codebook does not know.
+/// Questions with the same categories are one to learn from, with what was decided in any of them: a survey may ask hundreds
+/// that the codebook does not know.
 fn prepare<'q, 'c>(
     texts: &BTreeMap<(&'q str, &str), Vec<usize>>,
     codebook: &'c Codebook,
     options: &'c CodingOptions,
     language: &Language,
 ) -> BTreeMap<&'q str, Arc<Question<'c>>> {
-    let decided: BTreeSet<&str> = { options.decisions.iter() }
-        .map(|decision| decision.question.as_str())
-        .collect();
-    let mut alike: BTreeMap<(Vec<&CategoryId>, Option<&str>), Vec<&'q str>> = BTreeMap::new();
+    let mut alike: BTreeMap<Vec<&CategoryId>, Vec<&'q str>> = BTreeMap::new();
     let mut questions: Vec<&str> = texts.keys().map(|(question, _)| *question).collect();
     questions.dedup();
     for question in questions {
         let categories = codebook.categories_for(question);
-        let own = decided.contains(question).then_some(question);
         let ids = categories.iter().map(|category| &category.id).collect();
-        alike.entry((ids, own)).or_default().push(question);
+        alike.entry(ids).or_default().push(question);
     }
     let groups: Vec<Vec<&str>> = alike.into_values().collect();
     let learn = |group: &Vec<&'q str>| {
         let decisions = &options.decisions;
-        Arc::new(Question::new(group[0], codebook, decisions, language))
+        Arc::new(Question::new(group, codebook, decisions, language))
     };
     let learned: Vec<Arc<Question<'c>>> = groups.par_iter().map(learn).collect();
     { groups.iter().zip(learned) }

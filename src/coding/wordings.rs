@@ -1,5 +1,7 @@
 //! What a question learns from: the wordings of its categories, of decisions, and of answers that say nothing.
 
+use std::collections::BTreeSet;
+
 use rustc_hash::FxHashMap;
 
 use super::decisions::Decision;
@@ -87,19 +89,23 @@ pub(super) fn exact(categories: &[&Category]) -> FxHashMap<String, Option<usize>
     index
 }
 
-/// Decisions as Ankerbeispiele.
+/// Decisions as Ankerbeispiele; a text with one category in several questions is one.
 pub(super) fn decided<'c>(
     decisions: impl Iterator<Item = &'c Decision>,
     categories: &[&'c Category],
     language: &Language,
 ) -> Vec<(Example, Wording<'c>)> {
     let mut memory = Memory::default();
+    let mut seen = BTreeSet::new();
     let example = |decision: &'c Decision| {
         let text = decision.text.as_deref()?;
         let [Target::Category(id)] = decision.targets.as_slice() else {
             return None;
         };
         let category = categories.iter().position(|known| known.id == *id)?;
+        if !seen.insert((text, category)) {
+            return None;
+        }
         let tokens = language.abbreviations.expand(text, tokens(text));
         let vector = language.vocabulary.vector(&tokens, &mut memory);
         let example = Example {

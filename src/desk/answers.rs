@@ -105,7 +105,7 @@ fn known(id: &str, desk: &Desk) -> Option<Target> {
 }
 
 /// A category by its id or label, or by the beginning of its label when only one begins so.
-fn found(typed: &str, question: &str, desk: &Desk) -> Option<Target> {
+pub(super) fn found(typed: &str, question: &str, desk: &Desk) -> Option<Target> {
     let typed = typed.trim().to_lowercase();
     if typed.is_empty() {
         return None;

@@ -5,6 +5,8 @@
   const keysKept = "befund-keys";
   let busy = false;
   let later;
+  let waited = 0;
+  let seen;
 
   // The program stops when no page holds this request any more.
   (async () => {
@@ -32,7 +34,9 @@
   const send = async (form, button) => {
     if (busy) return;
     busy = true;
-    const data = new URLSearchParams(new FormData(form));
+    const focused = document.activeElement?.id;
+    const filled = new FormData(form);
+    const data = form.enctype === "multipart/form-data" ? filled : new URLSearchParams(filled);
     if (button?.name) data.append(button.name, button.value);
     try {
       const post = form.method === "post";
@@ -41,8 +45,10 @@
         ? await fetch(way, { method: "POST", body: data })
         : await fetch(`${way}?${data}`);
       await take(answer, true);
-      find("#main")?.focus({ preventScroll: true });
-      window.scrollTo(0, 0);
+      const same = form.matches(".ask") && focused && document.getElementById(focused);
+      (same || (find("[data-focus]") ?? find("#main")))?.focus({ preventScroll: true });
+      // Who says what a sheet is goes on there.
+      if (!form.matches(".ask")) window.scrollTo(0, 0);
     } catch {
       form.submit();
     } finally {
@@ -77,6 +83,9 @@
         event.preventDefault();
         const button = target.form.querySelector("button[value=find]");
         send(target.form, target.value.trim() ? button : null);
+      } else if (event.key === "Enter" && target.matches("#several select, #several input")) {
+        event.preventDefault();
+        send(target.form, find("#several button[value=several]"));
       } else if (event.key === "Enter" && target.id === "note") {
         event.preventDefault();
         press("Enter");
@@ -98,21 +107,78 @@
     } else if (event.key === "m" && several) {
       event.preventDefault();
       several.open = !several.open;
-      (several.open ? several.querySelector("select") : find("#main")).focus();
+      if (several.open) begins();
+      else find("#main").focus();
+    } else if (several?.open && target.id === "answer" && ["ArrowLeft", "ArrowRight"].includes(event.key)) {
+      event.preventDefault();
+      walk(event.key === "ArrowRight", event.shiftKey);
     } else if (["Enter", "1", "2", "3", "n", "u", "s"].includes(event.key) && find("#decide")) {
       event.preventDefault();
-      // In the middle of several codes Enter takes these.
-      if (event.key === "Enter" && several?.open) send(several.closest("form"), several.querySelector("button[value=several]"));
+      // In the middle of several codes Enter takes these; on the answer it goes from the marked words to their code.
+      if (event.key === "Enter" && several?.open && target.id === "answer") passage()?.closest(".passage").querySelector("select").focus();
+      else if (event.key === "Enter" && several?.open) send(several.closest("form"), several.querySelector("button[value=several]"));
       else press(event.key);
     }
   });
 
-  // Words marked with the mouse or Shift and the arrow keys become a passage.
+  // The answer, to be cut with the arrow keys: one word is marked, Shift marks further ones.
+  const begins = () => {
+    const answer = find("#answer");
+    answer.focus();
+    getSelection().collapse(answer, 0);
+    getSelection().modify("extend", "forward", "word");
+  };
+  const walk = (forward, further) => {
+    const [answer, selection] = [find("#answer"), getSelection()];
+    if (!answer.contains(selection.anchorNode)) {
+      begins();
+      return;
+    }
+    const before = selection.getRangeAt(0).cloneRange();
+    if (further) {
+      selection.modify("extend", forward ? "forward" : "backward", "word");
+    } else if (forward) {
+      selection.collapseToEnd();
+      selection.modify("extend", "forward", "word");
+    } else {
+      selection.collapseToStart();
+      selection.modify("move", "backward", "word");
+      selection.modify("extend", "forward", "word");
+    }
+    const range = selection.getRangeAt(0);
+    const stays = answer.contains(range.startContainer) && answer.contains(range.endContainer);
+    if (stays && String(selection).trim()) return;
+    selection.removeAllRanges();
+    selection.addRange(before);
+  };
+
+  // Words marked with the mouse or the arrow keys become a passage: the first that has no code yet.
+  const passage = () => [...document.querySelectorAll("#several .passage.own")]
+    .find((row) => !row.querySelector("select").value)?.querySelector("input");
   document.addEventListener("selectionchange", () => {
     const words = String(getSelection()).trim();
     const answer = find("#answer");
-    const field = find("#several input[name=segment]:not([type=hidden])");
-    if (words && field && answer?.contains(getSelection().anchorNode)) field.value = words;
+    if (!words || !find("#several")?.open || !answer?.contains(getSelection().anchorNode)) return;
+    const field = passage();
+    if (field) field.value = words;
+  });
+
+  // Files dropped anywhere into the window are brought.
+  const isFile = (event) => find(".drop") && event.dataTransfer?.types.includes("Files");
+  document.addEventListener("dragover", (event) => {
+    if (!isFile(event)) return;
+    event.preventDefault();
+    document.body.classList.add("over");
+  });
+  document.addEventListener("dragleave", (event) => {
+    if (!event.relatedTarget) document.body.classList.remove("over");
+  });
+  document.addEventListener("drop", (event) => {
+    if (!isFile(event)) return;
+    event.preventDefault();
+    document.body.classList.remove("over");
+    find("#files").files = event.dataTransfer.files;
+    send(find(".drop"), null);
   });
 
   document.addEventListener("change", (event) => {
@@ -120,7 +186,7 @@
       try {
         localStorage.setItem(keysKept, event.target.checked ? "on" : "off");
       } catch { /* kept for this page only */ }
-    } else if (event.target.closest(".filters")) {
+    } else if (event.target.closest(".filters, .at-once")) {
       send(event.target.form, null);
     }
   });
@@ -151,15 +217,34 @@
     later = setTimeout(settle, 700);
   };
 
+  // The page anew while something is being done; who is typing goes on, and what did not change is not said again.
+  const anew = async () => {
+    waited = Math.min(1000, waited + 50);
+    if (!isTyping(document.activeElement) && !busy) {
+      const answer = await fetch(location.href);
+      const text = await answer.clone().text();
+      if (text !== seen && !isTyping(document.activeElement) && !busy) {
+        seen = text;
+        const said = find("#said")?.textContent;
+        await take(answer, false);
+        // What was just done is still to be read when the page changes by itself.
+        if (said && !find("#said").textContent) find("#said").textContent = said;
+        return;
+      }
+    }
+    begin();
+  };
+
   const begin = () => {
     try {
       const keys = find("#keys");
       if (keys) keys.checked = localStorage.getItem(keysKept) !== "off";
     } catch { /* stays on */ }
     const again = find("[data-again]");
-    if (again) setTimeout(async () => take(await fetch(location.href), false), Number(again.dataset.again));
-    // What was coded anew in the background shows by itself, unless somebody is at work on the card.
     clearTimeout(later);
+    if (again) later = setTimeout(anew, Math.max(Number(again.dataset.again), waited));
+    else waited = 0;
+    // What was coded anew in the background shows by itself, unless somebody is at work on the card.
     if (find(".settling")) later = setTimeout(settle, 700);
   };
   begin();

@@ -3,12 +3,15 @@
 
 mod alive;
 mod answers;
+mod entrance;
 mod form;
 mod guard;
 mod outputs;
 mod pages;
 mod room;
 mod routes;
+mod second;
+mod upload;
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};

@@ -9,19 +9,19 @@ use axum::response::Response;
 
 use super::guard::{FILE_POLICY, REPORT_POLICY};
 use super::room::Shared;
-use crate::pipeline::{self, Desk};
+use crate::pipeline::{self, Known};
 
 /// Files that a person opens first, in this order.
 const FIRST: [&str; 4] = ["report.html", "report.pdf", "report.docx", "tables.xlsx"];
 
 /// The folder of the project's report.
-pub(super) fn folder(shared: &Shared, desk: &Desk) -> PathBuf {
-    desk.report_folder(&shared.settings.run)
+pub(super) fn folder(shared: &Shared, known: &Known) -> PathBuf {
+    known.report_folder(&shared.settings.run)
 }
 
 /// The files of the report that a person opens.
-pub(super) fn listed(shared: &Shared, desk: &Desk) -> Vec<String> {
-    let folder = folder(shared, desk);
+pub(super) fn listed(shared: &Shared, known: &Known) -> Vec<String> {
+    let folder = folder(shared, known);
     let more = ["review.xlsx", "data/codings.csv", "data/changes.csv"];
     let names = FIRST.into_iter().chain(more);
     names

@@ -5,16 +5,22 @@ use std::hash::BuildHasher;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, Weak};
 use std::thread;
+use std::time::Duration;
 
 use super::DeskSettings;
 use super::alive::Alive;
 use crate::i18n::{I18n, Language};
 use crate::model::message::Message;
-use crate::pipeline::{self, Desk, NotOpened, Outcome};
+use crate::pipeline::{self, Desk, Door, Known, NotOpened, Outcome, ReadProject};
+
+/// How long nothing is decided before all answers are coded anew.
+const STILL: Duration = Duration::from_millis(400);
 
 /// What lies on the desk.
 pub(super) enum Table {
-    /// The project is being read.
+    /// No project lies in the folder yet.
+    Bare,
+    /// The project is being read, or its answers are being coded.
     Reading,
     /// Its answers can be reviewed.
     Ready(Box<Desk>),
@@ -39,9 +45,17 @@ pub(super) enum Writing {
 /// What requests change.
 pub(super) struct Room {
     pub(super) table: Table,
+    /// Files that no project reads yet.
+    pub(super) door: Door,
+    /// What is known of the project as soon as it is read.
+    pub(super) known: Option<Known>,
+    /// Counts readings: what an older one finds is late.
+    readings: u64,
     pub(super) writing: Writing,
+    /// Who decides.
+    pub(super) who: String,
     /// What the person last did, said once.
-    pub(super) said: Option<Message>,
+    pub(super) said: Vec<Message>,
 }
 
 /// What all requests share.
@@ -61,19 +75,23 @@ impl Shared {
     pub(super) fn new(settings: DeskSettings, port: u16) -> Self {
         let (bell, waiting) = channel();
         Self {
-            settings,
             token: token(),
             alive: Alive::new(),
             port,
             room: Mutex::new(Room {
                 table: Table::Reading,
+                door: Door::new(&settings.run.read.project),
+                known: None,
+                readings: 0,
                 writing: Writing::Nothing,
-                said: None,
+                who: settings.who.clone(),
+                said: Vec::new(),
             }),
             german: I18n::new(Language::De),
             english: I18n::new(Language::En),
             bell,
             waiting: Mutex::new(Some(waiting)),
+            settings,
         }
     }
 
@@ -89,10 +107,10 @@ impl Shared {
 
     /// The words of the pages.
     pub(super) fn i18n(&self, room: &Room) -> &I18n {
-        let of_project = match &room.table {
-            Table::Ready(desk) => Some(desk.language()),
-            Table::Closed(closed) => closed.language,
-            Table::Reading => None,
+        let of_project = match (&room.known, &room.table) {
+            (Some(known), _) => Some(known.language),
+            (None, Table::Closed(closed)) => closed.language,
+            (None, _) => None,
         };
         let language = self.settings.language.or(of_project);
         match language.unwrap_or(self.settings.spoken) {
@@ -122,22 +140,64 @@ impl Shared {
         }
     }
 
-    /// Reads the project anew, beside the requests.
+    /// Reads the project anew, beside the requests; where there is none yet, the files that lie there.
     pub(super) fn read(self: &Arc<Self>) {
-        self.room().table = Table::Reading;
-        let shared = Arc::clone(self);
-        let read = move || {
-            let settings = &shared.settings;
-            let table = match Desk::open(&settings.run.read, &settings.who) {
-                Ok(desk) => Table::Ready(Box::new(desk)),
-                Err(closed) => Table::Closed(closed),
-            };
-            shared.room().table = table;
+        let reading = {
+            let mut room = self.room();
+            room.readings += 1;
+            room.known = None;
+            room.table = Table::Reading;
+            room.readings
         };
+        let shared = Arc::clone(self);
+        let read = move || shared.read_now(reading);
         // Where no thread can start, this one does it.
         if let Err(_alone) = thread::Builder::new().spawn(read.clone()) {
             read();
         }
+    }
+
+    fn read_now(&self, reading: u64) {
+        let settings = &self.settings;
+        let is_project = self.room().door.is_project();
+        let read = is_project.then(|| ReadProject::read(&settings.run.read));
+        let known = read.as_ref().and_then(|read| read.as_ref().ok());
+        let known = known.map(|read| read.known().clone());
+        let files = known.as_ref().map_or(&[][..], |known| &known.files);
+        let looking = self.room().door.looking(files);
+        let looked = looking.run();
+        let who = {
+            let mut room = self.room();
+            if room.readings != reading {
+                return;
+            }
+            room.door.looked(looked);
+            room.known = known;
+            room.who.clone()
+        };
+        let table = match read {
+            None => Table::Bare,
+            Some(Err(closed)) => Table::Closed(closed),
+            Some(Ok(read)) => match read.code(&who) {
+                Ok(desk) => Table::Ready(Box::new(desk)),
+                Err(closed) => Table::Closed(closed),
+            },
+        };
+        let mut room = self.room();
+        if room.readings == reading {
+            room.table = table;
+        }
+    }
+
+    /// Looks at what was brought since; the project, if there is one, stays as it is.
+    pub(super) fn look(&self) {
+        let looking = {
+            let room = self.room();
+            let files = room.known.as_ref().map_or(&[][..], |known| &known.files);
+            room.door.looking(files)
+        };
+        let looked = looking.run();
+        self.room().door.looked(looked);
     }
 
     /// Says that something changed which codes rest on.
@@ -169,16 +229,17 @@ impl Shared {
     }
 }
 
-/// Codes anew whenever the bell rings, until the desk is gone.
+/// Codes anew whenever the bell has rung and then was still for a moment, until the desk is gone. Who decides one answer after the other is not
+/// to wait for what the next key makes old.
 fn recode(shared: &Weak<Shared>, waiting: &Receiver<()>) {
     while waiting.recv().is_ok() {
-        while waiting.try_recv().is_ok() {}
+        while waiting.recv_timeout(STILL).is_ok() {}
         let Some(shared) = shared.upgrade() else {
             return;
         };
         let work = match &shared.room().table {
             Table::Ready(desk) => desk.recoding(),
-            Table::Reading | Table::Closed(_) => None,
+            Table::Bare | Table::Reading | Table::Closed(_) => None,
         };
         if let Some(work) = work {
             let recoded = work.run();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::{RawQuery, State};
 use axum::http::header::{CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -15,33 +15,41 @@ use tokio::time::sleep;
 use super::alive::HELD;
 use super::answers::{self, Wish, wish};
 use super::form::{Form, View};
-use super::pages::{Page, categories, conflicts, layout, report, review};
-use super::room::{Room, Shared, Table};
-use super::{guard, outputs};
+use super::pages::{Page, categories, conflicts, layout, review, second as second_page};
+use super::room::{Shared, Table};
+use super::{entrance, guard, second};
 use crate::i18n::I18n;
-use crate::model::issue::Issue;
 use crate::model::message::Message;
-use crate::pipeline::{BookError, Desk, EditError, NotOpened, Undone, WriteError};
+use crate::pipeline::{BookError, Desk, EditError, Undone, WriteError};
 
 const STYLE: &str = include_str!("desk.css");
 const SCRIPT: &str = include_str!("desk.js");
 const ICON: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 16 16\"><path fill=\"#0f4c75\" d=\"M2 9h3v5H2zm4.500-4h3v9h-3zM11 2h3v12h-3z\"/></svg>";
 
-type Asked = State<Arc<Shared>>;
+/// What every address is told.
+pub(super) type Asked = State<Arc<Shared>>;
 
 /// All addresses, behind the guard.
 pub(super) fn router(shared: &Arc<Shared>) -> Router {
     Router::new()
         .route("/{token}/", get(begin))
+        .route("/{token}/start", get(entrance::show_start))
+        .route("/{token}/file", post(entrance::bring))
+        .route("/{token}/say", post(entrance::say))
+        .route("/{token}/make", post(entrance::make))
         .route("/{token}/review", get(show_review))
         .route("/{token}/decide", post(decide))
         .route("/{token}/categories", get(show_categories))
         .route("/{token}/category", post(edit))
         .route("/{token}/conflicts", get(show_conflicts))
         .route("/{token}/settle", post(settle))
+        .route("/{token}/second", get(show_second).post(second))
         .route("/{token}/who", post(call))
-        .route("/{token}/report", get(show_report).post(write_report))
-        .route("/{token}/output/{*path}", get(output))
+        .route(
+            "/{token}/report",
+            get(entrance::show_report).post(entrance::write_report),
+        )
+        .route("/{token}/output/{*path}", get(entrance::output))
         .route("/{token}/alive", get(alive))
         .route(
             "/{token}/desk.css",
@@ -62,29 +70,24 @@ pub(super) fn router(shared: &Arc<Shared>) -> Router {
         .with_state(Arc::clone(shared))
 }
 
-async fn begin(State(shared): Asked) -> Response {
-    let room = shared.room();
-    match &room.table {
-        Table::Ready(_) => to("review"),
-        Table::Reading => page(&reading(shared.i18n(&room))),
-        Table::Closed(closed) => page(&cannot(shared.i18n(&room), closed)),
-    }
+async fn begin() -> Response {
+    to("start")
 }
 
 async fn show_review(State(shared): Asked, RawQuery(query): RawQuery) -> Response {
     let view = View::of(&Form::parse(query.as_deref().unwrap_or_default()));
-    with_page(&shared, |page, _| review::review(page, &view))
+    with_page(&shared, |page| review::review(page, &view))
 }
 
 async fn show_conflicts(State(shared): Asked) -> Response {
-    with_page(&shared, |page, _| conflicts::conflicts(page))
+    with_page(&shared, conflicts::conflicts)
 }
 
 async fn show_categories(State(shared): Asked, RawQuery(query): RawQuery) -> Response {
     // Grouping takes its time, so it is asked for.
     let asked = Form::parse(query.as_deref().unwrap_or_default());
     let is_grouped = !asked.text("groups").is_empty();
-    with_page(&shared, |page, _| {
+    with_page(&shared, |page| {
         let groups = is_grouped.then(|| page.desk.groups());
         categories::categories(page, groups.as_deref())
     })
@@ -106,7 +109,14 @@ async fn edit(State(shared): Asked, body: Body) -> Response {
         let Some(edit) = answers::edit(&form) else {
             return Ok(Message::new("review-said-nothing"));
         };
-        Ok(match desk.edit(&edit, form.text("why")) {
+        let why = form.text("why");
+        let edited = if form.text("action") == "split" {
+            let moved: Vec<String> = form.all("moved").map(str::to_owned).collect();
+            desk.split(&edit, why, form.text("question"), &moved)
+        } else {
+            desk.edit(&edit, why)
+        };
+        Ok(match edited {
             Ok(id) => {
                 Message::new("review-said-category").with("category", desk.category_label(&id))
             }
@@ -119,25 +129,6 @@ async fn edit(State(shared): Asked, body: Body) -> Response {
         })
     });
     to("categories")
-}
-
-async fn show_report(State(shared): Asked) -> Response {
-    with_page(&shared, |page, room| {
-        report::report(page, &room.writing, &outputs::listed(&shared, page.desk))
-    })
-}
-
-async fn write_report(State(shared): Asked) -> Response {
-    shared.write_report();
-    to("report")
-}
-
-async fn output(State(shared): Asked, Path((_, path)): Path<(String, String)>) -> Response {
-    let folder = match &shared.room().table {
-        Table::Ready(desk) => outputs::folder(&shared, desk),
-        _ => return StatusCode::NOT_FOUND.into_response(),
-    };
-    outputs::one(&folder, &path).unwrap_or_else(IntoResponse::into_response)
 }
 
 async fn alive(State(shared): Asked) -> StatusCode {
@@ -206,16 +197,36 @@ async fn settle(State(shared): Asked, body: Body) -> Response {
     to("conflicts")
 }
 
+async fn show_second(State(shared): Asked) -> Response {
+    with_page(&shared, second_page::second)
+}
+
+async fn second(State(shared): Asked, body: Body) -> Response {
+    let form = match Form::read(body).await {
+        Ok(form) => form,
+        Err(status) => return status.into_response(),
+    };
+    change(&shared, |desk| second::act(&form, desk));
+    to("second")
+}
+
 async fn call(State(shared): Asked, body: Body) -> Response {
     let form = match Form::read(body).await {
         Ok(form) => form,
         Err(status) => return status.into_response(),
     };
-    change(&shared, |desk| {
-        desk.call(form.text("who"));
-        Ok(Message::new("review-said-who").with("who", desk.who()))
-    });
-    to("review")
+    let who = form.text("who").trim().to_owned();
+    let mut room = shared.room();
+    if let Table::Ready(desk) = &mut room.table {
+        desk.call(&who);
+    }
+    room.said = vec![Message::new("review-said-who").with("who", who.as_str())];
+    room.who = who;
+    to(if matches!(room.table, Table::Ready(_)) {
+        "review"
+    } else {
+        "start"
+    })
 }
 
 /// Changes what lies on the desk and keeps what to say of it.
@@ -226,55 +237,33 @@ fn change(shared: &Shared, change: impl FnOnce(&mut Desk) -> Result<Message, Wri
             Ok(said) => said,
             Err(error) => error.message(),
         };
-        room.said = Some(said);
+        room.said = vec![said];
         drop(room);
         shared.ring();
     }
 }
 
-/// A page of the project; on the way to it while it is being read.
-fn with_page(shared: &Shared, make: impl FnOnce(&Page<'_>, &Room) -> Markup) -> Response {
+/// A page about answers; on the way to it while they are being read, and the door where there are none.
+fn with_page(shared: &Arc<Shared>, make: impl FnOnce(&Page<'_>) -> Markup) -> Response {
     let mut room = shared.room();
-    let said = room.said.take();
-    let i18n = shared.i18n(&room);
     match &room.table {
-        Table::Ready(desk) => {
-            let made = Page {
-                desk,
-                i18n,
-                said: said.map(|said| i18n.text(&said)),
-            };
-            page(&make(&made, &room))
-        }
-        Table::Reading => page(&reading(i18n)),
-        Table::Closed(closed) => page(&cannot(i18n, closed)),
+        Table::Ready(_) => {}
+        Table::Reading => return page(&reading(shared.i18n(&room))),
+        Table::Bare | Table::Closed(_) => return to("start"),
+    }
+    let frame = shared.frame(&mut room);
+    match &room.table {
+        Table::Ready(desk) => page(&make(&Page { desk, frame })),
+        _ => to("start"),
     }
 }
 
 fn reading(i18n: &I18n) -> Markup {
-    let main = html! { p { (i18n.get("review-reading")) } };
-    layout::bare(i18n, &i18n.get("review-title"), &main, true)
+    let main = html! { p role="status" data-again="150" { (i18n.get("review-reading")) } };
+    layout::bare(i18n, &i18n.get("review-title"), &main)
 }
 
-fn cannot(i18n: &I18n, closed: &NotOpened) -> Markup {
-    let line = |issue: &Issue| {
-        html! {
-            li {
-                code { (issue.code.0) } " "
-                @if let Some(place) = &issue.place { (i18n.place(place)) " " }
-                (i18n.fact(issue))
-                @if let Some(hint) = i18n.hint(issue) { " " span.why { (hint) } }
-            }
-        }
-    };
-    let main = html! {
-        p { (i18n.get("review-no-answers")) }
-        ul.issues { @for issue in &closed.issues { (line(issue)) } }
-    };
-    layout::bare(i18n, &i18n.get("review-title"), &main, false)
-}
-
-fn page(markup: &Markup) -> Response {
+pub(super) fn page(markup: &Markup) -> Response {
     text("text/html; charset=utf-8", &markup.0)
 }
 
@@ -286,7 +275,7 @@ fn text(kind: &'static str, text: &str) -> Response {
 }
 
 /// The way to a page of the desk, beside the one that was asked for.
-fn to(way: &str) -> Response {
+pub(super) fn to(way: &str) -> Response {
     let mut response = Response::new(Body::empty());
     *response.status_mut() = StatusCode::SEE_OTHER;
     if let Ok(way) = HeaderValue::from_str(way) {

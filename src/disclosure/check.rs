@@ -6,79 +6,51 @@ use crate::model::finding::{Cell, CellValue, Finding, Role, Statement};
 /// Checks all tables.
 ///
 /// # Errors
-/// The first table that contradicts itself.
+/// [`DisclosureError::Malformed`] with the first table that contradicts itself.
 pub(super) fn check(findings: &[Finding]) -> Result<(), DisclosureError> {
-    for finding in findings {
-        check_shape(finding)?;
-        for (c, column) in finding.table.columns.iter().enumerate() {
-            for (r, row) in finding.table.rows.iter().enumerate() {
-                check_cell(finding, column.role, &row.cells[c], (r, c))?;
-            }
-        }
-    }
-    Ok(())
-}
-
-fn check_cell(
-    finding: &Finding,
-    role: Role,
-    cell: &Cell,
-    at: (usize, usize),
-) -> Result<(), DisclosureError> {
-    let (row, column) = at;
-    let column = || finding.table.columns[column].id.clone();
-    match role {
-        Role::Persons if has_content(cell) && count(cell).is_none() => {
-            Err(DisclosureError::NotACount {
-                finding: finding.id.clone(),
-                column: column(),
-                row: row + 1,
-            })
-        }
-        Role::AboutPersons if has_content(cell) && cell.persons.is_none() => {
-            Err(DisclosureError::PersonsUnknown {
-                finding: finding.id.clone(),
-                column: column(),
-                row: row + 1,
-            })
-        }
-        _ => Ok(()),
-    }
-}
-
-/// Whether something stands there that can be taken away.
-fn has_content(cell: &Cell) -> bool {
-    !matches!(cell.value, CellValue::Empty | CellValue::Sign(_))
-}
-
-/// The count that stands there.
-fn count(cell: &Cell) -> Option<u64> {
-    match cell.value {
-        CellValue::Count(count) => Some(count),
-        _ => None,
-    }
-}
-
-fn check_shape(finding: &Finding) -> Result<(), DisclosureError> {
-    let table = &finding.table;
-    let columns = table.columns.len();
-    if let Some(row) = table.rows.iter().position(|row| row.cells.len() != columns) {
-        return Err(DisclosureError::Ragged {
+    let fault = |finding: &Finding| {
+        fault(finding).map(|fault| DisclosureError::Malformed {
             finding: finding.id.clone(),
-            row: row + 1,
-            cells: table.rows[row].cells.len(),
-            columns,
-        });
-    }
-    named_columns(finding)
-        .into_iter()
-        .find(|index| *index >= columns)
-        .map_or(Ok(()), |index| {
-            Err(DisclosureError::NoSuchColumn {
-                finding: finding.id.clone(),
-                index,
-            })
+            fault,
         })
+    };
+    findings.iter().find_map(fault).map_or(Ok(()), Err)
+}
+
+/// What is wrong with a table: cells that are not under its columns, a column that is named and does not exist, a value
+/// about persons that is no count or does not say of how many.
+fn fault(finding: &Finding) -> Option<String> {
+    let columns = &finding.table.columns;
+    for (row, of_row) in (1..).zip(&finding.table.rows) {
+        let cells = &of_row.cells;
+        if cells.len() != columns.len() {
+            let (cells, columns) = (cells.len(), columns.len());
+            return Some(format!(
+                "row {row} has {cells} cells under {columns} columns"
+            ));
+        }
+        let mut cells = columns.iter().zip(cells);
+        if let Some((column, _)) = cells.find(|(column, cell)| contradicts(column.role, cell)) {
+            let column = &column.id;
+            return Some(format!(
+                "row {row} of column “{column}” does not count persons"
+            ));
+        }
+    }
+    let named = named_columns(finding).into_iter();
+    let missing = { named }.find(|index| *index >= columns.len())?;
+    Some(format!("column {missing} is named but does not exist"))
+}
+
+/// Whether a value about persons counts none.
+fn contradicts(role: Role, cell: &Cell) -> bool {
+    let has_content = !matches!(cell.value, CellValue::Empty | CellValue::Sign(_));
+    has_content
+        && match role {
+            Role::Persons => !matches!(cell.value, CellValue::Count(_)),
+            Role::AboutPersons => cell.persons.is_none(),
+            _ => false,
+        }
 }
 
 fn named_columns(finding: &Finding) -> Vec<usize> {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use super::rules;
+use crate::model::held::is_held;
 use crate::model::issue::Issue;
 use crate::model::message::Message;
 use crate::model::place::{Origin, Place};
@@ -373,13 +374,9 @@ impl Excess {
     }
 }
 
-/// Windows says so when another program keeps the file to itself (`ERROR_SHARING_VIOLATION`).
-const SHARING_VIOLATION: i32 = 32;
-
 fn reason(error: &io::Error) -> Message {
-    let locked = cfg!(windows) && error.raw_os_error() == Some(SHARING_VIOLATION);
     match error.kind() {
-        _ if locked => Message::new("ingest-reason-locked"),
+        _ if is_held(error) => Message::new("ingest-reason-locked"),
         io::ErrorKind::PermissionDenied => Message::new("ingest-reason-permission"),
         io::ErrorKind::NotFound => Message::new("ingest-reason-gone"),
         _ => Message::new("ingest-reason-system").with("detail", error.to_string()),

@@ -4,7 +4,8 @@
 //!
 //! Source: REFI-QDA Standard 1.5, section 5.3 (Project.xsd, `urn:QDA-XML:project:1.0`).
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::BufRead;
 use std::sync::Arc;
 
@@ -12,8 +13,8 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::encoding;
-use super::error::{FileFormat, IngestError};
-use super::limits::Budget;
+use super::error::{Excess, FileFormat, IngestError};
+use super::limits::{Budget, MOST_TEXT};
 use super::parts::{self, Archive, Fault, attribute};
 use super::rules;
 use crate::model::issue::{Checked, Issue};
@@ -46,7 +47,7 @@ pub(super) fn read(bytes: &[u8], name: &str) -> Result<Checked<RawTable>, Ingest
         file: name.to_owned(),
         sheet: None,
     });
-    let rows = project.rows(&mut archive, &mut budget).map_err(named)?;
+    let rows = { project.rows(&mut archive, &mut budget, &origin) }.map_err(named)?;
     let mut issues = Vec::new();
     if project.others > 0 {
         let place = Some(Place::sheet(&origin));
@@ -139,12 +140,17 @@ impl Project {
             match reader.read_event_into(&mut buffer)? {
                 Event::Start(element) => self.enter(&element, &mut standing, budget)?,
                 Event::End(element) => standing.leave(element.local_name().as_ref()),
-                Event::Text(text) if standing.content => self.content(&text.xml10_content()),
-                Event::CData(text) if standing.content => self.content(&text.xml10_content()),
+                Event::Text(text) if standing.content => {
+                    self.content(&text.xml10_content(), budget)?;
+                }
+                Event::CData(text) if standing.content => {
+                    self.content(&text.xml10_content(), budget)?;
+                }
                 Event::GeneralRef(entity) if standing.content => {
                     let sign = entity.resolve_char_ref().ok().flatten().map(String::from);
                     let named = quick_xml::escape::resolve_predefined_entity(&entity);
-                    self.content(&sign.or(named.map(str::to_owned)).unwrap_or_default());
+                    let text = sign.or(named.map(str::to_owned)).unwrap_or_default();
+                    self.content(&text, budget)?;
                 }
                 Event::Eof => return Ok(()),
                 _ => {}
@@ -166,7 +172,10 @@ impl Project {
                 self.users.insert(value("guid"), value("name"));
             }
             "Code" => self.define_code(element, &mut standing.path, budget)?,
-            "TextSource" => self.sources.push(source(element)),
+            "TextSource" => {
+                budget.cells(1, 3)?;
+                self.sources.push(source(element));
+            }
             "PlainTextSelection" => self.select(element, budget)?,
             "PictureSelection"
             | "PDFSelection"
@@ -178,7 +187,7 @@ impl Project {
                 let who = who.cloned().unwrap_or_default();
                 standing.coding = Some((who, value("creationDateTime")));
             }
-            "CodeRef" => self.code(&value("targetGUID"), standing.coding.as_ref()),
+            "CodeRef" => self.code(&value("targetGUID"), standing.coding.as_ref(), budget)?,
             "PlainTextContent" => standing.content = true,
             _ => {}
         }
@@ -223,44 +232,61 @@ impl Project {
         Ok(())
     }
 
-    fn content(&mut self, text: &str) {
+    fn content(&mut self, text: &str, budget: &mut Budget) -> Result<(), Fault> {
         if let Some(source) = self.sources.last_mut() {
+            budget.spend(text.len() as u64)?;
             source.content.get_or_insert_default().push_str(text);
         }
+        Ok(())
     }
 
-    fn code(&mut self, guid: &str, coding: Option<&(String, String)>) {
+    fn code(
+        &mut self,
+        guid: &str,
+        coding: Option<&(String, String)>,
+        budget: &mut Budget,
+    ) -> Result<(), Fault> {
         let segment = { self.sources.last_mut() }.and_then(|source| source.segments.last_mut());
         if let (Some((who, when)), Some(segment)) = (coding, segment) {
             let code = self.codes.get(guid).cloned().unwrap_or_default();
             // The day is enough.
             let day = when.split('T').next().unwrap_or_default().to_owned();
+            budget.cells(1, 2)?;
+            budget.text(code.len() + who.len() + day.len())?;
             segment.codings.push((code, who.clone(), day));
         }
+        Ok(())
     }
 
-    fn rows(&self, archive: &mut Archive<'_>, budget: &mut Budget) -> Result<Vec<RawRow>, Fault> {
+    fn rows(
+        &self,
+        archive: &mut Archive<'_>,
+        budget: &mut Budget,
+        origin: &Arc<Origin>,
+    ) -> Result<Vec<RawRow>, Fault> {
         let mut rows = vec![row(1, HEADER.map(str::to_owned))];
         for source in &self.sources {
             let text = match &source.content {
-                Some(content) => content.clone(),
-                None => part(archive, &source.path)?,
+                Some(content) => Cow::Borrowed(content.as_str()),
+                None => Cow::Owned(part(archive, &source.path)?),
             };
-            // Positions are those of Unicode characters.
-            let starts: Vec<usize> = text
-                .char_indices()
-                .map(|(at, _)| at)
-                .chain([text.len()])
-                .collect();
+            let starts = starts(&text, &source.segments);
             for segment in &source.segments {
-                let at = |position: usize| starts.get(position).copied().unwrap_or(text.len());
+                let at = |position: usize| starts.get(&position).copied().unwrap_or(text.len());
                 let said = text
                     .get(at(segment.from)..at(segment.to))
                     .unwrap_or_default();
                 for (code, who, when) in &segment.codings {
-                    budget.cells(1, 5)?;
-                    budget.text(said.len())?;
                     let number = u32::try_from(rows.len() + 1).unwrap_or(u32::MAX);
+                    let longest = [said, &source.name, code].map(str::len).into_iter().max();
+                    if longest.is_some_and(|longest| longest > MOST_TEXT) {
+                        let place = Place::row(origin, number);
+                        let most = MOST_TEXT;
+                        return Err(Excess::Text { place, most }.into());
+                    }
+                    budget.cells(1, 5)?;
+                    budget.text(said.len() + source.name.len())?;
+                    budget.text(code.len() + who.len() + when.len())?;
                     let cells = [&source.name, said, code, who, when].map(str::to_owned);
                     rows.push(row(number, cells));
                 }
@@ -268,6 +294,24 @@ impl Project {
         }
         Ok(rows)
     }
+}
+
+/// Where in a text the positions of its segments are, which count Unicode characters. What lies behind its end is not there.
+fn starts(text: &str, segments: &[Segment]) -> BTreeMap<usize, usize> {
+    let wanted: BTreeSet<usize> = { segments.iter() }
+        .flat_map(|segment| [segment.from, segment.to])
+        .collect();
+    let mut wanted = wanted.into_iter().peekable();
+    let mut found = BTreeMap::new();
+    for (position, (at, _)) in text.char_indices().enumerate() {
+        if wanted.next_if_eq(&position).is_some() {
+            found.insert(position, at);
+        }
+        if wanted.peek().is_none() {
+            break;
+        }
+    }
+    found
 }
 
 fn source(element: &BytesStart<'_>) -> Source {

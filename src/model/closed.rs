@@ -90,6 +90,19 @@ pub struct Participant {
     pub place: Place,
 }
 
+/// How many were invited.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invited {
+    /// Organisational unit; `None` for all of them.
+    pub unit: Option<String>,
+    /// Role; `None` for all of them.
+    pub role: Option<String>,
+    /// Persons.
+    pub count: u64,
+    /// The row.
+    pub place: Place,
+}
+
 /// All closed questions of one sheet.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ClosedSurvey {

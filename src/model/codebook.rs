@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 
@@ -162,6 +162,36 @@ pub struct Category {
 }
 
 impl Category {
+    /// A category with nothing but a name, coded under every question.
+    pub fn new(id: CategoryId, label: impl Into<String>) -> Self {
+        Self {
+            id,
+            questions: Vec::new(),
+            label: label.into(),
+            handlungsfeld: None,
+            unterfeld: None,
+            definition: String::new(),
+            include: Vec::new(),
+            exclude: Vec::new(),
+            rule: String::new(),
+            terms: Vec::new(),
+            weak_terms: Vec::new(),
+            anchors: Vec::new(),
+            based_on: Vec::new(),
+            kind: CategoryKind::default(),
+            residual: None,
+            rare: false,
+            valid_from: None,
+            valid_to: None,
+            merged_into: None,
+            split_from: None,
+            author: None,
+            date: None,
+            reason: None,
+            coded: true,
+        }
+    }
+
     /// Whether answers to the question may be coded with it.
     pub fn is_valid_for(&self, question: &str) -> bool {
         self.coded
@@ -195,12 +225,53 @@ pub struct Codebook {
     pub handlungsfelder: Vec<Handlungsfeld>,
     /// Oberbegriffe in file order.
     pub categories: Vec<Category>,
+    /// Where each is found; made when it is first asked for.
+    pub by_id: ById,
+}
+
+/// Places of categories by their id. It says nothing that the categories do not say: any two are equal, and a copy begins anew.
+#[derive(Debug, Default)]
+pub struct ById(OnceLock<BTreeMap<CategoryId, usize>>);
+
+impl Clone for ById {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+impl PartialEq for ById {
+    fn eq(&self, _other: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for ById {}
+
+impl ById {
+    fn place(&self, id: &CategoryId, categories: &[Category]) -> Option<usize> {
+        let made = self.0.get_or_init(|| {
+            // Of two with one id the first is found.
+            let places = categories.iter().enumerate().rev();
+            places
+                .map(|(place, category)| (category.id.clone(), place))
+                .collect()
+        });
+        made.get(id).copied()
+    }
 }
 
 impl Codebook {
-    /// The category with that id.
+    /// The category with that id; the first when several have it.
+    ///
+    /// Every code asks for its category, so that in a codebook of thousands looking through them would take the square of
+    /// their number.
     pub fn category(&self, id: &CategoryId) -> Option<&Category> {
-        self.categories.iter().find(|category| category.id == *id)
+        let place = self.by_id.place(id, &self.categories);
+        let found = place.and_then(|place| self.categories.get(place));
+        // The list may have changed since.
+        found
+            .filter(|category| category.id == *id)
+            .or_else(|| self.categories.iter().find(|category| category.id == *id))
     }
 
     /// The Oberbegriffe that answers to a question may be coded with, residual ones left out, in file order.

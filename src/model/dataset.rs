@@ -1,10 +1,10 @@
 //! All validated tables of one project.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::answers::{Answer, Grade, HumanCoding, Mention};
 use super::boards::{MatrixRow, Note, Rating};
-use super::closed::ClosedSurvey;
+use super::closed::{ClosedSurvey, Invited};
 use super::intake::Intake;
 use super::inventory::{Device, Fachverfahren, Kennzahl, OnlineDienst};
 use super::staff::{AgeBand, Contract, StaffDetail};
@@ -23,6 +23,8 @@ pub struct Dataset {
     pub grades: Vec<Grade>,
     /// Kind `survey`: the closed questions.
     pub surveys: Vec<ClosedSurvey>,
+    /// Kind `invited`.
+    pub invited: Vec<Invited>,
     /// Kind `staff`.
     pub contracts: Vec<Contract>,
     /// Kind `age_bands`.
@@ -49,6 +51,8 @@ pub struct Dataset {
     pub notes: Vec<Note>,
     /// Wording of the questions that the data names and `befund.toml` does not: key → header or text as it stood.
     pub questions: BTreeMap<String, String>,
+    /// Keys of the questions some of whose answers bear no author, as cards of a workshop do: how many persons answered is not known.
+    pub unsigned: BTreeSet<String>,
     /// How finely staff are counted; `None` for everything there is.
     pub detail: Option<StaffDetail>,
     /// Rows in, used and set aside.

@@ -69,7 +69,7 @@ pub struct Besides {
 pub struct Document {
     /// The file.
     pub origin: Arc<Origin>,
-    /// `docx`, `odt`, `txt` or `md`.
+    /// `docx`, `odt`, `txt`, `md` or `vtt`.
     pub format: &'static str,
     /// Encoding by its WHATWG name; only for plain text.
     pub encoding: Option<&'static str>,

@@ -27,12 +27,23 @@ pub enum Section {
     Personal,
     /// Goals, measures and their state; matrices, ratings, priorities.
     Strategie,
+    /// Steckbriefe: a sheet per project.
+    Steckbriefe,
     /// Money and posts.
     Ressourcen,
     /// What does not fit together: printed sums recomputed, references that point nowhere.
     Pruefung,
     /// What was read, used and set aside; how answers were coded.
     Methode,
+    /// A sheet per unit with all that is known of it.
+    Einheiten,
+}
+
+impl Section {
+    /// Whether each of its findings is a sheet of its own, to be handed to those whom it is about.
+    pub fn has_sheets(self) -> bool {
+        matches!(self, Self::Steckbriefe | Self::Einheiten)
+    }
 }
 
 /// Chart kinds that exist. Which one fits follows from the finding's shape.
@@ -71,11 +82,15 @@ pub enum ChartKind {
     Roadmap,
     /// A box per item in the colour of its level, by layer.
     Board,
+    /// A column per row with its parts upon each other; the last series is their sum.
+    StackedColumns,
+    /// Who is linked with whom: how many links and with whom, as an arc each.
+    Graph,
 }
 
 impl ChartKind {
     /// All kinds, in the order of the documentation.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::RankedBars,
         Self::Treemap,
         Self::GradeBars,
@@ -92,6 +107,8 @@ impl ChartKind {
         Self::Slope,
         Self::Roadmap,
         Self::Board,
+        Self::StackedColumns,
+        Self::Graph,
     ];
 
     /// The kind as written in `befund.toml`.
@@ -113,6 +130,8 @@ impl ChartKind {
             Self::Slope => "slope",
             Self::Roadmap => "roadmap",
             Self::Board => "board",
+            Self::StackedColumns => "stacked-columns",
+            Self::Graph => "graph",
         }
     }
 }

@@ -183,6 +183,9 @@ pub fn kind_wording(kind: &str) -> &'static str {
         "measures" => "source-kind-measures",
         "goals" => "source-kind-goals",
         "plan" => "source-kind-plan",
+        "matrix" => "source-kind-matrix",
+        "ratings" => "source-kind-ratings",
+        "notes" => "source-kind-notes",
         _ => "source-kind-other",
     }
 }

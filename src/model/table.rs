@@ -201,6 +201,9 @@ pub enum Role {
 /// population with the same united scope (row, column and cell) and measure are the same number, in whatever table.
 pub type Scope = BTreeMap<&'static str, String>;
 
+/// Key of the name of the row that counts what could not be assigned to any category.
+pub const NOT_ASSIGNED: &str = "analysis-row-uncoded";
+
 /// One column.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Column {
@@ -270,6 +273,12 @@ impl Row {
             scope: Scope::new(),
             evidence: Vec::new(),
         }
+    }
+
+    /// Whether it counts what could not be assigned to any category: not missing, but not known either.
+    pub fn is_not_assigned(&self) -> bool {
+        let is_named = |cell: &Cell| matches!(&cell.value, CellValue::Label(label) if label.key == NOT_ASSIGNED);
+        self.kind == RowKind::Missing && self.cells.iter().any(is_named)
     }
 }
 

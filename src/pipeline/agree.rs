@@ -135,7 +135,9 @@ pub(super) fn double_coding(
 ) -> Option<DoubleCoding> {
     let second = loaded.second_coder.as_ref()?;
     let answers = &loaded.dataset.answers;
-    let own = CoderFile::of_codings(answers, codings, codebook);
+    // What was decided together since would make the agreement look better than it was.
+    let own = second.first();
+    let own = own.unwrap_or_else(|| CoderFile::of_codings(answers, codings, codebook));
     let mut compared = agreement::compare(&own, second);
     issues.append(&mut compared.issues);
     let found = compared.value.agreement;

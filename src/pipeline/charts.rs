@@ -14,10 +14,10 @@ use crate::project;
 /// Kinds that a project wants; `None` is no chart.
 type Wanted = BTreeMap<String, Option<ChartKind>>;
 
-/// Draws all charts by id of their finding. A wish that cannot be met is noted, and the chart drawn as usual.
+/// Draws all charts by id of their finding, rankings with `most` rows. A wish that cannot be met is noted, and the chart drawn as usual.
 pub(super) fn charts(
     findings: &[Gated<Finding>],
-    wanted: &Wanted,
+    (wanted, most): (&Wanted, usize),
     palette: &Palette,
     i18n: &I18n,
     issues: &mut Vec<Issue>,
@@ -30,7 +30,7 @@ pub(super) fn charts(
     let mut drawn = BTreeMap::new();
     for finding in findings {
         let wish = wanted.get(&finding.id);
-        if let Some(mut drawing) = drawing(finding, wish, i18n, issues) {
+        if let Some(mut drawing) = drawing(finding, wish, most, i18n, issues) {
             palette.recolour(&mut drawing);
             drawn.insert(finding.id.clone(), drawing);
         }
@@ -45,19 +45,20 @@ fn is_there(findings: &[Gated<Finding>], id: &str) -> bool {
 fn drawing(
     finding: &Gated<Finding>,
     wish: Option<&Option<ChartKind>>,
+    most: usize,
     i18n: &I18n,
     issues: &mut Vec<Issue>,
 ) -> Option<Drawing> {
     let kind = match wish {
-        None => return chart::draw(finding, i18n),
+        None => return chart::draw_wished(finding, None, most, i18n),
         Some(wish) => (*wish)?,
     };
-    chart::draw_as(finding, kind, i18n).or_else(|| {
+    chart::draw_wished(finding, Some(kind), most, i18n).or_else(|| {
         let kinds = chart::kinds(finding, i18n).join(", ");
         let advice = Message::new("project-possible").with("names", kinds);
         let unfit = issue(project::CHART_UNFIT, &finding.id, advice);
         issues.push(unfit.with("kind", kind.name()));
-        chart::draw(finding, i18n)
+        chart::draw_wished(finding, None, most, i18n)
     })
 }
 

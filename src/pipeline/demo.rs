@@ -20,14 +20,14 @@ const TABLES: [(&str, &str); 4] = [
     table!("umfrage.csv"),
 ];
 
-/// Writes the example into a folder, which is made; false when something lies there: it may be somebody's work. The project
-/// file speaks the language that is asked for.
+/// Writes the example into a folder, which is made; false when something lies there: it may be somebody's work. What a run left
+/// that was stopped here is none. The project file speaks the language that is asked for.
 ///
 /// # Errors
 /// When the disk or its rights do not allow it.
 pub fn demo(folder: &Path, language: Language) -> Result<bool, WriteError> {
     let is_taken = match fs::read_dir(folder) {
-        Ok(mut entries) => entries.next().is_some(),
+        Ok(entries) => entries.flatten().any(|entry| !is_left(&entry)),
         Err(_) => folder.exists(),
     };
     if is_taken {
@@ -42,4 +42,17 @@ pub fn demo(folder: &Path, language: Language) -> Result<bool, WriteError> {
         write::replace_file(&folder.join(name), text.as_bytes())?;
     }
     Ok(true)
+}
+
+/// Whether an entry of the folder is one that a demo left which was stopped before it wrote its last file, the project's: a table
+/// as it was written, or one in the making.
+fn is_left(entry: &fs::DirEntry) -> bool {
+    let name = entry.file_name();
+    let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
+    let table = TABLES.iter().find(|(table, _)| name == *table);
+    is_file
+        && match table {
+            Some((_, text)) => fs::read(entry.path()).is_ok_and(|bytes| bytes == text.as_bytes()),
+            None => write::is_in_the_making(&name),
+        }
 }

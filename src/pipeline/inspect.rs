@@ -6,11 +6,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::decided;
 use super::write::{self, WriteError};
+use super::{decided, read};
+use crate::i18n::I18n;
 use crate::ingest::{self, ReadOptions};
-use crate::model::intake::{ColumnRole, Unread};
+use crate::model::intake::{ColumnAccount, ColumnRole, Unread, kind_wording};
 use crate::model::issue::Issue;
+use crate::model::message::Message;
 use crate::model::place::Origin;
 use crate::model::raw::{RawCell, RawRow, RawTable, Reading};
 use crate::project::{Layout, SourceKind};
@@ -20,7 +22,7 @@ use crate::validate::{self, NearMiss, Recognition, Said};
 const ENDINGS: &[&str] = &["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods", "parquet"];
 
 /// Endings of text documents that are read.
-const DOCUMENTS: &[&str] = &["docx", "docm", "odt", "md"];
+const DOCUMENTS: &[&str] = &["docx", "docm", "odt", "md", "vtt"];
 
 /// Endings of text documents that are not, and are named beside those that are.
 const NAMED: &[&str] = &["doc", "rtf", "pdf", "jpg", "jpeg", "png", "tif", "tiff"];
@@ -84,6 +86,77 @@ impl Inspected {
         let rows = self.table.rows.iter().take(most);
         rows.map(|row| (row.number, row.cells.iter().map(shown).collect()))
             .collect()
+    }
+
+    /// What the sheet is taken for, or what it lacks.
+    pub fn verdict(&self, i18n: &I18n) -> String {
+        let kinds: Vec<String> = taken_as(&self.recognitions)
+            .iter()
+            .map(|recognition| kind_name(recognition, i18n))
+            .collect();
+        if !kinds.is_empty() {
+            let message = Message::new("look-is").with("kinds", kinds.join(" + "));
+            return i18n.text(&message);
+        }
+        match &self.near {
+            Some(near) => {
+                let lacking: Vec<String> = near
+                    .lacking
+                    .iter()
+                    .map(|column| i18n.column_name(column.message))
+                    .collect();
+                if let Some(issue) = &near.because {
+                    return i18n.fact(issue);
+                }
+                let message = Message::new("look-near")
+                    .with("kind", near.kind.name())
+                    .with("lacking", lacking.join(", "));
+                i18n.text(&message)
+            }
+            None => i18n.get("look-nothing"),
+        }
+    }
+
+    /// The account of the kinds taken: a column that any of them reads counts as read.
+    pub fn account(&self) -> Vec<ColumnAccount> {
+        let mut account: Vec<ColumnAccount> = Vec::new();
+        for recognition in taken_as(&self.recognitions) {
+            for column in &recognition.account {
+                let known = account
+                    .iter_mut()
+                    .find(|known| known.column == column.column);
+                match known {
+                    Some(known) if matches!(known.role, ColumnRole::Unread(_)) => {
+                        known.role.clone_from(&column.role);
+                    }
+                    Some(_) => {}
+                    None => account.push(column.clone()),
+                }
+            }
+        }
+        account
+    }
+
+    /// What is to be said about reading it.
+    pub fn doubts(&self) -> Vec<Issue> {
+        let mut doubts = self.issues.clone();
+        for recognition in taken_as(&self.recognitions) {
+            for doubt in &recognition.doubts {
+                if !doubts.contains(doubt) {
+                    doubts.push(doubt.clone());
+                }
+            }
+        }
+        doubts
+    }
+}
+
+fn kind_name(recognition: &Recognition, i18n: &I18n) -> String {
+    let name = recognition.kind.name();
+    let title = i18n.get(kind_wording(name));
+    match recognition.layout {
+        Some(layout) => format!("{name} ({title}, {})", layout.name()),
+        None => format!("{name} ({title})"),
     }
 }
 
@@ -197,7 +270,7 @@ pub fn tables_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
         let name = path
             .file_name()
             .map(|name| name.to_string_lossy().into_owned());
-        let is_list = name.is_some_and(|name| decided::is_list(&name));
+        let is_list = name.is_some_and(|name| decided::is_list(&name) || read::is_sample(&name));
         if path.is_file() && !lock && !is_list && !is_readme(&path) {
             all.extend(ending.map(|ending| (path, ending)));
         }
@@ -212,6 +285,14 @@ pub fn tables_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files: Vec<PathBuf> = wanted.map(|(path, _)| path).collect();
     files.sort();
     Ok(files)
+}
+
+/// Whether a file has an ending of tables or documents that are read.
+pub(super) fn is_read(path: &Path) -> bool {
+    let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| {
+        ENDINGS.contains(&ending.as_str()) || DOCUMENTS.contains(&ending.as_str())
+    })
 }
 
 /// What explains a folder and holds no answers.

@@ -13,8 +13,8 @@ use crate::disclosure::Gated;
 use crate::i18n::I18n;
 use crate::model::drawing::Drawing;
 use crate::model::finding::Finding;
-use crate::project::Format;
-use crate::report::{self, Report};
+use crate::project::{AnnexPlace, Format};
+use crate::report::{self, Pages, Report};
 
 /// Path below the report's folder → bytes.
 pub(super) type Files = BTreeMap<String, Vec<u8>>;
@@ -235,8 +235,18 @@ fn pages(report: &Report, gallery: &Gallery, i18n: &I18n) -> Result<Files, Rende
         let svg = gallery.wait_for(id)?;
         Some(picture::for_pages(&svg, care).into_owned())
     };
-    let pdf = report::pdf(report, &picture, i18n)?;
-    Ok(Files::from([("report.pdf".to_owned(), pdf)]))
+    let parts: &[(&str, Pages)] = match report.plan.annex {
+        AnnexPlace::Inside => &[("report.pdf", Pages::Whole)],
+        AnnexPlace::Separate => &[("report.pdf", Pages::Body), ("annex.pdf", Pages::Annex)],
+    };
+    let mut files = Files::new();
+    for (name, part) in parts {
+        files.insert(
+            (*name).to_owned(),
+            report::pdf(report, *part, &picture, i18n)?,
+        );
+    }
+    Ok(files)
 }
 
 /// Draws all charts; whoever waits for one gets it as soon as it is there, or learns that there is none.

@@ -9,6 +9,7 @@ use chrono::Months;
 use super::agree;
 use super::charts;
 use super::decided;
+use super::plan;
 use super::read::{self, Loaded};
 use super::record;
 use super::render::{self, Files, RenderError};
@@ -18,19 +19,21 @@ use super::{Changed, Outcome, PipelineError, RunSettings, Step};
 use crate::analysis;
 use crate::chart::picture::{Begun, Engines};
 use crate::chart::{self, Palette};
-use crate::coding::{self, CodingOptions, review};
+use crate::coding::review::{self, Trust};
+use crate::coding::{self, CodingOptions};
 use crate::disclosure::{self, EarlierEdition, Gated};
 use crate::i18n::I18n;
 use crate::model::answers::Answer;
 use crate::model::change::Changes;
 use crate::model::codebook::Codebook;
 use crate::model::coding::Codings;
+use crate::model::dataset::Dataset;
 use crate::model::finding::{CellValue, Finding, Sign};
 use crate::model::issue::{Checked, Issue, Severity};
 use crate::model::message::Message;
 use crate::model::revision::{Revision, Since};
-use crate::project::{Edition, Format};
-use crate::report::{Design, Report};
+use crate::project::{DisclosureSettings, Edition, Format};
+use crate::report::{Design, OwnTexts, Report};
 
 /// Checks, analyses and writes.
 ///
@@ -54,7 +57,11 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
     let (mut codings, book) = coded(&loaded, &codebook, &options, &i18n);
     codings.facts.double = agree::double_coding(&loaded, &codebook, &codings, &mut issues);
     codings.facts.revision = revision(&loaded, &codebook);
-    let (report, begun) = report(
+    let Made {
+        mut report,
+        begun,
+        known,
+    } = report(
         engines.as_ref(),
         &loaded,
         &codebook,
@@ -63,6 +70,7 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
         &i18n,
         progress,
     )?;
+    report.texts = told(&loaded, &known, &report.findings, &i18n)?;
     let changes = decided::changes(&target(settings, &loaded), &report.codings);
     let written = write_report(
         started,
@@ -73,10 +81,28 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
         &i18n,
         progress,
     )?;
-    let outcome = Outcome {
+    let mut outcome = outcome(settings, &loaded, &codings, &report, &written, issues);
+    outcome.changes = { changes.as_ref() }
+        .filter(|_| is_internal(&loaded))
+        .map(changed);
+    // Nobody need wait until thousands of small things are given back one by one.
+    rayon::spawn(move || drop((loaded, codebook, codings, report, written.files)));
+    Ok(outcome)
+}
+
+/// What is said of a run that wrote its folder.
+fn outcome(
+    settings: &RunSettings,
+    loaded: &Loaded,
+    codings: &Codings,
+    report: &Report,
+    written: &Written,
+    issues: Vec<Issue>,
+) -> Outcome {
+    Outcome {
         language: loaded.project.language,
         project: settings.read.project.clone(),
-        folder: written.folder,
+        folder: written.folder.clone(),
         answers: loaded.dataset.given(),
         codes: codings.codings.len(),
         uncoded: codings.uncoded.len(),
@@ -85,30 +111,27 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
         files: written.files.len(),
         suppressed: suppressed(&report.findings),
         decisions: loaded.decisions.held.len(),
-        changes: changes
-            .as_ref()
-            .filter(|_| is_internal(&loaded))
-            .map(changed),
+        changes: None,
         failed: written.failed.iter().map(Outcome::missing).collect(),
-        left: written.left,
+        left: written.left.clone(),
         intake: loaded.dataset.intake.clone(),
         issues,
-    };
-    // Nobody need wait until thousands of small things are given back one by one.
-    rayon::spawn(move || drop((loaded, codebook, codings, report, written.files)));
-    Ok(outcome)
+    }
 }
 
 /// A project that can be coded, while the engines for its pictures still load.
-struct Ready {
-    loaded: Loaded,
-    codebook: Codebook,
+pub(super) struct Ready {
+    pub(super) loaded: Loaded,
+    pub(super) codebook: Codebook,
     engines: Option<Engines>,
-    issues: Vec<Issue>,
+    pub(super) issues: Vec<Issue>,
 }
 
 /// Reads the project and stops where nothing can be coded, or where errors are not to be passed over.
-fn ready(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Ready, PipelineError> {
+pub(super) fn ready(
+    settings: &RunSettings,
+    progress: &dyn Fn(Step),
+) -> Result<Ready, PipelineError> {
     // Engines take a while to load; meanwhile tables are read and answers coded.
     let mut engines = None;
     let (language, Checked { value, issues }) =
@@ -173,7 +196,7 @@ fn coded(
         return (coding::code(answers, codebook, options), Ok(Files::new()));
     }
     let seen = review::review(answers, codebook, options);
-    let order = review::queue(&seen.items, answers);
+    let order = review::queue(&seen.items, answers, &Trust::default());
     let decided = seen
         .items
         .iter()
@@ -273,8 +296,18 @@ fn canonical(a: &Answer, b: &Answer) -> Ordering {
     key(a).cmp(&key(b)).then_with(|| text(a).cmp(&text(b)))
 }
 
+/// A report before it is written.
+pub(super) struct Made {
+    /// The report, without the house's own texts.
+    pub(super) report: Report,
+    /// Its charts, already being drawn.
+    begun: Option<Begun>,
+    /// Ids of what was analysed, also of what the edition withholds.
+    known: Vec<String>,
+}
+
 /// Findings, through the gate, with their charts and everything else a report says; the charts are already being drawn.
-fn report(
+pub(super) fn report(
     engines: Option<&Engines>,
     loaded: &Loaded,
     codebook: &Codebook,
@@ -282,7 +315,7 @@ fn report(
     issues: &mut Vec<Issue>,
     i18n: &I18n,
     progress: &dyn Fn(Step),
-) -> Result<(Report, Option<Begun>), PipelineError> {
+) -> Result<Made, PipelineError> {
     let project = &loaded.project;
     progress(Step::Analyse);
     let earlier = loaded.earlier.as_deref().unwrap_or_default();
@@ -293,6 +326,7 @@ fn report(
     findings.extend(coarse.findings());
     findings.sort_by_key(|finding| finding.section);
     progress(Step::Disclose);
+    let known: Vec<String> = findings.iter().map(|finding| finding.id.clone()).collect();
     let rules = &project.disclosure;
     let beside = disclosure::Beside {
         coarse: Some(&coarse),
@@ -301,13 +335,10 @@ fn report(
     };
     let palette = Palette::new(project.design.lead, &project.design.series);
     let mut disclosed = disclosure::disclose(findings, rules, &beside)?;
-    let published: Vec<&Finding> = disclosed.findings.iter().map(|gated| &**gated).collect();
-    let further = analysis::side_by_side(&published, dataset)?;
-    disclosed.findings.extend(disclosure::gate(further, rules)?);
-    disclosed.findings.sort_by_key(|finding| finding.section);
+    add_further(&mut disclosed.findings, dataset, codebook, rules)?;
     let charts = charts::charts(
         &disclosed.findings,
-        &project.design.charts,
+        (&project.design.charts, project.report.plan.max_rows),
         &palette,
         i18n,
         issues,
@@ -331,8 +362,52 @@ fn report(
         notes: project.notes.clone(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         csv_dialect: project.report.csv_dialect,
+        plan: project.report.plan.clone(),
+        texts: OwnTexts::default(),
     };
-    Ok((report, begun))
+    Ok(Made {
+        report,
+        begun,
+        known,
+    })
+}
+
+/// Adds what is made of findings that passed the gate; it passes the gate as things do.
+fn add_further(
+    findings: &mut Vec<Gated<Finding>>,
+    dataset: &Dataset,
+    codebook: &Codebook,
+    rules: &DisclosureSettings,
+) -> Result<(), PipelineError> {
+    let published: Vec<&Finding> = findings.iter().map(|gated| &**gated).collect();
+    let further = analysis::side_by_side(&published, dataset, codebook, rules.edition)?;
+    findings.extend(disclosure::gate(further, rules)?);
+    findings.sort_by_key(|finding| finding.section);
+    Ok(())
+}
+
+/// The house's own texts.
+///
+/// # Errors
+/// When a wish or a text speaks of what is not there: a report that silently says something else is none.
+fn told(
+    loaded: &Loaded,
+    known: &[String],
+    findings: &[Gated<Finding>],
+    i18n: &I18n,
+) -> Result<OwnTexts, PipelineError> {
+    let published = findings.iter().map(|finding| finding.id.as_str());
+    let known: Vec<&str> = known.iter().map(String::as_str).chain(published).collect();
+    let mut issues = plan::check(&loaded.project.report.plan, &known);
+    let (texts, mut wrong) = plan::texts(loaded, findings, i18n);
+    issues.append(&mut wrong);
+    match issues.is_empty() {
+        true => Ok(texts),
+        false => Err(PipelineError::Data {
+            language: Some(loaded.project.language),
+            issues,
+        }),
+    }
 }
 
 fn design(loaded: &Loaded, palette: &Palette) -> Design {

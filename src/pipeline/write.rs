@@ -17,11 +17,12 @@ use tempfile::TempDir;
 
 pub use error::WriteError;
 use error::at;
+pub(super) use file::is_in_the_making;
 pub use file::replace_file;
 use lock::Lock;
 pub use lock::Locking;
 pub(super) use owner::{check as check_owner, way};
-pub use stop::stop_cleanly;
+pub use stop::{let_large_files_fail, stop_cleanly};
 
 /// A folder in the making: its files are written to a temporary folder beside it, which then takes its place.
 ///

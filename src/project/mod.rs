@@ -8,6 +8,7 @@ mod design;
 mod names;
 mod parse;
 mod paths;
+mod plan;
 mod rules;
 mod section;
 mod source;
@@ -26,7 +27,12 @@ use crate::model::names::Names;
 pub use checks::{CheckRule, RuleTerm};
 pub use demography::{AgeClasses, Backtest, DemographySettings, Land, SourcedAge, SpecialLimit};
 pub use design::{DesignSettings, LogoFile};
-pub use rules::{CHART_OF_NOTHING, CHART_UNFIT, LOGO, NO_PROJECT, RULES};
+pub use plan::{AnnexPlace, Heading, PlanSettings, Wish, matches_pattern};
+pub use rules::{
+    CHART_OF_NOTHING, CHART_UNFIT, LOGO, NO_PROJECT, PLAN_OF_NOTHING, RULES, TEXT_REFERENCE,
+    TEXT_WITHOUT_PLACE,
+};
+pub use section::advice;
 pub use value::day;
 
 /// Name of the project file.
@@ -69,6 +75,8 @@ pub struct Project {
     pub reference_date: NaiveDate,
     /// Language of the report.
     pub language: Language,
+    /// How large the town is.
+    pub size: Size,
     /// Sentences for the methods chapter.
     pub notes: Vec<String>,
     /// Questions in printed order. Questions that only the data names follow, sorted by key.
@@ -95,6 +103,17 @@ pub struct Project {
     pub report: ReportSettings,
     /// How it looks.
     pub design: DesignSettings,
+}
+
+/// How large a town is; what nobody stated is not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Size {
+    /// Inhabitants.
+    pub inhabitants: Option<u32>,
+    /// Persons whom the administration employs.
+    pub employees: Option<u32>,
+    /// Desks with a computer.
+    pub desks: Option<u32>,
 }
 
 /// A question that was put.
@@ -147,11 +166,13 @@ pub enum SourceKind {
     Ratings,
     /// Points in words by field.
     Notes,
+    /// How many were invited to a survey.
+    Invited,
 }
 
 impl SourceKind {
     /// All kinds, in the order of the documentation.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Answers,
         Self::Mentions,
         Self::Barometer,
@@ -168,6 +189,7 @@ impl SourceKind {
         Self::Matrix,
         Self::Ratings,
         Self::Notes,
+        Self::Invited,
     ];
 
     /// Kinds that a table is taken for by its headers alone. The others have headers that many lists have, so they are
@@ -203,6 +225,7 @@ impl SourceKind {
             Self::Matrix => "matrix",
             Self::Ratings => "ratings",
             Self::Notes => "notes",
+            Self::Invited => "invited",
         }
     }
 
@@ -328,6 +351,10 @@ pub struct SurveySettings {
     pub by: Vec<String>,
     /// Keys or codes of questions that are not counted.
     pub leave_out: Vec<String>,
+    /// Whether all persons of the staff file were invited, where no source of kind `invited` tells how many were.
+    pub staff_invited: bool,
+    /// Whether answers are also weighted, so that units and roles count as much as they were invited.
+    pub weight: bool,
 }
 
 impl Default for SurveySettings {
@@ -335,6 +362,8 @@ impl Default for SurveySettings {
         Self {
             by: vec!["unit".to_owned(), "role".to_owned()],
             leave_out: Vec::new(),
+            staff_invited: false,
+            weight: false,
         }
     }
 }
@@ -476,6 +505,8 @@ pub struct ReportSettings {
     pub formats: Vec<Format>,
     /// CSV dialect.
     pub csv_dialect: CsvDialect,
+    /// Which findings stand where.
+    pub plan: PlanSettings,
 }
 
 impl Default for ReportSettings {
@@ -483,6 +514,7 @@ impl Default for ReportSettings {
         Self {
             formats: Format::ALL.to_vec(),
             csv_dialect: CsvDialect::Excel,
+            plan: PlanSettings::default(),
         }
     }
 }

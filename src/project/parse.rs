@@ -12,12 +12,13 @@ use super::checks;
 use super::demography;
 use super::design;
 use super::paths::{leaves_folder, normalise};
+use super::plan;
 use super::section::{Found, Notes, Section};
 use super::source;
 use super::value::choose;
 use super::{
     BarometerSettings, CodingSettings, CsvDialect, DisclosureSettings, Edition, Format, Language,
-    ParseOptions, Project, Question, ReportSettings, Source, SurveySettings, rules,
+    ParseOptions, Project, Question, ReportSettings, Size, Source, SurveySettings, rules,
 };
 use crate::model::counted::Counted;
 use crate::model::issue::{Checked, Severity};
@@ -124,6 +125,7 @@ fn document_to_project(
         subtitle: head.subtitle,
         reference_date: head.reference_date,
         language: head.language,
+        size: head.size,
         notes: head.notes,
         questions,
         units: head.units,
@@ -156,9 +158,13 @@ struct Head {
     subtitle: Option<String>,
     reference_date: NaiveDate,
     language: Language,
+    size: Size,
     notes: Vec<String>,
     units: Option<String>,
 }
+
+/// The least and the most that a size of a town can be.
+const SIZES: (u32, u32) = (1, 100_000_000);
 
 fn read_head(mut section: Section<'_>, options: &ParseOptions, notes: &mut Notes) -> Option<Head> {
     let title = section.text("title", notes);
@@ -178,6 +184,11 @@ fn read_head(mut section: Section<'_>, options: &ParseOptions, notes: &mut Notes
     }
     let languages = [Language::De, Language::En].map(|language| (language.tag(), language));
     let language = section.choice("language", &languages, notes);
+    let size = Size {
+        inhabitants: section.count("inhabitants", SIZES, notes),
+        employees: section.count("employees", SIZES, notes),
+        desks: section.count("desks", SIZES, notes),
+    };
     let sentences = section.texts("notes", notes);
     let units = path(&mut section, "units", options, notes);
     section.finish(notes);
@@ -188,6 +199,7 @@ fn read_head(mut section: Section<'_>, options: &ParseOptions, notes: &mut Notes
             .reference_date
             .or(written.map(|found| found.value))?,
         language: language.unwrap_or_default(),
+        size,
         notes: values(sentences),
         units: units.map(|found| found.value),
     })
@@ -329,6 +341,8 @@ fn read_survey(mut section: Section<'_>, notes: &mut Notes) -> SurveySettings {
             .into_iter()
             .map(|found| found.value)
             .collect(),
+        staff_invited: section.flag("staff_invited", notes).unwrap_or_default(),
+        weight: section.flag("weight", notes).unwrap_or_default(),
     };
     section.finish(notes);
     settings
@@ -404,6 +418,7 @@ fn read_report(mut section: Section<'_>, notes: &mut Notes) -> ReportSettings {
         csv_dialect: section
             .choice("csv_dialect", &dialects, notes)
             .unwrap_or(default.csv_dialect),
+        plan: plan::read(&mut section, notes),
     };
     section.finish(notes);
     settings

@@ -74,6 +74,12 @@ pub const NO_PROJECT: Rule = error("P027");
 pub(super) const RETIRED_KEY: Rule = warning("P028");
 /// A spelling in the table of names that two entries have.
 pub(super) const SAME_SPELLING: Rule = error("P040");
+/// A wish for a finding that there is not; known once there are findings.
+pub const PLAN_OF_NOTHING: Rule = error("P041");
+/// A text whose name is no place of the report; known once there are findings.
+pub const TEXT_WITHOUT_PLACE: Rule = error("P042");
+/// A reference in a text that means no figure; known once there are findings.
+pub const TEXT_REFERENCE: Rule = error("P043");
 /// What a `[[check]]` says that a figure must be is no sum.
 pub(super) const NO_SUM: Rule = error("P030");
 
@@ -108,5 +114,8 @@ pub const RULES: &[Rule] = &[
     NO_PROJECT,
     RETIRED_KEY,
     SAME_SPELLING,
+    PLAN_OF_NOTHING,
+    TEXT_WITHOUT_PLACE,
+    TEXT_REFERENCE,
     NO_SUM,
 ];

@@ -86,7 +86,7 @@ impl Notes {
 }
 
 /// What to say about a word that is not among the possible ones: the nearest one, or all of them.
-pub(super) fn advice<'a>(word: &str, possible: impl IntoIterator<Item = &'a str>) -> Message {
+pub fn advice<'a>(word: &str, possible: impl IntoIterator<Item = &'a str>) -> Message {
     let possible: Vec<&str> = possible.into_iter().collect();
     let wanted = word.to_lowercase();
     let nearest = possible

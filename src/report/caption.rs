@@ -1,4 +1,4 @@
-//! Captions: running numbers of figures and tables, the same in every format, and what they show in few words.
+//! Captions: what figures and tables are called, and what they show in few words.
 
 use crate::i18n::I18n;
 use crate::model::finding::{Finding, Role};
@@ -7,33 +7,9 @@ use crate::model::message::Arg;
 /// A title longer than this many characters is not said again in captions.
 const LONG_TITLE: usize = 60;
 
-/// Running numbers of figures and tables.
-#[derive(Debug, Default)]
-pub(super) struct Numbers {
-    figures: u64,
-    tables: u64,
-}
-
-impl Numbers {
-    /// The next figure.
-    pub(super) fn figure(&mut self) -> u64 {
-        self.figures += 1;
-        self.figures
-    }
-
-    /// The next table.
-    pub(super) fn table(&mut self) -> u64 {
-        self.tables += 1;
-        self.tables
-    }
-}
-
-/// Number and subject; `key` is `report-figure` or `report-table`.
-pub(super) fn caption(key: &str, number: u64, item: &Finding, i18n: &I18n) -> String {
-    let args = [
-        ("number", Arg::Count(number)),
-        ("title", Arg::Text(subject(item, i18n))),
-    ];
+/// A figure or a table by its number; `key` is `report-figure-number` or `report-table-number`.
+pub(super) fn numbered(key: &str, number: u64, i18n: &I18n) -> String {
+    let args = [("number", Arg::Count(number))];
     i18n.format(key, None, &args).unwrap_or_default()
 }
 

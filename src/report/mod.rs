@@ -17,11 +17,12 @@ mod manifest;
 mod manuscript;
 mod parquet;
 mod pdf;
+mod plan;
 mod printed;
 mod protection;
 mod revision;
 mod signs;
-mod strongest;
+mod texts;
 mod wording;
 mod xlsx;
 
@@ -35,7 +36,7 @@ use crate::model::drawing::Drawing;
 use crate::model::finding::Finding;
 use crate::model::intake::{Inputs, IntakeAccount};
 use crate::model::protection::DisclosureAccount;
-use crate::project::{CsvDialect, DisclosureSettings, Edition};
+use crate::project::{CsvDialect, DisclosureSettings, Edition, PlanSettings};
 
 pub use csv::{CsvError, changes_csv, codings_csv, evidence_csv, finding_csv};
 pub use docx::{DocxError, docx};
@@ -43,8 +44,9 @@ pub use html::{HtmlError, html};
 pub use json::{JsonError, json, json_schema};
 pub use manifest::manifest;
 pub use parquet::{ParquetError, codings_parquet, findings_parquet};
-pub use pdf::{PdfError, Picture, pdf};
+pub use pdf::{Pages, PdfError, Picture, pdf};
 pub use protection::{protection_json, protection_schema};
+pub use texts::{Inline, OwnTexts, Passage, TextFile, figures, slots};
 pub use wording::statement;
 pub use xlsx::{XlsxError, xlsx};
 
@@ -109,4 +111,8 @@ pub struct Report {
     pub version: String,
     /// CSV dialect.
     pub csv_dialect: CsvDialect,
+    /// What the project wishes of its order.
+    pub plan: PlanSettings,
+    /// The house's own words.
+    pub texts: OwnTexts,
 }

@@ -1,6 +1,8 @@
 //! How much is printed: pages are read by people, and nobody reads ten thousand rows. What is left out is said, with the
 //! file that holds it; workbook, CSV, Parquet and JSON hold everything.
 
+use std::collections::BTreeSet;
+
 use super::Report;
 use crate::i18n::I18n;
 use crate::model::finding::{Row, RowKind, Table};
@@ -12,8 +14,9 @@ pub(super) const MOST_ROWS: usize = 200;
 /// Signs of a text in a table, a caption or a sentence that are printed at most. A name is not longer; what is, was pasted.
 const MOST_SIGNS: usize = 1_000;
 
-/// Bytes of places and quotations that a page shows at most, and what each of them takes beside its quotation.
-const MOST_EVIDENCE: usize = 2_000_000;
+/// Bytes of places and quotations that a page shows at most, and what each of them takes beside its quotation. With them a page of
+/// sixty questions and their charts stays below 5 MB, which browsers open at once and mail still takes.
+const MOST_EVIDENCE: usize = 1_000_000;
 const PLACE: usize = 150;
 
 /// The rows of a table that are printed: the first ones, and all sums and missing values.
@@ -50,13 +53,20 @@ pub(super) fn text(mut text: String) -> String {
     text
 }
 
-/// Places behind all rows of a report, when they are too many for a page.
+/// Answers behind a report whose words a page shows at most.
+const MOST_ANSWERS: usize = 2_000;
+
+/// Places behind all rows of a report, when they are too many for a page: too many answers, or too many words.
 pub(super) fn evidence_elsewhere(report: &Report) -> Option<usize> {
     let rows = { report.findings.iter() }.flat_map(|finding| &finding.table.rows);
     let (mut count, mut bytes) = (0, 0);
+    let mut answers = BTreeSet::new();
     for evidence in rows.flat_map(|row| &row.evidence) {
         count += 1;
         bytes += PLACE + evidence.quote.as_ref().map_or(0, |quote| quote.len());
+        if evidence.quote.is_some() && answers.len() <= MOST_ANSWERS {
+            answers.insert(&evidence.place);
+        }
     }
-    (bytes > MOST_EVIDENCE).then_some(count)
+    (bytes > MOST_EVIDENCE || answers.len() > MOST_ANSWERS).then_some(count)
 }

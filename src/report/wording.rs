@@ -3,7 +3,7 @@
 use crate::i18n::I18n;
 use crate::model::counted::Counted;
 use crate::model::finding::{
-    BaseFigure, CellRef, CellValue, Finding, Row, RowKind, Sign, Statement,
+    BaseFigure, CellRef, CellValue, Finding, Role, Row, RowKind, Sign, Statement,
 };
 use crate::model::message::Arg;
 
@@ -68,6 +68,46 @@ fn base_args(finding: &Finding, i18n: &I18n) -> Args {
     args
 }
 
+/// What the sentence of a finding can be made of, by name, but for what may not be shown: figures of the base, cells it names and
+/// arguments it brings.
+pub(super) fn arguments(finding: &Finding, i18n: &I18n) -> Args {
+    let is_shown = |value: &CellValue| !matches!(value, CellValue::Sign(_) | CellValue::Empty);
+    let shown = finding
+        .base
+        .iter()
+        .filter(|figure| is_shown(&figure.value.value));
+    let mut args: Args = shown.map(|f| (f.name, arg(&f.value.value, i18n))).collect();
+    if let Statement::Cells {
+        cells, args: given, ..
+    } = &finding.statement
+    {
+        args.extend(given.iter().cloned());
+        let cells = cells
+            .iter()
+            .map(|(name, place)| (*name, cell_at(finding, *place)));
+        let cells = cells.filter(|(_, value)| is_shown(value));
+        args.extend(cells.map(|(name, value)| (name, arg(value, i18n))));
+    }
+    args
+}
+
+/// Whether something that the sentence of a finding rests on is secret.
+pub(super) fn withheld(finding: &Finding) -> bool {
+    let is_secret = |value: &CellValue| *value == CellValue::Sign(Sign::Secret);
+    match &finding.statement {
+        Statement::Leader { count, .. } => { finding.table.rows.iter() }
+            .any(|row| row.kind == RowKind::Data && is_secret(value(row, *count))),
+        Statement::Cells { cells, .. } => {
+            { cells.iter() }.any(|(_, place)| is_secret(cell_at(finding, *place)))
+        }
+    }
+}
+
+fn cell_at(finding: &Finding, place: CellRef) -> &CellValue {
+    let row = finding.table.rows.get(place.row);
+    row.map_or(&CellValue::Empty, |row| value(row, place.column))
+}
+
 fn leader(
     finding: &Finding,
     label: usize,
@@ -112,6 +152,7 @@ fn leader(
         args.push((number, Arg::from(at.len())));
         args.push((height, arg(first, i18n)));
     }
+    args.extend(share_of_leader(finding, count, &shown, heights.first()));
     let attribute = match (secret, heights.first()) {
         (true, None) => Some("withheld"),
         (true, Some(_)) => Some("secret"),
@@ -120,6 +161,37 @@ fn leader(
     };
     let text = |attribute| i18n.format(wording, attribute, &args);
     text(attribute).or_else(|| secret.then(|| text(Some("secret"))).flatten())
+}
+
+/// The share of the leading row, where the table has it and enough persons are behind it: `$share`, and `$shared`, which is 0 where a
+/// sentence should not say it.
+fn share_of_leader(
+    finding: &Finding,
+    count: usize,
+    rows: &[&Row],
+    top: Option<&f64>,
+) -> [(&'static str, Arg); 2] {
+    /// Below this many a share says less than its count.
+    const LEAST: f64 = 30.0;
+    let n = { finding.base.iter() }.find(|figure| figure.name == "n");
+    let is_enough = n
+        .and_then(|figure| figure.value.value.number())
+        .is_some_and(|n| n >= LEAST);
+    let leader = rows
+        .iter()
+        .find(|row| value(row, count).number() == top.copied());
+    let columns = finding.table.columns.iter().enumerate();
+    let mut shares = columns
+        .filter(|(_, column)| column.role == Role::Derived { from: count })
+        .filter_map(|(index, _)| match value(leader?, index) {
+            CellValue::Share(share) | CellValue::Percent(share) => Some(*share),
+            _ => None,
+        });
+    let share = shares.next().filter(|_| is_enough);
+    [
+        ("share", Arg::Percent(share.unwrap_or_default())),
+        ("shared", Arg::from(u32::from(share.is_some()))),
+    ]
 }
 
 /// The values of the rows, each once, highest first.
@@ -144,11 +216,7 @@ fn about_cells(
     args.extend(given.iter().cloned());
     let mut secret = false;
     for (name, place) in cells {
-        let cell = finding
-            .table
-            .rows
-            .get(place.row)
-            .map_or(&CellValue::Empty, |row| value(row, place.column));
+        let cell = cell_at(finding, *place);
         secret |= *cell == CellValue::Sign(Sign::Secret);
         args.push((*name, arg(cell, i18n)));
     }

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use crate::model::raw::RawTable;
 use crate::project::SourceKind;
 
-use super::columns::{Feed, Feeds, Lexicon, is_empty};
+use super::columns::{Feed, Feeds, is_empty};
 use super::heading::{Header, Label, cells_of};
+use super::lexicon::Lexicon;
 
 /// Logical columns that one sheet can have in common.
 const COMMON: [&str; 4] = ["respondent", "unit", "role", "group"];

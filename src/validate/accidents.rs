@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 
 use crate::model::issue::{Issue, Rule};
 use crate::model::raw::RawCell;
+use crate::project::SourceKind;
 
 use super::fold::{one_line, shown};
 use super::rules;
+use super::schema::plan;
 use super::sheet::Sheet;
 
 /// Values below each other that make a run: fewer may be chance.
@@ -64,13 +66,17 @@ fn run_in(sheet: &Sheet<'_>, column: u32, is_word: bool) -> Option<Issue> {
         return None;
     };
     (run.len() >= RUN).then(|| {
-        let heading = sheet.header.label(column).map(|label| label.shown.as_str());
         Issue::new(rules::FILL_HANDLE, Some(sheet.table.place(*first, column)))
-            .with("column", shown(heading.unwrap_or_default()))
+            .with("column", shown(heading(sheet, column)))
             .with("value", shown(value))
             .with("last", shown(last))
             .with("count", run.len())
     })
+}
+
+fn heading<'s>(sheet: &'s Sheet<'_>, column: u32) -> &'s str {
+    let label = sheet.header.label(column);
+    label.map_or("", |label| label.shown.as_str())
 }
 
 /// A text and the number at its end.
@@ -103,10 +109,11 @@ pub(crate) fn is_list_of_numbers(text: &str) -> bool {
 
 /// Money in two currencies in a column that is added up; the sheet is refused then.
 pub(crate) fn two_currencies(sheet: &Sheet<'_>) -> Option<(Issue, Rule)> {
-    for name in MONEY {
-        let Some(column) = sheet.column(name) else {
-            continue;
-        };
+    let named = MONEY.iter().filter_map(|name| sheet.column(name));
+    let years = { plan::year_columns(sheet).into_iter() }
+        .filter(|_| sheet.source.kind == SourceKind::Plan)
+        .map(|(column, _)| column);
+    for column in named.chain(years) {
         let mut met: BTreeMap<&str, u32> = BTreeMap::new();
         for row in sheet.rows() {
             if let RawCell::Text(text) = sheet.cell_at(row, column)
@@ -118,7 +125,7 @@ pub(crate) fn two_currencies(sheet: &Sheet<'_>) -> Option<(Issue, Rule)> {
         let mut signs = met.iter();
         if let (Some((first, _)), Some((second, row))) = (signs.next(), signs.next()) {
             let issue = Issue::new(rules::CURRENCIES, Some(sheet.table.place(*row, column)))
-                .with("column", shown(&sheet.heading(name)))
+                .with("column", shown(heading(sheet, column)))
                 .with("first", *first)
                 .with("second", *second);
             return Some((issue, rules::CURRENCIES));

@@ -6,15 +6,16 @@ use crate::model::intake::{ColumnAccount, ColumnRole, Evidence, Unread};
 use crate::project::SourceKind;
 
 use super::closed::Column;
-use super::columns::Lexicon;
 use super::content::{Content, Profile, expected};
 use super::end_of_life::is_warranty;
 use super::fold::compact;
 use super::heading::Label;
+use super::lexicon::Lexicon;
 use super::measure::Measure;
 use super::open::{Form, Opened};
-use super::schema::{age_bands, matrix, schema, staff, tally};
+use super::schema::{age_bands, matrix, plan, schema, staff, tally};
 use super::sheet::Sheet;
+use super::survey::Survey;
 use super::wide::{QuestionColumn, is_remark};
 
 /// What became of each column of an opened sheet.
@@ -126,25 +127,40 @@ fn read_as(
     {
         return Some((name, Evidence::Beside));
     }
+    let specified = { ["unit", "role", "group"].into_iter() }.find(|name| {
+        let own = sheet.column(name);
+        own.and_then(|own| Survey::other_column(&sheet.header, own)) == Some(column)
+    });
+    if let Some(name) = specified {
+        return Some((name, Evidence::Beside));
+    }
     let levels = kind == SourceKind::Staff && !sheet.source.columns.contains_key("unit");
     let unit = sheet.feeds.candidates.get("unit");
     if levels && unit.is_some_and(|columns| columns.contains(&column)) {
         return Some(("unit", Evidence::Header(percent("unit"))));
     }
-    if kind == SourceKind::Matrix && opened.form == Form::Wide {
+    of_wide(opened, column)
+}
+
+/// What a column is read as in a sheet that has a column for each year, grade, class or second dimension.
+fn of_wide(opened: &Opened<'_>, column: u32) -> Option<(&'static str, Evidence)> {
+    let sheet = &opened.sheet;
+    let kind = sheet.source.kind;
+    let is = |wanted: SourceKind| kind == wanted && opened.form == Form::Wide;
+    if is(SourceKind::Matrix) {
         return of_matrix(sheet, column);
     }
-    let band = kind == SourceKind::AgeBands && opened.form == Form::Wide;
+    let years = || plan::year_columns(sheet);
+    if kind == SourceKind::Plan && years().iter().any(|(year, _)| *year == column) {
+        return Some(("amount", Evidence::Header(None)));
+    }
     let label = sheet.header.label(column)?;
-    let graded = kind == SourceKind::Barometer
-        && opened.form == Form::Wide
-        && tally::grade_columns(&sheet.header.labels)
-            .iter()
-            .any(|(graded, _)| *graded == column);
-    if graded {
+    let grades = || tally::grade_columns(&sheet.header.labels);
+    if is(SourceKind::Barometer) && grades().iter().any(|(graded, _)| *graded == column) {
         return Some(("grade", Evidence::Header(None)));
     }
-    (band && age_bands::is_band(label)).then_some(("band", Evidence::Header(None)))
+    let band = is(SourceKind::AgeBands) && age_bands::is_band(label);
+    band.then_some(("band", Evidence::Header(None)))
 }
 
 /// What a column of a sheet in the form of a matrix is read as.

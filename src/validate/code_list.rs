@@ -10,9 +10,9 @@ use crate::model::place::Place;
 use crate::model::raw::{RawRow, RawTable};
 use crate::project::SourceKind;
 
-use super::columns::Lexicon;
 use super::fold::{compact, shown};
 use super::heading::Label;
+use super::lexicon::Lexicon;
 use super::row::written;
 use super::rules;
 use super::schema::schema;

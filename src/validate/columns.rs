@@ -1,7 +1,6 @@
 //! Which column of a sheet feeds which logical column: `befund.toml` first, recognised headers for the rest.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
 
 use crate::model::issue::Issue;
 use crate::model::place::Place;
@@ -10,10 +9,12 @@ use crate::project::{Layout, Source, SourceKind};
 
 use super::content::{self, Content, Profile};
 use super::fold::{LIKE_HEADER, compact, nearest, one_line, shown};
-use super::heading::{Header, Label, Score};
+use super::heading::{Header, Label};
+use super::lexicon::{Lexicon, stem};
+use super::measure::Measure;
 use super::row::written;
 use super::rules;
-use super::schema::{KindSchema, schema};
+use super::schema::KindSchema;
 
 /// Prefix of a mapping of a wide column to a question: `"question:bedarf" = "Welchen Bedarf sehen Sie?"`.
 pub(crate) const QUESTION_PREFIX: &str = "question:";
@@ -42,104 +43,6 @@ pub(crate) struct Feeds {
     pub(crate) beside: BTreeMap<&'static str, Vec<u32>>,
 }
 
-/// The lexicons of all kinds, made once.
-static LEXICONS: LazyLock<BTreeMap<SourceKind, Lexicon>> = LazyLock::new(|| {
-    SourceKind::ALL
-        .into_iter()
-        .map(|kind| (kind, Lexicon::new(schema(kind))))
-        .collect()
-});
-
-/// The headers of a kind, ready to be compared.
-pub(crate) struct Lexicon {
-    schema: &'static KindSchema,
-    headers: BTreeMap<String, (&'static str, usize)>,
-}
-
-impl Lexicon {
-    /// The lexicon of a kind.
-    pub(crate) fn of(kind: SourceKind) -> &'static Self {
-        &LEXICONS[&kind]
-    }
-
-    fn new(schema: &'static KindSchema) -> Self {
-        let mut headers = BTreeMap::new();
-        for column in schema.columns {
-            for (rank, header) in column.headers.iter().enumerate() {
-                headers
-                    .entry(compact(header))
-                    .or_insert((column.name, rank));
-            }
-        }
-        Self { schema, headers }
-    }
-
-    /// Whether one of these comparable forms is an accepted header.
-    pub(crate) fn accepts(&self, forms: &[String]) -> bool {
-        forms.iter().any(|form| self.headers.contains_key(form))
-    }
-
-    /// The logical column that a label names, with the rank of the header among its accepted ones.
-    pub(crate) fn recognise(&self, label: &Label) -> Option<(&'static str, usize)> {
-        label
-            .forms
-            .iter()
-            .chain(&label.bare)
-            .find_map(|form| self.headers.get(form).copied())
-            .or_else(|| self.parts(&label.shown))
-    }
-
-    /// `Amt / Abteilung` names what both of its parts name.
-    fn parts(&self, text: &str) -> Option<(&'static str, usize)> {
-        let mut named = None;
-        let mut count = 0;
-        for part in text
-            .split(['/', ',', '|'])
-            .flat_map(|p| p.split(" oder "))
-            .flat_map(|p| p.split(" bzw. "))
-            .flat_map(|p| p.split(" und "))
-        {
-            let (name, rank) = self.headers.get(&compact(part)).copied()?;
-            count += 1;
-            match named {
-                None => named = Some((name, rank)),
-                Some((first, _)) if first == name => {}
-                Some(_) => return None,
-            }
-        }
-        named
-            .filter(|_| count > 1)
-            .map(|(name, rank)| (name, rank + 1000))
-    }
-
-    /// How well labels fit the kind: mandatory columns first, then all recognised or mapped ones.
-    pub(crate) fn score(&self, labels: &[Label], source: Option<&Source>) -> Score {
-        let mut found: BTreeSet<&str> = labels
-            .iter()
-            .filter_map(|label| self.recognise(label))
-            .map(|(name, _)| name)
-            .collect();
-        let header = Header {
-            labels: labels.to_vec(),
-            ..Header::default()
-        };
-        if let Some(source) = source {
-            for (name, wanted) in &source.columns {
-                if header.find(wanted).is_some() {
-                    found.insert(name);
-                }
-            }
-        }
-        let mandatory = self
-            .schema
-            .columns
-            .iter()
-            .filter(|column| column.mandatory && found.contains(column.name))
-            .count();
-        (mandatory, found.len())
-    }
-}
-
 /// Finds the feeds of a sheet and says what is wrong with the mapping.
 pub(crate) fn resolve(
     table: &RawTable,
@@ -152,8 +55,27 @@ pub(crate) fn resolve(
     constants(table, source, schema, &mut feeds, issues);
     let taken = mapped(table, header, source, schema, &mut feeds, issues);
     recognised(table, header, schema, &taken, &mut feeds, issues);
+    weekly_hours(table, header, schema, &mut feeds);
     beside(table, header, source, &taken, &mut feeds);
     feeds
+}
+
+/// A header that is nothing but a measure of weekly work (`Wochenstunden`, `Std./Woche`) heads the shares of staff where no other
+/// column does.
+fn weekly_hours(table: &RawTable, header: &Header, schema: &'static KindSchema, feeds: &mut Feeds) {
+    const NAME: &str = "fte";
+    let fed = feeds.by_name.contains_key(NAME) || feeds.lost.contains(NAME);
+    if schema.kind != SourceKind::Staff || fed || feeds.candidates.contains_key(NAME) {
+        return;
+    }
+    let counts_hours = |label: &&Label| {
+        Measure::of(&label.shown) == Some(Measure::Hours)
+            && misfit(table, header, label, Content::Share) == 0
+    };
+    let mut found = header.labels.iter().filter(counts_hours);
+    if let (Some(only), None) = (found.next(), found.next()) {
+        feeds.by_name.insert(NAME, Feed::Column(only.column));
+    }
 }
 
 /// Columns of the same name beside the answers' own, and columns without a name directly beside them.
@@ -171,12 +93,7 @@ fn beside(
     if source.kind != SourceKind::Answers {
         return;
     }
-    let name = |label: &Label| {
-        let form = label.forms.first().map_or("", String::as_str);
-        form.trim_end_matches(|c: char| c.is_ascii_digit())
-            .to_owned()
-    };
-    let Some(wanted) = header.label(*first).map(name) else {
+    let Some(wanted) = header.label(*first).and_then(stem) else {
         return;
     };
     let texts = |column: u32| {
@@ -186,7 +103,7 @@ fn beside(
     let mut found: Vec<u32> = header
         .labels
         .iter()
-        .filter(|label| label.column != *first && name(label) == wanted)
+        .filter(|label| label.column != *first && stem(label) == Some(wanted))
         .map(|label| label.column)
         .filter(|column| !taken.contains(column) && texts(*column))
         .collect();
@@ -361,7 +278,7 @@ fn recognised(
 
 /// Columns of one name beside the answers are all read.
 fn is_same_name(first: &Label, second: &Label, kind: SourceKind) -> bool {
-    kind == SourceKind::Answers && first.forms == second.forms
+    kind == SourceKind::Answers && stem(first).is_some_and(|name| stem(second) == Some(name))
 }
 
 /// How badly a column's values contradict a role: 0 not at all, 1 codes where words are wanted, 2 something else.

@@ -18,7 +18,8 @@ use super::values::ages::ages;
 use super::values::number::{self, Writing};
 use super::values::words;
 use cells::{
-    end_word, is_date, is_device, is_employment, is_grade, is_sentence, is_step, value, words_in,
+    end_word, is_date, is_device, is_employment, is_end, is_figure, is_grade, is_sentence, is_step,
+    value, words_in,
 };
 
 /// Values looked at per column.
@@ -39,12 +40,16 @@ pub(crate) enum Content {
     Text,
     /// Numbers.
     Number,
+    /// Figures: numbers, also approximate ones, and such with their year (`rund 200`, `80 % bis 2027`).
+    Figure,
     /// Whole numbers from 0 on.
     Count,
     /// Shares of full time.
     Share,
     /// Dates, months, years.
     Date,
+    /// When something ends: a date, how long it lasts, or words for no end.
+    End,
     /// Ages of employees.
     Age,
     /// Years.
@@ -71,17 +76,16 @@ pub(crate) fn expected(kind: SourceKind, name: &str) -> Content {
         (_, "count" | "heads" | "mentions" | "respondents" | "users" | "cases_per_year") => {
             Content::Count
         }
+        (SourceKind::Kennzahlen, "value" | "target") => Content::Figure,
+        (SourceKind::Ratings, "target") => Content::Level,
         (
             _,
             "value" | "target" | "support_fte" | "amount" | "cost" | "posts" | "fte_actual"
             | "fte_target" | "fte_difference" | "price",
         ) => Content::Number,
         (_, "birth_year") => Content::Year,
-        (
-            _,
-            "birth_date" | "entry" | "desk_exit" | "payroll_exit" | "purchase" | "end_of_life"
-            | "target_year" | "year",
-        ) => Content::Date,
+        (_, "birth_date" | "entry" | "purchase" | "target_year" | "year") => Content::Date,
+        (_, "desk_exit" | "payroll_exit" | "end_of_life") => Content::End,
         (_, "unit" | "role" | "group" | "category" | "site" | "hosting" | "vendor") => {
             Content::Words
         }
@@ -151,6 +155,7 @@ impl Profile {
             Content::Employment => &is_employment,
             Content::Text => return Some(self.open_text()),
             Content::Number => &move |cell| value(cell, writing).is_some(),
+            Content::Figure => &move |cell| is_figure(cell, writing),
             Content::Count => {
                 &move |cell| value(cell, writing).is_some_and(|v| number::whole(v).is_some())
             }
@@ -159,6 +164,7 @@ impl Profile {
                     && !matches!(cell, RawCell::Date(_))
             },
             Content::Date => &is_date,
+            Content::End => &move |cell| is_end(cell, writing),
             Content::Age => {
                 &move |cell| value(cell, writing).is_some_and(|v| (14.0..=90.0).contains(&v))
             }
@@ -307,6 +313,11 @@ pub(crate) fn measure_fits(content: Content, measure: Option<Measure>) -> bool {
         Content::Words | Content::Employment | Content::Devices | Content::Text => {
             !matches!(measure, Measure::Percent | Measure::Hours)
         }
-        Content::Any | Content::Number | Content::Date | Content::Level => true,
+        Content::Any
+        | Content::Number
+        | Content::Figure
+        | Content::End
+        | Content::Date
+        | Content::Level => true,
     }
 }

@@ -17,6 +17,7 @@ use crate::project::Project;
 use super::birth;
 use super::desk::Desk;
 use super::fold::compact;
+use super::phases::Leaving;
 use super::row::{Century, Row, written};
 use super::rows::{self, Rows, Tally};
 use super::rules;
@@ -124,21 +125,15 @@ fn passive_phase(sheet: &Sheet<'_>) -> bool {
             .iter()
             .any(|word| starts.iter().any(|start| word.starts_with(start)))
     };
+    match Leaving::of(&heading) {
+        Some(Leaving::FirstDayOff) => return true,
+        Some(Leaving::LastDay | Leaving::Payroll) => return false,
+        None => {}
+    }
     if says(&["letzt", "last", "ende", "bis"]) {
         return false;
     }
-    if says(&[
-        "beginn",
-        "anfang",
-        "start",
-        "ab",
-        "seit",
-        "from",
-        "freistell",
-        "freizeit",
-        "passiv",
-        "ruhephase",
-    ]) {
+    if says(&["beginn", "anfang", "start", "ab", "seit", "from"]) {
         return true;
     }
     let Some(column) = sheet.column("desk_exit") else {

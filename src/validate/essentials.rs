@@ -8,7 +8,9 @@ use crate::project::SourceKind;
 use super::columns::Feed;
 use super::content::{Content, Profile, expected};
 use super::fold::compact;
+use super::lexicon::Lexicon;
 use super::open::{Form, Opened};
+use super::row::written;
 use super::schema::schema;
 use super::sheet::Sheet;
 use super::survey::Survey;
@@ -101,6 +103,9 @@ fn of_list(sheet: &Sheet<'_>, lacking: &mut Vec<&'static str>) {
                 &["id", "fte", "sex", "entry", "employment", "unit"],
                 lacking,
             );
+            if counts_heads(sheet) {
+                lacking.push("id");
+            }
         }
         SourceKind::Devices if is_generic(sheet, "device_type") && !are_devices(sheet) => {
             one_of(sheet, &["purchase", "end_of_life"], lacking);
@@ -140,6 +145,23 @@ fn of_list(sheet: &Sheet<'_>, lacking: &mut Vec<&'static str>) {
         ),
         _ => {}
     }
+}
+
+/// Whether rows are groups of persons and no persons: without an id or a date of birth, but with a column of heads.
+fn counts_heads(sheet: &Sheet<'_>) -> bool {
+    let heads = |column: u32| {
+        let profile = Profile::of(sheet, column);
+        let several = { profile.values.iter() }
+            .filter_map(written)
+            .any(|value| value != "1" && value != "0");
+        several && profile.fit(Content::Count) == Some(1.0)
+    };
+    !["id", "birth_date"].iter().any(|name| sheet.has(name)) && { sheet.header.labels.iter() }.any(
+        |label| {
+            let named = Lexicon::of(SourceKind::AgeBands).recognise(label);
+            named.is_some_and(|(name, _)| name == "heads") && heads(label.column)
+        },
+    )
 }
 
 /// Whether a logical column is fed, and with values that it can have.

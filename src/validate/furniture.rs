@@ -52,7 +52,8 @@ pub(crate) fn find(sheet: &Sheet<'_>, issues: &mut Vec<Issue>) -> Vec<(u32, Rule
         }
         next = suspect.index + 1;
         let above = reader.record_above(&rows, &suspects[..position], suspect, &aside);
-        let part = reader.judge(suspect, above, &running);
+        let below = rows.get(suspect.index + 1..).unwrap_or_default();
+        let part = reader.judge(suspect, (above, below), &running);
         let rule = match part {
             Part::Record => {
                 running.add(sheet, suspect.row);
@@ -188,8 +189,7 @@ impl<'s> Reader<'s> {
                     words::is_sum(text)
                 }
             });
-        let drawn = texts(row).next().is_some_and(is_rule)
-            && texts(row).filter(|text| is_rule(text)).count() == count;
+        let drawn = is_drawn(row, count);
         let header = count > 1 && self.repeats_header(row, count);
         if !(words || drawn || thin || header) {
             return None;
@@ -235,7 +235,13 @@ impl<'s> Reader<'s> {
             .copied()
     }
 
-    fn judge(&self, suspect: &Suspect<'_>, above: Option<&RawRow>, running: &Running) -> Part {
+    /// What a suspect is, by itself and by the record above and the rows below it.
+    fn judge(
+        &self,
+        suspect: &Suspect<'_>,
+        (above, below): (Option<&RawRow>, &[&RawRow]),
+        running: &Running,
+    ) -> Part {
         if suspect.certain {
             return Part::Remark;
         }
@@ -243,7 +249,7 @@ impl<'s> Reader<'s> {
             return Part::Sum;
         }
         match suspect.filled.as_slice() {
-            [(column, cell)] => self.lonely(*column, cell),
+            [(column, cell)] => self.lonely(*column, cell, below),
             _ => Part::Record,
         }
     }
@@ -295,6 +301,11 @@ impl<'s> Reader<'s> {
     }
 
     fn names_nothing(&self, suspect: &Suspect<'_>) -> bool {
+        { suspect.filled.iter() }.all(|(column, _)| !self.is_identity(*column))
+    }
+
+    /// Whether a column tells what a record is about.
+    fn is_identity(&self, column: u32) -> bool {
         const IDENTITY: [&str; 9] = [
             "id",
             "birth_date",
@@ -306,15 +317,27 @@ impl<'s> Reader<'s> {
             "service",
             "respondent",
         ];
-        IDENTITY.iter().all(|name| {
-            self.sheet
-                .column(name)
-                .is_none_or(|at| suspect.filled.iter().all(|(column, _)| *column != at))
-        })
+        { IDENTITY.iter() }.any(|name| self.sheet.column(name) == Some(column))
+    }
+
+    /// Whether a group stands alone above its first record: `Halle 1` over rows that say `Halle 1` in the same column.
+    fn heads_group(&self, column: u32, cell: &RawCell, below: &[&RawRow]) -> bool {
+        /// A rule, the header of a new page, another rule.
+        const BETWEEN: usize = 3;
+        let at = (column as usize).saturating_sub(1);
+        let next = { below.iter().take(BETWEEN + 1) }.find(|row| {
+            let count = filled(row).count();
+            !is_drawn(row, count) && !self.repeats_header(row, count)
+        });
+        self.list
+            && !self.is_identity(column)
+            && next.is_some_and(|next| {
+                next.cells.get(at) == Some(cell) && filled(next).take(2).count() > 1
+            })
     }
 
     /// A row with a single filled cell where records have three and more.
-    fn lonely(&self, column: u32, cell: &RawCell) -> Part {
+    fn lonely(&self, column: u32, cell: &RawCell, below: &[&RawRow]) -> Part {
         let RawCell::Text(text) = cell else {
             return Part::Record;
         };
@@ -326,6 +349,9 @@ impl<'s> Reader<'s> {
         }
         if self.sheet.header.label(column).is_none() {
             return Part::Remark;
+        }
+        if self.heads_group(column, cell, below) {
+            return Part::Heading;
         }
         let known = self.values.get(&column);
         let folded = compact(text);
@@ -381,6 +407,12 @@ fn texts(row: &RawRow) -> impl Iterator<Item = &str> {
 /// Whether a column holds what lists add up.
 pub(crate) fn is_summed(sheet: &Sheet<'_>, column: u32) -> bool {
     SUMMED.iter().any(|name| sheet.column(name) == Some(column))
+}
+
+/// Whether all cells of a row, so many, are lines.
+fn is_drawn(row: &RawRow, count: usize) -> bool {
+    texts(row).next().is_some_and(is_rule)
+        && texts(row).filter(|text| is_rule(text)).count() == count
 }
 
 /// A line drawn with signs.

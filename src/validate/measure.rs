@@ -110,6 +110,8 @@ fn named(word: &str) -> Option<Measure> {
         | "hrs"
         | "hours"
         | "wochenstunden"
+        | "weeklyhours"
+        | "hoursperweek"
         | "wostd"
         | "wstd"
         | "wochenstd"

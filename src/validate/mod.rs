@@ -30,12 +30,14 @@ mod filldown;
 mod fold;
 mod furniture;
 mod heading;
+mod lexicon;
 mod measure;
 mod met;
 mod names;
 mod open;
 mod people;
 mod personal;
+mod phases;
 mod populations;
 mod protocol;
 mod questions;
@@ -118,6 +120,9 @@ pub fn validate_with(
     }
     settle::settle(&mut desk, &mut dataset);
     answers_of_things(&mut desk, &dataset);
+    if project.survey.staff_invited && dataset.invited.is_empty() {
+        dataset.invited = closed::of_staff(&dataset);
+    }
     Checked {
         value: dataset,
         issues: desk.issues,

@@ -52,8 +52,11 @@ struct Lookup<'n> {
 impl<'n> Lookup<'n> {
     fn new(names: &'n [Name], today: NaiveDate) -> Self {
         let mut by_form = BTreeMap::new();
+        let first: BTreeMap<String, &Name> = { names.iter().rev() }
+            .map(|name| (name_form(&name.name), name))
+            .collect();
         for name in names {
-            let used = current(name, names, today);
+            let used = current(name, &first, today);
             for spelling in std::iter::once(&name.name).chain(&name.also) {
                 by_form.insert(name_form(spelling), used.to_owned());
             }
@@ -80,7 +83,7 @@ impl<'n> Lookup<'n> {
 }
 
 /// The name in use on a day: what took its place, over several steps, when it had ended before.
-fn current<'n>(name: &'n Name, names: &'n [Name], today: NaiveDate) -> &'n str {
+fn current<'n>(name: &'n Name, names: &BTreeMap<String, &'n Name>, today: NaiveDate) -> &'n str {
     let mut here = name;
     // A circle of renamings ends after as many steps as there are names.
     for _ in 0..names.len() {
@@ -88,10 +91,7 @@ fn current<'n>(name: &'n Name, names: &'n [Name], today: NaiveDate) -> &'n str {
         let Some(now) = here.now.as_deref().filter(|_| ended) else {
             return &here.name;
         };
-        match names
-            .iter()
-            .find(|other| name_form(&other.name) == name_form(now))
-        {
+        match names.get(&name_form(now)) {
             Some(next) => here = next,
             None => return now,
         }
@@ -208,7 +208,9 @@ impl Spellings {
                 Some((*best, names))
             })
             .collect();
-        let all: Vec<&str> = used.iter().map(|(name, _)| name.as_str()).collect();
+        let all: Vec<(&str, String)> = { used.iter() }
+            .map(|(name, _)| (name.as_str(), core(name)))
+            .collect();
         used.iter()
             .map(|(name, names)| ProposedName {
                 name: (*name).clone(),
@@ -217,7 +219,7 @@ impl Spellings {
                     .filter(|other| *other != name)
                     .map(|other| (*other).clone())
                     .collect(),
-                near: near(name, &all, &core),
+                near: near(name, &core(name), &all),
                 files: {
                     let files: BTreeSet<&String> =
                         names.iter().flat_map(|one| &self.0[*one].1).collect();
@@ -228,22 +230,26 @@ impl Spellings {
     }
 }
 
-/// Other names that may be the same: cores alike, or one core within the other.
-fn near(name: &str, all: &[&str], core: &impl Fn(&str) -> String) -> Vec<String> {
-    let own = core(name);
-    let alike = |other: &str| {
-        let core = core(other);
+/// Names that are compared each with each. Of more no person decides which are near, and comparing takes the square of their
+/// number.
+const MOST_COMPARED: usize = 5_000;
+
+/// Other names that may be the same: cores alike, or one core within the other. `all` are names with their cores.
+fn near(name: &str, own: &str, all: &[(&str, String)]) -> Vec<String> {
+    if all.len() > MOST_COMPARED {
+        return Vec::new();
+    }
+    let alike = |core: &str| {
         let (short, long) = if own.len() < core.len() {
-            (&own, &core)
+            (own, core)
         } else {
-            (&core, &own)
+            (core, own)
         };
-        strsim::jaro_winkler(&own, &core) >= LIKE_NAME
-            || (short.len() >= 6 && long.contains(short.as_str()))
+        (short.len() >= 6 && long.contains(short)) || strsim::jaro_winkler(own, core) >= LIKE_NAME
     };
     all.iter()
-        .filter(|other| **other != name && alike(other))
-        .map(|other| (*other).to_owned())
+        .filter(|(other, core)| *other != name && alike(core))
+        .map(|(other, _)| (*other).to_owned())
         .collect()
 }
 

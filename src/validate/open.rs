@@ -8,9 +8,10 @@ use crate::model::raw::RawTable;
 use crate::project::{Layout, Source, SourceKind};
 
 use super::above;
-use super::columns::{self, Feed, Feeds, Lexicon, list};
+use super::columns::{self, Feed, Feeds, list};
 use super::fold::{LIKE_HEADER, compact, nearest, shown};
 use super::heading::{self, Header, Label, Score};
+use super::lexicon::Lexicon;
 use super::people;
 use super::personal;
 use super::questions::Questions;
@@ -18,7 +19,7 @@ use super::rules;
 use super::schema::{KindSchema, age_bands, answers, matrix, schema, staff, tally};
 use super::sheet::Sheet;
 use super::survey::Survey;
-use super::{filldown, furniture};
+use super::{filldown, furniture, states};
 use super::{second, segments, turned};
 
 /// A sheet that was opened.
@@ -84,6 +85,7 @@ pub(crate) fn open<'a>(
     move_id(&mut sheet, form);
     feed_turned_names(table, &mut sheet);
     sheet.no_records = furniture::find(&sheet, issues);
+    states::feed_by_content(&mut sheet);
     let filled = filldown::find(&sheet, form, issues);
     sheet.fill_down(filled);
     if second_header {

@@ -91,6 +91,13 @@ pub(crate) struct Respondents {
     population: usize,
 }
 
+impl Respondents {
+    /// Whether nobody says whose a row is, so that each is counted by itself.
+    pub(crate) fn are_unknown(&self, sheet: &Sheet<'_>) -> bool {
+        !sheet.has("respondent") && self.fallback == Fallback::Row
+    }
+}
+
 /// What an empty cell in the respondents' column means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum EmptyKey {

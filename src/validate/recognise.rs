@@ -2,28 +2,26 @@
 //!
 //! Reading a source is stricter: what only looks like a grade or a unit here must be confirmed in `befund.toml`.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod feeds;
+mod wording;
+
+use std::collections::BTreeMap;
 
 use crate::model::intake::{ColumnAccount, ColumnRole, Evidence};
 use crate::model::issue::Issue;
-use crate::model::place::column_letters;
-use crate::model::raw::{RawCell, RawTable};
+use crate::model::raw::RawTable;
 use crate::project::{Layout, SheetChoice, Source, SourceKind};
 
-use super::columns::{Feed, Lexicon};
-use super::content::{Profile, expected};
-use super::fold::compact;
-use super::heading::Label;
-use super::open::{Form, Opened, header_of, open};
-use super::people::holds_names;
+use super::open::{Form, Opened, open};
 use super::questions::{Questions, asked_in, without_number};
-use super::row::written;
 use super::rules;
-use super::schema::{ColumnSchema, schema, staff};
+use super::schema::{ColumnSchema, schema};
 use super::sheet::Sheet;
 use super::survey::Survey;
-use super::wide::{QuestionColumn, is_question, question_columns};
+use super::wide::{QuestionColumn, question_columns};
 use super::{above, account, essentials, turned};
+use feeds::{Columns, columns_of};
+use wording::guess_from_wording;
 
 /// Records that are named.
 const RECORDS: usize = 3;
@@ -271,68 +269,6 @@ fn near_miss(
     }
 }
 
-/// The columns that would be mapped, those that compete, and what their headers are worth.
-struct Columns {
-    mapped: BTreeMap<String, String>,
-    rivals: BTreeMap<String, Vec<String>>,
-    score: f64,
-}
-
-fn columns_of(sheet: &Sheet<'_>, kind: SourceKind, named: &BTreeMap<String, String>) -> Columns {
-    let lexicon = Lexicon::of(kind);
-    let mut found = Columns {
-        mapped: BTreeMap::new(),
-        rivals: BTreeMap::new(),
-        score: 0.0,
-    };
-    for (name, feed) in &sheet.feeds.by_name {
-        let Feed::Column(column) = feed else { continue };
-        let Some(label) = sheet.header.label(*column) else {
-            continue;
-        };
-        let fit = || {
-            Profile::of(sheet, *column)
-                .fit(expected(kind, name))
-                .unwrap_or(1.0)
-        };
-        if lexicon.recognise(label).is_some() {
-            found.score += fit() / kinds_accepting(&label.forms);
-        } else if sheet.source.columns.contains_key(*name) {
-            // Found by its wording.
-            found.score += 0.5 * fit();
-        }
-        let is_number =
-            *name == "id" && kind == SourceKind::Answers && numbers_only(sheet, *column);
-        if is_number && !named.contains_key(*name) {
-            continue;
-        }
-        let rivals = rivals_of(sheet, name, label);
-        if rivals.len() > 1 && !named.contains_key(*name) {
-            found.rivals.insert((*name).to_owned(), rivals);
-        } else {
-            found.mapped.insert((*name).to_owned(), label.shown.clone());
-        }
-    }
-    found
-}
-
-/// The headers that compete for a logical column: what was recognised besides, levels of a unit, columns of one name.
-fn rivals_of(sheet: &Sheet<'_>, name: &str, fed: &Label) -> Vec<String> {
-    let mut rivals = vec![fed.shown.clone()];
-    let candidates = sheet.feeds.candidates.get(name).into_iter().flatten();
-    let beside = sheet.feeds.beside.get(name).into_iter().flatten();
-    let twin = sheet.header.twin(fed).map(|twin| twin.column);
-    let columns: BTreeSet<u32> = candidates.chain(beside).copied().chain(twin).collect();
-    for column in columns.into_iter().filter(|column| *column != fed.column) {
-        let other = sheet.header.label(column);
-        if other.is_some_and(|label| holds_names(label) || staff::holds_names(label)) {
-            continue;
-        }
-        rivals.push(other.map_or_else(|| column_letters(column), |label| label.shown.clone()));
-    }
-    rivals
-}
-
 /// Open text without a recognised header is the weakest of all signs, a survey tool's own columns the strongest.
 fn weighed(opened: &Opened<'_>, score: f64) -> f64 {
     if opened.survey != Survey::None {
@@ -344,74 +280,12 @@ fn weighed(opened: &Opened<'_>, score: f64) -> f64 {
     }
 }
 
-/// Running numbers (`3`, `1.2`) start anew in every sheet and identify nothing.
-fn numbers_only(sheet: &Sheet<'_>, column: u32) -> bool {
-    sheet
-        .rows()
-        .filter_map(|row| written(sheet.cell_at(row, column)))
-        .all(|text| !text.contains(char::is_alphabetic))
-}
-
 fn cells_of(table: &RawTable, sheet: &Sheet<'_>, kind: SourceKind) -> BTreeMap<String, (u32, u32)> {
     above::cells(table, &sheet.header, kind)
         .into_iter()
         .filter(|(name, _)| sheet.column(name).is_none())
         .map(|(name, at)| (name.to_owned(), at))
         .collect()
-}
-
-/// Questionnaires head their columns with whole questions: "In welchem Amt arbeiten Sie?" asks for the unit.
-fn guess_from_wording(
-    table: &RawTable,
-    survey: Survey,
-    kind: SourceKind,
-) -> BTreeMap<String, String> {
-    let (header, first_data_row) = match survey {
-        Survey::None => {
-            let source = plain_source(kind);
-            let header = header_of(&source, table, &Questions::new(&[])).header;
-            let data = header.last_row + 1;
-            (header, data)
-        }
-        _ => survey.header(table, None),
-    };
-    let mut found = BTreeMap::new();
-    for label in &header.labels {
-        if survey == Survey::None && !is_question(&label.shown) {
-            continue;
-        }
-        let below = table.rows.iter().filter(|row| row.number >= first_data_row);
-        let index = (label.column as usize).saturating_sub(1);
-        let values = Profile::of_rows(below, |row| {
-            row.cells.get(index).unwrap_or(const { &RawCell::Empty })
-        });
-        let name = if kind == SourceKind::Barometer && values.are_grades() {
-            names(label, kind, "grade").then_some("grade")
-        } else if values.are_chosen() && !values.are_codes() {
-            ["unit", "role"]
-                .into_iter()
-                .find(|name| names(label, kind, name))
-        } else {
-            None
-        };
-        if let Some(name) = name.filter(|_| !survey.is_housekeeping(label)) {
-            found
-                .entry(name.to_owned())
-                .or_insert_with(|| label.shown.clone());
-        }
-    }
-    found
-}
-
-/// Whether a word of the wording is an accepted header.
-fn names(label: &Label, kind: SourceKind, name: &str) -> bool {
-    let accepted = schema(kind).column(name).map_or(&[][..], |c| c.headers);
-    label
-        .shown
-        .split(|c: char| !c.is_alphanumeric())
-        .map(compact)
-        .filter(|word| word.len() > 2)
-        .any(|word| accepted.iter().any(|header| compact(header) == word))
 }
 
 fn layout(kind: SourceKind, form: Form, survey: Survey) -> Option<Layout> {
@@ -422,15 +296,6 @@ fn layout(kind: SourceKind, form: Form, survey: Survey) -> Option<Layout> {
         (SourceKind::Answers, Survey::None, Form::Wide) => Some(Layout::Wide),
         _ => None,
     }
-}
-
-/// In how many kinds a header would be recognised.
-fn kinds_accepting(forms: &[String]) -> f64 {
-    let count = SourceKind::BY_HEADERS
-        .into_iter()
-        .filter(|kind| Lexicon::of(*kind).accepts(forms))
-        .count();
-    u32::try_from(count.max(1)).map_or(1.0, f64::from)
 }
 
 pub(super) fn plain_source(kind: SourceKind) -> Source {

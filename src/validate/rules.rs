@@ -195,6 +195,10 @@ rules! {
     LEVELS_OF_OTHER_MODEL = "V093" Error;
     /// `values_map` names a column that the kind does not have, or a value that does not occur.
     VALUE_NOT_MET = "V094" Warning;
+    /// Two lists of one kind that are called alike but for their year; both are counted.
+    STATES_OF_ONE_LIST = "V095" Warning;
+    /// Rows of devices whose number is empty although the list has a column for it; each counts as one.
+    COUNT_MISSING = "V096" Note;
     /// Answers under a question whose `counts` are no persons; they are counted as Befragte all the same.
     ANSWERS_OF_THINGS = "V100" Error;
     /// A status of a measure that nobody knows; it is kept as a word and counts as not done.

@@ -8,6 +8,7 @@ pub(crate) mod barometer;
 pub(crate) mod devices;
 pub(crate) mod fachverfahren;
 pub(crate) mod goals;
+pub(crate) mod invited;
 pub(crate) mod kennzahlen;
 pub(crate) mod matrix;
 pub(crate) mod measures;
@@ -70,6 +71,7 @@ pub fn schema(kind: SourceKind) -> &'static KindSchema {
         SourceKind::Matrix => &matrix::SCHEMA,
         SourceKind::Ratings => &ratings::SCHEMA,
         SourceKind::Notes => &notes::SCHEMA,
+        SourceKind::Invited => &invited::SCHEMA,
     }
 }
 

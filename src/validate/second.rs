@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 
 use crate::model::raw::{RawCell, RawTable};
 
-use super::columns::{Lexicon, is_empty};
+use super::columns::is_empty;
 use super::fold::{compact, one_line};
 use super::heading::{Header, Label, cells_of};
+use super::lexicon::Lexicon;
 use super::measure::Measure;
 use super::row::written;
 use super::survey::plain_text;

@@ -17,6 +17,7 @@ use super::names;
 use super::people::People;
 use super::rules;
 use super::staff;
+use super::states;
 
 /// Settles what concerns all sources together.
 pub(crate) fn settle(desk: &mut Desk<'_>, dataset: &mut Dataset) {
@@ -28,6 +29,7 @@ pub(crate) fn settle(desk: &mut Desk<'_>, dataset: &mut Dataset) {
     desk.issues
         .extend(desk.device_ids.issues(rules::DEVICES_AGAIN));
     staff::settle(dataset, desk.project, &mut desk.issues);
+    states::name_lists_of_other_years(&dataset.intake.sheets, &mut desk.issues);
     dataset.questions = std::mem::take(&mut desk.questions.found);
     name_useful_columns(&dataset.intake.sheets, &mut desk.issues);
 }

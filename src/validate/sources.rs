@@ -23,8 +23,8 @@ use super::open::{Form, Opened, fit, open};
 use super::rows::{self, Tally};
 use super::rules;
 use super::schema::{
-    age_bands, answers, barometer, devices, fachverfahren, goals, kennzahlen, matrix, measures,
-    mentions, notes, online_services, plan, ratings, schema,
+    age_bands, answers, barometer, devices, fachverfahren, goals, invited, kennzahlen, matrix,
+    measures, mentions, notes, online_services, plan, ratings, schema,
 };
 use super::segments;
 use super::sheet::Sheet;
@@ -417,5 +417,6 @@ fn read_rows(opened: &Opened<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset) ->
         (SourceKind::Matrix, form) => matrix::read(sheet, form, desk, dataset),
         (SourceKind::Ratings, _) => ratings::read(sheet, desk, dataset),
         (SourceKind::Notes, _) => notes::read(sheet, desk, dataset),
+        (SourceKind::Invited, _) => invited::read(sheet, desk, dataset),
     }
 }

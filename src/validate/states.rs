@@ -1,17 +1,23 @@
 //! Several states of the same things: a row per person and month, a sheet per year. Only the last state until the Stichtag
 //! counts; what belongs to another is set aside and said.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::model::intake::SheetIntake;
 use crate::model::issue::{Issue, Rule};
+use crate::model::place::Place;
 use crate::model::raw::{RawCell, RawRow};
 use crate::project::SourceKind;
 
-use super::fold::compact;
+use super::columns::Feed;
+use super::content::{Content, Profile};
+use super::fold::{compact, shown};
 use super::row::written;
 use super::rules;
+use super::schema::schema;
 use super::sheet::Sheet;
 use super::values::date::{self, Edge};
 
@@ -32,10 +38,7 @@ pub(crate) fn other_rows(
     today: NaiveDate,
     issues: &mut Vec<Issue>,
 ) -> Vec<(u32, Rule)> {
-    let Some(column) = ["state", "state_month", "state_year"]
-        .iter()
-        .find_map(|name| sheet.column(name))
-    else {
+    let Some(column) = column_of_states(sheet) else {
         return Vec::new();
     };
     let states: Vec<(u32, NaiveDate)> = sheet
@@ -61,6 +64,69 @@ pub(crate) fn other_rows(
             .with("count", aside.len()),
     );
     aside
+}
+
+fn column_of_states(sheet: &Sheet<'_>) -> Option<u32> {
+    ["state", "state_month", "state_year"]
+        .iter()
+        .find_map(|name| sheet.column(name))
+}
+
+/// Feeds the state of each row by a column that no header tells to be one: of dates or years, few of them, in which most ids come
+/// again, each once per value. Contracts of one person begin on days of their own; a list that is kept by the month repeats it all.
+pub(crate) fn feed_by_content(sheet: &mut Sheet<'_>) {
+    if !LISTS.contains(&sheet.source.kind)
+        || column_of_states(sheet).is_some()
+        || schema(sheet.source.kind).column("state").is_none()
+    {
+        return;
+    }
+    let fed =
+        |column: u32| { sheet.feeds.by_name.values() }.any(|feed| *feed == Feed::Column(column));
+    // A sample tells most columns; only what may be states is looked at whole.
+    let may_be = |column: u32| {
+        let profile = Profile::of(sheet, column);
+        profile.fit(Content::Date) == Some(1.0) && 2 * profile.distinct <= profile.given
+    };
+    let free: Vec<u32> = { sheet.header.labels.iter().map(|label| label.column) }
+        .filter(|column| !fed(*column) && may_be(*column))
+        .collect();
+    if let Some(column) = free.into_iter().find(|column| are_states(sheet, *column)) {
+        sheet.feeds.by_name.insert("state", Feed::Column(column));
+    }
+}
+
+/// Whether the values of a column are states of the things that the ids name.
+fn are_states(sheet: &Sheet<'_>, column: u32) -> bool {
+    let Some(ids) = sheet.column("id") else {
+        return false;
+    };
+    let mut seen: BTreeMap<String, BTreeSet<NaiveDate>> = BTreeMap::new();
+    let mut rows: BTreeMap<NaiveDate, usize> = BTreeMap::new();
+    for row in sheet.rows() {
+        let Some(id) = written(sheet.cell_at(row, ids)) else {
+            continue;
+        };
+        let cell = sheet.cell_at(row, column);
+        let Some(state) = day_of(cell).filter(|_| !is_key(cell)) else {
+            return false;
+        };
+        *rows.entry(state).or_default() += 1;
+        if !seen.entry(compact(&id)).or_default().insert(state) {
+            return false;
+        }
+    }
+    let repeated = seen.values().filter(|states| states.len() > 1).count();
+    rows.len() > 1 && 2 * repeated >= seen.len() && rows.values().all(|count| *count > 1)
+}
+
+/// Whether a cell is a number that could be a key as well as a date: a cost centre rather than the serial of a day.
+fn is_key(cell: &RawCell) -> bool {
+    match cell {
+        RawCell::Number(number) => !(1990.0..=2100.0).contains(number),
+        RawCell::Text(text) => text.len() != 4 && text.chars().all(|c| c.is_ascii_digit()),
+        _ => false,
+    }
 }
 
 /// A state as a sentence names it: the day, unless it is the first of a month, which stands for the month.
@@ -136,6 +202,48 @@ pub(crate) fn last_state(sheets: &[Sheet<'_>], today: NaiveDate) -> Option<(usiz
     }
     let (state, index) = different.range(..=today).next_back()?;
     Some((*index, named(*state)))
+}
+
+/// Names lists that are called alike but for their year and are counted together, unless their ids have told so already.
+pub(crate) fn name_lists_of_other_years(sheets: &[SheetIntake], issues: &mut Vec<Issue>) {
+    let told =
+        |issue: &Issue| [rules::DEVICES_AGAIN.code, rules::STAFF_AGAIN.code].contains(&issue.code);
+    let is_list = |sheet: &&SheetIntake| LISTS.iter().any(|kind| kind.name() == sheet.kind);
+    let mut first: BTreeMap<(&str, &str, String), (i32, String)> = BTreeMap::new();
+    let mut found = Vec::new();
+    for sheet in sheets.iter().filter(is_list).filter(|sheet| sheet.used > 0) {
+        let origin = &sheet.origin;
+        let file = origin.file.rsplit('/').next().unwrap_or(&origin.file);
+        let named = |name: &str| state_named(name).map(|state| (state.year(), name.to_owned()));
+        let by_sheet = origin.sheet.as_deref().and_then(named);
+        // Sheets of a year stand in one file; files of a year may lie anywhere.
+        let within = if by_sheet.is_some() {
+            origin.file.as_str()
+        } else {
+            ""
+        };
+        let Some((year, name)) = by_sheet.or_else(|| named(file)) else {
+            continue;
+        };
+        let stem: String = { name.chars() }
+            .filter(|letter| letter.is_alphabetic())
+            .flat_map(char::to_lowercase)
+            .collect();
+        match first.entry((sheet.kind, within, stem)) {
+            Entry::Vacant(free) => {
+                free.insert((year, name));
+            }
+            Entry::Occupied(known) if known.get().0 != year => {
+                let place = Place::sheet(origin);
+                let issue = Issue::new(rules::STATES_OF_ONE_LIST, Some(place));
+                found.push(issue.with("other", shown(&known.get().1)));
+            }
+            Entry::Occupied(_) => {}
+        }
+    }
+    if !issues.iter().any(told) {
+        issues.append(&mut found);
+    }
 }
 
 /// The state that a name ends in or holds: `Stand 2025`, `2026-06`, `30.06.2026`.

@@ -109,8 +109,13 @@ fn worded(column: u32, text: &str) -> Option<Label> {
     let Some(last) = words.next_back() else {
         let alone =
             is_sure(&head) || matches!(head.as_str(), "gesamt" | "total" | "sum" | "endergebnis");
-        let word = if alone { Word::Alone } else { Word::Likely };
         let known = alone || LIKELY.contains(&head.as_str());
+        let word = match head.as_str() {
+            _ if alone => Word::Alone,
+            // No rows need equal a mean; "mittel" alone is rather a level.
+            "mittelwert" | "durchschnitt" | "average" | "saldo" => Word::Sure,
+            _ => Word::Likely,
+        };
         return known.then(|| label(column, word, is_unchecked(&head), String::new()));
     };
     if head == "grand" && last == "total" {
@@ -178,6 +183,8 @@ pub(crate) struct Printed {
     /// Cells that say the same as the record above: the group that is summed up.
     pub(crate) groups: usize,
     unchecked: bool,
+    /// Whether its label names no group, so that it may be of all blocks.
+    of_all: bool,
 }
 
 impl Printed {
@@ -191,6 +198,7 @@ impl Printed {
         let mut printed = Self {
             row: row.number,
             unchecked: label.is_some_and(|label| label.unchecked),
+            of_all: label.is_some_and(|label| label.word == Word::Alone),
             ..Self::default()
         };
         for (index, cell) in row.cells.iter().enumerate() {
@@ -235,9 +243,9 @@ pub(crate) struct Running {
     records: u64,
     /// The state after each printed sum or heading; the first is the empty one.
     boundaries: Vec<(Vec<f64>, u64)>,
+    /// The first record after each of them, 0 while there is none.
     first_rows: Vec<u32>,
     last_row: u32,
-    open_row: Option<u32>,
     differing: Vec<Differing>,
 }
 
@@ -267,7 +275,6 @@ impl Running {
             records: 0,
             first_rows: vec![0],
             last_row: 0,
-            open_row: None,
             differing: Vec::new(),
         }
     }
@@ -280,7 +287,9 @@ impl Running {
             }
         }
         self.records += 1;
-        self.open_row.get_or_insert(row.number);
+        if let Some(first) = self.first_rows.last_mut().filter(|first| **first == 0) {
+            *first = row.number;
+        }
         self.last_row = row.number;
     }
 
@@ -289,9 +298,8 @@ impl Running {
         let state = (self.so_far.clone(), self.records);
         if self.boundaries.last() != Some(&state) {
             self.boundaries.push(state);
-            self.first_rows.push(self.last_row);
+            self.first_rows.push(0);
         }
-        self.open_row = None;
     }
 
     /// Whether one of the numbers equals the sum, or the count, of the records since some boundary: two at least.
@@ -331,12 +339,7 @@ impl Running {
             if agrees || printed.unchecked {
                 continue;
             }
-            let last = self
-                .boundaries
-                .iter()
-                .rev()
-                .find(|(_, records)| *records < self.records);
-            let since = last.map_or(0.0, |(sums, _)| self.so_far[index] - sums[index]);
+            let (since, first) = self.meant(number.value, index, printed.of_all);
             self.differing.push(Differing {
                 row: printed.row,
                 column: *column,
@@ -344,10 +347,26 @@ impl Running {
                 printed: number.value,
                 tolerance: tolerance(number),
                 since,
-                rows: (self.open_row.unwrap_or(self.last_row), self.last_row),
+                rows: (first, self.last_row),
             });
         }
         self.close();
+    }
+
+    /// The sum that a printed one should have been, and the first row of it: that of the last block, or, of a sum that names
+    /// no group, the nearest one.
+    fn meant(&self, printed: f64, index: usize, of_all: bool) -> (f64, u32) {
+        let sums = { self.boundaries.iter().zip(&self.first_rows).rev() }
+            .filter(|((_, records), _)| *records < self.records)
+            .map(|((sums, _), first)| (self.so_far[index] - sums[index], *first));
+        let away = |sum: f64| (sum - printed).abs();
+        let mut found: Option<(f64, u32)> = None;
+        for (sum, first) in sums.take(if of_all { DEEPEST } else { 1 }) {
+            if found.is_none_or(|(best, _)| away(sum) < away(best)) {
+                found = Some((sum, first));
+            }
+        }
+        found.unwrap_or((0.0, 0))
     }
 
     /// Names the printed sums that no rows give; a sum above its rows is compared with all of them.

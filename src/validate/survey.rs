@@ -180,14 +180,18 @@ impl Survey {
     pub(crate) fn other_column(header: &Header, column: u32) -> Option<u32> {
         let own = header.label(column)?;
         let wanted = own.code.as_deref().map(|code| format!("{code}[other]"));
-        let worded = ["Sonstiges", "Andere", "Other"].map(|word| format!("{} [{word}]", own.shown));
+        // "In welchem Amt arbeiten Sie? [Sonstiges]", "… - Sonstiges - Text", "… (other)"
+        let worded = |label: &Label| {
+            label.shown.strip_prefix(&own.shown).is_some_and(|rest| {
+                let parted = rest.trim_start().starts_with(['[', '(', '-', '–', ':']);
+                let word = compact(rest);
+                parted && { ["sonstig", "ander", "other"].iter() }.any(|one| word.starts_with(one))
+            })
+        };
         header
             .labels
             .iter()
-            .find(|label| {
-                let coded = wanted.is_some() && label.code == wanted;
-                coded || worded.contains(&label.shown)
-            })
+            .find(|label| (wanted.is_some() && label.code == wanted) || worded(label))
             .map(|label| label.column)
     }
 

@@ -7,9 +7,10 @@ use std::collections::BTreeSet;
 use crate::model::raw::{RawCell, RawRow, RawTable};
 use crate::project::{Layout, Source, SourceKind};
 
-use super::columns::{Lexicon, QUESTION_PREFIX, is_empty};
+use super::columns::{QUESTION_PREFIX, is_empty};
 use super::fold::compact;
 use super::heading::{Label, cells_of, text_of};
+use super::lexicon::Lexicon;
 use super::questions::Questions;
 use super::wide::is_question;
 

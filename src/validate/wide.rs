@@ -208,6 +208,12 @@ fn open_columns(
                 .keys()
                 .filter_map(|name| sheet.column(name)),
         )
+        // What stands behind "Sonstiges" of a group is the group.
+        .chain(
+            ["unit", "role", "group"]
+                .iter()
+                .filter_map(|name| Survey::other_column(&sheet.header, sheet.column(name)?)),
+        )
         .collect();
     let labels: Vec<&Label> = sheet
         .header

@@ -1,4 +1,5 @@
-//! Files as they come from the field: each folder of `tests/cases/field` goes through `init`, `check` and `run`.
+//! Files as they come from the field: each folder of `tests/cases/field` goes through `init`, `check` and `run`, and so does each
+//! of `tests/cases/field-invented`, which holds the same kinds of trouble in other words and shapes.
 //!
 //! What is expected of a folder is data (`expected.toml`); no folder is named here. `[init]` says which sources `init` must
 //! write and what it must say; `[written]` what its project gives, `[given]` what the folder's own `befund.toml` gives,
@@ -17,7 +18,16 @@ use super::project_folder::{befund, repository, run_with, said, scratch};
 
 #[test]
 fn every_folder_gives_what_is_expected_of_it() {
-    let mut folders: Vec<_> = fs::read_dir(repository("tests/cases/field"))
+    try_folders("tests/cases/field");
+}
+
+#[test]
+fn every_invented_folder_gives_what_is_expected_of_it() {
+    try_folders("tests/cases/field-invented");
+}
+
+fn try_folders(below: &str) {
+    let mut folders: Vec<_> = fs::read_dir(repository(below))
         .expect("the cases")
         .map(|entry| entry.expect("an entry").path())
         .filter(|path| path.join("expected.toml").is_file())

@@ -10,7 +10,7 @@ use befund::disclosure::{
 };
 use befund::i18n::{I18n, Language};
 use befund::model::answers::{Answer, Respondent, Value};
-use befund::model::codebook::{Category, CategoryId, CategoryKind, Codebook, Handlungsfeld};
+use befund::model::codebook::{Category, CategoryId, Codebook, Handlungsfeld};
 use befund::model::coding::{Coding, CodingFacts, Codings, Method, Target};
 use befund::model::dataset::Dataset;
 use befund::model::finding::{
@@ -22,8 +22,8 @@ use befund::model::issue::{Code, Issue, Rule, Severity};
 use befund::model::message::Message;
 use befund::model::place::{Origin, Place};
 use befund::model::raw::Reading;
-use befund::project::{CsvDialect, DisclosureSettings, Edition};
-use befund::report::{Design, Report};
+use befund::project::{CsvDialect, DisclosureSettings, Edition, PlanSettings};
+use befund::report::{Design, OwnTexts, Report};
 use chrono::NaiveDate;
 
 /// Words that would break out of a script, a table cell or a formula if they were not escaped.
@@ -943,30 +943,8 @@ fn codebook() -> Codebook {
             ..Handlungsfeld::default()
         }],
         categories: vec![Category {
-            id: CategoryId("dms".into()),
-            questions: Vec::new(),
-            label: "DMS / elektronische Akte".to_owned(),
             handlungsfeld: Some("digitaler-arbeitsplatz".to_owned()),
-            unterfeld: None,
-            definition: String::new(),
-            include: Vec::new(),
-            exclude: Vec::new(),
-            rule: String::new(),
-            terms: Vec::new(),
-            weak_terms: Vec::new(),
-            anchors: Vec::new(),
-            based_on: Vec::new(),
-            kind: CategoryKind::Deductive,
-            residual: None,
-            rare: false,
-            valid_from: None,
-            valid_to: None,
-            merged_into: None,
-            split_from: None,
-            author: None,
-            date: None,
-            reason: None,
-            coded: true,
+            ..Category::new(CategoryId("dms".into()), "DMS / elektronische Akte")
         }],
         ..Codebook::default()
     }
@@ -1108,6 +1086,8 @@ pub(crate) fn report_of(findings: Vec<Finding>, language: Language) -> Report {
         notes: vec!["Alle Antworten und Noten dieses Berichts sind erfunden.".to_owned()],
         version: "0.1.0".to_owned(),
         csv_dialect: CsvDialect::Excel,
+        plan: PlanSettings::default(),
+        texts: OwnTexts::default(),
     }
 }
 
@@ -1200,9 +1180,62 @@ fn board() -> Finding {
     made
 }
 
+/// Money by year and block. Invented.
+fn money() -> Finding {
+    let rows = [("2026", 428, 163), ("2027", 310, 190), ("2028", 150, 210)];
+    let rows = rows.map(|(year, once, running)| {
+        let numbers = [once, running, once + running].map(Cell::count);
+        Row::data([vec![Cell::text(year)], numbers.to_vec()].concat())
+    });
+    let columns = vec![
+        column("name", "Zeitraum", Role::Label),
+        column("block_1", "Investitionen", Role::Plain),
+        column("block_2", "laufender Aufwand", Role::Plain),
+        column("sum", "Summe", Role::Plain),
+    ];
+    let made = table(columns, rows.to_vec());
+    let title = "Geld nach Block in Tausend Euro";
+    let mut made = finding("geld", Section::Ressourcen, title, says(title), made);
+    made.chart = chart_of(ChartKind::StackedColumns, 0, &[1, 2, 3]);
+    made
+}
+
+/// Who is linked with whom. Invented.
+fn links() -> Finding {
+    let rows = [
+        ("Finanzwesen", 4, "Bauakte; Personal; Portal; Steuern"),
+        ("Portal", 3, "Bauakte; Finanzwesen; Meldewesen"),
+        ("Bauakte", 2, "Finanzwesen; Portal"),
+        ("Geodaten", 1, "Landesportal"),
+        ("Meldewesen", 1, "Portal"),
+        ("Personal", 1, "Finanzwesen"),
+        ("Steuern", 1, "Finanzwesen"),
+        ("Bücherei", 0, ""),
+        ("Friedhof", 0, ""),
+    ];
+    let rows = rows.map(|(name, count, partners)| {
+        Row::data(vec![
+            Cell::text(name),
+            Cell::count(count),
+            Cell::text(partners),
+        ])
+    });
+    let columns = vec![
+        column("application", "Fachverfahren", Role::Label),
+        column("partners", "Schnittstellen", Role::Plain),
+        column("names", "zu", Role::Plain),
+    ];
+    let made = table(columns, rows.to_vec());
+    let title = "Wer mit wem Daten austauscht";
+    let mut made = finding("austausch", Section::Bestand, title, says(title), made);
+    made.chart = chart_of(ChartKind::Graph, 0, &[1, 2]);
+    made
+}
+
 /// The whole report, and the kinds of chart that its findings do not use.
 pub(crate) fn report_of_every_chart() -> Report {
-    let all = findings().into_iter().chain([scale(), board()]);
+    let further = [scale(), board(), money(), links()];
+    let all = findings().into_iter().chain(further);
     report_of(all.collect(), Language::De)
 }
 

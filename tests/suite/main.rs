@@ -28,6 +28,7 @@ mod look;
 mod model;
 mod papers;
 mod papers_boards;
+mod papers_list;
 mod parquet_file;
 mod picture;
 mod portable;

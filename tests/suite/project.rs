@@ -9,7 +9,8 @@ use befund::model::finding::ChartKind;
 use befund::model::issue::{Checked, Severity};
 use befund::project::{
     AgeClasses, CHART_OF_NOTHING, CHART_UNFIT, Edition, Format, LOGO, Land, Layout, NO_PROJECT,
-    ParseOptions, Project, RULES, SheetChoice, SourceKind, parse,
+    PLAN_OF_NOTHING, ParseOptions, Project, RULES, SheetChoice, SourceKind, TEXT_REFERENCE,
+    TEXT_WITHOUT_PLACE, parse,
 };
 use proptest::prelude::*;
 
@@ -143,9 +144,17 @@ fn every_rule_is_found_at_its_line() {
         assert_spoken(name, &text);
     }
     // What befund.toml does not tell by itself: whether it is there, whether the logo can be drawn, which findings there are.
-    let mut later = [NO_PROJECT, LOGO, CHART_OF_NOTHING, CHART_UNFIT]
-        .map(|rule| rule.code.0)
-        .to_vec();
+    let mut later = [
+        NO_PROJECT,
+        LOGO,
+        CHART_OF_NOTHING,
+        CHART_UNFIT,
+        PLAN_OF_NOTHING,
+        TEXT_WITHOUT_PLACE,
+        TEXT_REFERENCE,
+    ]
+    .map(|rule| rule.code.0)
+    .to_vec();
     // What the table of names tells has its own tests.
     later.push("P040");
     let all: BTreeSet<_> = RULES

@@ -4,7 +4,8 @@
 //
 // A rule is `call:nth:what`; the 0th are all of them. `error=N` fails with that number, `wait=N` waits N milliseconds before,
 // `kill` ends the program before the call and `die` after it. SHIM_NO_EXCHANGE=N lets renameat2 fail, which befund calls without
-// the C library. SHIM_LOG=FILE lists what is opened.
+// the C library. SHIM_LOG=FILE lists what is opened. SHIM_DISK=N is a disk on which N bytes are free: what goes beyond is written
+// up to there. SHIM_HELD=END is the end of the name of a file that another program holds (EBUSY).
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -88,7 +89,35 @@ int unlinkat(int folder, const char *path, int flags) { AROUND(unlinkat, folder,
 int unlink(const char *path) { AROUND(unlink, path) }
 int rmdir(const char *path) { AROUND(rmdir, path) }
 int chmod(const char *path, mode_t mode) { AROUND(chmod, path, mode) }
-ssize_t write(int file, const void *bytes, size_t length) { AROUND(write, file, bytes, length) }
+
+// Bytes that are free on the disk; -1 where it has no end.
+static long room(void) {
+    static long left = -2;
+    if (left == -2) {
+        const char *given = getenv("SHIM_DISK");
+        left = given ? atol(given) : -1;
+    }
+    return left;
+}
+
+static ssize_t write_within(int file, const void *bytes, size_t length) {
+    static long used;
+    REAL(write);
+    struct stat about;
+    if (room() < 0 || fstat(file, &about) || !S_ISREG(about.st_mode)) return real(file, bytes, length);
+    long before = __sync_fetch_and_add(&used, (long)length);
+    if (before + (long)length <= room()) return real(file, bytes, length);
+    if (before >= room()) { errno = ENOSPC; return -1; }
+    return real(file, bytes, (size_t)(room() - before));
+}
+
+ssize_t write(int file, const void *bytes, size_t length) {
+    int what = before("write");
+    if (what > 0) { errno = what; return -1; }
+    ssize_t result = write_within(file, bytes, length);
+    if (what == DIE) end();
+    return result;
+}
 
 int pthread_create(pthread_t *thread, const pthread_attr_t *how, void *(*work)(void *), void *with) {
     REAL(pthread_create);
@@ -113,6 +142,9 @@ int open64(const char *path, int flags, ...) {
     mode_t mode = flags & O_CREAT ? va_arg(more, mode_t) : 0;
     va_end(more);
     log_open(path);
+    const char *held = getenv("SHIM_HELD");
+    size_t length = strlen(path), ending = held ? strlen(held) : 0;
+    if (held && length >= ending && !strcmp(path + length - ending, held)) { errno = EBUSY; return -1; }
     const char *call = flags & O_CREAT ? "create" : "open";
     int what = before(call);
     if (what > 0) { errno = what; return -1; }

@@ -4,27 +4,43 @@
 //! It reads cells that the gate let through and nothing else. Whatever it puts side by side was published before, so that
 //! it tells nothing new about anybody, whatever the edition.
 
+mod mood;
 mod overview;
 mod priorities;
+mod sheets;
 mod stability;
 mod swot;
+mod themes;
 
+use std::collections::BTreeMap;
+
+use crate::model::codebook::Codebook;
 use crate::model::dataset::Dataset;
 use crate::model::finding::{CellValue, Finding, RowKind};
+use crate::project::Edition;
 
-use super::boards::grid::{Grid, same};
+use super::boards::grid::{Grid, folded};
 use super::order::German;
 
 /// Findings made of published findings and of things.
-pub(super) fn beside(published: &[&Finding], dataset: &Dataset, german: &German) -> Vec<Finding> {
+pub(super) fn beside(
+    published: &[&Finding],
+    dataset: &Dataset,
+    (codebook, edition): (&Codebook, Edition),
+    german: &German,
+) -> Vec<Finding> {
     let mut findings = Vec::new();
     for grid in Grid::all(&dataset.matrix_rows) {
         if !grid.weights.is_empty() {
             findings.extend(priorities::priorities(&grid, published, german));
         }
     }
+    findings.extend(mood::mood(published));
     findings.extend(swot::swot(published));
-    findings.extend(overview::overview(published, german));
+    findings.extend(overview::overview(published, edition, german));
+    let all: Vec<&Finding> = { published.iter().copied() }.chain(&findings).collect();
+    let themes = themes::themes(&all, codebook, german);
+    findings.extend(themes);
     findings
 }
 
@@ -58,22 +74,50 @@ pub(super) const LEAVING: [ByUnit; 3] = [
     },
 ];
 
+/// The figures of a column by unit.
+#[derive(Debug, Default)]
+pub(super) struct Figures<'f> {
+    /// Units as they are printed, with their cells.
+    all: Vec<(&'f str, &'f CellValue)>,
+    /// Where a unit comes first, by its name as names are compared.
+    first: BTreeMap<String, usize>,
+}
+
+impl<'f> FromIterator<(&'f str, &'f CellValue)> for Figures<'f> {
+    fn from_iter<I: IntoIterator<Item = (&'f str, &'f CellValue)>>(figures: I) -> Self {
+        let all: Vec<(&str, &CellValue)> = figures.into_iter().collect();
+        let mut first = BTreeMap::new();
+        for (place, (name, _)) in all.iter().enumerate() {
+            first.entry(folded(name)).or_insert(place);
+        }
+        Self { all, first }
+    }
+}
+
+impl<'f> Figures<'f> {
+    /// The units as they are printed.
+    pub(super) fn names(&self) -> impl Iterator<Item = &'f str> + '_ {
+        self.all.iter().map(|(name, _)| *name)
+    }
+
+    /// The figure of a unit.
+    pub(super) fn of(&self, unit: &str) -> Option<&'f CellValue> {
+        let place = self.first.get(&folded(leaf(unit)))?;
+        self.all.get(*place).map(|(_, value)| *value)
+    }
+}
+
 /// The published figures of a column by unit; rows that join several units are left out.
-pub(super) fn figures<'f>(
-    published: &[&'f Finding],
-    wanted: ByUnit,
-) -> Vec<(&'f str, &'f CellValue)> {
+pub(super) fn figures<'f>(published: &[&'f Finding], wanted: ByUnit) -> Figures<'f> {
     let Some(finding) = published.iter().find(|finding| finding.id == wanted.id) else {
-        return Vec::new();
+        return Figures::default();
     };
     let table = &finding.table;
     let (Some(unit), Some(value)) = (table.column(wanted.unit), table.column(wanted.value)) else {
-        return Vec::new();
+        return Figures::default();
     };
-    table
-        .rows
-        .iter()
-        .filter(|row| row.kind == RowKind::Data)
+    let rows = table.rows.iter();
+    rows.filter(|row| row.kind == RowKind::Data)
         .filter_map(
             |row| match (&row.cells.get(unit)?.value, row.cells.get(value)?) {
                 (CellValue::Text(name), cell) => Some((leaf(name), &cell.value)),
@@ -87,13 +131,4 @@ pub(super) fn figures<'f>(
 /// The unit at the end of a path: `Dezernat I / Hauptamt` is the Hauptamt.
 pub(super) fn leaf(path: &str) -> &str {
     path.rsplit(" / ").next().unwrap_or(path).trim()
-}
-
-/// The figure of a unit.
-pub(super) fn figure_of<'f>(
-    figures: &[(&'f str, &'f CellValue)],
-    unit: &str,
-) -> Option<&'f CellValue> {
-    let found = figures.iter().find(|(name, _)| same(name, leaf(unit)));
-    found.map(|(_, value)| *value)
 }

@@ -7,17 +7,19 @@ use crate::model::finding::{
     Table,
 };
 use crate::model::message::Message;
+use crate::project::Edition;
 
-use super::super::boards::grid::same;
+use super::super::boards::grid::folded;
 use super::super::order::German;
 use super::super::table::{base_plain, empty};
-use super::{ByUnit, LEAVING, figure_of, figures, leaf};
+use super::{ByUnit, Figures, LEAVING, figures, leaf, sheets};
 
 /// Fewest units and figures that are worth a table of their own.
 const FEWEST: usize = 2;
 
 /// What is put side by side: id of the new column, its header, and where its figures stand, best place first.
-const FIGURES: [(&str, &str, &[ByUnit]); 11] = [
+const FIGURES: [(&str, &str, &[ByUnit]); 12] = [
+    ("heads", "analysis-col-heads", &HEADS),
     (
         "respondents",
         "analysis-col-respondents",
@@ -67,8 +69,14 @@ const FIGURES: [(&str, &str, &[ByUnit]); 11] = [
     (
         "measures",
         "boards-col-measures",
-        &[by("massnahmen-nach-einheit", "unit", "all")],
+        &[by("massnahmen-nach-einheit", "name", "sum")],
     ),
+];
+
+/// The staff of a unit, finest units first.
+const HEADS: [ByUnit; 2] = [
+    by("alterskennzahlen-nach-untereinheit", "group", "heads"),
+    by("alterskennzahlen-nach-einheit", "group", "heads"),
 ];
 
 const fn by(id: &'static str, unit: &'static str, value: &'static str) -> ByUnit {
@@ -76,23 +84,26 @@ const fn by(id: &'static str, unit: &'static str, value: &'static str) -> ByUnit
 }
 
 /// One figure of all units.
-struct Figure<'f> {
+pub(super) struct Figure<'f> {
     id: &'static str,
-    /// The finding that has its figures.
-    source: &'static str,
-    header: Message,
-    values: Vec<(&'f str, &'f CellValue)>,
+    /// Id of the finding that has its figures.
+    pub(super) source: &'f str,
+    pub(super) header: Message,
+    pub(super) values: Figures<'f>,
 }
 
-/// The table of units, and where each unit stands in each figure; nothing where fewer than two can be put side by side.
-pub(super) fn overview(published: &[&Finding], german: &German) -> Vec<Finding> {
+/// The table of units, where each unit stands in each figure, and inside the house a sheet per unit; nothing where fewer than two
+/// can be put side by side.
+pub(super) fn overview(published: &[&Finding], edition: Edition, german: &German) -> Vec<Finding> {
+    let per_head = per_head(published);
     let mut found: Vec<Figure<'_>> = FIGURES
         .iter()
         .filter_map(|(id, header, places)| {
             let found = places
                 .iter()
                 .map(|place| (place.id, figures(published, *place)));
-            let (source, values) = { found.into_iter() }.find(|(_, values)| !values.is_empty())?;
+            let (source, values) =
+                { found.into_iter() }.find(|(_, values)| values.names().next().is_some())?;
             Some(Figure {
                 id,
                 source,
@@ -101,24 +112,54 @@ pub(super) fn overview(published: &[&Finding], german: &German) -> Vec<Finding> 
             })
         })
         .collect();
+    if !per_head.is_empty() {
+        found.push(Figure {
+            id: "per_head",
+            source: "geraete-nach-einheit",
+            header: Message::new("boards-col-per-head"),
+            values: { per_head.iter() }
+                .map(|(unit, value)| (*unit, value))
+                .collect(),
+        });
+    }
     let units = units(&found, german);
     found.extend(ratings(published, &units));
     if units.len() < FEWEST || found.len() < FEWEST {
         return Vec::new();
     }
-    vec![table(&units, &found), standing(&units, &found)]
+    let mut findings = vec![table(&units, &found), standing(&units, &found)];
+    if edition == Edition::Internal {
+        findings.extend(sheets::sheets(&units, &found, published));
+    }
+    findings
+}
+
+/// Devices per head of the units whose heads and devices are both published.
+fn per_head<'f>(published: &[&'f Finding]) -> Vec<(&'f str, CellValue)> {
+    let devices = figures(published, by("geraete-nach-einheit", "unit", "devices"));
+    let heads = { HEADS.iter() }
+        .map(|place| figures(published, *place))
+        .find(|heads| heads.names().next().is_some());
+    let heads = heads.unwrap_or_default();
+    { devices.names() }
+        .filter_map(|unit| {
+            let heads = heads.of(unit)?.number().filter(|heads| *heads > 0.0)?;
+            let value = devices.of(unit)?.number()? / heads;
+            Some((unit, CellValue::Number { value, digits: 1 }))
+        })
+        .collect()
 }
 
 /// The units that at least two findings know, by name. A unit of one source only would be a row of gaps.
 fn units<'f>(found: &[Figure<'f>], german: &German) -> Vec<&'f str> {
     let mut units: Vec<&str> = Vec::new();
-    for (name, _) in found.iter().flat_map(|figure| &figure.values) {
-        let known = |unit: &&str| same(unit, name);
+    let mut known = BTreeSet::new();
+    for name in found.iter().flat_map(|figure| figure.values.names()) {
         let told: BTreeSet<&str> = { found.iter() }
-            .filter(|figure| figure_of(&figure.values, name).is_some())
+            .filter(|figure| figure.values.of(name).is_some())
             .map(|figure| figure.source)
             .collect();
-        if told.len() >= FEWEST && !units.iter().any(known) {
+        if told.len() >= FEWEST && known.insert(folded(name)) {
             units.push(name);
         }
     }
@@ -131,11 +172,12 @@ fn ratings<'f>(published: &[&'f Finding], units: &[&str]) -> Vec<Figure<'f>> {
     let boards = published
         .iter()
         .filter(|finding| finding.id.starts_with("einstufung-"));
+    let known: BTreeSet<String> = units.iter().map(|unit| folded(unit)).collect();
     boards
         .filter_map(|finding| {
             let table = &finding.table;
             let (name, level) = (table.column("dimension")?, table.column("actual")?);
-            let values: Vec<(&str, &CellValue)> = table
+            let values: Figures<'f> = table
                 .rows
                 .iter()
                 .filter(|row| row.kind == RowKind::Data)
@@ -144,12 +186,10 @@ fn ratings<'f>(published: &[&'f Finding], units: &[&str]) -> Vec<Figure<'f>> {
                     _ => None,
                 })
                 .collect();
-            let rated = values
-                .iter()
-                .filter(|(name, _)| units.iter().any(|unit| same(unit, name)));
-            (2 * rated.count() > values.len()).then(|| Figure {
+            let rated = values.names().filter(|name| known.contains(&folded(name)));
+            (2 * rated.count() > values.names().count()).then(|| Figure {
                 id: "rating",
-                source: "einstufung",
+                source: &finding.id,
                 header: finding.title.clone(),
                 values,
             })
@@ -162,17 +202,13 @@ fn table(units: &[&str], found: &[Figure<'_>]) -> Finding {
     let rows = units.iter().map(|unit| {
         let mut cells = vec![Cell::text(*unit)];
         cells.extend(found.iter().map(|figure| {
-            figure_of(&figure.values, unit).map_or_else(empty, |value| Cell::new(value.clone()))
+            { figure.values.of(unit) }.map_or_else(empty, |value| Cell::new(value.clone()))
         }));
         Row::data(cells)
     });
     let gaps = units
         .iter()
-        .flat_map(|unit| {
-            found
-                .iter()
-                .map(move |figure| figure_of(&figure.values, unit))
-        })
+        .flat_map(|unit| found.iter().map(move |figure| figure.values.of(unit)))
         .filter(Option::is_none)
         .count();
     Finding {
@@ -267,14 +303,16 @@ fn standing(units: &[&str], found: &[Figure<'_>]) -> Finding {
 }
 
 /// Quarters of the units that have a number, 4 the highest; equal numbers stand in one quarter.
-fn quarters(units: &[&str], figure: &Figure<'_>) -> BTreeMap<usize, u64> {
+pub(super) fn quarters(units: &[&str], figure: &Figure<'_>) -> BTreeMap<usize, u64> {
     let numbers: Vec<(usize, f64)> = units
         .iter()
         .enumerate()
-        .filter_map(|(at, unit)| Some((at, figure_of(&figure.values, unit)?.number()?)))
+        .filter_map(|(at, unit)| Some((at, figure.values.of(unit)?.number()?)))
         .collect();
+    let mut sorted: Vec<f64> = numbers.iter().map(|(_, value)| *value).collect();
+    sorted.sort_by(f64::total_cmp);
     let of = |value: f64| {
-        let below = numbers.iter().filter(|(_, other)| *other < value).count();
+        let below = sorted.partition_point(|other| *other < value);
         1 + (4 * below / numbers.len().max(1)) as u64
     };
     numbers

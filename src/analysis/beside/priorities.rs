@@ -15,7 +15,7 @@ use super::super::boards::grid::Grid;
 use super::super::order::German;
 use super::super::table::{base_plain, empty, evidence, file_key, rank, without_zero};
 use super::stability::{Place, places};
-use super::{LEAVING, figure_of, figures};
+use super::{Figures, LEAVING, figures};
 
 /// Beginnings of the names that a criterion on staff leaving can have.
 const STAFF: [&str; 6] = [
@@ -135,7 +135,7 @@ fn is_staff(name: &str) -> bool {
 
 /// The published share of each project's unit that leaves within five years.
 fn leaving(grid: &Grid<'_>, published: &[&Finding]) -> Vec<Option<f64>> {
-    let shares: Vec<Vec<(&str, &CellValue)>> = LEAVING
+    let shares: Vec<Figures<'_>> = LEAVING
         .iter()
         .map(|column| figures(published, *column))
         .collect();
@@ -143,9 +143,7 @@ fn leaving(grid: &Grid<'_>, published: &[&Finding]) -> Vec<Option<f64>> {
         .iter()
         .map(|unit| {
             let unit = (*unit)?;
-            shares
-                .iter()
-                .find_map(|shares| figure_of(shares, unit)?.number())
+            shares.iter().find_map(|shares| shares.of(unit)?.number())
         })
         .collect()
 }

@@ -12,7 +12,7 @@ use crate::model::finding::{
 use crate::model::message::Message;
 
 use super::super::table::{base_plain, empty, evidence};
-use super::grid::{Grid, Kind};
+use super::grid::Grid;
 
 /// Fewest items among which an order is worth telling.
 const FEWEST: usize = 3;
@@ -73,7 +73,7 @@ struct Relation {
 impl Relation {
     fn of(grid: &Grid<'_>) -> Option<Self> {
         let items = grid.rows.len();
-        if grid.kind != Kind::Ticks || items < FEWEST || grid.columns.len() != items {
+        if items < FEWEST || !grid.is_relation() {
             return None;
         }
         let columns: Vec<usize> = grid

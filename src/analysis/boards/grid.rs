@@ -139,6 +139,13 @@ impl<'a> Grid<'a> {
         (0..self.rows.len()).map(|row| self.row_sum(row)).sum()
     }
 
+    /// Whether rows and columns are the same items: who needs whom.
+    pub(in crate::analysis) fn is_relation(&self) -> bool {
+        self.kind == Kind::Ticks
+            && self.rows.len() == self.columns.len()
+            && self.rows.iter().all(|name| self.column(name).is_some())
+    }
+
     /// The row of that name.
     pub(in crate::analysis) fn row(&self, name: &str) -> Option<usize> {
         self.rows.iter().position(|row| same(row, name))
@@ -177,11 +184,13 @@ fn position<'a>(names: &mut Vec<&'a str>, name: &'a str) -> usize {
 
 /// Names that differ only in case, spaces and punctuation are one.
 pub(in crate::analysis) fn same(left: &str, right: &str) -> bool {
-    let fold = |text: &str| -> String {
-        text.chars()
-            .filter(|c| c.is_alphanumeric())
-            .flat_map(char::to_lowercase)
-            .collect()
-    };
-    fold(left) == fold(right)
+    folded(left) == folded(right)
+}
+
+/// A name without case, spaces and punctuation: where one is looked for among thousands.
+pub(in crate::analysis) fn folded(name: &str) -> String {
+    name.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
 }

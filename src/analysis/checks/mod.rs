@@ -124,6 +124,8 @@ struct Checks {
     done: Vec<Kind>,
     clashes: Vec<Clash>,
     flaws: Vec<Flaw>,
+    /// What is to be said below the figures that differ.
+    notes: Vec<Message>,
 }
 
 impl Checks {

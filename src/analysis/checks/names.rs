@@ -12,6 +12,8 @@ const POSTS: [&str; 4] = ["stellen", "posts", "planstellen", "zahlderstellen"];
 const MEASURES: [&str; 2] = ["maßnahmen", "measures"];
 /// Names of the goals, folded.
 const GOALS: [&str; 2] = ["ziele", "goals"];
+/// Names of published counts, folded.
+const MENTIONS: [&str; 2] = ["nennungen", "mentions"];
 
 /// Whether a folded name means the number of posts.
 pub(super) fn is_posts(folded: &str) -> bool {
@@ -104,7 +106,8 @@ impl<'a> Names<'a> {
         })
     }
 
-    /// `Maßnahmen`, `Maßnahmen: umgesetzt`, `Ziele`, `Ziele: Leitziel`: how many the lists hold.
+    /// `Maßnahmen`, `Maßnahmen: umgesetzt`, `Ziele`, `Ziele: Leitziel`: how many the lists hold. `Nennungen: key`: the sum of the
+    /// counts that were published for a question.
     fn count(&self, name: &str) -> Option<Side> {
         let (list, part) = match name.split_once(':') {
             Some((list, part)) => (folded(list), Some(folded(part))),
@@ -126,6 +129,13 @@ impl<'a> Names<'a> {
                 .iter()
                 .filter(|goal| is(goal.level.as_deref()))
                 .count()
+        } else if MENTIONS.contains(&list.as_str()) {
+            let of_question = { self.dataset.mentions.iter() }.filter(|m| is(Some(&m.question)));
+            let counts: Vec<u64> = of_question.map(|mention| mention.mentions).collect();
+            if counts.is_empty() {
+                return None;
+            }
+            usize::try_from(counts.iter().sum::<u64>()).unwrap_or(usize::MAX)
         } else {
             return None;
         };

@@ -17,7 +17,7 @@ pub(super) fn findings(checks: Checks, project: &Project) -> Vec<Finding> {
     }
     let mut findings = vec![account(&checks)];
     let inside = project.disclosure.edition == Edition::Internal;
-    findings.extend(figures(checks.clashes, inside));
+    findings.extend(figures(checks.clashes, checks.notes, inside));
     findings.extend(structure(checks.flaws, inside));
     findings
 }
@@ -107,7 +107,7 @@ fn shown(value: f64, digits: u8, is_share: bool) -> Cell {
     })
 }
 
-fn figures(mut clashes: Vec<Clash>, inside: bool) -> Option<Finding> {
+fn figures(mut clashes: Vec<Clash>, notes: Vec<Message>, inside: bool) -> Option<Finding> {
     clashes.sort_by(|a, b| {
         (a.kind, &a.printed.place, &a.printed.name).cmp(&(
             b.kind,
@@ -145,7 +145,9 @@ fn figures(mut clashes: Vec<Clash>, inside: bool) -> Option<Finding> {
             population: None,
         },
         chart: None,
-        notes: vec![Message::new("check-note-figures")],
+        notes: { [Message::new("check-note-figures")].into_iter() }
+            .chain(notes)
+            .collect(),
     })
 }
 

@@ -2,14 +2,18 @@
 
 mod choices;
 mod count;
-pub mod exact;
+mod groups;
 mod numbers;
+mod pairs;
 mod scales;
+mod turnout;
+mod weighted;
+pub mod weights;
 
 use std::collections::BTreeSet;
 
 use super::order::German;
-use super::table::SMALL_N;
+use super::table::{SMALL_N, unused};
 use crate::model::closed::{ClosedQuestion, ClosedSurvey};
 use crate::model::counted::Counted;
 use crate::model::dataset::Dataset;
@@ -24,6 +28,8 @@ pub(super) struct Named<'a> {
     question: &'a ClosedQuestion,
     id: String,
     text: String,
+    /// Fewest answers of a group that is told apart.
+    least: u64,
 }
 
 impl Named<'_> {
@@ -52,47 +58,106 @@ pub(super) fn closed(dataset: &Dataset, project: &Project, german: &German) -> V
     let mut ids = BTreeSet::new();
     let mut findings = Vec::new();
     for survey in &dataset.surveys {
+        let turnout = turnout::Turnout::new(survey, &dataset.invited);
+        findings.extend(turnout.findings(german, |wanted| unused(&mut ids, wanted)));
+        let weights = { project.survey.weight }
+            .then(|| weighted::Weights::new(survey, &dataset.invited, german))
+            .flatten();
+        findings.extend(
+            weights
+                .as_ref()
+                .map(|weights| weights.finding(unused(&mut ids, "gewichtung"))),
+        );
+        let divisions = groups::divisions(survey, project, german);
         for question in &survey.questions {
             if choices::has_answers(survey, question) {
-                findings.extend(of_question(survey, question, project, german, &mut ids));
+                let asked = Asked {
+                    survey,
+                    question,
+                    project,
+                };
+                let mut tables = asked.tables(german, &mut ids);
+                if let (Some(weights), [table]) = (&weights, tables.as_mut_slice()) {
+                    weights.put(table, question);
+                }
+                findings.extend(tables);
+                for division in &divisions {
+                    findings.extend(asked.by(division, german, &mut ids));
+                }
             }
         }
+        findings.extend(side_by_side(survey, project, german, &mut ids));
     }
     findings
 }
 
-fn of_question(
+/// Batteries side by side.
+fn side_by_side(
     survey: &ClosedSurvey,
-    question: &ClosedQuestion,
     project: &Project,
     german: &German,
     ids: &mut BTreeSet<String>,
 ) -> Vec<Finding> {
-    let mut named = |inner: &str| Named {
-        survey,
-        question,
-        id: unused(ids, &format!("frage-{}{inner}", question.key)),
-        text: text_of(question, project),
-    };
-    let items = question.items.len();
-    let part = |item: usize| {
-        if items > 1 {
-            format!("-{}", item + 1)
-        } else {
-            String::new()
+    { pairs::pairs(survey).into_iter() }
+        .filter_map(|pair| {
+            let texts = pair.questions().map(|question| text_of(question, project));
+            let id = unused(ids, &format!("frage-{}", pair.key()));
+            pair.finding(id, [texts[0].as_str(), texts[1].as_str()], german)
+        })
+        .collect()
+}
+
+/// A question of a survey.
+struct Asked<'a> {
+    survey: &'a ClosedSurvey,
+    question: &'a ClosedQuestion,
+    project: &'a Project,
+}
+
+impl<'a> Asked<'a> {
+    fn named(&self, inner: &str, ids: &mut BTreeSet<String>) -> Named<'a> {
+        Named {
+            survey: self.survey,
+            question: self.question,
+            id: unused(ids, &format!("frage-{}{inner}", self.question.key)),
+            text: text_of(self.question, self.project),
+            least: self.project.disclosure.least_respondents,
         }
-    };
-    match question.kind {
-        QuestionType::Multiple => vec![choices::multiple(&named(""), german)],
-        QuestionType::Scale if items > 1 => vec![scales::battery(&named(""), german)],
-        QuestionType::Scale => vec![scales::scale(&named(""))],
-        QuestionType::Single => (0..items)
-            .map(|item| choices::single(&named(&part(item)), item, german))
-            .collect(),
-        QuestionType::Number => (0..items)
-            .map(|item| numbers::number(&named(&part(item)), item))
-            .collect(),
-        QuestionType::Date | QuestionType::Text | QuestionType::Other => Vec::new(),
+    }
+
+    /// The tables over all respondents.
+    fn tables(&self, german: &German, ids: &mut BTreeSet<String>) -> Vec<Finding> {
+        let items = self.question.items.len();
+        let mut named = |inner: &str| self.named(inner, ids);
+        let part = |item: usize| {
+            if items > 1 {
+                format!("-{}", item + 1)
+            } else {
+                String::new()
+            }
+        };
+        match self.question.kind {
+            QuestionType::Multiple => vec![choices::multiple(&named(""), german)],
+            QuestionType::Scale if items > 1 => vec![scales::battery(&named(""), german)],
+            QuestionType::Scale => vec![scales::scale(&named(""))],
+            QuestionType::Single => (0..items)
+                .map(|item| choices::single(&named(&part(item)), item, german))
+                .collect(),
+            QuestionType::Number => (0..items)
+                .map(|item| numbers::number(&named(&part(item)), item))
+                .collect(),
+            QuestionType::Date | QuestionType::Text | QuestionType::Other => Vec::new(),
+        }
+    }
+
+    /// The tables by the groups of a division.
+    fn by(
+        &self,
+        division: &groups::Division,
+        german: &German,
+        ids: &mut BTreeSet<String>,
+    ) -> Vec<Finding> {
+        groups::by_group(self, division, german, |inner| self.named(inner, ids))
     }
 }
 
@@ -104,17 +169,6 @@ fn text_of(question: &ClosedQuestion, project: &Project) -> String {
         None if question.text.is_empty() => question.code.clone(),
         None => question.text.clone(),
     }
-}
-
-/// An id that no other finding has.
-fn unused(ids: &mut BTreeSet<String>, wanted: &str) -> String {
-    let mut id = wanted.to_owned();
-    let mut number = 1;
-    while !ids.insert(id.clone()) {
-        number += 1;
-        id = format!("{wanted}-{number}");
-    }
-    id
 }
 
 /// What stands under every table of a closed question.

@@ -41,7 +41,7 @@ pub(super) fn by_level(question: &ClosedQuestion, item: usize, counts: &Counts) 
 }
 
 /// Sum of the levels of an end.
-fn end(levels: &[u64], is_first: bool) -> u64 {
+pub(super) fn end(levels: &[u64], is_first: bool) -> u64 {
     let count = end_levels(levels.len());
     if is_first {
         levels.iter().take(count).sum()
@@ -63,7 +63,7 @@ fn mean(question: &ClosedQuestion, counts: &[u64]) -> Option<f64> {
 }
 
 /// Names of the levels of an end: "„sehr zufrieden“ oder „zufrieden“" is worded in the language.
-fn end_names(question: &ClosedQuestion, is_first: bool) -> Message {
+pub(super) fn end_names(question: &ClosedQuestion, is_first: bool) -> Message {
     let levels = levels(question);
     let count = end_levels(levels.len());
     let label = |at: usize| {

@@ -1,4 +1,6 @@
-//! How long devices of a type are commonly used, for those without an end of life of their own.
+//! How long devices of a type are commonly used, for those without an end of life of their own, and which are in the house.
+
+use crate::model::inventory::Device;
 
 /// Years of use by kind of device: words by which a type is recognised, and the years.
 ///
@@ -111,4 +113,11 @@ pub(super) fn is_disposed(status: Option<&str>) -> bool {
         let (short, long): (Vec<&str>, Vec<&str>) = NOT_YET.iter().partition(|word| word.len() < 4);
         begins(DISPOSED) && !whole(&short) && !begins(&long)
     })
+}
+
+/// The devices that are in the house.
+pub(super) fn in_house(devices: &[Device]) -> impl Iterator<Item = &Device> {
+    devices
+        .iter()
+        .filter(|device| !is_disposed(device.status.as_deref()))
 }

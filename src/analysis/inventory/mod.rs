@@ -1,6 +1,7 @@
-//! Devices by type and status, their age on the Stichtag, and which are past the end of their life.
+//! Devices by type and status, by unit, site and model, their age on the Stichtag, and when their lives end.
 
 mod ages;
+mod calendar;
 mod lifetimes;
 mod statuses;
 mod units;
@@ -27,7 +28,7 @@ pub(super) fn devices(
     }
     let mut findings = vec![statuses::by_status(devices, german)?];
     findings.extend(ages::ages(devices, day, german)?);
-    findings.extend(units::by_unit(devices, day, german));
-    findings.extend(units::calendar(devices, day));
+    findings.extend(units::by_group(devices, day, german));
+    findings.extend(calendar::calendar(devices, day));
     Ok(findings)
 }

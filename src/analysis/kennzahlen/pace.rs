@@ -140,12 +140,18 @@ pub(super) fn pace(series: &[Vec<&Kennzahl>]) -> Option<Finding> {
     let behind = courses.iter().find(|c| c.standing() == Standing::Behind);
     let mut args: Vec<(&'static str, Arg)> = vec![
         ("figures", courses.len().into()),
-        ("reached", count(Standing::Reached).into()),
-        ("ontrack", count(Standing::OnTrack).into()),
-        ("behind", count(Standing::Behind).into()),
-        ("missed", count(Standing::Missed).into()),
-        ("unknown", count(Standing::Unknown).into()),
-        ("unmeasured", count(Standing::Unmeasured).into()),
+        (
+            "well",
+            (count(Standing::Reached) + count(Standing::OnTrack)).into(),
+        ),
+        (
+            "short",
+            (count(Standing::Behind) + count(Standing::Missed)).into(),
+        ),
+        (
+            "open",
+            (count(Standing::Unknown) + count(Standing::Unmeasured)).into(),
+        ),
     ];
     if let Some(course) = behind {
         args.extend(of_course(course));

@@ -4,6 +4,7 @@
 //! German collation. Percentages are of respondents with a valid answer and of Nennungen, and are never doctored to reach
 //! 100. Residual categories and what could not be assigned stand below, unranked and outside N. (DESIGN, "What is counted".)
 
+mod by_unit;
 mod published;
 mod questions;
 mod ranked;

@@ -6,7 +6,7 @@ use crate::analysis::AnalysisError;
 use crate::analysis::frame::{Frame, Keys, numbers, texts};
 use crate::analysis::order::German;
 use crate::analysis::survey::{QUESTION, SUBJECT, field_label};
-use crate::analysis::table::{base_counted, base_plain, evidence};
+use crate::analysis::table::{base_counted, base_plain, evidence, file_key, unused};
 use crate::model::answers::Mention;
 use crate::model::codebook::{Category, Codebook};
 use crate::model::dataset::Dataset;
@@ -15,7 +15,7 @@ use crate::model::message::Message;
 use crate::model::place::Place;
 use crate::project::Project;
 
-use super::questions::{Shown, in_printed_order, unused};
+use super::questions::{Shown, in_printed_order};
 use super::shape::{Base, Item, Shape, small_n_note, sort};
 
 /// The ranked tables of counts that were published before, in printed order of their questions.
@@ -51,7 +51,7 @@ pub(in crate::analysis) fn published(
     Ok(in_printed_order(keys, &dataset.questions, project)
         .into_iter()
         .map(|question| {
-            let id = unused(&mut ids, question.key);
+            let id = unused(&mut ids, &file_key(question.key));
             let items = counts
                 .iter()
                 .filter(|(keys, _)| keys[0] == question.key)

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analysis::table::file_key;
 use crate::model::counted::Counted;
 use crate::model::message::Message;
 use crate::project::Project;
@@ -48,16 +47,4 @@ pub(super) fn in_printed_order<'a>(
         counts: Counted::Respondents,
     });
     known.chain(others).collect()
-}
-
-/// A file key that no question before has; two keys may differ only in characters that file names cannot hold.
-pub(super) fn unused(ids: &mut BTreeSet<String>, question: &str) -> String {
-    let key = file_key(question);
-    let mut id = key.clone();
-    let mut number = 2;
-    while !ids.insert(id.clone()) {
-        id = format!("{key}-{number}");
-        number += 1;
-    }
-    id
 }

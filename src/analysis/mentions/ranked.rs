@@ -8,14 +8,15 @@ use crate::analysis::order::German;
 use crate::analysis::survey::{
     QUESTION, RESPONDENT, STANDING, SUBJECT, Standing, Subject, Survey, population,
 };
-use crate::analysis::table::{base_about, base_persons, label, scope};
+use crate::analysis::table::{base_about, base_persons, file_key, label, scope, unused};
 use crate::model::counted::Counted;
 use crate::model::dataset::Dataset;
-use crate::model::finding::{Cell, Finding, Role, Scope, Section, Table};
+use crate::model::finding::{BaseFigure, Cell, Finding, Role, Scope, Section, Table};
 use crate::model::message::Message;
 use crate::project::Project;
 
-use super::questions::{Shown, in_printed_order, unused};
+use super::by_unit::ByUnit;
+use super::questions::{Shown, in_printed_order};
 use super::shape::{Base, Item, Shape, small_n_note, sort};
 
 /// The ranked tables of all questions that were put, in printed order.
@@ -35,21 +36,23 @@ pub(in crate::analysis) fn ranked(
     let standings = survey.standings()?.count(&[QUESTION, STANDING])?;
     let subjects = survey.subjects();
     let mut ids = BTreeSet::new();
-    Ok(
-        in_printed_order(survey.questions(), &dataset.questions, project)
-            .into_iter()
-            .map(|question| {
-                let counts = Counts {
-                    question: question.key,
-                    nennungen: &nennungen,
-                    standings: &standings,
-                    subjects: &subjects,
-                };
-                let id = unused(&mut ids, question.key);
-                counts.finding(survey, &question, &id, german)
-            })
-            .collect(),
-    )
+    let by_unit = ByUnit::count(survey, german, project.disclosure.least_respondents)?;
+    let mut findings = Vec::new();
+    for question in in_printed_order(survey.questions(), &dataset.questions, project) {
+        let counts = Counts {
+            question: question.key,
+            nennungen: &nennungen,
+            standings: &standings,
+            subjects: &subjects,
+            is_unsigned: dataset.unsigned.contains(question.key),
+        };
+        let id = unused(&mut ids, &file_key(question.key));
+        findings.push(counts.finding(survey, &question, &id, german));
+        if !dataset.unsigned.contains(question.key) {
+            findings.extend(by_unit.finding(survey, &question, &id, german));
+        }
+    }
+    Ok(findings)
 }
 
 struct Counts<'a, 'b> {
@@ -57,6 +60,8 @@ struct Counts<'a, 'b> {
     nennungen: &'b BTreeMap<Keys, u64>,
     standings: &'b BTreeMap<Keys, u64>,
     subjects: &'b BTreeMap<String, Subject<'a>>,
+    /// Whether nobody knows how many persons answered.
+    is_unsigned: bool,
 }
 
 impl<'a> Counts<'a, '_> {
@@ -93,35 +98,36 @@ impl<'a> Counts<'a, '_> {
         let respondents = self.standing(Standing::Valid);
         let base = Base {
             counts: Counted::Respondents,
-            respondents: Some(respondents),
+            respondents: (!self.is_unsigned).then_some(respondents),
             nennungen: ranked.iter().map(|item| item.count).sum(),
         };
-        let missing = Standing::MISSING.map(|kind| self.standing(kind));
-        let mut notes = vec![
-            Message::new("analysis-note-multiple"),
-            Message::new("analysis-note-base-valid"),
-        ];
+        let mut notes = if self.is_unsigned {
+            vec![Message::new("analysis-note-unsigned")]
+        } else {
+            vec![
+                Message::new("analysis-note-multiple"),
+                Message::new("analysis-note-base-valid"),
+            ]
+        };
         if !below.is_empty() {
             notes.push(Message::new("analysis-note-unranked"));
         }
-        notes.extend(small_n_note(Counted::Respondents, respondents));
+        notes.extend(
+            base.respondents
+                .and_then(|n| small_n_note(Counted::Respondents, n)),
+        );
         below.extend(self.missing_items(survey));
         let shape = Shape::of(&ranked);
         Finding {
             id: format!("nennungen-{id}"),
             section: Section::Befragung,
             title: Message::new("analysis-mentions-title").with("question", question.text),
-            statement: shape.statement("analysis-mentions-statement"),
-            base: vec![
-                base_persons("n", "analysis-base-respondents", respondents),
-                base_about(
-                    "mentions",
-                    "analysis-base-mentions",
-                    base.nennungen,
-                    respondents,
-                ),
-                base_persons("missing", "analysis-base-missing", missing.iter().sum()),
-            ],
+            statement: shape.statement(if self.is_unsigned {
+                "analysis-unsigned-statement"
+            } else {
+                "analysis-mentions-statement"
+            }),
+            base: self.figures(&base, respondents),
             chart: shape.chart(&ranked),
             table: Table {
                 columns: shape.columns(question, &base, Role::Persons),
@@ -130,6 +136,28 @@ impl<'a> Counts<'a, '_> {
             },
             notes,
         }
+    }
+
+    /// n, N and the missing; without n where nobody knows whose the answers are.
+    fn figures(&self, base: &Base, respondents: u64) -> Vec<BaseFigure> {
+        let mentions = base_about(
+            "mentions",
+            "analysis-base-mentions",
+            base.nennungen,
+            respondents,
+        );
+        if self.is_unsigned {
+            return vec![BaseFigure {
+                wording: "analysis-base-unsigned",
+                ..mentions
+            }];
+        }
+        let missing = Standing::MISSING.map(|kind| self.standing(kind));
+        vec![
+            base_persons("n", "analysis-base-respondents", respondents),
+            mentions,
+            base_persons("missing", "analysis-base-missing", missing.iter().sum()),
+        ]
     }
 
     pub(super) fn item(&self, survey: &Survey<'a>, subject: Subject<'a>, count: u64) -> Item<'a> {

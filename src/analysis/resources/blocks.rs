@@ -12,6 +12,8 @@ use crate::model::strategy::{Measured, PlanRow};
 use super::{Axis, Sum, names_of};
 
 const EUROS: Measured = Measured::Euros;
+/// Parts that colours tell apart.
+const MOST_PARTS: usize = 6;
 
 /// By what the money is parted.
 struct Parting {
@@ -57,15 +59,7 @@ impl Parting {
             title: Message::new(self.title),
             statement: self.statement(&parts)?,
             base: vec![base_counted("n", Counted::Entries, parts.rows.len() as u64)],
-            chart: Some(Chart {
-                kind: if blocks <= 3 {
-                    ChartKind::RankedBars
-                } else {
-                    ChartKind::HeatMap
-                },
-                label: 0,
-                series: (1..=blocks).collect(),
-            }),
+            chart: Some(parts.chart()),
             table: Table {
                 columns: columns(&parts.axis, &parts.blocks),
                 rows: parts.printed(),
@@ -120,6 +114,23 @@ impl<'p> Parts<'p> {
                 && period.is_none_or(|period| self.axis.index(row) == period)
         });
         Sum::of(here, EUROS)
+    }
+
+    /// Parts upon each other with their sum; more than colours can tell apart, or less than nothing, is a grid.
+    fn chart(&self) -> Chart {
+        let blocks = self.blocks.len();
+        let below_zero = { self.blocks.iter() }.any(|block| {
+            (0..self.axis.names.len()).any(|period| self.sum(block, Some(period)).value < 0.0)
+        });
+        let (kind, last) = match blocks <= MOST_PARTS && !below_zero {
+            true => (ChartKind::StackedColumns, blocks + 1),
+            false => (ChartKind::HeatMap, blocks),
+        };
+        Chart {
+            kind,
+            label: 0,
+            series: (1..=last).collect(),
+        }
     }
 
     /// Sums of the parts in a period or in all of them, together, and each one's share.

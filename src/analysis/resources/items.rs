@@ -51,9 +51,9 @@ pub(super) fn items(all: &[&PlanRow]) -> Option<Finding> {
     })
 }
 
-/// Items by block, with a subtotal each, or one sum below all.
+/// Items by block, with a subtotal each where blocks have several items, and one sum below all.
 fn printed(layout: &Layout, blocks: &[Block<'_>], rows: &[&PlanRow]) -> Vec<Row> {
-    // A subtotal of one item says its number again; then there is one sum below all.
+    // A subtotal of one item says its number again.
     let summed = blocks.iter().any(|block| block.items.len() > 1);
     let mut printed: Vec<Row> = Vec::new();
     for block in blocks {
@@ -66,7 +66,7 @@ fn printed(layout: &Layout, blocks: &[Block<'_>], rows: &[&PlanRow]) -> Vec<Row>
             printed.push(layout.total(name, block.name, &block.rows));
         }
     }
-    if !summed {
+    if !summed || blocks.len() > 1 {
         printed.push(layout.total(Message::new("strategy-row-total"), "", rows));
     }
     printed

@@ -1,8 +1,9 @@
-//! Money and posts: item by item with subtotals of blocks, blocks by period, posts by grade, needed and existing.
+//! Money and posts: item by item with subtotals of blocks, blocks by period, per head, posts by grade, needed and existing.
 //!
 //! Printed totals are never added up; whether they are right is told by the checks.
 
 mod blocks;
+mod heads;
 mod items;
 mod posts;
 
@@ -11,12 +12,13 @@ use std::collections::BTreeSet;
 use crate::model::finding::{Cell, CellValue, Column, Finding, Role};
 use crate::model::message::Message;
 use crate::model::strategy::{Measured, PlanRow};
+use crate::project::Size;
 
 use super::order::natural;
 use super::table::{empty, file_key};
 
 /// All findings on money and posts; none without a plan.
-pub(super) fn resources(plan: &[PlanRow]) -> Vec<Finding> {
+pub(super) fn resources(plan: &[PlanRow], size: &Size) -> Vec<Finding> {
     // The order of a plan is its meaning: posts before their sums, blocks as the council knows them.
     let mut items: Vec<&PlanRow> = plan.iter().filter(|row| !row.is_total).collect();
     items.sort_by(|a, b| a.place.cmp(&b.place));
@@ -35,7 +37,7 @@ pub(super) fn resources(plan: &[PlanRow]) -> Vec<Finding> {
             let totals: Vec<&PlanRow> = { plan.iter() }
                 .filter(|row| row.is_total && within(row, name))
                 .collect();
-            let mut findings = of_plan(&items, &totals);
+            let mut findings = of_plan(&items, &totals, size);
             for finding in &mut findings {
                 named(finding, name);
             }
@@ -55,11 +57,12 @@ fn named(finding: &mut Finding, plan: Option<&str>) {
     }
 }
 
-fn of_plan(items: &[&PlanRow], totals: &[&PlanRow]) -> Vec<Finding> {
+fn of_plan(items: &[&PlanRow], totals: &[&PlanRow], size: &Size) -> Vec<Finding> {
     let mut findings = Vec::new();
     findings.extend(items::items(items));
     findings.extend(blocks::blocks(items));
     findings.extend(blocks::budgets(items));
+    findings.extend(heads::heads(items, size));
     findings.extend(posts::posts(items, totals));
     findings.extend(posts::grades(items));
     findings

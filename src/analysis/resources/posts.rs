@@ -1,7 +1,5 @@
 //! Posts: existing, needed and the difference by block, and posts by pay grade.
 
-use std::collections::BTreeMap;
-
 use crate::analysis::order::natural;
 use crate::analysis::table::{base_counted, empty, evidence, label};
 use crate::model::counted::Counted;
@@ -146,10 +144,40 @@ fn posts_rows(rows: &[&PlanRow], whole: &Posts) -> Vec<Row> {
     printed
 }
 
-/// Numbers of posts by pay grade and period; nothing where no row has a grade and a number of posts.
+/// By what posts are counted.
+struct Parting {
+    id: &'static str,
+    title: &'static str,
+    header: &'static str,
+    of: fn(&PlanRow) -> Option<&str>,
+    /// Whether the names have an order of their own, the highest first; others keep the order of the plan.
+    ranked: bool,
+}
+
+const BY_GRADE: Parting = Parting {
+    id: "stellen-nach-entgeltgruppe",
+    title: "strategy-grades-title",
+    header: "strategy-col-grade",
+    of: |row| row.grade.as_deref(),
+    ranked: true,
+};
+const BY_ITEM: Parting = Parting {
+    id: "stellen-nach-aufgabe",
+    title: "strategy-posts-by-item-title",
+    header: "strategy-col-item",
+    of: |row| Some(&row.item),
+    ranked: false,
+};
+
+/// Numbers of posts by pay grade and period, by item where no grade is told; nothing where no row has a number of posts.
 pub(super) fn grades(all: &[&PlanRow]) -> Option<Finding> {
-    let rows: Vec<&PlanRow> = { all.iter().copied() }
-        .filter(|row| row.grade.is_some() && row.amount(POSTS).is_some())
+    let counted: Vec<&PlanRow> = { all.iter().copied() }
+        .filter(|row| row.amount(POSTS).is_some() && row.budget.is_none())
+        .collect();
+    let graded = counted.iter().any(|row| row.grade.is_some());
+    let parting = if graded { &BY_GRADE } else { &BY_ITEM };
+    let rows: Vec<&PlanRow> = { counted.into_iter() }
+        .filter(|row| (parting.of)(row).is_some())
         .collect();
     if rows.is_empty() {
         return None;
@@ -158,9 +186,9 @@ pub(super) fn grades(all: &[&PlanRow]) -> Option<Finding> {
     let has_rest = axis.has_rest(&rows, POSTS);
     let width = axis.names.len() + usize::from(has_rest);
     Some(Finding {
-        id: "stellen-nach-entgeltgruppe".to_owned(),
+        id: parting.id.to_owned(),
         section: Section::Ressourcen,
-        title: Message::new("strategy-grades-title"),
+        title: Message::new(parting.title),
         statement: grades_statement(&rows, &axis),
         base: vec![base_counted("n", Counted::Entries, rows.len() as u64)],
         chart: Some(Chart {
@@ -169,36 +197,44 @@ pub(super) fn grades(all: &[&PlanRow]) -> Option<Finding> {
             series: (1..=width.min(3)).collect(),
         }),
         table: Table {
-            columns: grades_columns(&axis, has_rest),
-            rows: grades_rows(&rows, &axis, width),
+            columns: grades_columns(parting, &axis, has_rest),
+            rows: grades_rows(parting, &rows, &axis, width),
             population: None,
         },
         notes: Vec::new(),
     })
 }
 
-/// A pay grade with its rows.
+/// A pay grade or an item with its rows.
 struct Grade<'p> {
     name: &'p str,
     rows: Vec<&'p PlanRow>,
 }
 
-/// Pay grades, the highest first.
-fn of_grades<'p>(rows: &[&'p PlanRow]) -> Vec<Grade<'p>> {
-    let mut grades: BTreeMap<Vec<(u64, String)>, Grade<'p>> = BTreeMap::new();
+/// Pay grades, the highest first; items in the order of the plan.
+fn of_grades<'p>(parting: &Parting, rows: &[&'p PlanRow]) -> Vec<Grade<'p>> {
+    let mut grades: Vec<Grade<'p>> = Vec::new();
     for row in rows {
-        let name = row.grade.as_deref().unwrap_or_default();
-        let grade = grades.entry(natural(name)).or_insert_with(|| Grade {
-            name,
-            rows: Vec::new(),
-        });
-        grade.rows.push(row);
+        let name = (parting.of)(row).unwrap_or_default();
+        match grades
+            .iter_mut()
+            .find(|grade| natural(grade.name) == natural(name))
+        {
+            Some(grade) => grade.rows.push(row),
+            None => grades.push(Grade {
+                name,
+                rows: vec![row],
+            }),
+        }
     }
-    grades.into_values().rev().collect()
+    if parting.ranked {
+        grades.sort_by_key(|grade| std::cmp::Reverse(natural(grade.name)));
+    }
+    grades
 }
 
 /// A row per pay grade, and the sum.
-fn grades_rows(rows: &[&PlanRow], axis: &Axis, width: usize) -> Vec<Row> {
+fn grades_rows(parting: &Parting, rows: &[&PlanRow], axis: &Axis, width: usize) -> Vec<Row> {
     let counts = |of: &[&PlanRow]| -> Vec<Cell> {
         (0..width)
             .map(|column| {
@@ -207,7 +243,7 @@ fn grades_rows(rows: &[&PlanRow], axis: &Axis, width: usize) -> Vec<Row> {
             })
             .collect()
     };
-    let mut printed: Vec<Row> = { of_grades(rows).into_iter() }
+    let mut printed: Vec<Row> = { of_grades(parting, rows).into_iter() }
         .map(|grade| Row {
             evidence: evidence(grade.rows.iter().map(|row| &row.place)),
             ..Row::data([vec![Cell::text(grade.name)], counts(&grade.rows)].concat())
@@ -221,8 +257,8 @@ fn grades_rows(rows: &[&PlanRow], axis: &Axis, width: usize) -> Vec<Row> {
 }
 
 /// The grade and the periods; without periods one number.
-fn grades_columns(axis: &Axis, has_rest: bool) -> Vec<Column> {
-    let grade = Column::new("grade", Message::new("strategy-col-grade"), Role::Label);
+fn grades_columns(parting: &Parting, axis: &Axis, has_rest: bool) -> Vec<Column> {
+    let grade = Column::new("grade", Message::new(parting.header), Role::Label);
     let posts = Column::new("posts", Message::new("strategy-col-posts"), Role::Plain);
     match axis.names.is_empty() {
         true => vec![grade, posts],

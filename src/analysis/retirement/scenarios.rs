@@ -220,7 +220,7 @@ fn finding(plan: &Plan<'_>, rows: Vec<Row>, scenarios: &[Scenario]) -> Finding {
         base: vec![base_persons("n", "analysis-base-staff", heads)],
         chart: Some(Chart {
             series: (1..columns.len()).collect(),
-            ..chart_of(ChartKind::HeatMap, 1)
+            ..chart_of(ChartKind::AgeClasses, 1)
         }),
         table: Table {
             columns,

@@ -166,7 +166,9 @@ pub(super) fn roadmap(plan: &Plan<'_>, german: &German) -> Option<Finding> {
         chart: Some(Chart {
             kind: ChartKind::Roadmap,
             label: 0,
-            series: vec![columns.len() - 2, columns.len() - 1],
+            series: { [columns.len() - 2, columns.len() - 1].into_iter() }
+                .chain(stated.then_some(1 + usize::from(grouped)))
+                .collect(),
         }),
         table: Table {
             columns,

@@ -28,10 +28,13 @@ pub(super) fn describe(kind: ChartKind, marks: &Marks, i18n: &I18n) -> String {
         ChartKind::Radar => more::radar(marks, i18n),
         ChartKind::Roadmap => more::roadmap(marks, i18n),
         ChartKind::Board => more::board(marks, i18n),
+        ChartKind::StackedColumns => others::stacks(marks, i18n),
+        ChartKind::Graph => more::graph(marks, i18n),
     };
     if sentences.is_empty() {
         sentences.push(words::say(i18n, "chart-alt-nothing", &[]));
     }
+    sentences.extend(words::below(marks, i18n));
     sentences.extend(words::secret(marks, i18n));
     sentences.join(" ")
 }

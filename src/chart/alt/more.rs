@@ -1,9 +1,10 @@
-//! Word clouds, radars and roadmaps in words.
+//! Word clouds, radars, roadmaps, boards and graphs in words.
 
 use std::collections::BTreeSet;
 
+use super::super::graph::Graph;
 use super::super::marks::{Item, Marks};
-use super::super::roadmap::{label, span};
+use super::super::roadmap::{label, span, status_of, statuses};
 use super::bars;
 use super::words::{Series, list, quoted, say};
 use crate::i18n::I18n;
@@ -120,5 +121,69 @@ pub(super) fn roadmap(marks: &Marks, i18n: &I18n) -> Vec<String> {
         ("last", Arg::Text(quoted(&last.0.label, i18n))),
         ("lastspan", Arg::Text(label(last.0))),
     ];
-    vec![say(i18n, "chart-alt-roadmap", &args)]
+    let sentence = say(i18n, "chart-alt-roadmap", &args);
+    [Some(sentence), told_statuses(marks, i18n)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// How many links there are, who has most of them and with whom, and who has none.
+pub(super) fn graph(marks: &Marks, i18n: &I18n) -> Vec<String> {
+    let graph = Graph::of(marks);
+    if graph.links() == 0 {
+        return bars::ranked(&first_series(marks), i18n);
+    }
+    let series = Series::of(marks, 0);
+    let Some((high, _)) = series.extremes() else {
+        return Vec::new();
+    };
+    let alone: Vec<String> = { graph.alone().into_iter() }
+        .map(|name| quoted(name, i18n))
+        .collect();
+    let leader = series.drawn.iter().find(|(_, value)| *value >= high);
+    let partners = leader.and_then(|(item, _)| item.marks.get(1));
+    let args = [
+        ("items", Arg::from(marks.items.len())),
+        ("links", Arg::from(graph.links())),
+        ("leader", series.names_at(high, i18n)),
+        ("high", series.printed(high)),
+        (
+            "partners",
+            Arg::from(partners.map_or("", |mark| mark.text.as_str())),
+        ),
+        ("alone", Arg::from(alone.len())),
+        ("names", Arg::Text(list(&alone, i18n))),
+    ];
+    ["chart-alt-graph", "chart-alt-graph-alone"]
+        .map(|key| say(i18n, key, &args))
+        .to_vec()
+}
+
+fn first_series(marks: &Marks) -> Marks {
+    let mut marks = marks.clone();
+    marks.series.truncate(1);
+    for item in &mut marks.items {
+        item.marks.truncate(1);
+    }
+    marks
+}
+
+/// How many bars have which status, where they have one.
+fn told_statuses(marks: &Marks, i18n: &I18n) -> Option<String> {
+    let found = statuses(marks);
+    let told: Vec<String> = { found.iter() }
+        .map(|status| {
+            let with = |item: &&Item| span(item).is_some() && status_of(item) == *status;
+            let args = [
+                ("count", Arg::from(marks.items.iter().filter(with).count())),
+                ("status", Arg::Text(quoted(status, i18n))),
+            ];
+            say(i18n, "chart-alt-roadmap-status", &args)
+        })
+        .collect();
+    (!told.is_empty()).then(|| {
+        let args = [("statuses", Arg::Text(list(&told, i18n)))];
+        say(i18n, "chart-alt-roadmap-statuses", &args)
+    })
 }

@@ -159,3 +159,37 @@ pub(super) fn tiles(marks: &Marks, i18n: &I18n) -> Vec<String> {
         format!("{}.", list(&tiles, i18n)),
     ]
 }
+
+/// Names of the parts, the highest and the lowest column by their sums, and the largest part of each.
+pub(super) fn stacks(marks: &Marks, i18n: &I18n) -> Vec<String> {
+    let Some((_, parts)) = marks
+        .series
+        .split_last()
+        .filter(|(_, parts)| parts.len() > 1)
+    else {
+        return bars::ranked(marks, i18n);
+    };
+    let sums = Series::of(marks, parts.len());
+    let Some((high, low)) = sums.extremes() else {
+        return Vec::new();
+    };
+    let names: Vec<String> = parts.iter().map(|name| quoted(name, i18n)).collect();
+    let mut args = sums.range((high, low), i18n).to_vec();
+    args.push(("parts", Arg::Text(list(&names, i18n))));
+    let mut sentences = vec![say(i18n, "chart-alt-stacks", &args)];
+    sentences.extend(marks.items.iter().filter_map(|item| {
+        let drawn = item.marks.iter().take(parts.len()).enumerate();
+        let largest = drawn.max_by(|a, b| {
+            let value = |mark: &Mark| mark.value.unwrap_or(0.0);
+            value(a.1).total_cmp(&value(b.1)).then(b.0.cmp(&a.0))
+        });
+        let (index, mark) = largest.filter(|(_, mark)| mark.value.is_some())?;
+        let args = [
+            ("name", Arg::Text(quoted(&item.label, i18n))),
+            ("part", Arg::Text(names[index].clone())),
+            ("value", Arg::from(mark.text.as_str())),
+        ];
+        Some(say(i18n, "chart-alt-stack", &args))
+    }));
+    sentences
+}

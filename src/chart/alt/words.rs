@@ -33,6 +33,19 @@ pub(super) fn list(names: &[String], i18n: &I18n) -> String {
     }
 }
 
+/// What stands apart below the bars.
+pub(super) fn below(marks: &Marks, i18n: &I18n) -> Vec<String> {
+    let told = marks.below.iter().filter_map(|item| {
+        let value = item.marks.first()?.text.as_str();
+        let args = [
+            ("label", Arg::from(item.label.as_str())),
+            ("value", Arg::from(value)),
+        ];
+        Some(say(i18n, "chart-alt-below", &args))
+    });
+    told.collect()
+}
+
 /// One series of a chart: the items that have a value in it.
 pub(super) struct Series<'a> {
     index: usize,

@@ -9,13 +9,12 @@ use std::io::Write;
 use anyhow::Result;
 
 use super::ask;
-use super::draft::{self, Found};
 use crate::cli::look;
 use crate::i18n::I18n;
 use crate::model::intake::kind_wording;
 use crate::model::message::Message;
 use crate::model::place::column_letters;
-use crate::pipeline::{ColumnSchema, Inspected, Said};
+use crate::pipeline::{self, ColumnSchema, Found, Inspected, Said};
 use crate::project::SourceKind;
 
 /// Rows among which the header is looked for.
@@ -41,8 +40,8 @@ impl Dialogue<'_> {
     /// When the user leaves, or the terminal cannot be used.
     pub(super) fn sources(&self, out: &mut dyn Write) -> Result<Vec<Found>> {
         let mut found = Vec::new();
-        for candidates in self.candidates() {
-            let sheet = self.sheet_of(&candidates[0]);
+        for candidates in pipeline::by_sheet(self.file, self.sheets) {
+            let sheet = pipeline::sheet_of(self.sheets, &candidates[0]);
             look::print_sheet(self.file, sheet, self.i18n, out)?;
             if is_right(&candidates, self.i18n)? {
                 for mut candidate in candidates {
@@ -63,27 +62,6 @@ impl Dialogue<'_> {
             found.extend(self.what_then(sheet, sheet.origin.sheet.clone(), out)?);
         }
         Ok(found)
-    }
-
-    /// What was recognised, by sheet: a questionnaire is answers and grades at a time.
-    fn candidates(&self) -> Vec<Vec<Found>> {
-        let mut groups: Vec<Vec<Found>> = Vec::new();
-        for candidate in draft::sources(self.file, self.sheets) {
-            match groups.last_mut() {
-                Some(group) if group[0].sheet == candidate.sheet => group.push(candidate),
-                _ => groups.push(vec![candidate]),
-            }
-        }
-        groups
-    }
-
-    /// The sheet that stands for a candidate; the first recognised one for all.
-    fn sheet_of(&self, candidate: &Found) -> &Inspected {
-        let own = |sheet: &&Inspected| sheet.origin.sheet == candidate.sheet;
-        let known = |sheet: &&Inspected| !sheet.recognitions.is_empty();
-        let mut sheets = self.sheets.iter();
-        let found = { self.sheets.iter().find(own) }.or_else(|| sheets.find(known));
-        found.unwrap_or(&self.sheets[0])
     }
 
     /// Asks what a sheet is and tries the answer until it is read, or the user leaves the sheet out.
@@ -127,9 +105,9 @@ impl Dialogue<'_> {
                 let line = Message::new("cli-init-skipped")
                     .with(
                         "file",
-                        draft::place(self.file, sheet.origin.sheet.as_deref()),
+                        pipeline::sheet_place(self.file, sheet.origin.sheet.as_deref()),
                     )
-                    .with("why", look::verdict(&tried, self.i18n));
+                    .with("why", tried.verdict(self.i18n));
                 writeln!(out, "{}", self.i18n.text(&line))?;
                 return Ok(None);
             };

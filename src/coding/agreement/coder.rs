@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::blind;
 use super::compare::{Agreement, Coder, agree};
 use super::rules;
 use crate::coding::grid::Grid;
@@ -35,9 +36,19 @@ pub(in crate::coding) const NO_CODE: &[&str] = &["(kein Code passt)", "(no code 
 
 /// A code as a file names it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Given {
+pub(super) struct Given {
     id: Option<String>,
     label: String,
+}
+
+impl Given {
+    /// As a dropdown names it.
+    pub(super) fn named(&self) -> String {
+        match &self.id {
+            Some(id) if *id != self.label => format!("{} [{id}]", self.label),
+            _ => self.label.clone(),
+        }
+    }
 }
 
 /// One answer as one coder saw it.
@@ -47,15 +58,17 @@ pub struct Unit {
     pub question: String,
     /// The answer, or its segments.
     pub text: String,
-    codes: BTreeSet<Given>,
+    pub(super) codes: BTreeSet<Given>,
 }
 
 /// The codes of one coder.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CoderFile {
-    units: BTreeMap<String, Unit>,
+    pub(super) units: BTreeMap<String, Unit>,
     open: BTreeSet<String>,
     place: Option<Place>,
+    /// What the first coder gave before anybody talked, where the list keeps it.
+    first: Option<BTreeMap<String, Unit>>,
 }
 
 /// Two coders compared, with the names that people read.
@@ -88,6 +101,7 @@ impl CoderFile {
             file.place = Some(grid.header_place());
             file.add(&grid);
         }
+        file.first = blind::first_of(tables);
         let place = tables.first().map(|table| Place::sheet(&table.origin));
         let mut issues = Vec::new();
         if !found {
@@ -99,6 +113,18 @@ impl CoderFile {
         Checked {
             value: found.then_some(file),
             issues,
+        }
+    }
+
+    /// The first coder as the list keeps it: from before both talked.
+    pub fn first(&self) -> Option<Self> {
+        self.first.clone().map(Self::of_units)
+    }
+
+    pub(super) fn of_units(units: BTreeMap<String, Unit>) -> Self {
+        Self {
+            units,
+            ..Self::default()
         }
     }
 
@@ -213,7 +239,7 @@ fn stripped(text: &str) -> String {
 }
 
 /// A code as a dropdown names it: `Label [id]`, a label or an id alone, or no code at all.
-fn parse(text: &str) -> Option<Given> {
+pub(super) fn parse(text: &str) -> Option<Given> {
     if NO_CODE.contains(&text) {
         return None;
     }

@@ -53,6 +53,8 @@ pub struct Agreement {
     pub categories: Vec<CategoryAgreement>,
     /// Share of units with the same set of codes, 0..=1; `None` without units.
     pub same_sets: Option<f64>,
+    /// Cohen's kappa, each set of codes one value; `None` when not defined.
+    pub kappa: Option<f64>,
     /// Krippendorff's alpha over sets with the MASI distance; `None` when not defined.
     pub alpha: Option<f64>,
     /// Its 95 % interval by bootstrap over units; `None` when fewer than half of the resamples are defined.
@@ -92,6 +94,7 @@ pub fn agree(first: &Coder, second: &Coder) -> Agreement {
             .map(|name| category(name, &pairs))
             .collect(),
         same_sets: (!units.is_empty()).then(|| same as f64 / units.len() as f64),
+        kappa: kappa(&units.iter().map(|(_, a, b)| (*a, *b)).collect::<Vec<_>>()),
         alpha: alpha(&pairs, |a, b| masi_distance(a, b)),
         interval: interval(&pairs),
         disagreements: disagreements.collect(),

@@ -21,10 +21,13 @@ pub(super) fn check(own: &Draft, base: Option<&Draft>, notes: &mut Notes) {
         .iter()
         .chain(base.into_iter().flat_map(|base| &base.fields))
         .collect();
+    let known: BTreeMap<&CategoryId, &DraftCategory> = { own.categories.iter().rev() }
+        .map(|draft| (&draft.category.id, draft))
+        .collect();
     for draft in &own.categories {
-        category_references(draft, own, base_categories, notes);
+        category_references(draft, &known, base_categories, notes);
         field_references(draft, &fields, notes);
-        merge_circle(draft, own, notes);
+        merge_circle(draft, &known, notes);
         let category = &draft.category;
         if category.terms.is_empty() && category.anchors.is_empty() && category.based_on.is_empty()
         {
@@ -87,7 +90,7 @@ fn unique(section: &'static str, ids: impl Iterator<Item = (String, u32)>, notes
 
 fn category_references(
     draft: &DraftCategory,
-    own: &Draft,
+    own: &BTreeMap<&CategoryId, &DraftCategory>,
     base: &[DraftCategory],
     notes: &mut Notes,
 ) {
@@ -104,8 +107,8 @@ fn category_references(
         .chain(category.split_from.iter().map(|id| ("split_from", id)))
         .chain(neighbours.map(|id| ("exclude", id)));
     for (key, id) in references {
-        if find(id, &own.categories).is_none() && find(id, base).is_none() {
-            let known = own.categories.iter().chain(base);
+        if !own.contains_key(id) && find(id, base).is_none() {
+            let known = own.values().copied().chain(base);
             let near = nearest(&id.0, known.map(|draft| draft.category.id.0.as_ref()));
             unknown(draft, key, &id.0, near, notes);
         }
@@ -148,7 +151,11 @@ fn field_references(draft: &DraftCategory, fields: &[&DraftField], notes: &mut N
     }
 }
 
-fn merge_circle(draft: &DraftCategory, own: &Draft, notes: &mut Notes) {
+fn merge_circle(
+    draft: &DraftCategory,
+    own: &BTreeMap<&CategoryId, &DraftCategory>,
+    notes: &mut Notes,
+) {
     let mut seen: BTreeSet<&CategoryId> = BTreeSet::from([&draft.category.id]);
     let mut next = draft.category.merged_into.as_ref();
     while let Some(id) = next {
@@ -160,7 +167,7 @@ fn merge_circle(draft: &DraftCategory, own: &Draft, notes: &mut Notes) {
             notes.push(issue);
             return;
         }
-        next = find(id, &own.categories).and_then(|other| other.category.merged_into.as_ref());
+        next = { own.get(id) }.and_then(|other| other.category.merged_into.as_ref());
     }
 }
 

@@ -128,7 +128,7 @@ fn new(change: &Edit, id: CategoryId, reason: &Reason) -> Category {
         split_from,
     } = change
     else {
-        return made(id, String::new());
+        return Category::new(id, "");
     };
     let anchor = anchor.iter().map(|text| Anchor {
         text: text.clone(),
@@ -141,7 +141,8 @@ fn new(change: &Edit, id: CategoryId, reason: &Reason) -> Category {
         anchors: anchor.collect(),
         split_from: split_from.clone(),
         valid_from: Some(reason.day.year().to_string()),
-        ..made(id, label.trim().to_owned())
+        kind: CategoryKind::Inductive,
+        ..Category::new(id, label.trim())
     };
     sign(&mut category, reason);
     category
@@ -237,36 +238,6 @@ fn check_label(label: &str, id: &CategoryId, joined: &Codebook) -> Result<(), Ed
     match joined.categories.iter().find(same) {
         Some(_) => Err(EditError::Taken(label.to_owned())),
         None => Ok(()),
-    }
-}
-
-/// A category with nothing but a name, found in the material.
-pub(in crate::coding) fn made(id: CategoryId, label: String) -> Category {
-    Category {
-        id,
-        questions: Vec::new(),
-        label,
-        handlungsfeld: None,
-        unterfeld: None,
-        definition: String::new(),
-        include: Vec::new(),
-        exclude: Vec::new(),
-        rule: String::new(),
-        terms: Vec::new(),
-        weak_terms: Vec::new(),
-        anchors: Vec::new(),
-        based_on: Vec::new(),
-        kind: CategoryKind::Inductive,
-        residual: None,
-        rare: false,
-        valid_from: None,
-        valid_to: None,
-        merged_into: None,
-        split_from: None,
-        author: None,
-        date: None,
-        reason: None,
-        coded: true,
     }
 }
 

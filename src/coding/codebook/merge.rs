@@ -2,11 +2,13 @@
 //!
 //! References are known to be good here; [`super::check`] has looked.
 
+use std::collections::BTreeSet;
+
 use super::category::DraftCategory;
 use super::draft::Draft;
 use super::field::DraftField;
 use super::file::{Base, CodebookFile};
-use crate::model::codebook::{Category, CategoryId, Codebook, Exclusion, Handlungsfeld};
+use crate::model::codebook::{ById, Category, CategoryId, Codebook, Exclusion, Handlungsfeld};
 
 /// One codebook of both files.
 pub(super) fn merge(own: Draft, base: Option<Draft>, hash: String) -> Codebook {
@@ -20,9 +22,12 @@ pub(super) fn merge(own: Draft, base: Option<Draft>, hash: String) -> Codebook {
         take_over_limits(heir, &own.categories, &base.categories, coded);
     }
     // A category of the extension takes the place of the built-in one with its id.
+    let taken: BTreeSet<CategoryId> = { own_categories.iter() }
+        .map(|category| category.id.clone())
+        .collect();
     let kept = base_categories
         .into_iter()
-        .filter(|category| own_categories.iter().all(|own| own.id != category.id))
+        .filter(|category| !taken.contains(&category.id))
         .map(|category| Category { coded, ..category })
         .collect::<Vec<_>>();
     Codebook {
@@ -37,6 +42,7 @@ pub(super) fn merge(own: Draft, base: Option<Draft>, hash: String) -> Codebook {
         abbreviations,
         handlungsfelder: fields(own.fields, base.fields),
         categories: own_categories.into_iter().chain(kept).collect(),
+        by_id: ById::default(),
     }
 }
 
@@ -60,6 +66,7 @@ pub(super) fn alone(own: Draft, hash: String) -> CodebookFile {
                 .into_iter()
                 .map(|draft| draft.category)
                 .collect(),
+            by_id: ById::default(),
         },
     }
 }

@@ -11,6 +11,9 @@ pub use self::place::settle;
 pub(super) use self::place::{part_of, parts, range_of};
 pub use self::row::{DecisionRow, decisions_csv, read_rows};
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
@@ -137,13 +140,31 @@ pub fn parse_lists(lists: &[Vec<DecisionRow>], codebook: &Codebook) -> Checked<D
 pub fn of_rows(rows: &[DecisionRow], codebook: &Codebook) -> Checked<Vec<Decision>> {
     let mut issues = Vec::new();
     let mut found: Vec<Decision> = Vec::new();
+    // Where the last decision of that person at that time on that answer stands in the list.
+    let mut places: BTreeMap<[String; 4], usize> = BTreeMap::new();
     for row in rows {
-        match read(row, codebook) {
-            Ok(decision) => add(&mut found, decision),
-            Err(issue) => issues.push(Issue {
-                place: row.place.clone(),
-                ..issue
-            }),
+        let decision = match read(row, codebook) {
+            Ok(decision) => decision,
+            Err(issue) => {
+                issues.push(Issue {
+                    place: row.place.clone(),
+                    ..issue
+                });
+                continue;
+            }
+        };
+        let one = [
+            &decision.question,
+            &decision.hash,
+            &decision.who,
+            &decision.when,
+        ];
+        match places.entry(one.map(Clone::clone)) {
+            Entry::Occupied(known) => add(&mut found[*known.get()], decision),
+            Entry::Vacant(place) => {
+                place.insert(found.len());
+                found.push(decision);
+            }
         }
     }
     Checked {
@@ -248,17 +269,7 @@ pub fn name_of(target: &Target) -> String {
 }
 
 /// A later row on the same answer by the same person at the same time adds its codes.
-fn add(found: &mut Vec<Decision>, decision: Decision) {
-    let same = |known: &&mut Decision| {
-        known.question == decision.question
-            && known.hash == decision.hash
-            && known.who == decision.who
-            && known.when == decision.when
-    };
-    let Some(known) = found.iter_mut().rev().find(same) else {
-        found.push(decision);
-        return;
-    };
+fn add(known: &mut Decision, decision: Decision) {
     for (target, segment) in decision.targets.into_iter().zip(decision.segments) {
         if !known.targets.contains(&target) {
             known.targets.push(target);

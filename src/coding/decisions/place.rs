@@ -15,6 +15,9 @@ use crate::model::issue::Issue;
 /// Letters of two answers that are compared to say which is nearest.
 const COMPARED: usize = 400;
 
+/// Digits by which a hash is known that was cut or mistyped.
+const BEGINNING: usize = 10;
+
 /// The distinct answers to a question: hash and text.
 type Texts<'a> = BTreeMap<&'a str, BTreeMap<String, &'a str>>;
 
@@ -68,13 +71,17 @@ fn passages(decisions: &[Decision], texts: &Texts<'_>) -> BTreeSet<(String, Stri
     let mut found = BTreeSet::new();
     for question in open {
         for text in texts.get(question).into_iter().flat_map(BTreeMap::values) {
-            let parts = segments(text).into_iter();
-            let words = parts.flat_map(|part| [part.range.clone(), trimmed(text, part.range)]);
-            let hashes = words.map(|range| text_hash(&text[range]));
-            found.extend(hashes.map(|hash| (question.to_owned(), hash)));
+            found.extend(passage_hashes(text).map(|hash| (question.to_owned(), hash)));
         }
     }
     found
+}
+
+/// The hashes of an answer's passages, with and without the signs that cut them.
+fn passage_hashes(text: &str) -> impl Iterator<Item = String> {
+    let parts = segments(text).into_iter();
+    let words = parts.flat_map(|part| [part.range.clone(), trimmed(text, part.range)]);
+    words.map(|range| text_hash(&text[range]))
 }
 
 /// A passage without the signs that cut it from the next one.
@@ -119,7 +126,15 @@ pub(in crate::coding) fn range_of(words: &str, text: &str) -> Option<Range<usize
 
 fn unplaced(decision: &Decision, texts: &Texts<'_>) -> Issue {
     let place = decision.place.clone();
-    let nearest = { decision.text.as_deref() }.and_then(|text| nearest(text, decision, texts));
+    let words = decision.text.as_deref().or_else(|| {
+        // Of who keeps the answer to himself the passage may tell which it was.
+        let segments = decision.segments.iter().map(String::as_str);
+        segments.into_iter().find(|segment| !segment.is_empty())
+    });
+    let nearest = match words {
+        Some(words) => nearest(words, decision, texts),
+        None => nearest_hash(&decision.hash, texts),
+    };
     let named = decision.text.as_deref().unwrap_or(&decision.hash);
     let rule = match nearest {
         Some(_) => rules::DECISION_UNPLACED,
@@ -134,6 +149,24 @@ fn unplaced(decision: &Decision, texts: &Texts<'_>) -> Issue {
             .with("where", question),
         None => issue,
     }
+}
+
+/// The answer that a hash without words may mean: the same words under another question, an answer of which it is a passage, or one whose hash
+/// begins so.
+fn nearest_hash<'t>(hash: &str, texts: &Texts<'t>) -> Option<(&'t str, &'t str)> {
+    let all = || {
+        let questions = texts.iter();
+        questions.flat_map(|(question, texts)| texts.iter().map(move |text| (*question, text)))
+    };
+    let same = all().find(|(_, (known, _))| *known == hash);
+    let passage = || all().find(|(_, (_, text))| passage_hashes(text).any(|own| own == hash));
+    let begins = || {
+        let cut: String = hash.chars().take(BEGINNING).collect();
+        let is_cut = cut.chars().count() == BEGINNING;
+        all().find(|(_, (known, _))| is_cut && known.starts_with(&cut))
+    };
+    let (question, (_, text)) = same.or_else(passage).or_else(begins)?;
+    Some((question, text))
 }
 
 /// The answer whose words are nearest: of the same question, or of any where the question has none.

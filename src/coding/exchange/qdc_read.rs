@@ -4,7 +4,7 @@
 //! and NVivo a code with others below it is codable as well: it becomes a group, and a category within it.
 //! Where they stand in the file counts, so that a code moved in another program has moved here as well.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use quick_xml::XmlVersion;
@@ -20,6 +20,9 @@ use crate::model::codebook::{
 };
 use crate::model::issue::{Checked, Issue};
 use crate::model::place::{Origin, Place};
+
+/// Codes within codes that are followed; QDA programs draw a tree of a handful of levels.
+const MOST_NESTED: usize = 64;
 
 /// One code as it stands.
 #[derive(Debug, Clone, Default)]
@@ -51,6 +54,7 @@ pub fn read(text: &str, name: &str) -> Checked<Option<CodebookFile>> {
         file: CodebookFile::default(),
         positions: Vec::new(),
         taken: BTreeSet::new(),
+        numbers: BTreeMap::new(),
     };
     builder.reserve(&codes);
     for code in &codes {
@@ -64,14 +68,19 @@ pub fn read(text: &str, name: &str) -> Checked<Option<CodebookFile>> {
     codebook::recheck(file, &rows, &[])
 }
 
-/// The tree of codes; `None` when the text is not well formed.
+/// The tree of codes; `None` when the text is not well formed or nests without end.
 fn codes(text: &str) -> Option<Vec<Code>> {
     let mut reader = Reader::from_str(text);
     let mut stack: Vec<Code> = vec![Code::default()];
     let mut described = false;
     loop {
         match reader.read_event().ok()? {
-            Event::Start(tag) if tag.local_name().as_ref() == "Code" => stack.push(code(&tag)?),
+            Event::Start(tag) if tag.local_name().as_ref() == "Code" => {
+                stack.push(code(&tag)?);
+                if stack.len() > MOST_NESTED {
+                    return None;
+                }
+            }
             Event::Empty(tag) if tag.local_name().as_ref() == "Code" => {
                 let own = code(&tag)?;
                 stack.last_mut()?.inner.push(own);
@@ -114,7 +123,8 @@ fn code(tag: &BytesStart<'_>) -> Option<Code> {
         codable: true,
         ..Code::default()
     };
-    for attribute in tag.attributes() {
+    // Looking for names that come twice takes the square of their number.
+    for attribute in tag.attributes().with_checks(false) {
         let attribute = attribute.ok()?;
         let value = attribute.normalized_value(XmlVersion::Explicit1_0).ok()?;
         match attribute.key.local_name().as_ref() {
@@ -134,6 +144,8 @@ struct Builder<'a> {
     positions: Vec<Option<usize>>,
     /// Ids that codes say themselves or were given here.
     taken: BTreeSet<String>,
+    /// Last number behind an id that was made from a name.
+    numbers: BTreeMap<String, usize>,
 }
 
 /// The paragraphs of a description by the key of their label.
@@ -334,13 +346,17 @@ impl Builder<'_> {
             return id;
         }
         let base = slug(name);
-        let mut id = base.clone();
-        let mut number = 1;
-        while !self.taken.insert(id.clone()) {
-            number += 1;
-            id = format!("{base}-{number}");
+        let number = self.numbers.entry(base.clone()).or_insert(0);
+        loop {
+            *number += 1;
+            let id = match *number {
+                1 => base.clone(),
+                number => format!("{base}-{number}"),
+            };
+            if self.taken.insert(id.clone()) {
+                return id;
+            }
         }
-        id
     }
 
     fn finish(mut self, name: &str) -> CodebookFile {

@@ -297,18 +297,11 @@ impl<'a> Reader<'a> {
         let kind = self.choice(sheet, row, "codebook-column-kind", KINDS);
         let yes = &[(true, "codebook-yes"), (false, "codebook-no")];
         Category {
-            id: id(sheet.text(row, "codebook-column-id")),
             questions: sheet.list(row, "codebook-column-questions"),
-            label: sheet.text(row, "codebook-column-label"),
             handlungsfeld: sheet.optional(row, "codebook-column-handlungsfeld"),
             unterfeld: sheet.optional(row, "codebook-column-unterfeld"),
             definition: sheet.text(row, "codebook-column-definition"),
-            include: Vec::new(),
-            exclude: Vec::new(),
             rule: sheet.text(row, "codebook-column-rule"),
-            terms: Vec::new(),
-            weak_terms: Vec::new(),
-            anchors: Vec::new(),
             based_on: { sheet.list(row, "codebook-column-based-on").into_iter() }
                 .map(id)
                 .collect(),
@@ -322,7 +315,10 @@ impl<'a> Reader<'a> {
             author: sheet.optional(row, "codebook-column-author"),
             date: self.date(sheet, row, "codebook-column-date"),
             reason: sheet.optional(row, "codebook-column-reason"),
-            coded: true,
+            ..Category::new(
+                id(sheet.text(row, "codebook-column-id")),
+                sheet.text(row, "codebook-column-label"),
+            )
         }
     }
 

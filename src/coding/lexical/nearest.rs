@@ -37,25 +37,16 @@ impl Nearest {
         cosines
     }
 
-    /// Cosine of each wording with the nearest other one; `vectors` are those that this was made from.
-    pub(crate) fn of_others<'v>(&self, vectors: impl Iterator<Item = &'v Vector>) -> Vec<f32> {
-        let mut best = vec![0.0_f32; self.count];
-        let mut cosines = vec![0.0_f32; self.count];
-        for (own, vector) in vectors.enumerate() {
-            // Each pair once: those that come later meet this one themselves.
-            cosines[..own].fill(0.0);
-            for (feature, value) in vector {
-                let before = { self.postings[*feature as usize].iter() }
-                    .take_while(|(other, _)| (*other as usize) < own);
-                for (other, weight) in before {
-                    cosines[*other as usize] += value * weight;
-                }
-            }
-            for (other, cosine) in cosines[..own].iter().enumerate() {
-                best[other] = best[other].max(*cosine);
-                best[own] = best[own].max(*cosine);
-            }
-        }
-        best
+    /// Cosine of each of some wordings, given by index and vector, with the nearest other one.
+    pub(crate) fn of_others<'v>(
+        &self,
+        wordings: impl Iterator<Item = (usize, &'v Vector)>,
+    ) -> Vec<f32> {
+        let nearest = |(own, vector): (usize, &Vector)| {
+            let mut cosines = self.cosines(vector);
+            cosines[own] = 0.0;
+            cosines.into_iter().fold(0.0, f32::max)
+        };
+        wordings.map(nearest).collect()
     }
 }

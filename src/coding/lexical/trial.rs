@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::calibrate::{Calibration, Judged, SecondTry};
 use super::features::Memory;
 use crate::coding::question::{Judgement, Language, Learned, Piece, Question};
@@ -84,7 +86,10 @@ fn try_all(question: &Question<'_>, language: &Language) -> Vec<Tried> {
     let folds = folds(question);
     let mut memory = Memory::default();
     let mut found = Vec::new();
-    let nearest = question.nearest_others();
+    let tried: Vec<usize> = folds.iter().map(|(index, _)| *index).collect();
+    let nearest: FxHashMap<usize, f32> = { tried.iter().copied() }
+        .zip(question.nearest_others(&tried))
+        .collect();
     let mut learned = question.learned().clone();
     for fold in 0..FOLDS {
         let held: Vec<usize> = folds
@@ -103,7 +108,7 @@ fn try_all(question: &Question<'_>, language: &Language) -> Vec<Tried> {
                 own: question.examples[index].category,
                 whole,
                 parts,
-                nearest: (nearest[index], question.nearest_meaning(index)),
+                nearest: (nearest[&index], question.nearest_meaning(index)),
             });
         }
     }
@@ -128,7 +133,10 @@ fn judged(
             tokens,
             example: (said.trim() == text.trim()).then_some(index),
         };
-        question.judge(piece, learned, language, memory)
+        let mut judgement = question.judge(piece, learned, language, memory);
+        // Nobody asks again, and there are many.
+        judgement.cosines = Vec::new();
+        judgement
     };
     let parts = reading.parts.iter();
     let parts = parts
@@ -178,6 +186,7 @@ fn joined(
         raw: between(&one.whole.raw, &other.whole.raw),
         sense: between(&one.whole.sense, &other.whole.sense),
         hits: hits.cloned().collect(),
+        cosines: Vec::new(),
     };
     let first = top(&judge(&whole, calibration));
     let parts = one.parts.iter().chain(&other.parts);

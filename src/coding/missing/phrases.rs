@@ -2,7 +2,7 @@
 
 /// Phrases that make up a whole answer, folded, by kind. `*` stands for up to four words; `|` stands between two.
 pub(super) const NOT_GIVEN: &str = "
-k a | ka | n a | na | n n | x | xx | xxx | o a | s o | so | siehe oben | siehe vorherige frage | siehe vorherige
+k a | ka | n a | na | null | nan | nil | no comment | no answer | not applicable | n n | x | xx | xxx | o a | s o | so | siehe oben | siehe vorherige frage | siehe vorherige
 antwort | siehe frage * | siehe punkt * | siehe antwort * | s frage * | s antwort * | wie oben | wie oben * | wie vor
 | wie vorher | wie vorhin * | wie bei frage * | wie schon gesagt | wie gesagt | wie bereits gesagt | wie bereits
 erwähnt | bereits genannt | schon genannt | schon gesagt | bereits beantwortet | schon beantwortet | dito | ditto |
@@ -48,7 +48,7 @@ zeitgründen * entfallen | wird nachgereicht | wird nachgeliefert | antwort * fo
 pub(super) const NO_NEED: &str = "
 keine | keiner | keins | keines | kein | nichts | nix | gar nichts | keine wünsche | keine bedenken | keine probleme |
 kein problem | kein bedarf | keine chancen | sehe * keine | sehe * keinen | sehe * keins | nein | nö | nee | ne |
-passt alles | passt so | passt schon | alles gut | alles ok | alles okay | alles bestens | alles prima | alles in
+fehlanzeige | passt alles | passt so | passt schon | alles gut | alles ok | alles okay | alles bestens | alles prima | alles in
 ordnung | alles super | bin zufrieden | zufrieden | uns fehlt * nichts | mir fehlt * nichts | es fehlt * nichts |
 wunschlos glücklich | keinen | keinen bedarf | keine voraussetzungen | kein wunsch | keine schwierigkeiten | keine
 hindernisse | brauchen * nichts | brauche * nichts | sehe * keinen bedarf | sehe * keine probleme | gibt * keine

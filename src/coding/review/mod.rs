@@ -3,7 +3,9 @@
 mod expect;
 mod order;
 mod rank;
+mod trust;
 mod weigh;
+mod words;
 mod workbook;
 
 use std::ops::Range;
@@ -15,8 +17,10 @@ use crate::model::codebook::{CategoryId, Codebook};
 use crate::model::coding::{Codings, Method, Target};
 
 pub use self::expect::{AIM, Expected, enough, expected};
-pub use self::order::{alike, by_margin, queue};
-pub use self::rank::{Ranked, ranked};
+pub use self::order::{by_margin, queue};
+pub use self::rank::{Ranked, ranked, tables};
+pub use self::trust::Trust;
+pub use self::words::Words;
 pub use self::workbook::{ReviewBook, read_review, review_workbook};
 
 /// A category that befund considers for an answer, and what speaks for it.
@@ -70,6 +74,8 @@ pub struct Item {
     pub suggestions: Vec<Suggestion>,
     /// Probability that it says nothing, by befund itself, 0..=1.
     pub nothing: f64,
+    /// Codes that it is expected to lack beside those that it has: its passages without one, by how likely their best would be.
+    pub further: f64,
     /// Whether a person decided on it.
     pub is_decided: bool,
 }
@@ -142,6 +148,7 @@ impl Review {
 pub fn review(answers: &[Answer], codebook: &Codebook, options: &CodingOptions) -> Review {
     let (codings, judged) = run::coded(answers, codebook, options, weigh::weigh);
     let items = judged.into_iter().map(|judged| {
+        let further = judged.outcome.further();
         let (codes, missing) = judged.outcome.told();
         let weighed = judged.also.unwrap_or_default();
         Item {
@@ -154,6 +161,7 @@ pub fn review(answers: &[Answer], codebook: &Codebook, options: &CodingOptions) 
             missing,
             suggestions: weighed.suggestions,
             nothing: weighed.nothing,
+            further,
             is_decided: judged.is_decided,
         }
     });

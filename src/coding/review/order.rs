@@ -2,32 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rayon::prelude::*;
-
-use super::rank::ranked;
-use super::{Item, Ranked};
-use crate::coding::text::token::tokens;
-use crate::coding::wordings::key;
+use super::rank::tables;
+use super::{Item, Ranked, Trust};
 use crate::model::answers::Answer;
 use crate::model::codebook::CategoryId;
 
-/// Share of common words from which on two answers are near-identical.
-const ALIKE: f64 = 0.75;
-
-/// Indices of the undecided items, first those whose decision moves most: how unsure × how many answers × how many ranks
-/// would change hands.
-pub fn queue(items: &[Item], answers: &[Answer]) -> Vec<usize> {
-    let questions: BTreeSet<&str> = items.iter().map(|item| item.question.as_str()).collect();
-    let tables: BTreeMap<&str, Vec<Ranked>> = questions
-        .into_iter()
-        .map(|question| (question, ranked(items, answers, question)))
+/// Indices of the undecided items, first those whose decision moves most: how many codes are expected to be wrong or missing × how many
+/// answers × how many ranks would change hands.
+pub fn queue(items: &[Item], answers: &[Answer], trust: &Trust) -> Vec<usize> {
+    let counts: BTreeMap<&str, Counts> = { tables(items, answers).into_iter() }
+        .map(|(question, table)| (question, Counts::of(&table)))
         .collect();
     let weight = |item: &Item| {
-        let table = tables
-            .get(item.question.as_str())
-            .map_or(&[][..], Vec::as_slice);
-        let number = item.answers.len() as f64;
-        (1.0 - item.sureness()) * number * effect(item, table)
+        let effect = counts.get(item.question.as_str());
+        let effect = effect.map_or(1.0, |counts| counts.effect(item));
+        trust.mistakes(item) * item.answers.len() as f64 * effect
     };
     sorted(items, weight)
 }
@@ -50,58 +39,46 @@ fn sorted(items: &[Item], weight: impl Fn(&Item) -> f64) -> Vec<usize> {
     order.into_iter().map(|(index, _)| index).collect()
 }
 
-/// 1 when no rank changes, up to 2 when all of the table do: how many lines the item's answers would lift its likeliest other
-/// category past, or drop its own below.
-fn effect(item: &Item, table: &[Ranked]) -> f64 {
-    if table.is_empty() {
-        return 1.0;
-    }
-    let number = item.answers.len() as u64;
-    let count = |id: &CategoryId| {
-        let line = table.iter().find(|line| line.category == *id);
-        line.map_or(0, |line| line.count)
-    };
-    let own: BTreeSet<&CategoryId> = item.categories().collect();
-    let other = { item.suggestions.iter() }
-        .map(|suggestion| &suggestion.category)
-        .find(|id| !own.contains(id));
-    let passed = |from: u64, to: u64| {
-        let (low, high) = (from.min(to), from.max(to));
-        table
-            .iter()
-            .filter(|line| low <= line.count && line.count <= high)
-            .count()
-    };
-    let up = other.map_or(0, |id| passed(count(id), count(id) + number));
-    let down: usize = { own.iter() }
-        .map(|id| passed(count(id).saturating_sub(number), count(id)))
-        .sum();
-    1.0 + ((up + down) as f64 / (2 * table.len()) as f64).min(1.0)
+/// The counts of a ranked table.
+struct Counts {
+    of: BTreeMap<CategoryId, u64>,
+    /// All of them, least first.
+    sorted: Vec<u64>,
 }
 
-/// Undecided items to the same question that say nearly the same words, most alike first.
-pub fn alike(items: &[Item], of: usize) -> Vec<usize> {
-    let Some(item) = items.get(of) else {
-        return Vec::new();
-    };
-    let words = |text: &str| -> BTreeSet<String> {
-        key(&tokens(text)).split(' ').map(str::to_owned).collect()
-    };
-    let own = words(&item.text);
-    let likeness = |(index, other): (usize, &Item)| {
-        let is_open = !other.is_decided && other.question == item.question && index != of;
-        // Cheap first: what is much longer shares too few words.
-        let is_long = other.text.len() > 3 * item.text.len() + 20;
-        if !is_open || is_long {
-            return None;
+impl Counts {
+    fn of(table: &[Ranked]) -> Self {
+        let mut sorted: Vec<u64> = table.iter().map(|line| line.count).collect();
+        sorted.sort_unstable();
+        let of = { table.iter() }.map(|line| (line.category.clone(), line.count));
+        Self {
+            of: of.collect(),
+            sorted,
         }
-        let words = words(&other.text);
-        let common = own.intersection(&words).count();
-        let all = own.union(&words).count();
-        let share = common as f64 / all.max(1) as f64;
-        (share >= ALIKE).then_some((index, share))
-    };
-    let mut found: Vec<(usize, f64)> = items.par_iter().enumerate().filter_map(likeness).collect();
-    found.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    found.into_iter().map(|(index, _)| index).collect()
+    }
+
+    /// Lines with a count from one to the other, both included.
+    fn between(&self, low: u64, high: u64) -> usize {
+        let below = self.sorted.partition_point(|count| *count < low);
+        self.sorted.partition_point(|count| *count <= high) - below
+    }
+
+    /// 1 when no rank changes, up to 2 when all of the table do: how many lines the item's answers would lift its likeliest other
+    /// category past, or drop its own below.
+    fn effect(&self, item: &Item) -> f64 {
+        if self.sorted.is_empty() {
+            return 1.0;
+        }
+        let number = item.answers.len() as u64;
+        let count = |id: &CategoryId| self.of.get(id).copied().unwrap_or_default();
+        let own: BTreeSet<&CategoryId> = item.categories().collect();
+        let other = { item.suggestions.iter() }
+            .map(|suggestion| &suggestion.category)
+            .find(|id| !own.contains(id));
+        let up = other.map_or(0, |id| self.between(count(id), count(id) + number));
+        let down: usize = { own.iter() }
+            .map(|id| self.between(count(id).saturating_sub(number), count(id)))
+            .sum();
+        1.0 + ((up + down) as f64 / (2 * self.sorted.len()) as f64).min(1.0)
+    }
 }

@@ -17,10 +17,23 @@ pub struct Ranked {
     pub rank: u64,
 }
 
+/// The ranked table of each question. Items come by question.
+pub fn tables<'i>(items: &'i [Item], answers: &[Answer]) -> BTreeMap<&'i str, Vec<Ranked>> {
+    items
+        .chunk_by(|one, other| one.question == other.question)
+        .filter_map(|own| Some((own.first()?.question.as_str(), counted(own.iter(), answers))))
+        .collect()
+}
+
 /// The categories of a question by how many respondents named them, most first, then by id.
 pub fn ranked(items: &[Item], answers: &[Answer], question: &str) -> Vec<Ranked> {
+    let own = items.iter().filter(|item| item.question == question);
+    counted(own, answers)
+}
+
+fn counted<'i>(items: impl Iterator<Item = &'i Item>, answers: &[Answer]) -> Vec<Ranked> {
     let mut named: BTreeMap<&CategoryId, BTreeSet<&str>> = BTreeMap::new();
-    for item in items.iter().filter(|item| item.question == question) {
+    for item in items {
         let keys = item.answers.iter().filter_map(|index| answers.get(*index));
         let keys: Vec<&str> = keys.map(|answer| answer.respondent.key.as_str()).collect();
         for category in item.categories() {

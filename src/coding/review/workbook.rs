@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use super::Item;
 use crate::coding::agreement::{NO_CODE, choices, guide, named};
-use crate::coding::codebook::edit::{free_id, made};
+use crate::coding::codebook::edit::free_id;
 use crate::coding::decisions::{DecisionRow, text_hash};
 use crate::coding::excel_csv;
 use crate::coding::grid::Grid;
 use crate::coding::workbook::{self, Cell, Column, Row, Sheet, WorkbookError};
 use crate::i18n::{I18n, Language};
-use crate::model::codebook::{Category, CategoryId, Codebook};
+use crate::model::codebook::{Category, CategoryId, CategoryKind, Codebook};
 use crate::model::coding::Target;
 use crate::model::place::Place;
 use crate::model::raw::RawTable;
@@ -304,7 +304,8 @@ fn new_categories(table: &RawTable, names: &Names, codebook: &Codebook) -> Optio
             questions: keys.map(str::to_owned).collect(),
             definition: cell(&definition),
             reason: Some(cell(&reason)).filter(|reason| !reason.is_empty()),
-            ..made(id, name)
+            kind: CategoryKind::Inductive,
+            ..Category::new(id, name)
         });
     }
     Some(found)

@@ -105,33 +105,19 @@ impl Drafting<'_> {
     fn category(&self, index: usize, group: &Group) -> Category {
         let nearest = group.nearest.as_ref().and_then(|id| self.known(id));
         Category {
-            id: id(index),
             questions: vec![group.question.clone()],
-            label: label(group),
             handlungsfeld: nearest.and_then(|category| category.handlungsfeld.clone()),
             unterfeld: nearest.and_then(|category| category.unterfeld.clone()),
-            definition: String::new(),
-            include: Vec::new(),
-            exclude: Vec::new(),
             rule: self.rule(group, nearest),
-            terms: Vec::new(),
             weak_terms: group.words.clone(),
             anchors: group.texts.iter().map(|text| self.anchor(text)).collect(),
-            based_on: Vec::new(),
             kind: CategoryKind::Inductive,
-            residual: None,
             rare: group.answers < RARE,
-            valid_from: None,
-            valid_to: None,
-            merged_into: None,
-            split_from: None,
-            author: None,
-            date: None,
             reason: Some(
                 self.i18n
                     .text(&Message::new("suggest-reason").with("answers", group.answers)),
             ),
-            coded: true,
+            ..Category::new(id(index), label(group))
         }
     }
 

@@ -12,6 +12,8 @@ use crate::pipeline::{Given, Item, Suggestion};
 
 /// Persons that are named by unit and role.
 const NAMED: usize = 6;
+/// Passages of an answer that can be marked besides its segments.
+const TYPED: usize = 3;
 /// Answers that would follow, at most.
 const FOLLOW: usize = 30;
 
@@ -223,7 +225,7 @@ fn several(page: &Page<'_>, item: &Item) -> Markup {
     };
     let row = |number: usize, passage: &str, chosen: Option<&str>, typed: bool| {
         html! {
-            div.passage {
+            div.passage.own[typed] {
                 @if typed {
                     label for={ "passage-" (number) } { (page.t("review-several-other")) }
                     input id={ "passage-" (number) } name="segment" autocomplete="off";
@@ -243,13 +245,13 @@ fn several(page: &Page<'_>, item: &Item) -> Markup {
             text_of(row(number, passage, of_segment(range).as_deref(), false))
         })
         .collect();
-    let last = item.segments.len();
+    let typed = (item.segments.len()..).take(TYPED);
     html! {
         details #several data-key="m" {
             summary { kbd aria-hidden="true" { "m" } " " (page.t("review-several")) }
             p { (page.t("review-several-how")) }
             (maud::PreEscaped(rows.concat()))
-            (row(last, "", None, true))
+            @for number in typed { (row(number, "", None, true)) }
             button type="submit" name="action" value="several" { (page.t("review-several-save")) }
         }
     }

@@ -1,17 +1,22 @@
 //! Categories made, reworded, moved, merged and split in place, also from groups of answers that no category fits.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use maud::{Markup, html};
 
 use super::Page;
 use super::layout::{self, Place};
-use crate::model::codebook::Category;
+use crate::model::codebook::{Category, CategoryId};
 use crate::model::message::Message;
-use crate::pipeline::Group;
+use crate::pipeline::{Group, Item};
 
 /// Groups shown.
 const SHOWN: usize = 20;
 /// Quotations of each.
 const QUOTED: usize = 4;
+/// Answers of a category that can be ticked when it is split, most frequent first.
+const MOVABLE: usize = 12;
 /// Letters of a quotation that can be a name.
 const NAME: usize = 60;
 
@@ -44,12 +49,7 @@ pub(in crate::desk) fn categories(page: &Page<'_>, groups: Option<&[Group]>) -> 
                 }
             }
         }
-        @for question in &questions {
-            section aria-label=(desk.question_text(question)) {
-                h2 { (desk.question_text(question)) }
-                @for category in desk.codebook().categories_for(question) { (one(page, question, category)) }
-            }
-        }
+        @for question in &questions { (of_question(page, question)) }
     };
     layout::page(page, Place::Categories, &page.t("review-categories"), &main)
 }
@@ -120,15 +120,43 @@ fn one_group(page: &Page<'_>, number: usize, group: &Group) -> Markup {
     }
 }
 
-/// One category: reworded or moved, merged, split.
-fn one(page: &Page<'_>, question: &str, category: &Category) -> Markup {
+/// The categories of a question.
+fn of_question(page: &Page<'_>, question: &str) -> Markup {
     let desk = page.desk;
+    let categories = desk.codebook().categories_for(question);
+    let counts: BTreeMap<CategoryId, u64> = { desk.table(question).into_iter() }
+        .filter_map(|line| Some((line.category, line.now?.1)))
+        .collect();
+    let mut own: BTreeMap<&CategoryId, Vec<&Item>> = BTreeMap::new();
+    for item in desk.items().iter().filter(|item| item.question == question) {
+        for category in item.categories() {
+            own.entry(category).or_default().push(item);
+        }
+    }
+    for items in own.values_mut() {
+        items.sort_by_key(|item| Reverse(item.answers.len()));
+    }
+    html! {
+        section aria-label=(desk.question_text(question)) {
+            h2 { (desk.question_text(question)) }
+            @for category in &categories {
+                @let count = counts.get(&category.id).copied().unwrap_or_default();
+                @let items = own.get(&category.id).map_or(&[][..], Vec::as_slice);
+                (one(page, question, category, &categories, (count, items)))
+            }
+        }
+    }
+}
+
+/// One category: reworded or moved, merged, split.
+fn one(
+    page: &Page<'_>,
+    question: &str,
+    category: &Category,
+    others: &[&Category],
+    (count, items): (u64, &[&Item]),
+) -> Markup {
     let id = format!("{question}-{}", category.id);
-    let count = { desk.table(question).into_iter() }
-        .find(|line| line.category == category.id)
-        .and_then(|line| line.now)
-        .map_or(0, |(_, count)| count);
-    let others = desk.codebook().categories_for(question);
     html! {
         details.category {
             summary { (category.label) " " span.why { (page.say(&Message::new("review-category-count").with("count", count))) } }
@@ -162,7 +190,25 @@ fn one(page: &Page<'_>, question: &str, category: &Category) -> Markup {
                 (field(page, &format!("{id}-split"), "label", "review-category-split-label", "", true))
                 (field(page, &format!("{id}-split"), "definition", "review-category-definition", "", false))
                 (field(page, &format!("{id}-split"), "why", "review-category-why", "", false))
+                (movable(page, &id, items))
                 button type="submit" { (page.t("review-category-split")) }
+            }
+        }
+    }
+}
+
+/// Answers of a category, those that go over to the new one to be ticked.
+fn movable(page: &Page<'_>, id: &str, items: &[&Item]) -> Markup {
+    html! {
+        @if !items.is_empty() {
+            fieldset.follow {
+                legend { (page.t("review-category-moved")) }
+                @for (number, item) in items.iter().take(MOVABLE).enumerate() {
+                    p {
+                        input id={ (id) "-moved-" (number) } type="checkbox" name="moved" value=(item.hash); " "
+                        label for={ (id) "-moved-" (number) } lang="de" { (item.answers.len()) " × " (item.text) }
+                    }
+                }
             }
         }
     }

@@ -8,6 +8,11 @@ pub(super) mod filters;
 pub(super) mod layout;
 pub(super) mod report;
 pub(super) mod review;
+pub(super) mod second;
+pub(super) mod sheet;
+pub(super) mod start;
+
+use std::ops::Deref;
 
 use maud::Markup;
 
@@ -15,17 +20,23 @@ use crate::i18n::I18n;
 use crate::model::message::{Arg, Message};
 use crate::pipeline::Desk;
 
-/// What every page needs.
-pub(super) struct Page<'p> {
-    /// What lies on the desk.
-    pub(super) desk: &'p Desk,
+/// What stands around every page.
+pub(super) struct Frame<'p> {
     /// The words.
     pub(super) i18n: &'p I18n,
     /// What was just done, in words.
     pub(super) said: Option<String>,
+    /// Title of the project; its folder where it is none yet.
+    pub(super) title: String,
+    /// Who decides.
+    pub(super) who: String,
+    /// Whether there are answers to review.
+    pub(super) has_answers: bool,
+    /// Answers on which persons disagree.
+    pub(super) conflicts: usize,
 }
 
-impl Page<'_> {
+impl Frame<'_> {
     /// A word or sentence without arguments.
     pub(super) fn t(&self, key: &str) -> String {
         self.i18n.get(key)
@@ -39,6 +50,22 @@ impl Page<'_> {
     /// A probability as a percentage without digits.
     pub(super) fn percent(&self, share: f64) -> String {
         self.say(&Message::new("review-percent").with("share", hundredths(share)))
+    }
+}
+
+/// What a page about answers needs.
+pub(super) struct Page<'p> {
+    /// What lies on the desk.
+    pub(super) desk: &'p Desk,
+    /// What stands around it.
+    pub(super) frame: Frame<'p>,
+}
+
+impl<'p> Deref for Page<'p> {
+    type Target = Frame<'p>;
+
+    fn deref(&self) -> &Frame<'p> {
+        &self.frame
     }
 }
 

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::Page;
+use super::Frame;
 use super::layout::{self, Place};
 use crate::desk::form::encoded;
 use crate::desk::room::Writing;
@@ -14,7 +14,12 @@ use crate::pipeline::Outcome;
 const SHOWN: usize = 60;
 
 /// The page.
-pub(in crate::desk) fn report(page: &Page<'_>, writing: &Writing, files: &[String]) -> Markup {
+pub(in crate::desk) fn report(
+    page: &Frame<'_>,
+    writing: &Writing,
+    files: &[String],
+    noticed: &[Issue],
+) -> Markup {
     let main = html! {
         section aria-labelledby="write" {
             h2 #write { (page.t("review-report-write")) }
@@ -33,12 +38,12 @@ pub(in crate::desk) fn report(page: &Page<'_>, writing: &Writing, files: &[Strin
                 }
             }
         }
-        (issues(page, page.desk.issues()))
+        (issues(page, noticed))
     };
     layout::page(page, Place::Report, &page.t("review-report"), &main)
 }
 
-fn state(page: &Page<'_>, writing: &Writing) -> Markup {
+fn state(page: &Frame<'_>, writing: &Writing) -> Markup {
     html! {
         @match writing {
             Writing::Nothing => p { (page.t("review-report-how")) }
@@ -49,7 +54,7 @@ fn state(page: &Page<'_>, writing: &Writing) -> Markup {
     }
 }
 
-fn done(page: &Page<'_>, outcome: &Outcome) -> Markup {
+fn done(page: &Frame<'_>, outcome: &Outcome) -> Markup {
     let written =
         Message::new("cli-run-written").with("folder", outcome.folder.display().to_string());
     html! {
@@ -61,7 +66,8 @@ fn done(page: &Page<'_>, outcome: &Outcome) -> Markup {
     }
 }
 
-fn issues(page: &Page<'_>, issues: &[Issue]) -> Markup {
+/// What was noticed, each with its place.
+pub(super) fn issues(page: &Frame<'_>, issues: &[Issue]) -> Markup {
     html! {
         @if !issues.is_empty() {
             section aria-labelledby="issues" {

@@ -14,6 +14,7 @@ mod round;
 mod sentences;
 mod solve;
 mod table;
+mod tree;
 mod units;
 mod verify;
 

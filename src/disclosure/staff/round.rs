@@ -8,7 +8,8 @@ use sha2::{Digest, Sha256};
 
 use super::super::error::DisclosureError;
 use super::keys::{Key, Sets, Who};
-use super::program::{Kept, Part, Program, Rules, Tree};
+use super::program::{Kept, Program, Rules};
+use super::tree::{Part, Tree};
 use crate::project::DisclosureSettings;
 
 /// Most cells of one program; larger ones are taken apart.

@@ -11,6 +11,9 @@ use crate::i18n::I18n;
 use crate::model::message::Arg;
 use crate::project::DisclosureSettings;
 
+/// Levels of units that tables tell apart.
+const LEVELS: usize = 2;
+
 /// Names of members in the name of a joined group.
 const NAMED: usize = 2;
 
@@ -25,7 +28,7 @@ pub(super) struct Joined {
 impl Joined {
     /// The path by which a person of a unit is counted.
     pub(super) fn place(&self, unit: &[String]) -> Vec<String> {
-        let place = self.places.get(&unit[..unit.len().min(2)]);
+        let place = self.places.get(&unit[..unit.len().min(LEVELS)]);
         place.cloned().unwrap_or_default()
     }
 
@@ -102,67 +105,49 @@ fn join<'a>(
 ) -> Joined {
     let mut counts: BTreeMap<&[String], u64> = BTreeMap::new();
     for (unit, persons) in units {
-        *counts.entry(&unit[..unit.len().min(2)]).or_default() += persons;
+        *counts.entry(&unit[..unit.len().min(LEVELS)]).or_default() += persons;
     }
-    let mut outer: BTreeMap<&str, Vec<(&[String], u64)>> = BTreeMap::new();
-    for (path, count) in &counts {
-        outer.entry(&path[0]).or_default().push((path, *count));
-    }
-    let sizes: Vec<(&str, u64)> = { outer.iter() }
-        .map(|(name, parts)| (*name, parts.iter().map(|(_, count)| count).sum()))
-        .collect();
+    let counts: Vec<(&[String], u64)> = counts.into_iter().collect();
     let mut joined = Joined {
         places: BTreeMap::new(),
         packed: 0,
     };
-    let packs = packs(&sizes, settings.least_group);
-    let is_whole = packs.len() < 2;
-    let names = names(&packs, &sizes, settings.rounding, i18n);
-    for (pack, name) in packs.iter().zip(names) {
-        joined.packed += u64::from(pack.len() > 1 && !is_whole);
-        for member in pack {
-            let parts = &outer[sizes[*member].0];
-            if is_whole || pack.len() > 1 {
-                let place = if is_whole {
-                    Vec::new()
-                } else {
-                    vec![name.clone()]
-                };
-                let places = parts.iter().map(|(path, _)| (path.to_vec(), place.clone()));
-                joined.places.extend(places);
-            } else {
-                joined.divide(&name, parts, settings, i18n);
-            }
-        }
-    }
+    joined.divide(&[], &counts, (settings, i18n));
     joined
 }
 
 impl Joined {
-    /// Places the parts of one unit.
+    /// Places units below one that is counted by itself, or all; sorted by their paths.
     fn divide(
         &mut self,
-        unit: &str,
-        parts: &[(&[String], u64)],
-        settings: &DisclosureSettings,
-        i18n: &I18n,
+        above: &[String],
+        units: &[(&[String], u64)],
+        (settings, i18n): (&DisclosureSettings, &I18n),
     ) {
-        let name_of = |path: &&[String]| path.get(1).cloned().unwrap_or_default();
-        let names_of: Vec<String> = parts.iter().map(|(path, _)| name_of(path)).collect();
-        let sizes: Vec<(&str, u64)> = { names_of.iter().zip(parts) }
-            .map(|(name, (_, count))| (name.as_str(), *count))
+        let depth = above.len();
+        let name_of = |path: &[String]| path.get(depth).cloned().unwrap_or_default();
+        let children: Vec<&[(&[String], u64)]> = units
+            .chunk_by(|a, b| name_of(a.0) == name_of(b.0))
             .collect();
+        let named: Vec<(String, u64)> = { children.iter() }
+            .map(|child| (name_of(child[0].0), child.iter().map(|(_, n)| n).sum()))
+            .collect();
+        let sizes: Vec<(&str, u64)> = named.iter().map(|(name, n)| (name.as_str(), *n)).collect();
         let packs = packs(&sizes, settings.least_group);
         let is_whole = packs.len() < 2;
         let names = names(&packs, &sizes, settings.rounding, i18n);
         for (pack, name) in packs.iter().zip(names) {
             self.packed += u64::from(pack.len() > 1 && !is_whole);
-            let mut place = vec![unit.to_owned()];
-            if !is_whole && !name.is_empty() {
-                place.push(name);
-            }
+            let mut place = above.to_vec();
+            place.extend((!is_whole && !name.is_empty()).then_some(name));
             for member in pack {
-                self.places.insert(parts[*member].0.to_vec(), place.clone());
+                if pack.len() == 1 && !is_whole && depth + 1 < LEVELS {
+                    self.divide(&place, children[*member], (settings, i18n));
+                } else {
+                    let paths = children[*member].iter();
+                    self.places
+                        .extend(paths.map(|(path, _)| (path.to_vec(), place.clone())));
+                }
             }
         }
     }

@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::error::DisclosureError;
 use super::keys::{Key, counts};
-use super::program::{Part, is_in, number};
+use super::program::number;
 use super::round::World;
+use super::tree::{Part, is_in};
 use crate::model::finding::{CellValue, Finding, RowKind, Scope};
 
 /// What floating numbers may be off.
@@ -57,74 +58,49 @@ fn is_rounded(truth: &Finding, printed: &Finding, base: u64) -> bool {
     })
 }
 
-/// Wherever true numbers of a table add up, printed ones do: rows to their total, classes to their heads.
+/// Wherever true numbers of a table add up, printed ones do: rows to their total, classes to their heads; and parts are never
+/// more than their whole. Women and men are parts that leave a rest, whether or not there truly is one.
 fn adds_up(truth: &Finding, printed: &Finding) -> bool {
     let value = |finding: &Finding, row: usize, id: &str| -> Option<u64> {
-        let column = finding.table.column(id)?;
-        match finding.table.rows[row].cells[column].value {
+        match finding.table.rows[row].cells[finding.table.column(id)?].value {
             CellValue::Count(count) => Some(count),
             _ => None,
         }
     };
-    let columns: Vec<&str> = { counts(truth) }
+    let columns: BTreeSet<&str> = { counts(truth) }
         .map(|(_, column, _)| truth.table.columns[column].id.as_str())
-        .collect::<BTreeSet<_>>()
-        .into_iter()
         .collect();
+    let is_total = |row: &usize| truth.table.rows[*row].kind == RowKind::Total;
     let rows = 0..truth.table.rows.len();
-    let (totals, items): (Vec<usize>, Vec<usize>) =
-        rows.partition(|row| truth.table.rows[*row].kind == RowKind::Total);
-    let down = columns.iter().all(|id| {
-        let sum = |finding| -> Option<u64> {
-            items
-                .iter()
-                .map(|row| value(finding, *row, id))
-                .sum::<Option<u64>>()
-        };
-        let total = |finding| value(finding, *totals.last()?, id);
-        let is_whole = truth.id != "alterskennzahlen";
-        is_same_relation(
-            (sum(truth), total(truth)),
-            (sum(printed), total(printed)),
-            is_whole,
-        )
+    let (totals, items): (Vec<usize>, Vec<usize>) = rows.clone().partition(is_total);
+    let is_class = |id: &&str| id.starts_with("age_") || matches!(*id, "female" | "male");
+    let classes: Vec<&str> = columns.iter().copied().filter(is_class).collect();
+    let down = columns.iter().filter_map(|id| {
+        let parts = items.iter().map(|row| (*row, *id)).collect();
+        Some(((*totals.last()?, *id), parts, "alterskennzahlen"))
     });
-    let classes: Vec<&str> = { columns.iter().copied() }
-        .filter(|id| id.starts_with("age_") || matches!(*id, "female" | "male"))
-        .collect();
-    let across = classes.is_empty()
-        || (0..truth.table.rows.len()).all(|row| {
-            let sum = |finding| -> Option<u64> {
-                classes
-                    .iter()
-                    .map(|id| value(finding, row, id))
-                    .sum::<Option<u64>>()
+    let across = rows.filter(|_| !classes.is_empty()).map(|row| {
+        let parts = classes.iter().map(|id| (row, *id)).collect();
+        ((row, "heads"), parts, "alterspyramide")
+    });
+    down.chain(across)
+        .all(|(whole, parts, sexes): (_, Vec<_>, _)| {
+            let of = |finding| -> Option<(u64, u64)> {
+                let parts = parts.iter().map(|(row, id)| value(finding, *row, id));
+                Some((
+                    parts.sum::<Option<u64>>()?,
+                    value(finding, whole.0, whole.1)?,
+                ))
             };
-            let heads = |finding| value(finding, row, "heads");
-            let is_whole = truth.id != "alterspyramide";
-            is_same_relation(
-                (sum(truth), heads(truth)),
-                (sum(printed), heads(printed)),
-                is_whole,
-            )
-        });
-    down && across
-}
-
-/// A sum and what it should be.
-type Relation = (Option<u64>, Option<u64>);
-
-/// What is equal in truth is equal in print, and parts are never more than their whole. Women and men are parts that leave
-/// a rest, whether or not there truly is one.
-fn is_same_relation(truth: Relation, printed: Relation, is_whole: bool) -> bool {
-    let ((Some(sum), Some(whole)), (Some(shown), Some(shown_whole))) = (truth, printed) else {
-        return true;
-    };
-    match sum.cmp(&whole) {
-        Ordering::Equal if is_whole => shown == shown_whole,
-        Ordering::Equal | Ordering::Less => shown <= shown_whole,
-        Ordering::Greater => true,
-    }
+            let (Some((sum, all)), Some((shown, shown_all))) = (of(truth), of(printed)) else {
+                return true;
+            };
+            match sum.cmp(&all) {
+                Ordering::Equal if truth.id != sexes => shown == shown_all,
+                Ordering::Equal | Ordering::Less => shown <= shown_all,
+                Ordering::Greater => true,
+            }
+        })
 }
 
 /// The same persons have the same number in all tables.

@@ -18,14 +18,13 @@ pub(super) struct Division<'a> {
 
 /// Joins parts of `last` until no difference between it and another division is a group too small; it may end empty, not
 /// divided.
-pub(super) fn separate(
-    others: &[Division<'_>],
+pub(super) fn separate<'o, 'p: 'o>(
+    others: impl Iterator<Item = &'o Division<'p>>,
     last: &mut Division<'_>,
     answers: &[bool],
     least: u64,
 ) {
-    let is_divided = |other: &&Division<'_>| !other.parts.is_empty();
-    let others: Vec<&Division<'_>> = others.iter().filter(is_divided).collect();
+    let others: Vec<&Division<'_>> = others.filter(|other| !other.parts.is_empty()).collect();
     let is_open =
         |last: &Division<'_>| { others.iter() }.any(|other| is_open(other, last, answers, least));
     while !last.parts.is_empty() && is_open(last) {

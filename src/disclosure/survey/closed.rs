@@ -2,309 +2,251 @@
 //! respondents is one partition, from which a question is taken where its own answers would be too few or alike.
 //!
 //! The units of a survey whose words are coded, too, are those that were formed for the words, so that no two partitions of
-//! the same persons can be compared.
+//! the same persons can be compared. What asks who somebody is (age, sex, what tables are broken down by) is counted by the
+//! parts of its own partition and broken down by nothing: the staff's tables are about the same persons.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::across;
-use super::divide::{Division, names};
-use super::few::Few;
-use super::partition::{self, Part, Person};
-use super::{Divisions, Made};
-use crate::model::closed::{ClosedQuestion, ClosedSurvey, Reply};
-use crate::model::message::Message;
+use super::classes::class_numbers;
+use super::divide::{Formed, Voice};
+use super::few::{FEWEST, Few};
+use super::partition::{Mark, Part, Size};
+use super::{Made, Plan};
+use crate::model::closed::{ClosedQuestion, ClosedSurvey, Participant, Reply, TICKED};
 use crate::model::questionnaire::{Choice, Gap, QuestionType};
 
-/// Fewest persons whose answers are named without numbers.
-const FEWEST: usize = 3;
+/// Words of questions that ask who somebody is, folded: age and sex, which tables on the staff tell as well.
+const WHO: [&str; 14] = [
+    "geschlecht",
+    "geschlechts",
+    "alter",
+    "alters",
+    "altersgruppe",
+    "altersklasse",
+    "lebensalter",
+    "alt",
+    "geburtsjahr",
+    "jahrgang",
+    "age",
+    "old",
+    "gender",
+    "sex",
+];
 
-/// Recodes a survey; its divisions by the dimension of their tables.
+/// Units and roles as they were formed for the words of respondents, by key.
+pub(super) type Groups = BTreeMap<String, [Option<String>; 2]>;
+
+/// What every respondent said to one thing; `None` where nothing was said.
+type Said = Vec<Option<Mark>>;
+
+/// Recodes a survey and notes in the plan what was done.
 pub(super) fn coarsen(
     survey: &mut ClosedSurvey,
-    formed: &BTreeMap<String, [Option<String>; 2]>,
+    formed: &Groups,
     made: &Made<'_>,
-    few: &mut Few,
-) -> Divisions {
-    let least = made.least();
+    plan: &mut Plan,
+) {
+    let least = made.least().part;
     for question in &mut survey.questions {
         class_numbers(question, made);
     }
-    take_few(survey, made, few);
-    let values = values(survey, formed);
-    let divisions = divide(survey, &values, made);
-    let mut undivided = Vec::new();
-    for (index, question) in survey.questions.iter().enumerate() {
-        let mut kept: Vec<&Divided<'_>> = Vec::new();
-        let is_background = survey.background.contains(&question.key);
-        for division in &divisions {
-            let is_closed =
-                is_background || !may_divide(question, division, least.part) || { kept.iter() }
-                    .any(|earlier| is_exposed(question, earlier, division, least.part));
-            if is_closed {
-                undivided.push((index, division.dimension.clone()));
-            } else {
-                kept.push(division);
-            }
-        }
+    let about: Vec<usize> = (0..survey.questions.len())
+        .filter(|at| asks_who(&survey.questions[*at], &survey.background))
+        .collect();
+    for (at, question) in survey.questions.iter_mut().enumerate() {
+        let named = (!about.contains(&at)).then_some(&mut plan.few);
+        take_few(question, least, named);
     }
-    let mut shown = Divisions::new();
-    for division in &divisions {
-        let dimension = match division.dimension.as_str() {
+    let voices = voices(survey, &about, formed);
+    let divided = made.divide(&voices, about.len());
+    let keys = about.iter().map(|at| survey.questions[*at].key.clone());
+    let dimensions = ["unit".to_owned(), "role".to_owned()]
+        .into_iter()
+        .chain(keys);
+    let divisions: Vec<(String, Formed<'_>)> = dimensions.zip(divided.formed).collect();
+    survey.undivided = { survey.questions.iter().enumerate() }
+        .flat_map(|(at, question)| {
+            let closed = undivided(question, about.contains(&at), &divisions, least);
+            closed.into_iter().map(move |dimension| (at, dimension))
+        })
+        .collect();
+    let shown = plan.divided.entry("survey").or_default();
+    for (dimension, formed) in &divisions {
+        let name = match dimension.as_str() {
             "unit" => "unit",
             "role" => "role",
             _ => "background",
         };
-        let known: &mut Division = shown.entry(dimension).or_default();
-        known.is_divided |= !division.own.parts.is_empty();
-        let joined = division
-            .own
-            .parts
-            .iter()
-            .filter(|part| part.values.len() > 1);
-        known.joined += joined.count() as u64;
+        let known = shown.entry(name).or_default();
+        known.is_divided |= formed.shown().is_divided;
+        known.joined += formed.shown().joined;
     }
-    let names: Vec<(String, Vec<Option<String>>)> = { divisions.iter() }
-        .map(|division| (division.dimension.clone(), division.names_by_row()))
-        .collect();
-    survey.undivided = undivided;
-    rename(survey, &names);
-    shown
-}
-
-/// One division of the respondents of a survey.
-struct Divided<'v> {
-    dimension: String,
-    own: across::Division<'v>,
-    names: Vec<String>,
-}
-
-impl Divided<'_> {
-    /// The name of each respondent's part; none where nothing is told apart.
-    fn names_by_row(&self) -> Vec<Option<String>> {
-        let is_divided = self.own.parts.len() > 1;
-        let places = self.own.places.iter();
-        places
-            .map(|place| self.names.get(*place).filter(|_| is_divided).cloned())
-            .collect()
+    for (at, (_, formed)) in about.iter().zip(divisions.iter().skip(2)) {
+        let question = &mut survey.questions[*at];
+        count_parts(question, formed);
+        if formed.shown().joined > 0 {
+            plan.by_parts.insert(format!("frage-{}", question.key));
+        }
     }
+    rename(survey, &divisions);
 }
 
-/// The partitions of all dimensions; later ones give way to earlier ones. Those that do not tell apart are left out.
-fn divide<'v>(
-    survey: &ClosedSurvey,
-    values: &'v [(String, Vec<String>)],
-    made: &Made<'_>,
-) -> Vec<Divided<'v>> {
-    let least = made.least();
-    let answers: Vec<bool> = (0..survey.participants.len())
-        .map(|at| answered_any(survey, at))
-        .collect();
-    let and_others = |listed: &str| {
-        let message = Message::new("disclosure-survey-and-others");
-        made.i18n.text(&message.with("names", listed))
-    };
-    let mut formed: Vec<across::Division<'v>> = Vec::new();
-    let mut found: Vec<(String, Vec<String>)> = Vec::new();
-    for (dimension, values) in values {
-        let persons: Vec<Person<'v>> = { values.iter().zip(&answers).enumerate() }
-            .map(|(at, (value, answers))| Person {
-                value: value.as_str(),
-                // Whether all said the same is judged by each question.
-                mark: answers.then_some(at),
+/// Whether a question asks who somebody is.
+fn asks_who(question: &ClosedQuestion, background: &[String]) -> bool {
+    let mut words = question.text.split(|c: char| !c.is_alphanumeric());
+    let is_one = question.kind != QuestionType::Multiple && question.items.len() == 1;
+    is_one
+        && (background.contains(&question.key)
+            || words.any(|word| WHO.contains(&word.to_lowercase().as_str())))
+}
+
+/// The respondents in the order of their rows. Whether all said the same is judged by each question, so here each said
+/// something else.
+fn voices(survey: &ClosedSurvey, about: &[usize], formed: &Groups) -> Vec<Voice> {
+    let of = |one: &Participant| formed.get(&one.respondent.key);
+    let is_formed = [0, 1].map(|at| {
+        let mut own = survey.participants.iter().filter_map(of);
+        own.any(|groups| groups[at].is_some())
+    });
+    let rows = survey.participants.iter().enumerate();
+    rows.map(|(row, one)| {
+        let own = [&one.respondent.unit, &one.respondent.role];
+        let mut groups: Vec<String> = [0, 1]
+            .map(|at| match formed.get(&one.respondent.key) {
+                Some(groups) if is_formed[at] => groups[at].clone().unwrap_or_default(),
+                None if is_formed[at] => String::new(),
+                _ => own[at].clone().unwrap_or_default(),
             })
-            .collect();
-        let parts = partition::partition(&persons, least);
-        let index = partition::index(&parts);
-        let places: Vec<usize> = { persons.iter() }
-            .filter_map(|person| index.get(person.value).copied())
-            .collect();
-        if places.len() < persons.len() {
-            continue;
+            .into();
+        groups.extend(about.iter().map(|at| {
+            let question = &survey.questions[*at];
+            let chosen = question.replies[0]
+                .get(row)
+                .and_then(|reply| reply.choice());
+            let choice = chosen.and_then(|chosen| question.choices.get(chosen));
+            let told = choice.filter(|choice| choice.gap.is_none());
+            told.map_or_else(String::new, |choice| choice.label.clone())
+        }));
+        let mut replies = { survey.questions.iter() }.flat_map(|question| &question.replies);
+        let answers = replies.any(|replies| matches!(replies.get(row), Some(Reply::Choice(_))));
+        Voice {
+            groups,
+            mark: answers.then_some(row),
         }
-        let mut division = across::Division { parts, places };
-        across::separate(&formed, &mut division, &answers, least.part);
-        // Of one part there is nothing to compare.
-        if division.parts.len() < 2 {
-            continue;
-        }
-        let others = match dimension.as_str() {
-            "unit" => "disclosure-survey-other-units",
-            "role" => "disclosure-survey-other-roles",
-            _ => "disclosure-survey-other-groups",
-        };
-        let names = names(&division.parts, &made.i18n.get(others), &and_others);
-        found.push((dimension.clone(), names));
-        formed.push(division);
-    }
-    { found.into_iter().zip(formed) }
-        .map(|((dimension, names), own)| Divided {
-            dimension,
-            own,
-            names,
-        })
-        .collect()
-}
-
-/// Values of each dimension by respondent; units and roles as they were formed for the words, where they were.
-fn values(
-    survey: &ClosedSurvey,
-    formed: &BTreeMap<String, [Option<String>; 2]>,
-) -> Vec<(String, Vec<String>)> {
-    let is_formed = |at: usize| formed.values().any(|groups| groups[at].is_some());
-    let of = |at: usize, own: &dyn Fn(usize) -> Option<String>| {
-        let rows = survey.participants.iter().enumerate();
-        rows.map(|(row, one)| {
-            let value = if is_formed(at) {
-                formed
-                    .get(&one.respondent.key)
-                    .and_then(|groups| groups[at].clone())
-            } else {
-                own(row)
-            };
-            value.unwrap_or_default()
-        })
-        .collect::<Vec<String>>()
-    };
-    let mut found = vec![
-        (
-            "unit".to_owned(),
-            of(0, &|row| survey.participants[row].respondent.unit.clone()),
-        ),
-        (
-            "role".to_owned(),
-            of(1, &|row| survey.participants[row].respondent.role.clone()),
-        ),
-    ];
-    for key in &survey.background {
-        let own = survey
-            .participants
-            .iter()
-            .map(|one| one.background.get(key).cloned());
-        found.push((key.clone(), own.map(Option::unwrap_or_default).collect()));
-    }
-    found
-}
-
-fn answered_any(survey: &ClosedSurvey, at: usize) -> bool {
-    let mut columns = survey
-        .questions
-        .iter()
-        .flat_map(|question| &question.replies);
-    columns.any(|replies| is_answer(replies.get(at).copied()))
-}
-
-fn is_answer(reply: Option<Reply>) -> bool {
-    matches!(reply, Some(Reply::Choice(_) | Reply::Number(_)))
-}
-
-/// Whether every part has enough answers to every item, and not all the same.
-fn may_divide(question: &ClosedQuestion, division: &Divided<'_>, least: u64) -> bool {
-    let parts = division.names.len();
-    if question.kind == QuestionType::Multiple {
-        return sizes_of_boxes(question, division, parts)
-            .iter()
-            .all(|part| {
-                part.answering >= least && part.ticked.iter().all(|n| *n < part.answering)
-            });
-    }
-    question.replies.iter().all(|replies| {
-        let sizes = sizes(replies, division, parts);
-        sizes.iter().all(|part| part.size.may_stand(least))
     })
+    .collect()
 }
 
-fn sizes(replies: &[Reply], division: &Divided<'_>, parts: usize) -> Vec<Part<'static>> {
-    let mut found = vec![Part::default(); parts];
-    for (reply, place) in replies.iter().zip(&division.own.places) {
-        if let Some(part) = found.get_mut(*place) {
-            part.size.add(reply.choice());
-        }
+/// What was said to a question: to each of its items; of several boxes the boxes ticked, and then each box, where who
+/// did not tick it says something of his own, as only those who did are alike.
+fn said(question: &ClosedQuestion) -> Vec<Said> {
+    let items = &question.replies;
+    if question.kind != QuestionType::Multiple {
+        let of_item = |replies: &Vec<Reply>| replies.iter().map(|reply| reply.choice()).collect();
+        return items.iter().map(of_item).collect();
     }
-    found
+    let rows = 0..items.first().map_or(0, Vec::len);
+    let is_ticked = |item: usize, row: usize| items[item].get(row) == Some(&TICKED);
+    let mut sets: BTreeMap<Vec<usize>, Mark> = BTreeMap::new();
+    let ticked: Said = { rows }
+        .map(|row| {
+            let set: Vec<usize> = (0..items.len())
+                .filter(|item| is_ticked(*item, row))
+                .collect();
+            let next = sets.len();
+            (!set.is_empty()).then(|| *sets.entry(set).or_insert(next))
+        })
+        .collect();
+    let of_box = |item: usize| {
+        let rows = ticked.iter().enumerate();
+        let mark = |row: usize| if is_ticked(item, row) { 0 } else { row + 1 };
+        rows.map(|(row, set)| set.map(|_| mark(row))).collect()
+    };
+    let boxes: Vec<Said> = (0..items.len()).map(of_box).collect();
+    [ticked].into_iter().chain(boxes).collect()
 }
 
-#[derive(Debug, Clone, Default)]
-struct Boxes {
-    answering: u64,
-    ticked: Vec<u64>,
-}
-
-fn sizes_of_boxes(question: &ClosedQuestion, division: &Divided<'_>, parts: usize) -> Vec<Boxes> {
-    let mut found = vec![
-        Boxes {
-            answering: 0,
-            ticked: vec![0; question.items.len()],
-        };
-        parts
-    ];
-    for (at, place) in division.own.places.iter().enumerate() {
-        let Some(part) = found.get_mut(*place) else {
-            continue;
-        };
-        let ticks = question
-            .replies
-            .iter()
-            .map(|replies| replies.get(at) == Some(&Reply::Choice(1)));
-        let ticks: Vec<bool> = ticks.collect();
-        part.answering += u64::from(ticks.iter().any(|ticked| *ticked));
-        for (count, ticked) in part.ticked.iter_mut().zip(ticks) {
-            *count += u64::from(ticked);
-        }
-    }
-    found
-}
-
-/// Whether two divisions leave a difference in which too few answered the question.
-fn is_exposed(
+/// The dimensions by which a question must not be broken down: nothing divides what asks who somebody is; else parts in
+/// which few answered or all alike, and two divisions that leave such a difference.
+fn undivided(
     question: &ClosedQuestion,
-    first: &Divided<'_>,
-    second: &Divided<'_>,
+    asks_who: bool,
+    divisions: &[(String, Formed<'_>)],
     least: u64,
-) -> bool {
-    let rows = first.own.places.len();
-    let answered: Vec<Vec<bool>> = if question.kind == QuestionType::Multiple {
-        let any = |at: usize| {
-            question
-                .replies
-                .iter()
-                .any(|replies| replies.get(at) == Some(&Reply::Choice(1)))
-        };
-        vec![(0..rows).map(any).collect()]
-    } else {
-        let columns = question.replies.iter();
-        columns
-            .map(|replies| {
-                (0..rows)
-                    .map(|at| is_answer(replies.get(at).copied()))
-                    .collect()
-            })
-            .collect()
+) -> Vec<String> {
+    let said = said(question);
+    let answered: BTreeSet<Vec<bool>> = { said.iter() }
+        .map(|said| said.iter().map(Option::is_some).collect())
+        .collect();
+    let is_exposed = |first: &Formed<'_>, second: &Formed<'_>| {
+        answered.iter().any(|answers| {
+            let sized = |formed| sized(formed, answers.iter().map(|is| is.then_some(0)));
+            across::is_open(&sized(first), &sized(second), answers, least)
+        })
     };
-    answered.iter().any(|answers| {
-        let (own, others) = (sized(first, answers), sized(second, answers));
-        across::is_open(&own, &others, answers, least)
-    })
+    let mut kept: Vec<&Formed<'_>> = Vec::new();
+    let mut closed = Vec::new();
+    for (dimension, formed) in divisions {
+        let may_stand = |said: &Said| {
+            let parts = sized(formed, said.iter().copied()).parts;
+            parts.iter().all(|part| part.size.may_stand(least))
+        };
+        let may_divide = formed.shown().is_divided && !asks_who && said.iter().all(may_stand);
+        if may_divide && !kept.iter().any(|earlier| is_exposed(earlier, formed)) {
+            kept.push(formed);
+        } else {
+            closed.push(dimension.clone());
+        }
+    }
+    closed
 }
 
-/// A division with its parts as large as those who answered.
-fn sized(division: &Divided<'_>, answers: &[bool]) -> across::Division<'static> {
-    let mut parts = vec![Part::default(); division.names.len()];
-    for (place, answers) in division.own.places.iter().zip(answers) {
+/// A division with its parts as large as those who said something.
+fn sized(
+    formed: &Formed<'_>,
+    said: impl Iterator<Item = Option<Mark>>,
+) -> across::Division<'static> {
+    let mut parts = vec![Part::default(); formed.names.len()];
+    for (place, mark) in formed.own.places.iter().zip(said) {
         if let Some(part) = parts.get_mut(*place) {
-            part.size.add(answers.then_some(0));
+            part.size.add(mark);
         }
     }
     across::Division {
         parts,
-        places: division.own.places.clone(),
+        places: formed.own.places.clone(),
+    }
+}
+
+/// Counts a question by the parts of its own division; where there is one part, nowhere.
+fn count_parts(question: &mut ClosedQuestion, formed: &Formed<'_>) {
+    question.kind = QuestionType::Single;
+    question.choices = formed.names.iter().cloned().map(option).collect();
+    for (row, reply) in question.replies[0].iter_mut().enumerate() {
+        let place = formed.own.places.get(row);
+        *reply = match place.and_then(|place| u16::try_from(*place).ok()) {
+            Some(place) if formed.shown().is_divided => Reply::Choice(place),
+            _ => Reply::Gap(Gap::NotShown),
+        };
+    }
+}
+
+/// An option of which only the words are known.
+pub(super) fn option(label: String) -> Choice {
+    Choice {
+        code: String::new(),
+        label,
+        gap: None,
+        value: None,
     }
 }
 
 /// Gives every respondent the names of the parts in place of the groups.
-fn rename(survey: &mut ClosedSurvey, names: &[(String, Vec<Option<String>>)]) {
+fn rename(survey: &mut ClosedSurvey, divisions: &[(String, Formed<'_>)]) {
     let name = |dimension: &str, row: usize| {
-        let (_, by_row) = names.iter().find(|(own, _)| own == dimension)?;
-        by_row.get(row).cloned().flatten()
+        let (_, formed) = divisions.iter().find(|(own, _)| own == dimension)?;
+        formed.name(row)
     };
     for (row, one) in survey.participants.iter_mut().enumerate() {
         one.respondent.unit = name("unit", row);
@@ -317,186 +259,82 @@ fn rename(survey: &mut ClosedSurvey, names: &[(String, Vec<Option<String>>)]) {
 }
 
 /// Takes items out that fewer than the least number answered, or all alike, and names what was said to them.
-fn take_few(survey: &mut ClosedSurvey, made: &Made<'_>, few: &mut Few) {
-    let least = made.least().part;
-    for question in &mut survey.questions {
-        if question.kind == QuestionType::Multiple {
-            if is_few_boxes(question, least) {
-                name(question, 0, few);
+fn take_few(question: &mut ClosedQuestion, least: u64, mut few: Option<&mut Few>) {
+    let is_multiple = question.kind == QuestionType::Multiple;
+    for (item, said) in said(question).iter().enumerate() {
+        let mut size = Size::default();
+        said.iter().for_each(|mark| size.add(*mark));
+        if !size.may_stand(least) {
+            if let Some(few) = &mut few {
+                name(question, item, size.answering, few);
+            }
+            let nothing = Reply::Gap(Gap::NotShown);
+            if is_multiple {
                 question
                     .replies
                     .iter_mut()
-                    .for_each(|replies| replies.fill(Reply::Gap(Gap::NotShown)));
-            }
-            continue;
-        }
-        for item in 0..question.items.len() {
-            if is_few(&question.replies[item], least) {
-                name(question, item, few);
-                question.replies[item].fill(Reply::Gap(Gap::NotShown));
+                    .for_each(|replies| replies.fill(nothing));
+            } else {
+                question.replies[item].fill(nothing);
             }
         }
-        drop_empty_items(question);
+        if is_multiple {
+            return;
+        }
     }
+    drop_empty_items(question);
 }
 
 /// A row of a battery that is not counted is not shown as one that nobody was asked.
 fn drop_empty_items(question: &mut ClosedQuestion) {
-    let kept: Vec<bool> = { question.replies.iter() }
-        .map(|replies| {
-            replies
-                .iter()
-                .any(|reply| *reply != Reply::Gap(Gap::NotShown))
-        })
-        .collect();
-    if kept.iter().any(|kept| *kept) {
+    let is_counted = |replies: &Vec<Reply>| {
+        let mut replies = replies.iter();
+        replies.any(|reply| *reply != Reply::Gap(Gap::NotShown))
+    };
+    let kept: Vec<bool> = question.replies.iter().map(is_counted).collect();
+    if !kept.contains(&true) {
+        return;
+    }
+    fn keep<T>(things: &mut Vec<T>, kept: &[bool]) {
         let mut at = kept.iter();
-        question
-            .items
-            .retain(|_| at.next().copied().unwrap_or(false));
-        let mut at = kept.iter();
-        question
-            .replies
-            .retain(|_| at.next().copied().unwrap_or(false));
-        if question.columns.len() == kept.len() {
-            let mut at = kept.iter();
-            question
-                .columns
-                .retain(|_| at.next().copied().unwrap_or(false));
-        }
+        things.retain(|_| at.next() == Some(&true));
+    }
+    keep(&mut question.items, &kept);
+    keep(&mut question.replies, &kept);
+    if question.columns.len() == kept.len() {
+        keep(&mut question.columns, &kept);
     }
 }
 
-fn is_few(replies: &[Reply], least: u64) -> bool {
-    let given: Vec<usize> = replies.iter().filter_map(|reply| reply.choice()).collect();
-    let kinds: BTreeSet<usize> = given.iter().copied().collect();
-    (given.len() as u64) < least || kinds.len() < 2
-}
-
-fn is_few_boxes(question: &ClosedQuestion, least: u64) -> bool {
-    let rows = question.replies.first().map_or(0, Vec::len);
-    let sets: Vec<Vec<usize>> = (0..rows)
-        .map(|at| {
-            let items = question.replies.iter().enumerate();
-            items
-                .filter(|(_, replies)| replies.get(at) == Some(&Reply::Choice(1)))
-                .map(|(item, _)| item)
-                .collect()
-        })
-        .filter(|set: &Vec<usize>| !set.is_empty())
-        .collect();
-    let kinds: BTreeSet<&Vec<usize>> = sets.iter().collect();
-    (sets.len() as u64) < least || kinds.len() < 2
-}
-
 /// Names what was said to a question or an item, of enough persons.
-fn name(question: &ClosedQuestion, item: usize, few: &mut Few) {
+fn name(question: &ClosedQuestion, item: usize, answering: u64, few: &mut Few) {
+    let is_multiple = question.kind == QuestionType::Multiple;
     let text = match question.items.get(item).map(|own| own.text.as_str()) {
-        Some(own) if !own.is_empty() && question.kind != QuestionType::Multiple => {
-            format!("{} [{own}]", question.text)
-        }
+        Some(own) if !own.is_empty() && !is_multiple => format!("{} [{own}]", question.text),
         _ => question.text.clone(),
     };
-    let said: Vec<String> = if question.kind == QuestionType::Multiple {
+    let said: BTreeSet<&str> = if is_multiple {
         let boxes = question.items.iter().zip(&question.replies);
         boxes
-            .flat_map(|(own, replies)| {
-                let ticked = replies.iter().filter(|reply| **reply == Reply::Choice(1));
-                ticked.map(|_| own.text.clone())
-            })
+            .filter(|(_, replies)| replies.contains(&TICKED))
+            .map(|(own, _)| own.text.as_str())
             .collect()
     } else {
         let given = question.replies[item]
             .iter()
             .filter_map(|reply| reply.choice());
         given
-            .filter_map(|at| Some(question.choices.get(at)?.label.clone()))
+            .filter_map(|at| Some(question.choices.get(at)?.label.as_str()))
             .collect()
     };
-    if said.is_empty() {
+    if answering == 0 {
         return;
     }
     let named = few.named.entry(text).or_default();
-    if said.len() >= FEWEST {
-        named.extend(said.into_iter().map(|label| (label, String::new())));
+    if answering >= FEWEST {
+        named.extend(
+            said.into_iter()
+                .map(|label| (label.to_owned(), String::new())),
+        );
     }
-}
-
-/// Numbers become classes of enough persons each: a number may be one that only one person can have given.
-fn class_numbers(question: &mut ClosedQuestion, made: &Made<'_>) {
-    if question.kind != QuestionType::Number {
-        return;
-    }
-    let mut values: Vec<f64> = { question.replies.iter().flatten() }
-        .filter_map(|reply| match reply {
-            Reply::Number(value) => Some(*value),
-            _ => None,
-        })
-        .collect();
-    values.sort_by(f64::total_cmp);
-    let bounds = bounds(&values, made.least().part);
-    let class_of = |value: f64| bounds.iter().filter(|bound| value >= **bound).count();
-    for reply in question.replies.iter_mut().flatten() {
-        if let Reply::Number(value) = reply {
-            *reply = Reply::Choice(u16::try_from(class_of(*value)).unwrap_or(u16::MAX));
-        }
-    }
-    let decimal = |value: f64| crate::model::message::Arg::Decimal {
-        value,
-        digits: if value.fract() == 0.0 { 0 } else { 1 },
-    };
-    question.choices = (0..=bounds.len())
-        .map(|class| {
-            let low = class.checked_sub(1).and_then(|at| bounds.get(at));
-            let high = bounds.get(class);
-            let message = match (low, high) {
-                (Some(low), Some(high)) => Message::new("disclosure-survey-class-from")
-                    .with("low", decimal(*low))
-                    .with("high", decimal(*high)),
-                (None, Some(high)) => {
-                    Message::new("disclosure-survey-class-below").with("high", decimal(*high))
-                }
-                (Some(low), None) => {
-                    Message::new("disclosure-survey-class-above").with("low", decimal(*low))
-                }
-                (None, None) => Message::new("disclosure-survey-class-all"),
-            };
-            Choice {
-                code: String::new(),
-                label: made.i18n.text(&message),
-                gap: None,
-                value: None,
-            }
-        })
-        .collect();
-}
-
-/// Round bounds between which at least `least` numbers lie each; none where there are too few.
-fn bounds(sorted: &[f64], least: u64) -> Vec<f64> {
-    let (Some(low), Some(high)) = (sorted.first(), sorted.last()) else {
-        return Vec::new();
-    };
-    let wanted = (high - low) / 5.0;
-    if wanted <= 0.0 || !wanted.is_finite() {
-        return Vec::new();
-    }
-    let power = 10f64.powf(wanted.log10().floor());
-    let steps = [1.0, 2.0, 5.0, 10.0].map(|step| step * power);
-    let width = steps
-        .into_iter()
-        .find(|step| *step >= wanted)
-        .unwrap_or(wanted);
-    let mut found = Vec::new();
-    let mut from = 0usize;
-    let mut bound = (low / width).floor() * width + width;
-    while bound <= *high {
-        let below = sorted.iter().filter(|value| **value < bound).count();
-        let above = sorted.len() - below;
-        if (below - from) as u64 >= least && above as u64 >= least {
-            found.push(bound);
-            from = below;
-        }
-        bound += width;
-    }
-    found
 }

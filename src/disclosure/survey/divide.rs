@@ -1,7 +1,7 @@
 //! The divisions of one survey: units, roles and whatever else it is broken down by, each as a partition, so that neither
 //! their parts nor what can be computed from two of them is a group too small.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::across;
 use super::partition::{self, Least, Mark, Part, Person};
@@ -10,20 +10,12 @@ use super::partition::{self, Least, Mark, Part, Person};
 #[derive(Debug, Clone, Default)]
 pub(super) struct Voice {
     /// Background values (unit, role …); of several the first, as the tables count it. Empty where not given.
-    groups: Vec<String>,
+    pub(super) groups: Vec<String>,
     /// What was said; `None` for who gave no answer.
     pub(super) mark: Option<Mark>,
 }
 
 impl Voice {
-    /// The respondent as somebody of one background.
-    fn person(&self, background: usize) -> Person<'_> {
-        Person {
-            value: &self.groups[background],
-            mark: self.mark,
-        }
-    }
-
     /// Adds the groups of one row of the respondent; every row has the same backgrounds in the same order.
     pub(super) fn belongs(&mut self, groups: &[&Option<String>]) {
         self.groups.resize(groups.len(), String::new());
@@ -37,16 +29,6 @@ impl Voice {
     }
 }
 
-/// What a respondent's rows say after groups were joined.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Place {
-    /// Name of the part of each division; `None` where it does not tell apart.
-    pub(super) parts: Vec<Option<String>>,
-    /// Whether all groups stand by themselves: who is in a joined part is not quoted, or counting the quotes would tell
-    /// what the others of that part said.
-    pub(super) stands_alone: bool,
-}
-
 /// One division as it is shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(in crate::disclosure) struct Division {
@@ -56,11 +38,35 @@ pub(in crate::disclosure) struct Division {
     pub(super) joined: u64,
 }
 
-/// The places of all respondents by key, and the divisions.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Divided {
-    pub(super) places: BTreeMap<String, Place>,
-    pub(super) divisions: Vec<Division>,
+/// One division as it was formed: its parts with the place of each respondent, and their names.
+pub(super) struct Formed<'v> {
+    pub(super) own: across::Division<'v>,
+    pub(super) names: Vec<String>,
+}
+
+impl Formed<'_> {
+    /// Name of the part of a respondent; `None` where the division does not tell apart.
+    pub(super) fn name(&self, at: usize) -> Option<String> {
+        self.names.get(*self.own.places.get(at)?).cloned()
+    }
+
+    /// The division as it is shown.
+    pub(super) fn shown(&self) -> Division {
+        let joins = |part: &&Part<'_>| part.values.len() > 1;
+        Division {
+            is_divided: !self.own.parts.is_empty(),
+            joined: self.own.parts.iter().filter(joins).count() as u64,
+        }
+    }
+}
+
+/// The divisions of all respondents.
+pub(super) struct Divided<'v> {
+    /// Those that are shown.
+    pub(super) formed: Vec<Formed<'v>>,
+    /// By respondent, whether all groups stand by themselves: who is in a joined part is not quoted, or counting the quotes
+    /// would tell what the others of that part said.
+    pub(super) alone: Vec<bool>,
 }
 
 /// Words for joined parts.
@@ -73,67 +79,43 @@ pub(super) struct Words<'w> {
 }
 
 /// Forms the parts; later divisions give way to earlier ones.
-pub(super) fn divide(voices: &BTreeMap<String, Voice>, least: Least, words: &Words<'_>) -> Divided {
-    let backgrounds = voices.values().next().map_or(0, |voice| voice.groups.len());
-    let persons: Vec<Vec<Person<'_>>> = { 0..backgrounds }
-        .map(|background| {
-            { voices.values() }
-                .map(|voice| voice.person(background))
-                .collect()
-        })
-        .collect();
-    let answers: Vec<bool> = voices.values().map(|voice| voice.mark.is_some()).collect();
-    let mut divided = Divided::default();
+pub(super) fn divide<'v>(voices: &'v [Voice], least: Least, words: &Words<'_>) -> Divided<'v> {
+    let backgrounds = voices.first().map_or(0, |voice| voice.groups.len());
+    let answers: Vec<bool> = voices.iter().map(|voice| voice.mark.is_some()).collect();
     let mut alone = vec![true; voices.len()];
-    let mut shown: Vec<across::Division<'_>> = Vec::new();
-    let mut names_of: Vec<Vec<String>> = Vec::new();
-    for (background, persons) in persons.iter().enumerate() {
-        let parts = partition::partition(persons, least);
+    let mut formed: Vec<Formed<'v>> = Vec::new();
+    for background in 0..backgrounds {
+        let persons: Vec<Person<'v>> = { voices.iter() }
+            .map(|voice| Person {
+                value: &voice.groups[background],
+                mark: voice.mark,
+            })
+            .collect();
+        let parts = partition::partition(&persons, least);
         let Some(others) = words.others.get(background) else {
-            stand(&mut alone, persons, &parts);
+            stand(&mut alone, &persons, &parts);
             continue;
         };
-        let mut division = across::Division {
-            places: places(persons, &parts),
+        let index = partition::index(&parts);
+        let places = { persons.iter() }.filter_map(|person| index.get(person.value).copied());
+        let mut own = across::Division {
+            places: places.collect(),
             parts,
         };
-        across::separate(&shown, &mut division, &answers, least.part);
-        stand(&mut alone, persons, &division.parts);
-        divided.divisions.push(Division {
-            is_divided: !division.parts.is_empty(),
-            joined: { division.parts.iter() }
-                .map(|part| u64::from(part.values.len() > 1))
-                .sum(),
-        });
-        names_of.push(names(&division.parts, others, words.and_others));
-        shown.push(division);
+        let before = formed.iter().map(|formed| &formed.own);
+        across::separate(before, &mut own, &answers, least.part);
+        stand(&mut alone, &persons, &own.parts);
+        let names = names(&own.parts, others, words.and_others);
+        formed.push(Formed { own, names });
     }
-    for (at, key) in voices.keys().enumerate() {
-        let part = |(division, names): (&across::Division<'_>, &Vec<String>)| {
-            let place = division.places.get(at)?;
-            names.get(*place).cloned()
-        };
-        let place = Place {
-            parts: shown.iter().zip(&names_of).map(part).collect(),
-            stands_alone: alone[at],
-        };
-        divided.places.insert(key.clone(), place);
-    }
-    divided
-}
-
-/// The part of each person; empty where nothing is divided.
-fn places(persons: &[Person<'_>], parts: &[Part<'_>]) -> Vec<usize> {
-    let index = partition::index(parts);
-    { persons.iter() }
-        .filter_map(|person| index.get(person.value).copied())
-        .collect()
+    Divided { formed, alone }
 }
 
 /// Leaves who is in a joined group.
 fn stand(alone: &mut [bool], persons: &[Person<'_>], parts: &[Part<'_>]) {
     // Where all are in one group, or nobody is in any, there is nothing to tell apart.
-    if partition::values(persons) < 2 {
+    let given: BTreeSet<&str> = persons.iter().map(|person| person.value).collect();
+    if given.len() < 2 {
         return;
     }
     let single: BTreeSet<&str> = { parts.iter() }
@@ -146,11 +128,7 @@ fn stand(alone: &mut [bool], persons: &[Person<'_>], parts: &[Part<'_>]) {
 }
 
 /// A name for each part: its members that have enough persons, at most three of them.
-pub(super) fn names(
-    parts: &[Part<'_>],
-    others: &str,
-    and_others: &dyn Fn(&str) -> String,
-) -> Vec<String> {
+fn names(parts: &[Part<'_>], others: &str, and_others: &dyn Fn(&str) -> String) -> Vec<String> {
     const MOST: usize = 3;
     let mut taken = BTreeSet::new();
     let name = |part: &Part<'_>| {

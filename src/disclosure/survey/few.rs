@@ -18,7 +18,7 @@ use crate::model::message::Message;
 use crate::project::Project;
 
 /// Fewest persons whose answers are named: of one or two, the other knows whose each is.
-const FEWEST: usize = 3;
+pub(super) const FEWEST: u64 = 3;
 
 /// What is named without counts: question → category → Handlungsfeld, in the words of the data and the codebook.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -150,7 +150,7 @@ pub(super) fn questions(dataset: &mut Dataset, said: &Said<'_>, made: &Made<'_>,
         gone.extend(question.answers.iter().copied());
         let text = text_of(key, dataset, made.project);
         let named = few.named.entry(text).or_default();
-        if question.said.len() >= FEWEST {
+        if question.said.len() as u64 >= FEWEST {
             let valid = question
                 .answers
                 .iter()

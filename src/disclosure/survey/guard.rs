@@ -75,11 +75,17 @@ pub(in crate::disclosure) fn may_stand(finding: &Finding, plan: &Plan, least: u6
     let is_by_rows = columns
         .chain(cells)
         .all(|scope| background(scope).next().is_none());
-    let mut rows = table.rows.iter().filter(|row| row.kind != RowKind::Total);
+    let rows = || table.rows.iter().filter(|row| row.kind != RowKind::Total);
     is_divided
         && backgrounds.next().is_none()
         && is_by_rows
-        && rows.all(|row| is_enough(finding, row, least))
+        && !rows().any(tells_each_one)
+        && rows().all(|row| is_enough(finding, row, least))
+}
+
+/// Whether all persons of a group said the same, as the analysis marks it.
+fn tells_each_one(row: &Row) -> bool {
+    row.cells.iter().any(|cell| cell.homogeneous)
 }
 
 /// Whether a group is nobody, or enough persons who did not all say the same.

@@ -8,10 +8,12 @@
 //! published (`guard`).
 
 mod across;
+mod classes;
 mod closed;
 mod divide;
 mod few;
 mod guard;
+mod invited;
 mod partition;
 mod publish;
 
@@ -28,7 +30,7 @@ use crate::model::place::Place;
 use crate::model::protection::SurveyAccount;
 use crate::project::Project;
 
-use divide::{Divided, Division, Voice, Words};
+use divide::{Divided, Division, Formed, Voice, Words};
 use few::Few;
 use partition::{Least, Mark};
 
@@ -46,6 +48,10 @@ pub(super) struct Plan {
     pub(super) divided: BTreeMap<&'static str, Divisions>,
     /// What is named without counts.
     pub(super) few: Few,
+    /// Whether a number of invited persons was rounded.
+    pub(super) has_invited: bool,
+    /// Ids of tables that count who somebody is by joined groups.
+    pub(super) by_parts: BTreeSet<String>,
     /// Names of figures that count persons and were rounded.
     pub(super) rounded_figures: BTreeSet<String>,
     /// By index, the answers that may be quoted where the project allows it.
@@ -70,17 +76,23 @@ impl Made<'_> {
         }
     }
 
-    fn divide(&self, voices: &BTreeMap<String, Voice>) -> Divided {
+    /// Divides by unit and role and so many further groups that are shown.
+    fn divide<'v>(&self, voices: &'v [Voice], further: usize) -> Divided<'v> {
         let and_others = |listed: &str| {
             let message = Message::new("disclosure-survey-and-others");
             self.i18n.text(&message.with("names", listed))
         };
+        let further = std::iter::repeat_n("disclosure-survey-other-groups", further);
         let words = Words {
             and_others: &and_others,
-            others: vec![
-                self.i18n.get("disclosure-survey-other-units"),
-                self.i18n.get("disclosure-survey-other-roles"),
-            ],
+            others: [
+                "disclosure-survey-other-units",
+                "disclosure-survey-other-roles",
+            ]
+            .into_iter()
+            .chain(further)
+            .map(|key| self.i18n.get(key))
+            .collect(),
         };
         divide::divide(voices, self.least(), &words)
     }
@@ -104,44 +116,64 @@ pub(super) fn account<'f>(
 
 /// Replaces in the dataset what may not be told by what may.
 pub(super) fn coarsen(dataset: &mut Dataset, made: &Made<'_>) -> Plan {
+    let mut plan = Plan::default();
     let said = few::Said::new(&dataset.answers, made.codings, made.codebook);
-    let mut few = Few::default();
-    few::questions(dataset, &said, made, &mut few);
-    few::published(dataset, made, &mut few);
+    few::questions(dataset, &said, made, &mut plan.few);
+    few::published(dataset, made, &mut plan.few);
     let (answers, quotable) = coarsen_answers(&mut dataset.answers, &said, made);
     let grades = coarsen_grades(&mut dataset.grades, made);
-    let formed: BTreeMap<String, [Option<String>; 2]> = { dataset.answers.iter() }
+    plan.divided = BTreeMap::from([
+        ("respondents", answers),
+        ("barometer", grades),
+        ("survey", Divisions::new()),
+    ]);
+    let formed: closed::Groups = { dataset.answers.iter() }
         .map(|answer| {
             let own = &answer.respondent;
             (own.key.clone(), [own.unit.clone(), own.role.clone()])
         })
         .collect();
-    let mut surveys = Divisions::new();
     for survey in &mut dataset.surveys {
-        for (dimension, division) in closed::coarsen(survey, &formed, made, &mut few) {
-            let known: &mut Division = surveys.entry(dimension).or_default();
-            known.is_divided |= division.is_divided;
-            known.joined += division.joined;
-        }
+        closed::coarsen(survey, &formed, made, &mut plan);
     }
-    let quotable_places = { dataset.answers.iter() }
+    plan.has_invited = invited::cover(dataset, made.project.disclosure.rounding);
+    plan.quotable_places = { dataset.answers.iter() }
         .zip(&quotable)
         .filter(|(_, quotable)| **quotable)
         .map(|(answer, _)| answer.place.clone())
         .collect();
-    Plan {
-        divided: BTreeMap::from([
-            ("respondents", answers),
-            ("barometer", grades),
-            ("survey", surveys),
-        ]),
-        few,
-        rounded_figures: publish::round_figures(
-            &mut dataset.kennzahlen,
-            made.project.disclosure.rounding,
-        ),
-        quotable,
-        quotable_places,
+    plan.quotable = quotable;
+    plan.rounded_figures =
+        publish::round_figures(&mut dataset.kennzahlen, made.project.disclosure.rounding);
+    plan
+}
+
+/// The voices of respondents by their keys.
+#[derive(Default)]
+struct Voices {
+    keys: Vec<String>,
+    voices: Vec<Voice>,
+}
+
+impl Voices {
+    /// Sorted by key.
+    fn new(voices: BTreeMap<String, Voice>) -> Self {
+        let (keys, voices) = voices.into_iter().unzip();
+        Self { keys, voices }
+    }
+
+    /// Index of a respondent.
+    fn at(&self, respondent: &Respondent) -> Option<usize> {
+        self.keys.binary_search(&respondent.key).ok()
+    }
+
+    /// Puts a respondent into its parts.
+    fn put(&self, respondent: &mut Respondent, formed: &[Formed<'_>]) {
+        let at = self.at(respondent);
+        let mut parts = formed.iter().map(|formed| formed.name(at?));
+        respondent.unit = parts.next().flatten();
+        respondent.role = parts.next().flatten();
+        respondent.group = None;
     }
 }
 
@@ -173,10 +205,15 @@ fn coarsen_answers(
             voice.mark = Some(mark);
         }
     }
-    let divided = made.divide(&voices);
-    let quotable = quotable(answers, said, &divided, made.least().part);
+    let voices = Voices::new(voices);
+    let divided = made.divide(&voices.voices, 0);
+    let stands = |answer: &Answer| {
+        let at = voices.at(&answer.respondent);
+        at.is_some_and(|at| divided.alone[at])
+    };
+    let quotable = quotable(answers, said, &stands, made.least().part);
     for answer in answers {
-        put(&mut answer.respondent, &divided);
+        voices.put(&mut answer.respondent, &divided.formed);
     }
     (by_dimension(&divided), quotable)
 }
@@ -186,29 +223,19 @@ fn groups(respondent: &Respondent) -> [&Option<String>; 3] {
     [&respondent.unit, &respondent.role, &respondent.group]
 }
 
-/// Puts a respondent into its parts.
-fn put(respondent: &mut Respondent, divided: &Divided) {
-    let mut parts = { divided.places.get(&respondent.key) }
-        .map(|place| place.parts.clone())
-        .unwrap_or_default()
-        .into_iter();
-    respondent.unit = parts.next().flatten();
-    respondent.role = parts.next().flatten();
-    respondent.group = None;
-}
-
-fn by_dimension(divided: &Divided) -> Divisions {
-    let divisions = divided.divisions.iter().copied();
+fn by_dimension(divided: &Divided<'_>) -> Divisions {
+    let divisions = divided.formed.iter().map(Formed::shown);
     ["unit", "role"].into_iter().zip(divisions).collect()
 }
 
 /// Which answers may be quoted: those of respondents in no joined group, to questions that nobody or enough of the others
 /// answered, as what those said is what all said less the quotations.
-fn quotable(answers: &[Answer], said: &few::Said<'_>, divided: &Divided, least: u64) -> Vec<bool> {
-    let stands = |answer: &Answer| {
-        let place = divided.places.get(&answer.respondent.key);
-        place.is_some_and(|place| place.stands_alone)
-    };
+fn quotable(
+    answers: &[Answer],
+    said: &few::Said<'_>,
+    stands: &dyn Fn(&Answer) -> bool,
+    least: u64,
+) -> Vec<bool> {
     let mut others: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for (index, answer) in answers.iter().enumerate() {
         if said.is_valid(index) && !stands(answer) {
@@ -234,24 +261,16 @@ fn coarsen_grades(grades: &mut Vec<Grade>, made: &Made<'_>) -> Divisions {
     let counts = |grade: &Grade| grade.grade != Value::Missing(Missing::NotAsked);
     for grade in grades.iter().filter(|g| g.wave == *latest && counts(g)) {
         let key = &grade.respondent.key;
-        voices
-            .entry(key.clone())
-            .or_default()
-            .belongs(&groups(&grade.respondent));
-        given
-            .entry(key.clone())
-            .or_default()
-            .push(grade.grade.given().copied());
+        let voice = voices.entry(key.clone()).or_default();
+        voice.belongs(&groups(&grade.respondent));
+        let given = given.entry(key.clone()).or_default();
+        given.push(grade.grade.given().copied());
+        voice.mark = few::middle(given).map(usize::from);
     }
-    for (key, voice) in &mut voices {
-        voice.mark = given
-            .get(key)
-            .and_then(|given| few::middle(given))
-            .map(usize::from);
-    }
-    let divided = made.divide(&voices);
+    let voices = Voices::new(voices);
+    let divided = made.divide(&voices.voices, 0);
     for grade in grades {
-        put(&mut grade.respondent, &divided);
+        voices.put(&mut grade.respondent, &divided.formed);
     }
     by_dimension(&divided)
 }

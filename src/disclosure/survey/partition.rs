@@ -4,7 +4,7 @@
 //! the same tells each one's answer whatever its size, so it is joined as well; fewer classes could not help, since one
 //! grade is one class in any of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What a person said, as far as a part must not be uniform in it: numbered by whoever builds the persons.
 pub(super) type Mark = usize;
@@ -171,10 +171,4 @@ pub(super) fn index<'a>(parts: &[Part<'a>]) -> BTreeMap<&'a str, usize> {
     { parts.iter().enumerate() }
         .flat_map(|(place, part)| part.values.iter().map(move |value| (*value, place)))
         .collect()
-}
-
-/// How many different values are given.
-pub(super) fn values(persons: &[Person<'_>]) -> usize {
-    let given: BTreeSet<&str> = persons.iter().map(|person| person.value).collect();
-    given.len()
 }

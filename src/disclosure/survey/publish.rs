@@ -54,12 +54,17 @@ pub(in crate::disclosure) fn publish(
         finding.table.rows[row].evidence = shown;
     }
     let least = settings.least_respondents;
-    if division(&finding, plan).is_some_and(|division| division.joined > 0) {
+    let is_joined = division(&finding, plan).is_some_and(|division| division.joined > 0);
+    if is_joined || plan.by_parts.contains(&finding.id) {
         let note = Message::new("disclosure-survey-note-joined").with("least", least);
         finding.notes.push(note);
     }
     if has_rounded(&finding, plan) {
         let note = Message::new("disclosure-thing-note-rounded");
+        finding.notes.push(note.with("base", settings.rounding));
+    }
+    if plan.has_invited && finding.id.starts_with("ruecklauf") {
+        let note = Message::new("disclosure-survey-note-invited");
         finding.notes.push(note.with("base", settings.rounding));
     }
     if finding.table.population.is_none() && round_persons(&mut finding, settings.rounding) {

@@ -4,6 +4,7 @@ mod docx;
 mod odt;
 mod plain;
 mod styles;
+mod turns;
 mod writer;
 
 use super::error::{FileFormat, IngestError};
@@ -29,7 +30,9 @@ pub(super) fn read(
         FileFormat::Odt => odt::read(bytes, name, &mut budget),
         _ => docx::read(bytes, name, &mut budget),
     };
-    finished(read.map_err(|fault| fault.of(name, format))?, name)
+    let mut read = read.map_err(|fault| fault.of(name, format))?;
+    turns::of_paragraphs(&mut read.value.paragraphs);
+    finished(read, name)
 }
 
 /// Reads plain text or Markdown.

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::turns;
 use crate::ingest::door;
 use crate::ingest::encoding::{self, Decoded};
 use crate::ingest::error::{Excess, IngestError};
@@ -30,7 +31,7 @@ pub(in crate::ingest) fn is_document(bytes: &[u8], name: &str) -> bool {
     let ending = ending.to_ascii_lowercase();
     let Decoded { text, .. } = encoding::decode(bytes, None);
     match ending.as_str() {
-        "md" | "markdown" => true,
+        "md" | "markdown" | "vtt" => true,
         "txt" | "text" => is_transcript(&text) || !is_delimited(&text),
         _ => is_transcript(&text),
     }
@@ -71,6 +72,7 @@ pub(super) fn read(
     });
     let format = match name.to_ascii_lowercase() {
         name if name.ends_with(".md") || name.ends_with(".markdown") => "md",
+        name if name.ends_with(".vtt") => "vtt",
         _ => "txt",
     };
     let mut reader = Lines {
@@ -85,9 +87,7 @@ pub(super) fn read(
         .text
         .replace("\r\n", "\n")
         .replace(['\r', '\u{c}'], "\n");
-    for (line, number) in text.split('\n').zip(1u32..) {
-        reader.line(line, number);
-    }
+    reader.text(&text);
     if let Some(paragraph) = reader.paragraphs.iter().find(|p| p.text.len() > MOST_TEXT) {
         return Err(IngestError::TooLarge {
             file: name.to_owned(),
@@ -143,6 +143,21 @@ struct Lines {
 }
 
 impl Lines {
+    /// All lines; the cues of subtitles are put together to turns first.
+    fn text(&mut self, text: &str) {
+        if turns::is_subtitles(text) {
+            for (number, turn) in turns::of_subtitles(text) {
+                self.line(&turn, number);
+                // Two turns never are one paragraph.
+                self.joins = false;
+            }
+        } else {
+            for (line, number) in text.split('\n').zip(1u32..) {
+                self.line(line, number);
+            }
+        }
+    }
+
     fn line(&mut self, line: &str, number: u32) {
         let tidy = door::tidy(line);
         let place = Place::row(&self.origin, number);

@@ -6,22 +6,32 @@ use std::collections::BTreeMap;
 
 use super::tree::Element;
 use super::{asked, choice, item};
+use crate::ingest::error::Excess;
+use crate::ingest::limits::Budget;
 use crate::model::questionnaire::{Asked, Choice, Filter, Item, QuestionType};
 
 /// One row of a table of the file: field → value.
 type Fields<'e> = BTreeMap<&'e str, &'e str>;
 
+/// The rows of a table by the question that they belong to.
+type ByQuestion<'e> = BTreeMap<&'e str, Vec<Fields<'e>>>;
+
 /// The questions in the order in which they are put.
-pub(super) fn questions(root: &Element) -> Vec<Asked> {
+///
+/// # Errors
+/// When a small file describes more items and options than memory is given for: arrays multiply theirs.
+pub(super) fn questions(root: &Element, budget: &mut Budget) -> Result<Vec<Asked>, Excess> {
     let language = root
         .all("languages")
         .flat_map(|languages| languages.all("language"))
         .map(|language| language.text.trim())
         .next()
         .unwrap_or_default();
+    let subquestions = worded(root, "subquestions", "question_l10ns", "qid", language);
+    let answers = worded(root, "answers", "answer_l10ns", "aid", language);
     let book = Book {
-        subquestions: worded(root, "subquestions", "question_l10ns", "qid", language),
-        answers: worded(root, "answers", "answer_l10ns", "aid", language),
+        subquestions: by_question(subquestions, "parent_qid"),
+        answers: by_question(answers, "qid"),
     };
     let order = group_order(root);
     let mut found: Vec<Fields<'_>> = worded(root, "questions", "question_l10ns", "qid", language)
@@ -35,22 +45,34 @@ pub(super) fn questions(root: &Element) -> Vec<Asked> {
             number(field(fields, "question_order")),
         )
     });
-    found.iter().flat_map(|fields| book.asked(fields)).collect()
+    let mut all = Vec::new();
+    for fields in &found {
+        all.extend(book.asked(fields, budget)?);
+    }
+    Ok(all)
+}
+
+fn by_question<'e>(rows: Vec<Fields<'e>>, key: &str) -> ByQuestion<'e> {
+    let mut found = ByQuestion::new();
+    for row in rows {
+        found.entry(field(&row, key)).or_default().push(row);
+    }
+    found
 }
 
 struct Book<'e> {
-    subquestions: Vec<Fields<'e>>,
-    answers: Vec<Fields<'e>>,
+    subquestions: ByQuestion<'e>,
+    answers: ByQuestion<'e>,
 }
 
 impl Book<'_> {
     /// The questions that one question of the tool is: dual scales are two, everything else is one.
-    fn asked(&self, fields: &Fields<'_>) -> Vec<Asked> {
+    fn asked(&self, fields: &Fields<'_>, budget: &mut Budget) -> Result<Vec<Asked>, Excess> {
         let letter = field(fields, "type");
         let code = field(fields, "title");
         let mut own = asked(code, field(fields, "question"), kind_of(letter));
         let qid = field(fields, "qid");
-        own.items = self.items(qid, letter);
+        own.items = self.items(qid, letter, budget)?;
         own.choices = match letter {
             "5" => numbered(1, 5),
             "A" => numbered(1, 5),
@@ -59,8 +81,8 @@ impl Book<'_> {
             "G" => labelled(&[("F", "weiblich"), ("M", "männlich")]),
             "C" => labelled(&[("Y", "Ja"), ("U", "Unsicher"), ("N", "Nein")]),
             "E" => labelled(&[("I", "Zunahme"), ("S", "Gleich"), ("D", "Abnahme")]),
-            "1" | "R" => self.choices(qid, "0"),
-            _ if takes_choices(own.kind) => self.choices(qid, ""),
+            "1" | "R" => self.choices(qid, "0", budget)?,
+            _ if takes_choices(own.kind) => self.choices(qid, "", budget)?,
             _ => Vec::new(),
         };
         if field(fields, "other") == "Y" {
@@ -74,60 +96,73 @@ impl Book<'_> {
         own.filter = filter;
         own.condition = condition;
         if letter != "1" {
-            return vec![own];
+            return Ok(vec![own]);
         }
         let mut second = own.clone();
-        second.choices = self.choices(qid, "1");
+        second.choices = self.choices(qid, "1", budget)?;
         for (scale, question) in [(1, &mut own), (2, &mut second)] {
             for item in &mut question.items {
                 item.code = format!("{}][{scale}", item.code);
             }
         }
-        vec![own, second]
+        Ok(vec![own, second])
     }
 
-    fn items(&self, qid: &str, letter: &str) -> Vec<Item> {
+    fn items(&self, qid: &str, letter: &str, budget: &mut Budget) -> Result<Vec<Item>, Excess> {
         let of = |scale: &str| {
-            let mut rows: Vec<&Fields<'_>> = { self.subquestions.iter() }
-                .filter(|row| field(row, "parent_qid") == qid)
+            let mut rows: Vec<&Fields<'_>> = { self.subquestions.get(qid).into_iter().flatten() }
                 .filter(|row| matches!(field(row, "scale_id"), own if own == scale || (own.is_empty() && scale == "0")))
                 .collect();
             rows.sort_by_key(|row| number(field(row, "question_order")));
-            rows.into_iter()
-                .map(|row| item(field(row, "title"), field(row, "question")))
-                .collect::<Vec<Item>>()
+            rows
         };
-        let rows = of("0");
+        let plain = |row: &Fields<'_>| item(field(row, "title"), field(row, "question"));
         if letter == "R" {
-            let ranks = self.choices(qid, "0").len();
-            return (1..=ranks)
+            let ranks = self.choices(qid, "0", budget)?.len();
+            return Ok((1..=ranks)
                 .map(|rank| item(&rank.to_string(), &format!("Rang {rank}")))
-                .collect();
+                .collect());
         }
+        let rows = of("0");
+        let mut found = Vec::new();
         if !matches!(letter, ":" | ";") {
-            return rows;
+            for row in rows {
+                let own = plain(row);
+                spend(budget, &own.code, &own.text)?;
+                found.push(own);
+            }
+            return Ok(found);
         }
-        let columns = of("1");
-        { rows.iter() }
-            .flat_map(|row| {
-                columns.iter().map(move |column| {
-                    let text = format!("{}: {}", row.text, column.text);
-                    item(&format!("{}_{}", row.code, column.code), &text)
-                })
-            })
-            .collect()
+        let columns: Vec<Item> = of("1").into_iter().map(plain).collect();
+        for row in rows.into_iter().map(plain) {
+            for column in &columns {
+                let text = format!("{}: {}", row.text, column.text);
+                spend(budget, &column.code, &text)?;
+                found.push(item(&format!("{}_{}", row.code, column.code), &text));
+            }
+        }
+        Ok(found)
     }
 
-    fn choices(&self, qid: &str, scale: &str) -> Vec<Choice> {
-        let mut rows: Vec<&Fields<'_>> = { self.answers.iter() }
-            .filter(|row| field(row, "qid") == qid)
+    fn choices(&self, qid: &str, scale: &str, budget: &mut Budget) -> Result<Vec<Choice>, Excess> {
+        let mut rows: Vec<&Fields<'_>> = { self.answers.get(qid).into_iter().flatten() }
             .filter(|row| scale.is_empty() || field(row, "scale_id") == scale)
             .collect();
         rows.sort_by_key(|row| number(field(row, "sortorder")));
-        rows.into_iter()
-            .map(|row| choice(field(row, "code"), field(row, "answer")))
-            .collect()
+        let mut found = Vec::new();
+        for row in rows {
+            let own = choice(field(row, "code"), field(row, "answer"));
+            spend(budget, &own.code, &own.label)?;
+            found.push(own);
+        }
+        Ok(found)
     }
+}
+
+/// Takes what an item or an option takes in memory.
+fn spend(budget: &mut Budget, code: &str, text: &str) -> Result<(), Excess> {
+    budget.cells(1, 2)?;
+    budget.text(code.len() + text.len())
 }
 
 fn kind_of(letter: &str) -> QuestionType {

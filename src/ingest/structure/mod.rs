@@ -9,11 +9,12 @@ mod tree;
 use crate::model::questionnaire::{Asked, Choice, Item, QuestionType, Questionnaire};
 
 use super::error::{FileFormat, IngestError};
+use super::limits::Budget;
 
 /// Reads the text of a structure file; `name` is the file as the project shows it.
 ///
 /// # Errors
-/// [`IngestError::Broken`] when the text is neither of the two.
+/// [`IngestError::Broken`] when the text is neither of the two, [`IngestError::TooLarge`] when it multiplies what it holds.
 pub(super) fn read(text: &str, name: &str) -> Result<Questionnaire, IngestError> {
     let broken = |detail: String| IngestError::Broken {
         file: name.to_owned(),
@@ -22,7 +23,14 @@ pub(super) fn read(text: &str, name: &str) -> Result<Questionnaire, IngestError>
     };
     let root = tree::read(text).map_err(broken)?;
     let questions = match root.name.as_str() {
-        "document" => lss::questions(&root),
+        "document" => {
+            let mut budget = Budget::of(text.len());
+            let too_large = |excess| IngestError::TooLarge {
+                file: name.to_owned(),
+                excess,
+            };
+            lss::questions(&root, &mut budget).map_err(too_large)?
+        }
         "questionnaire" => quexml::questions(&root),
         other => return Err(broken(format!("<{other}> describes no questionnaire"))),
     };

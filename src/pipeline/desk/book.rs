@@ -7,10 +7,11 @@ use std::sync::Arc;
 
 use chrono::Local;
 
-use super::{Desk, Step};
+use super::{Choice, Desk, Step};
 use crate::coding::suggest::{self, Group, Knowledge};
 use crate::coding::{self, Base, CodebookFile, Edit, EditError, Reason, exchange};
 use crate::model::codebook::{Category, CategoryId, Codebook};
+use crate::model::coding::Target;
 use crate::pipeline::read;
 use crate::pipeline::write::{WriteError, replace_file};
 
@@ -59,6 +60,35 @@ impl Desk {
         replace_file(&path, text.as_bytes())?;
         self.past.push(Step::Book { before });
         self.take(codebook);
+        Ok(id)
+    }
+
+    /// Splits a category off: the answers of `hashes` get the new one, and what was learned from that redistributes the others. One step
+    /// takes all of it back.
+    ///
+    /// # Errors
+    /// [`BookError`]; when only the decisions cannot be written, the category stays.
+    pub fn split(
+        &mut self,
+        change: &Edit,
+        why: &str,
+        question: &str,
+        hashes: &[String],
+    ) -> Result<CategoryId, BookError> {
+        let id = self.edit(change, why)?;
+        let Some((first, others)) = hashes.split_first() else {
+            return Ok(id);
+        };
+        self.decide(&Choice {
+            question: question.to_owned(),
+            hash: first.clone(),
+            codes: vec![(Target::Category(id.clone()), String::new())],
+            follow: others.to_vec(),
+            note: String::new(),
+        })?;
+        if let (Some(decided), Some(book)) = (self.past.pop(), self.past.pop()) {
+            self.past.push(Step::Split(Box::new((book, decided))));
+        }
         Ok(id)
     }
 

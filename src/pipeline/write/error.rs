@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::model::held::is_held;
 use crate::model::message::Message;
 
 /// Why a folder or a file could not be written.
@@ -79,6 +80,12 @@ impl WriteError {
 
 fn reason(error: &io::Error) -> Message {
     match error.kind() {
+        _ if is_held(error) => Message::new("write-reason-held"),
+        // Windows says the same when a folder is to be moved in which a file is open.
+        io::ErrorKind::PermissionDenied if cfg!(windows) => {
+            Message::new("write-reason-held-or-permission")
+        }
+        io::ErrorKind::FileTooLarge => Message::new("write-reason-too-large"),
         io::ErrorKind::PermissionDenied => Message::new("write-reason-permission"),
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
             Message::new("write-reason-full")

@@ -2,6 +2,7 @@
 //!
 //! A link is never followed and nothing is emptied: who may write to the folder does not choose what befund overwrites.
 
+use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
@@ -60,12 +61,17 @@ fn fresh(folder: &Path) -> io::Result<NamedTempFile> {
     Err(io::ErrorKind::AlreadyExists.into())
 }
 
+/// Whether a file is in the making, or was when a command was stopped, by its name.
+pub(in crate::pipeline) fn is_in_the_making(name: &OsStr) -> bool {
+    name.to_str().is_some_and(|name| name.starts_with(PREFIX))
+}
+
 /// Removes files that a command left behind which was stopped while it wrote: nobody holds their lock any more.
 fn sweep(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let name = entry.file_name();
-        let is_ours = name.to_str().is_some_and(|name| name.starts_with(PREFIX));
-        if !is_ours || !entry.file_type().is_ok_and(|kind| kind.is_file()) {
+        if !is_in_the_making(&entry.file_name())
+            || !entry.file_type().is_ok_and(|kind| kind.is_file())
+        {
             continue;
         }
         let mut options = OpenOptions::new();

@@ -1,6 +1,8 @@
 //! What happens when a signal ends the program while it writes: what is half done is removed, and that is said.
 
 use std::path::{Path, PathBuf};
+#[cfg(unix)]
+use std::sync::Arc;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// What is half done.
@@ -70,6 +72,17 @@ pub fn stop_cleanly() {
 
 #[cfg(not(unix))]
 pub fn stop_cleanly() {}
+
+/// From now on writing more than the system allows a file to hold (`RLIMIT_FSIZE`) fails, and is said to, instead of ending the
+/// program without a word.
+#[cfg(unix)]
+pub fn let_large_files_fail() {
+    // A handler that does nothing: with one, writing returns an error. Without one, things are as they always are.
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
+}
+
+#[cfg(not(unix))]
+pub fn let_large_files_fail() {}
 
 /// Cleans up and ends as the signal would have ended the program.
 #[cfg(unix)]

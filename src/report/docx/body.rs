@@ -1,15 +1,18 @@
-//! `document.xml`: cover, contents, summary, chapters, list of tables, glossary, in the order of the manuscript.
+//! `document.xml`: cover, first page, contents, chapters, annex, list of tables, glossary, in the order of the manuscript.
 
 use maud::{Markup, html};
 
-use super::super::manuscript::{Block, ChapterText, FindingText, Manuscript, Part, TableText};
+use super::super::manuscript::{
+    AnnexFinding, AnnexText, Block, ChapterText, FindingText, Manuscript, Part, TableText,
+};
+use super::super::texts::{Inline, Passage};
 use super::package::{FOOTER, HEADER};
 use super::paragraph::{
     Mark, TEXT_WIDTH, caption, clean, field, field_end, field_start, kept_paragraph, line_break,
-    paragraph, plain_heading, run, sequence, styled, tab,
+    paragraph, paragraph_on_new_page, plain_heading, run, sequence, styled, tab,
 };
 use super::picture::Pictures;
-use super::settings::{MAIN, STATEMENTS};
+use super::settings::MAIN;
 use super::table::table;
 
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -51,20 +54,42 @@ impl Places {
 /// The document.
 pub(super) fn document(manuscript: &Manuscript, pictures: &Pictures<'_>) -> Markup {
     let mut places = Places::default();
-    let summary = places.heading("TOC1", manuscript.words.summary.clone());
+    let foreword = house(
+        &manuscript.words.foreword,
+        &manuscript.foreword,
+        &mut places,
+    );
+    let glance = { !manuscript.glance.is_empty() }
+        .then(|| places.heading("TOC1", manuscript.words.glance.clone()));
     let chapters: Vec<Markup> = (1..)
         .zip(&manuscript.chapters)
-        .map(|(number, item)| chapter(item, number, pictures, &mut places))
+        .map(|(number, item)| {
+            chapter(
+                item,
+                number,
+                (pictures, &manuscript.words.besides),
+                &mut places,
+            )
+        })
         .collect();
+    let advice = house(
+        &manuscript.words.recommendations,
+        &manuscript.recommendations,
+        &mut places,
+    );
+    let annex = annex(manuscript, &mut places);
     let tables = places.heading("TOC1", manuscript.words.tables.clone());
     let glossary = places.heading("TOC1", manuscript.words.glossary.clone());
     html! {
         w:document xmlns:w=(MAIN) xmlns:r=(RELATIONS) xmlns:wp=(DRAWING) {
             w:body {
                 (cover(manuscript, pictures))
+                (foreword)
+                @if let Some(mark) = &glance { (first_page(manuscript, mark, &places)) }
                 (contents(manuscript, &places))
-                (strongest(manuscript, &summary, &places))
                 @for chapter in &chapters { (chapter) }
+                (advice)
+                (annex)
                 (list_of_tables(manuscript, &tables, &places))
                 (words(manuscript, &glossary))
                 (section())
@@ -158,39 +183,43 @@ fn right_tab(leader: &str) -> Markup {
     html! { w:tabs { w:tab w:val="right" w:leader=(leader) w:pos=(TEXT_WIDTH) {} } }
 }
 
-fn strongest(manuscript: &Manuscript, mark: &Mark, places: &Places) -> Markup {
+fn first_page(manuscript: &Manuscript, mark: &Mark, places: &Places) -> Markup {
     html! {
-        (plain_heading(&manuscript.words.summary, mark))
-        @for item in &manuscript.summary {
-            w:p {
-                w:pPr {
-                    w:pStyle w:val="Statement" {}
-                    w:numPr { w:ilvl w:val="0" {} w:numId w:val=(STATEMENTS) {} }
-                }
-                (run(&item.statement))
-                @if let Some((_, mark)) = places.findings.iter().find(|(id, _)| *id == item.finding) {
-                    (line_break())
-                    (mark.link(&html! {
-                        (styled("SmallPrintWords", &format!("{} · ", item.title)))
-                        (mark.small_page())
-                    }))
-                }
+        (plain_heading(&manuscript.words.glance, mark))
+        (own(&manuscript.glance.own))
+        @for figure in &manuscript.glance.figures {
+            (paragraph("Statement", &html! { (styled("Strong", &figure.value)) (run(&format!("\u{2002}{}", figure.label))) }))
+        }
+        @for item in &manuscript.glance.statements {
+            (kept_paragraph("Statement", &html! { (styled("Strong", &format!("{}: ", item.slot))) (run(&item.statement)) }))
+            @if let Some((_, mark)) = places.findings.iter().find(|(id, _)| *id == item.finding) {
+                (paragraph("SmallPrint", &mark.link(&html! {
+                    (styled("SmallPrintWords", &format!("{} · ", item.title)))
+                    (mark.small_page())
+                })))
             }
         }
-        (paragraph("SmallPrint", &run(&manuscript.words.summary_rule)))
     }
 }
 
 fn chapter(
     item: &ChapterText,
     number: usize,
-    pictures: &Pictures<'_>,
+    (pictures, besides): (&Pictures<'_>, &str),
     places: &mut Places,
 ) -> Markup {
     let mark = places.heading("TOC1", format!("{number}  {}", item.title));
     html! {
         (paragraph("Heading1", &mark.around(&run(&item.title))))
+        (own(&item.own))
+        @for finding in &item.leading { (told(finding, places)) }
         @for finding in &item.findings { (finding_text(finding, pictures, places)) }
+        @if !item.told.is_empty() && !item.findings.is_empty() {
+            @let mark = places.heading("TOC2", besides.to_owned());
+            (paragraph("Heading2", &mark.around(&run(besides))))
+        }
+        @for finding in &item.told { (told(finding, places)) }
+        @for note in &item.notes { (paragraph("SmallPrint", &run(note))) }
         @for part in &item.parts { (part_text(part, places)) }
     }
 }
@@ -200,13 +229,115 @@ fn finding_text(item: &FindingText, pictures: &Pictures<'_>, places: &mut Places
     places.findings.push((item.id.clone(), mark.clone()));
     html! {
         (paragraph("Heading2", &mark.around(&run(&item.title))))
+        (own(&item.own))
         @if let Some(statement) = &item.statement {
             (kept_paragraph("Statement", &run(statement)))
         }
         @if let Some(figure) = &item.figure {
             (kept_paragraph("Normal", &pictures.drawing(item)))
-            (caption(&figure.caption, figure.number, &places.mark(), false))
+            (caption(&captioned(item, &figure.caption), figure.number, &places.mark(), false))
         }
+        @if let Some(table) = &item.table { (table_text(table, places)) }
+        @for quote in &item.quotes { (paragraph("Normal", &styled("Emphasis", quote))) }
+        @if let Some(invented) = &item.invented { (paragraph("SmallPrint", &run(invented))) }
+    }
+}
+
+/// A figure with the table behind it: `Abbildung 3 · Tabelle 12`.
+fn captioned(item: &FindingText, figure: &str) -> String {
+    match &item.see {
+        Some(see) => format!("{figure} · {}", see.name),
+        None => figure.to_owned(),
+    }
+}
+
+/// A finding in one sentence.
+fn told(item: &FindingText, places: &mut Places) -> Markup {
+    let mark = places.mark();
+    places.findings.push((item.id.clone(), mark.clone()));
+    html! {
+        (kept_paragraph("Normal", &mark.around(&styled("Strong", &item.title))))
+        (own(&item.own))
+        @if let Some(statement) = &item.statement { (paragraph("Normal", &run(statement))) }
+        @if let Some(invented) = &item.invented { (paragraph("SmallPrint", &run(invented))) }
+        @if let Some(see) = &item.see { (paragraph("SmallPrint", &run(&see.name))) }
+    }
+}
+
+/// The house's own words.
+fn own(passages: &[Passage]) -> Markup {
+    let inline = |words: &[Inline]| {
+        html! {
+            @for part in words {
+                @match (part.strong, part.emphasis) {
+                    (true, _) => (styled("Strong", &part.text)),
+                    (false, true) => (styled("Emphasis", &part.text)),
+                    (false, false) => (run(&part.text)),
+                }
+            }
+        }
+    };
+    let entry =
+        |mark: &str, words: &[Inline]| paragraph("Normal", &html! { (run(mark)) (inline(words)) });
+    html! {
+        @for passage in passages {
+            @match passage {
+                Passage::Paragraph(words) => (paragraph("Normal", &inline(words))),
+                Passage::Heading(words) => (kept_paragraph("Normal", &styled("Strong", &plain(words)))),
+                Passage::List(entries) => { @for words in entries { (entry("•\u{2002}", words)) } },
+                Passage::Numbered(entries) => {
+                    @for (number, words) in (1..).zip(entries) { (entry(&format!("{number}.\u{2002}"), words)) }
+                },
+                Passage::Quotation(words) => (paragraph("SmallPrint", &inline(words))),
+            }
+        }
+    }
+}
+
+fn plain(words: &[Inline]) -> String {
+    words.iter().map(|part| part.text.as_str()).collect()
+}
+
+/// What the house says under a heading of its own.
+fn house(title: &str, passages: &[Passage], places: &mut Places) -> Markup {
+    if passages.is_empty() {
+        return html! {};
+    }
+    let mark = places.heading("TOC1", title.to_owned());
+    html! {
+        (plain_heading(title, &mark))
+        (own(passages))
+    }
+}
+
+fn annex(manuscript: &Manuscript, places: &mut Places) -> Markup {
+    let mark = places.heading("TOC1", manuscript.words.annex.clone());
+    html! {
+        (plain_heading(&manuscript.words.annex, &mark))
+        (paragraph("Normal", &run(&manuscript.words.annex_about)))
+        @for part in &manuscript.annex { (annex_part(part, places)) }
+    }
+}
+
+fn annex_part(item: &AnnexText, places: &mut Places) -> Markup {
+    html! {
+        @if !(item.findings.is_empty() && item.parts.is_empty()) {
+            @let mark = places.heading("TOC2", item.title.clone());
+            (paragraph("Heading2", &mark.around(&run(&item.title))))
+            @for (index, finding) in item.findings.iter().enumerate() {
+                (in_annex(finding, item.sheets && index > 0, places))
+            }
+            @for part in &item.parts { (part_below(part, places)) }
+        }
+    }
+}
+
+/// A finding in the annex; on a new page where it is a sheet behind another.
+fn in_annex(item: &AnnexFinding, on_new_page: bool, places: &mut Places) -> Markup {
+    let statement = run(item.statement.as_deref().unwrap_or_default());
+    html! {
+        @if on_new_page { (paragraph_on_new_page("Normal", &statement)) }
+        @else if item.statement.is_some() { (kept_paragraph("Normal", &statement)) }
         @if let Some(table) = &item.table { (table_text(table, places)) }
         @if let Some(base) = &item.base { (paragraph("SmallPrint", &run(base))) }
         @for note in &item.notes { (paragraph("SmallPrint", &run(note))) }
@@ -230,6 +361,20 @@ fn part_text(part: &Part, places: &mut Places) -> Markup {
     let mark = places.heading("TOC2", part.title.clone());
     html! {
         (paragraph("Heading2", &mark.around(&run(&part.title))))
+        (blocks(part, places))
+    }
+}
+
+/// A part below a heading of the second level.
+fn part_below(part: &Part, places: &mut Places) -> Markup {
+    html! {
+        (paragraph("Heading3", &run(&part.title)))
+        (blocks(part, places))
+    }
+}
+
+fn blocks(part: &Part, places: &mut Places) -> Markup {
+    html! {
         @for block in &part.blocks {
             @match block {
                 Block::Paragraph(text) => (paragraph("Normal", &run(text))),

@@ -47,6 +47,11 @@ pub(super) fn kept_paragraph(style: &str, content: &Markup) -> Markup {
     html! { w:p { w:pPr { w:pStyle w:val=(style) {} w:keepNext {} } (content) } }
 }
 
+/// A paragraph that begins a page and stays with the next one.
+pub(super) fn paragraph_on_new_page(style: &str, content: &Markup) -> Markup {
+    html! { w:p { w:pPr { w:pStyle w:val=(style) {} w:keepNext {} w:pageBreakBefore {} } (content) } }
+}
+
 /// A heading of the first level without a number.
 pub(super) fn plain_heading(text: &str, mark: &Mark) -> Markup {
     html! {

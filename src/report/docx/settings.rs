@@ -1,4 +1,4 @@
-//! Settings of the document and the numbering of chapters and of the summary.
+//! Settings of the document and the numbering of chapters.
 
 use maud::{Markup, html};
 
@@ -7,8 +7,6 @@ pub(super) const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingm
 
 /// Number of the list that numbers chapters.
 pub(super) const CHAPTERS: u32 = 1;
-/// Number of the list that numbers the strongest statements.
-pub(super) const STATEMENTS: u32 = 2;
 
 /// `settings.xml`. Word computes contents and page numbers when it opens the document.
 pub(super) fn settings(language: &str) -> Markup {
@@ -30,22 +28,20 @@ pub(super) fn settings(language: &str) -> Markup {
 pub(super) fn numbering() -> Markup {
     html! {
         w:numbering xmlns:w=(MAIN) {
-            (kind(0, Some("Heading1"), "%1", 567))
-            (kind(1, None, "%1.", 425))
+            (kind(0, "Heading1", "%1", 567))
             (list(CHAPTERS, 0))
-            (list(STATEMENTS, 1))
         }
     }
 }
 
-fn kind(id: u32, style: Option<&str>, text: &str, indent: u32) -> Markup {
+fn kind(id: u32, style: &str, text: &str, indent: u32) -> Markup {
     html! {
         w:abstractNum w:abstractNumId=(id) {
             w:multiLevelType w:val="singleLevel" {}
             w:lvl w:ilvl="0" {
                 w:start w:val="1" {}
                 w:numFmt w:val="decimal" {}
-                @if let Some(style) = style { w:pStyle w:val=(style) {} }
+                w:pStyle w:val=(style) {}
                 w:lvlText w:val=(text) {}
                 w:lvlJc w:val="left" {}
                 w:pPr { w:ind w:left=(indent) w:hanging=(indent) {} }

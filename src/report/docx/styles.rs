@@ -212,6 +212,11 @@ fn character_styles(small: &str, lead: &str) -> Markup {
             w:qFormat {}
             w:rPr { w:b {} w:bCs {} }
         }
+        w:style w:type="character" w:styleId="Emphasis" {
+            w:name w:val="Emphasis" {}
+            w:qFormat {}
+            w:rPr { w:i {} w:iCs {} }
+        }
         w:style w:type="character" w:styleId="Hyperlink" {
             w:name w:val="Hyperlink" {}
             w:rPr { w:color w:val=(lead) {} }

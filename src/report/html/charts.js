@@ -89,6 +89,11 @@
   }
   next(0);
 
+  // What is folded has no width until it is opened.
+  document.addEventListener("toggle", function () {
+    states.forEach(function (state) { draw(state, false); });
+  }, true);
+
   var waiting = false;
   window.addEventListener("resize", function () {
     if (waiting) return;

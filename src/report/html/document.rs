@@ -6,17 +6,21 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use serde_json::json;
 
 use super::super::Report;
-use super::super::caption::Numbers;
-use super::super::chapters::{Chapter, chapter_title, chapters};
+use super::super::chapters::part_title;
+use super::super::manuscript;
+use super::super::plan::{Chapter, Part, Plan};
+use super::super::texts::Passage;
 use super::facets::Choices;
 use super::filter::filter;
-use super::finding::{anchor, finding};
+use super::finding::{folded, pictured, told};
+use super::own::own;
 use super::picture::data_uri;
-use super::{HtmlError, method, protection, summary};
+use super::{HtmlError, glance, method, protection, units};
 use crate::i18n::I18n;
 use crate::model::drawing::{Canvas, Drawing};
 use crate::model::finding::{ChartKind, Section};
 use crate::model::message::Arg;
+use crate::model::topic::Topic;
 use crate::project::Edition;
 
 const STYLE: &str = include_str!("style.css");
@@ -32,8 +36,8 @@ pub(super) fn document(
     pictures: &BTreeMap<String, String>,
     i18n: &I18n,
 ) -> Result<Markup, HtmlError> {
-    let chapters = chapters(report);
-    let body = body(report, &chapters, pictures, i18n)?;
+    let plan = Plan::of(report);
+    let body = body(report, &plan, pictures, i18n)?;
     let data = chart_data(report)?;
     Ok(html! {
         (DOCTYPE)
@@ -45,10 +49,12 @@ pub(super) fn document(
                 div.page {
                     div.side {
                         (filter(&Choices::of(report, i18n), i18n))
-                        (contents(report, &chapters, i18n))
+                        (contents(report, &plan, i18n))
                     }
                     main #content {
-                        (summary::summary(report, i18n))
+                        (units::units(report, i18n))
+                        (house("foreword", "plan-foreword", report.texts.foreword(), i18n))
+                        (glance::glance(report, &plan, i18n))
                         (body)
                     }
                 }
@@ -118,6 +124,7 @@ fn cover(report: &Report, i18n: &I18n) -> Markup {
                 @if let Some(about) = about {
                     p.about { (about) }
                 }
+                @if !report.plan.invented.is_empty() { p.invented { (i18n.get("plan-invented-cover")) } }
             }
         }
     }
@@ -128,36 +135,28 @@ fn files(report: &Report, i18n: &I18n) -> String {
     i18n.format("report-files", None, &args).unwrap_or_default()
 }
 
-fn contents(report: &Report, chapters: &[Chapter<'_>], i18n: &I18n) -> Markup {
+fn contents(report: &Report, plan: &Plan<'_>, i18n: &I18n) -> Markup {
     let protection = protection::chapter(report, i18n);
+    let mut entries: Vec<(String, String)> = { plan.chapters.iter() }
+        .map(|chapter| {
+            (
+                chapter_anchor(chapter.topic),
+                chapter_title(chapter.topic, report, i18n),
+            )
+        })
+        .collect();
+    entries.extend(protection.map(|chapter| (format!("chapter-{}", chapter.id), chapter.title)));
     html! {
         nav.contents aria-labelledby="contents" {
             h2 #contents { (i18n.get("report-contents")) }
             ol {
-                li { a href="#summary" { (i18n.get("report-summary")) } }
-                @for chapter in chapters {
-                    li {
-                        a href=(format!("#{}", chapter_anchor(chapter.section))) {
-                            span.number { (chapter.number) }
-                            (chapter_title(chapter.section, i18n))
-                        }
-                        @if !chapter.findings.is_empty() {
-                            ol {
-                                @for item in &chapter.findings {
-                                    li { a href=(format!("#{}", anchor(item))) { (i18n.text(&item.title)) } }
-                                }
-                            }
-                        }
-                    }
+                @if !manuscript::glance(report, plan, i18n).is_empty() {
+                    li { a href="#glance" { (i18n.get("plan-glance")) } }
                 }
-                @if let Some(protection) = &protection {
-                    li {
-                        a href=(format!("#chapter-{}", protection.id)) {
-                            span.number { (chapters.len() + 1) }
-                            (protection.title)
-                        }
-                    }
+                @for (number, (anchor, title)) in (1..).zip(&entries) {
+                    li { a href=(format!("#{anchor}")) { span.number { (number) } (title) } }
                 }
+                li { a href="#annex" { (i18n.get("report-annex")) } }
             }
         }
     }
@@ -165,34 +164,100 @@ fn contents(report: &Report, chapters: &[Chapter<'_>], i18n: &I18n) -> Markup {
 
 fn body(
     report: &Report,
-    chapters: &[Chapter<'_>],
+    plan: &Plan<'_>,
     pictures: &BTreeMap<String, String>,
     i18n: &I18n,
 ) -> Result<Markup, HtmlError> {
-    let mut numbers = Numbers::default();
     let mut sections = Vec::new();
-    for chapter in chapters {
-        let mut findings = Vec::new();
-        for item in &chapter.findings {
-            findings.push(finding(item, report, pictures, &mut numbers, i18n)?);
+    for (number, item) in (1..).zip(&plan.chapters) {
+        sections.push(chapter(item, number, report, plan, pictures, i18n)?);
+    }
+    sections.push(house(
+        "recommendations",
+        "plan-recommendations",
+        report.texts.recommendations(),
+        i18n,
+    ));
+    if let Some(item) = protection::chapter(report, i18n) {
+        sections.push(protection::markup(&item, plan.chapters.len() + 1));
+    }
+    let mut parts = Vec::new();
+    for part in &plan.annex {
+        parts.push(annex_part(part, report, plan, pictures, i18n)?);
+    }
+    Ok(html! {
+        @for section in sections { (section) }
+        section.chapter.annex aria-labelledby="annex" {
+            h2 #annex { (i18n.get("report-annex")) }
+            p { (i18n.get("report-annex-about")) }
+            @for part in parts { (part) }
         }
-        sections.push(html! {
-            section.chapter aria-labelledby=(chapter_anchor(chapter.section)) {
-                h2 id=(chapter_anchor(chapter.section)) {
-                    span.number { (chapter.number) }
-                    (chapter_title(chapter.section, i18n))
-                }
-                @for item in findings { (item) }
-                @if chapter.section == Section::Methode {
-                    (method::method(report, i18n))
+    })
+}
+
+fn chapter(
+    item: &Chapter<'_>,
+    number: usize,
+    report: &Report,
+    plan: &Plan<'_>,
+    pictures: &BTreeMap<String, String>,
+    i18n: &I18n,
+) -> Result<Markup, HtmlError> {
+    let mut findings = Vec::new();
+    for finding in &item.pictured {
+        findings.push(pictured(finding, report, plan, pictures, i18n)?);
+    }
+    let mut leading = Vec::new();
+    for finding in &item.leading {
+        leading.push(told(finding, report, plan, pictures, i18n)?);
+    }
+    let anchor = chapter_anchor(item.topic);
+    let mut others = Vec::new();
+    for finding in &item.told {
+        others.push(told(finding, report, plan, pictures, i18n)?);
+    }
+    Ok(html! {
+        section.chapter aria-labelledby=(anchor) {
+            h2 id=(anchor) { span.number { (number) } (chapter_title(item.topic, report, i18n)) }
+            (own(report.texts.chapter(item.topic)))
+            @for finding in leading { (finding) }
+            @for finding in findings { (finding) }
+            @if !others.is_empty() {
+                @if item.pictured.is_empty() {
+                    @for finding in others { (finding) }
+                } @else {
+                    details.besides {
+                        summary { (i18n.get("plan-besides")) }
+                        @for finding in others { (finding) }
+                    }
                 }
             }
-        });
+        }
+    })
+}
+
+/// A part of the annex: what no chapter tells, folded; the methods below their findings.
+fn annex_part(
+    part: &Part<'_>,
+    report: &Report,
+    plan: &Plan<'_>,
+    pictures: &BTreeMap<String, String>,
+    i18n: &I18n,
+) -> Result<Markup, HtmlError> {
+    let mut findings = Vec::new();
+    for finding in part.findings.iter().filter(|finding| !plan.tells(finding)) {
+        findings.push(folded(finding, report, plan, pictures, i18n)?);
     }
-    if let Some(item) = protection::chapter(report, i18n) {
-        sections.push(protection::markup(&item, chapters.len() + 1));
-    }
-    Ok(html! { @for section in sections { (section) } })
+    let methods = part.section == Section::Methode;
+    Ok(html! {
+        @if methods || !findings.is_empty() {
+            details.part {
+                summary { (part_title(part.section, i18n)) }
+                @for finding in findings { (finding) }
+                @if methods { (method::method(report, i18n)) }
+            }
+        }
+    })
 }
 
 fn footer(report: &Report, i18n: &I18n) -> Markup {
@@ -240,7 +305,24 @@ fn drawing_json(drawing: &Drawing) -> serde_json::Value {
     json!({ "wide": canvas(&drawing.wide), "narrow": canvas(&drawing.narrow), "fades": fades })
 }
 
+/// What the house says under a heading of its own.
+fn house(id: &str, title: &str, passages: &[Passage], i18n: &I18n) -> Markup {
+    html! {
+        @if !passages.is_empty() {
+            section.chapter aria-labelledby=(id) {
+                h2 id=(id) { (i18n.get(title)) }
+                (own(passages))
+            }
+        }
+    }
+}
+
+/// The project's heading of a chapter, or the usual one.
+fn chapter_title(topic: Topic, report: &Report, i18n: &I18n) -> String {
+    manuscript::heading(topic.id(), report).unwrap_or_else(|| i18n.get(topic.title()))
+}
+
 /// Fragment of a chapter.
-fn chapter_anchor(section: Section) -> String {
-    format!("chapter-{}", super::super::json::name_of(section))
+fn chapter_anchor(topic: Topic) -> String {
+    format!("chapter-{}", topic.id())
 }

@@ -1,15 +1,18 @@
-//! One finding: title, statement, chart, table, base and notes.
+//! One finding: with its picture, in one sentence, or folded in the annex. Its table, base, notes and evidence are folded away.
 
 use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 
-use super::super::caption::{Numbers, caption};
+use super::super::Report;
+use super::super::caption::{numbered, subject};
+use super::super::manuscript::{captioned, quoted, sentence, title, units};
+use super::super::plan::{Plan, quotations};
 use super::super::printed;
-use super::super::{Report, statement};
 use super::HtmlError;
 use super::evidence::evidence;
 use super::figure::figure;
+use super::own::own;
 use super::table::table;
 use crate::i18n::I18n;
 use crate::model::finding::Finding;
@@ -19,37 +22,128 @@ pub(super) fn anchor(finding: &Finding) -> String {
     format!("finding-{}", finding.id)
 }
 
-/// The finding as a section below its chapter.
-pub(super) fn finding(
+/// The finding as a section of its chapter.
+pub(super) fn pictured(
     item: &Finding,
     report: &Report,
+    plan: &Plan<'_>,
     pictures: &BTreeMap<String, String>,
-    numbers: &mut Numbers,
     i18n: &I18n,
 ) -> Result<Markup, HtmlError> {
     let id = anchor(item);
-    let title = printed::text(i18n.text(&item.title));
-    let figure = match report.charts.get(&item.id) {
-        Some(drawing) => {
-            let caption = caption("report-figure", numbers.figure(), item, i18n);
-            Some(figure(item, drawing, pictures.get(&item.id), &caption)?)
+    let figure = match plan.figure(item) {
+        Some(number) => {
+            let caption = numbered("report-figure-number", number, i18n);
+            drawn(item, report, pictures, &caption)?
         }
-        None => None,
+        None => html! {},
     };
+    let shown = plan.table(item).filter(|_| plan.has_table_in_body(item));
     Ok(html! {
-        section.finding aria-labelledby=(id) {
-            h3 id=(id) { (title) }
-            @if let Some(sentence) = statement(item, i18n) {
-                p.statement { (printed::text(sentence)) }
+        section.finding.pictured aria-labelledby=(id) {
+            div.say {
+                h3 id=(id) { (title(item, report, i18n)) }
+                (own(report.texts.finding(&item.id)))
+                @if let Some(sentence) = sentence(item, i18n) { p.statement { (sentence) } }
+                @for quote in quotations(item, &units(report, i18n)) {
+                    p.voice { (quoted(quote, i18n)) }
+                }
+                (invented(item, report, i18n))
             }
-            @if let Some(figure) = figure { (figure) }
-            @if !item.table.rows.is_empty() {
-                (table(item, &caption("report-table", numbers.table(), item, i18n), i18n))
+            (figure)
+            @if let Some(number) = shown {
+                (table(item, &captioned(number, &subject(item, i18n), i18n), i18n))
+            }
+            (behind(item, report, plan, &html! {}, i18n))
+        }
+    })
+}
+
+/// The finding in one sentence; its picture, if it has one, is folded with the table.
+pub(super) fn told(
+    item: &Finding,
+    report: &Report,
+    plan: &Plan<'_>,
+    pictures: &BTreeMap<String, String>,
+    i18n: &I18n,
+) -> Result<Markup, HtmlError> {
+    let id = anchor(item);
+    let figure = drawn(item, report, pictures, &subject(item, i18n))?;
+    Ok(html! {
+        section.finding.told aria-labelledby=(id) {
+            p.name id=(id) { (title(item, report, i18n)) }
+            (own(report.texts.finding(&item.id)))
+            @if let Some(sentence) = sentence(item, i18n) { p { (sentence) } }
+            (invented(item, report, i18n))
+            (behind(item, report, plan, &figure, i18n))
+        }
+    })
+}
+
+/// The finding in the annex, folded as a whole.
+pub(super) fn folded(
+    item: &Finding,
+    report: &Report,
+    plan: &Plan<'_>,
+    pictures: &BTreeMap<String, String>,
+    i18n: &I18n,
+) -> Result<Markup, HtmlError> {
+    let id = anchor(item);
+    let figure = drawn(item, report, pictures, &subject(item, i18n))?;
+    Ok(html! {
+        section.finding.folded aria-labelledby=(id) {
+            h3 id=(id) { (title(item, report, i18n)) }
+            (own(report.texts.finding(&item.id)))
+            @if let Some(sentence) = sentence(item, i18n) { p { (sentence) } }
+            (invented(item, report, i18n))
+            (behind(item, report, plan, &figure, i18n))
+        }
+    })
+}
+
+/// Says that a finding rests on invented data.
+fn invented(item: &Finding, report: &Report, i18n: &I18n) -> Markup {
+    html! {
+        @if report.plan.is_invented(&item.id) { p.invented { (i18n.get("plan-invented")) } }
+    }
+}
+
+fn drawn(
+    item: &Finding,
+    report: &Report,
+    pictures: &BTreeMap<String, String>,
+    caption: &str,
+) -> Result<Markup, HtmlError> {
+    match report.charts.get(&item.id) {
+        Some(drawing) => figure(item, drawing, pictures.get(&item.id), caption),
+        None => Ok(html! {}),
+    }
+}
+
+/// What stands behind the sentence, folded: a picture that the chapter does not show, the table, base, notes and evidence.
+fn behind(
+    item: &Finding,
+    report: &Report,
+    plan: &Plan<'_>,
+    figure: &Markup,
+    i18n: &I18n,
+) -> Markup {
+    let number = plan.table(item).filter(|_| !plan.has_table_in_body(item));
+    let summary = match number {
+        Some(number) => i18n.format("plan-show-table", None, &[("number", number.into())]),
+        None => i18n.format("plan-show-base", None, &[]),
+    };
+    html! {
+        details.behind {
+            summary { (summary.unwrap_or_default()) }
+            (figure)
+            @if let Some(number) = number {
+                (table(item, &captioned(number, &subject(item, i18n), i18n), i18n))
             }
             (base(item, i18n))
             @if printed::evidence_elsewhere(report).is_none() { (evidence(item, i18n)) }
         }
-    })
+    }
 }
 
 fn base(item: &Finding, i18n: &I18n) -> Markup {

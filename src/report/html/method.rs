@@ -8,6 +8,7 @@ use super::super::account::{
 };
 use super::super::coded;
 use super::super::double::double_coding;
+use super::super::manuscript::rules;
 use super::super::printed::{MOST_ROWS, evidence_elsewhere};
 use super::super::revision;
 use crate::i18n::I18n;
@@ -32,6 +33,10 @@ pub(super) fn method(report: &Report, i18n: &I18n) -> Markup {
             (coding(&report.codings.facts, i18n))
         }
         @if let Some(count) = evidence_elsewhere(report) { (evidence(count, i18n)) }
+        section.finding aria-labelledby="method-rule" {
+            h3 #method-rule { (i18n.get("plan-rule")) }
+            @for rule in rules(i18n) { p { (rule) } }
+        }
         (signs(report, i18n))
         (inputs(report, i18n))
     }

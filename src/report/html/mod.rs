@@ -9,11 +9,13 @@ mod facets;
 mod figure;
 mod filter;
 mod finding;
+mod glance;
 mod method;
+mod own;
 mod picture;
 mod protection;
-mod summary;
 mod table;
+mod units;
 
 use std::collections::BTreeMap;
 

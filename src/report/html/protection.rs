@@ -23,8 +23,8 @@ pub(super) fn markup(item: &ChapterText, number: usize) -> Markup {
 
 fn part_markup(part: &Part, id: &str) -> Markup {
     html! {
-        section.finding aria-labelledby=(id) {
-            h3 id=(id) { (part.title) }
+        details.part id=(id) {
+            summary { (part.title) }
             @for block in &part.blocks {
                 @match block {
                     Block::Paragraph(text) => p { (text) },

@@ -141,6 +141,7 @@
       var chart = table.closest("section").querySelector("[data-chart]");
       if (chart) chart.dispatchEvent(new CustomEvent("befund-filter", { detail: kept.filter(function () { return true; }) }));
     });
+    all("section.unit").forEach(function (page) { page.hidden = page.dataset.unit !== wanted.unit; });
     reset.disabled = !active;
     state.textContent = active ? fill(state.dataset.some, left, total) : state.dataset.all;
   }

@@ -1,7 +1,6 @@
 //! The words a reader may not know, each explained in one sentence; only those of the chapters that are there.
 
 use super::super::Report;
-use super::super::chapters::chapters;
 use crate::i18n::I18n;
 use crate::model::finding::Section;
 use crate::project::Edition;
@@ -53,7 +52,9 @@ const WORDS: [(&str, Used); 16] = [
 
 /// Words and meanings in the order of the alphabet.
 pub(super) fn glossary(report: &Report, i18n: &I18n) -> Vec<(String, String)> {
-    let sections: Vec<Section> = chapters(report).iter().map(|c| c.section).collect();
+    let sections: Vec<Section> = { report.findings.iter() }
+        .map(|finding| finding.section)
+        .collect();
     let mut words: Vec<(String, String)> = WORDS
         .iter()
         .filter(|(_, used)| match used {

@@ -1,24 +1,24 @@
 //! The methods in words: what was read, what was set aside and why, how answers were coded, what the signs mean.
 
+use std::ops::RangeFrom;
+
 use super::super::Report;
 use super::super::account::{
     ColumnLine, columns, columns_sentence, lines_left, rows_sentence, set_aside_in_lines,
 };
-use super::super::caption::Numbers;
 use super::super::coded;
 use super::super::columns::Setting;
 use super::super::double::double_coding;
 use super::super::printed::MOST_ROWS;
 use super::super::revision;
-use super::finding::{Column, TableRow, TableText};
-use super::{Block, Part};
+use super::finding::{Column, TableRow, TableText, captioned};
+use super::{Block, Part, rules};
 use crate::i18n::I18n;
 use crate::model::coding::CodingFacts;
 use crate::model::finding::RowKind;
-use crate::model::message::Arg;
 
 /// The parts of the methods chapter below its findings.
-pub(super) fn parts(report: &Report, numbers: &mut Numbers, i18n: &I18n) -> Vec<Part> {
+pub(super) fn parts(report: &Report, numbers: &mut RangeFrom<u64>, i18n: &I18n) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut add = |title: &str, blocks: Vec<Block>| {
         parts.push(Part {
@@ -38,6 +38,10 @@ pub(super) fn parts(report: &Report, numbers: &mut Numbers, i18n: &I18n) -> Vec<
     if report.codings.facts.has_answers() {
         add("report-coding", coding(&report.codings.facts, i18n));
     }
+    add(
+        "plan-rule",
+        rules(i18n).into_iter().map(Block::Paragraph).collect(),
+    );
     add("report-signs", signs(report, i18n));
     if !report.inputs.files.is_empty() {
         let files = report.inputs.files.iter();
@@ -47,7 +51,7 @@ pub(super) fn parts(report: &Report, numbers: &mut Numbers, i18n: &I18n) -> Vec<
     parts
 }
 
-fn rows(report: &Report, numbers: &mut Numbers, i18n: &I18n) -> Vec<Block> {
+fn rows(report: &Report, numbers: &mut RangeFrom<u64>, i18n: &I18n) -> Vec<Block> {
     let mut blocks = vec![Block::Paragraph(rows_sentence(&report.intake, i18n))];
     let lines = set_aside_in_lines(&report.intake, i18n);
     let left = lines_left(&lines, i18n);
@@ -60,12 +64,8 @@ fn rows(report: &Report, numbers: &mut Numbers, i18n: &I18n) -> Vec<Block> {
     if rows.is_empty() {
         return blocks;
     }
-    let number = numbers.table();
-    let args = [
-        ("number", Arg::Count(number)),
-        ("title", Arg::Text(i18n.get("report-set-aside"))),
-    ];
-    let caption = i18n.format("report-table", None, &args).unwrap_or_default();
+    let number = numbers.next().unwrap_or_default();
+    let caption = captioned(number, &i18n.get("report-set-aside"), i18n);
     let columns = [
         ("report-place", Setting::Name),
         ("report-reason", Setting::Text),
@@ -82,7 +82,6 @@ fn rows(report: &Report, numbers: &mut Numbers, i18n: &I18n) -> Vec<Block> {
         number,
         columns.into(),
         rows,
-        i18n,
     )));
     blocks.extend(left.map(Block::Paragraph));
     blocks
@@ -91,15 +90,11 @@ fn rows(report: &Report, numbers: &mut Numbers, i18n: &I18n) -> Vec<Block> {
 fn columns_read(
     report: &Report,
     lines: Vec<ColumnLine>,
-    numbers: &mut Numbers,
+    numbers: &mut RangeFrom<u64>,
     i18n: &I18n,
 ) -> Vec<Block> {
-    let number = numbers.table();
-    let args = [
-        ("number", Arg::Count(number)),
-        ("title", Arg::Text(i18n.get("report-columns"))),
-    ];
-    let caption = i18n.format("report-table", None, &args).unwrap_or_default();
+    let number = numbers.next().unwrap_or_default();
+    let caption = captioned(number, &i18n.get("report-columns"), i18n);
     let headers = [
         ("report-place", Setting::Name),
         ("report-column", Setting::Name),
@@ -117,14 +112,7 @@ fn columns_read(
             cells: vec![line.place, line.column, line.read_as, line.why],
         })
         .collect();
-    let table = TableText::new(
-        "columns".to_owned(),
-        caption,
-        number,
-        headers.into(),
-        rows,
-        i18n,
-    );
+    let table = TableText::new("columns".to_owned(), caption, number, headers.into(), rows);
     vec![
         Block::Paragraph(columns_sentence(&report.intake, i18n)),
         Block::Table(table),

@@ -1,9 +1,10 @@
 //! The report as it is read page by page: everything said, in printed order and in the words of one language, before
 //! any layout. PDF and Word are both made from it, so they cannot say different things.
 //!
-//! It computes no number and decides no looks; where a long table stands is the one thing it decides.
+//! It computes no number and decides no looks; what stands where is the plan's affair.
 
 mod finding;
+mod glance;
 mod glossary;
 mod method;
 mod protection;
@@ -12,16 +13,19 @@ use chrono::Datelike;
 use serde::Serialize;
 
 use super::Report;
-use super::caption::Numbers;
-use super::chapters::{chapter_title, chapters};
+use super::chapters::part_title;
 use super::json::name_of;
-use super::strongest::strongest;
+use super::plan::Plan;
+use super::texts::Passage;
 use crate::i18n::I18n;
-use crate::model::finding::Section;
+use crate::model::finding::{Finding, Section};
 use crate::model::message::Arg;
 use crate::project::Edition;
 
-pub(super) use finding::{FindingText, TableRow, TableText};
+pub(super) use finding::{
+    AnnexFinding, FindingText, TableRow, TableText, captioned, quoted, sentence, title, units,
+};
+pub(super) use glance::{Glance, glance, rules};
 pub(super) use protection::{chapter as protection_chapter, rule_texts};
 
 /// The whole report as text.
@@ -44,10 +48,16 @@ pub(super) struct Manuscript {
     pub(super) colophon: String,
     /// Headings that do not come from the data.
     pub(super) words: Words,
-    /// The strongest statements.
-    pub(super) summary: Vec<Strong>,
+    /// The first page.
+    pub(super) glance: Glance,
+    /// What the house says before all chapters.
+    pub(super) foreword: Vec<Passage>,
+    /// What the house recommends.
+    pub(super) recommendations: Vec<Passage>,
     /// Chapters in printed order.
     pub(super) chapters: Vec<ChapterText>,
+    /// Parts of the annex in printed order.
+    pub(super) annex: Vec<AnnexText>,
     /// Explained words, in alphabetical order.
     pub(super) glossary: Vec<(String, String)>,
 }
@@ -58,10 +68,16 @@ pub(super) struct Manuscript {
 pub(super) struct Words {
     /// Heading of the contents.
     pub(super) contents: String,
-    /// Heading of the summary.
-    pub(super) summary: String,
-    /// The rule by which the summary is chosen.
-    pub(super) summary_rule: String,
+    /// Heading of the first page.
+    pub(super) glance: String,
+    /// What stands before the sentences of a chapter without pictures.
+    pub(super) besides: String,
+    /// What a page number follows.
+    pub(super) page: String,
+    /// Heading of what the house says first.
+    pub(super) foreword: String,
+    /// Heading of what the house recommends.
+    pub(super) recommendations: String,
     /// Heading of the annex.
     pub(super) annex: String,
     /// Heading of a list of tables.
@@ -74,18 +90,6 @@ pub(super) struct Words {
     pub(super) edition: String,
 }
 
-/// One of the strongest statements.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) struct Strong {
-    /// Id of its finding.
-    pub(super) finding: String,
-    /// Title of its finding.
-    pub(super) title: String,
-    /// The sentence.
-    pub(super) statement: String,
-}
-
 /// A chapter.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -94,9 +98,33 @@ pub(super) struct ChapterText {
     pub(super) id: String,
     /// Title.
     pub(super) title: String,
-    /// Findings in printed order.
+    /// What the house says first.
+    pub(super) own: Vec<Passage>,
+    /// Findings that open it in one sentence, in printed order.
+    pub(super) leading: Vec<FindingText>,
+    /// Findings with their picture or table, in printed order.
     pub(super) findings: Vec<FindingText>,
+    /// Findings told in one sentence, in printed order.
+    pub(super) told: Vec<FindingText>,
+    /// What to mind with the pictures, each once.
+    pub(super) notes: Vec<String>,
     /// What the chapter says besides findings.
+    pub(super) parts: Vec<Part>,
+}
+
+/// A part of the annex.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) struct AnnexText {
+    /// ASCII name.
+    pub(super) id: String,
+    /// Title.
+    pub(super) title: String,
+    /// Whether each of its findings begins a page.
+    pub(super) sheets: bool,
+    /// Its findings.
+    pub(super) findings: Vec<AnnexFinding>,
+    /// What it says besides findings.
     pub(super) parts: Vec<Part>,
 }
 
@@ -128,6 +156,7 @@ impl Manuscript {
     /// The words of a report.
     pub(super) fn of(report: &Report, i18n: &I18n) -> Self {
         let date = report.reference_date;
+        let plan = Plan::of(report);
         Self {
             language: i18n.language().tag(),
             title: report.title.clone(),
@@ -143,30 +172,27 @@ impl Manuscript {
                 )
                 .unwrap_or_default(),
             words: words(report, i18n),
-            summary: strongest(report, i18n)
-                .into_iter()
-                .map(|(finding, statement)| Strong {
-                    finding: finding.id.clone(),
-                    title: i18n.text(&finding.title),
-                    statement,
-                })
-                .collect(),
-            chapters: chapter_texts(report, i18n),
+            glance: glance(report, &plan, i18n),
+            foreword: report.texts.foreword().to_vec(),
+            recommendations: report.texts.recommendations().to_vec(),
+            chapters: chapters(report, &plan, i18n),
+            annex: annex(report, &plan, i18n),
             glossary: glossary::glossary(report, i18n),
         }
     }
 
-    /// All tables in printed order, those of the annex last.
+    /// All tables in printed order.
     pub(super) fn tables(&self) -> Vec<&TableText> {
-        let all = || self.chapters.iter().flat_map(ChapterText::tables);
-        all()
-            .filter(|table| !table.in_annex)
-            .chain(all().filter(|table| table.in_annex))
+        let findings = self.chapters.iter().flat_map(|chapter| &chapter.findings);
+        let in_body = findings.filter_map(|finding| finding.table.as_ref());
+        in_body
+            .chain(self.annex.iter().flat_map(AnnexText::tables))
             .collect()
     }
 }
 
-impl ChapterText {
+impl AnnexText {
+    /// Its tables in printed order.
     fn tables(&self) -> impl Iterator<Item = &TableText> {
         let of_parts = self.parts.iter().flat_map(|part| &part.blocks);
         self.findings
@@ -208,47 +234,84 @@ fn facts(report: &Report, i18n: &I18n) -> Vec<(String, String)> {
 
 fn about(report: &Report, i18n: &I18n) -> String {
     let args = [("rounding", Arg::Count(report.disclosure.rounding))];
-    i18n.format(edition_key(report.edition), Some("about"), &args)
-        .unwrap_or_default()
+    let about = i18n.format(edition_key(report.edition), Some("about"), &args);
+    let invented = { !report.plan.invented.is_empty() }.then(|| i18n.get("plan-invented-cover"));
+    let said: Vec<String> = about.into_iter().chain(invented).collect();
+    said.join(" ")
 }
 
 fn words(report: &Report, i18n: &I18n) -> Words {
     Words {
         contents: i18n.get("report-contents"),
-        summary: i18n.get("report-summary"),
-        summary_rule: i18n.get("report-summary-rule"),
+        glance: i18n.get("plan-glance"),
+        besides: i18n.get("plan-besides"),
+        page: i18n.get("report-page"),
+        foreword: i18n.get("plan-foreword"),
+        recommendations: i18n.get("plan-recommendations"),
         annex: i18n.get("report-annex"),
         tables: i18n.get("report-tables"),
-        annex_about: i18n
-            .format(
-                "report-annex-about",
-                None,
-                &[("rows", Arg::from(finding::LONG_TABLE))],
-            )
-            .unwrap_or_default(),
+        annex_about: i18n.get("report-annex-about"),
         glossary: i18n.get("report-glossary"),
         edition: i18n.get(edition_key(report.edition)),
     }
 }
 
-fn chapter_texts(report: &Report, i18n: &I18n) -> Vec<ChapterText> {
-    let mut numbers = Numbers::default();
-    let mut texts: Vec<ChapterText> = chapters(report)
-        .into_iter()
+fn chapters(report: &Report, plan: &Plan<'_>, i18n: &I18n) -> Vec<ChapterText> {
+    let text = |item: &&Finding| finding::finding(item, report, plan, i18n);
+    let mut chapters: Vec<ChapterText> = { plan.chapters.iter() }
         .map(|chapter| ChapterText {
-            id: name_of(chapter.section),
-            title: chapter_title(chapter.section, i18n),
-            findings: chapter
-                .findings
-                .iter()
-                .map(|item| finding::finding(item, report, &mut numbers, i18n))
+            id: chapter.topic.id().to_owned(),
+            title: heading(chapter.topic.id(), report)
+                .unwrap_or_else(|| i18n.get(chapter.topic.title())),
+            own: report.texts.chapter(chapter.topic).to_vec(),
+            leading: chapter.leading.iter().map(text).collect(),
+            findings: chapter.pictured.iter().map(text).collect(),
+            told: chapter.told.iter().map(text).collect(),
+            notes: chapter_notes(&chapter.pictured, i18n),
+            parts: Vec::new(),
+        })
+        .collect();
+    chapters.extend(protection::chapter(report, i18n));
+    chapters
+}
+
+/// The heading that the project gives a chapter or a finding.
+pub(super) fn heading(id: &str, report: &Report) -> Option<String> {
+    report
+        .plan
+        .headings
+        .get(id)
+        .map(|heading| heading.text.clone())
+}
+
+/// The first note of each picture, each once: what to mind. The others stand below the tables.
+fn chapter_notes(pictured: &[&Finding], i18n: &I18n) -> Vec<String> {
+    let mut notes: Vec<String> = Vec::new();
+    for note in pictured.iter().filter_map(|finding| finding.notes.first()) {
+        let note = i18n.text(note);
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    }
+    notes
+}
+
+fn annex(report: &Report, plan: &Plan<'_>, i18n: &I18n) -> Vec<AnnexText> {
+    let mut numbers = plan.tables() + 1..;
+    // A sheet per unit is handed out from the workbook; on paper forty of them would bury the report.
+    { plan.annex.iter() }
+        .filter(|part| part.section != Section::Einheiten)
+        .map(|part| AnnexText {
+            id: name_of(part.section),
+            title: part_title(part.section, i18n),
+            sheets: part.section.has_sheets(),
+            findings: { part.findings.iter() }
+                .map(|item| finding::in_annex(item, plan, i18n))
                 .collect(),
-            parts: match chapter.section {
+            parts: match part.section {
                 Section::Methode => method::parts(report, &mut numbers, i18n),
                 _ => Vec::new(),
             },
         })
-        .collect();
-    texts.extend(protection::chapter(report, i18n));
-    texts
+        .collect()
 }

@@ -3,8 +3,10 @@
 
 use super::super::Report;
 use super::super::caption::subject;
+use super::super::chapters::part_title;
 use super::{Block, ChapterText, Part};
 use crate::i18n::I18n;
+use crate::model::finding::{Finding, Section};
 use crate::model::message::Arg;
 use crate::model::protection::{DisclosureAccount, StaffAccount, SurveyAccount};
 use crate::project::Edition;
@@ -58,7 +60,11 @@ pub(in crate::report) fn chapter(report: &Report, i18n: &I18n) -> Option<Chapter
     Some(ChapterText {
         id: ID.to_owned(),
         title: i18n.get("disclosure-chapter"),
+        own: Vec::new(),
+        leading: Vec::new(),
         findings: Vec::new(),
+        told: Vec::new(),
+        notes: Vec::new(),
         parts,
     })
 }
@@ -100,24 +106,45 @@ fn purpose(report: &Report, i18n: &I18n) -> Vec<Block> {
 }
 
 fn evaluated(report: &Report, i18n: &I18n) -> Vec<Block> {
-    let findings = &report.protection.findings;
-    let titles: Vec<String> = { findings.iter() }
-        .map(|id| table_title(id, report, i18n))
-        .collect();
-    let args = [
-        ("tables", Arg::from(findings.len())),
-        ("titles", Arg::Text(titles.join("; "))),
-    ];
-    vec![
-        paragraph("disclosure-evaluated", &args, i18n),
-        paragraph("disclosure-names", &[], i18n),
-    ]
+    let ids = &report.protection.findings;
+    let mut parts: Vec<(Section, Vec<&Finding>)> = Vec::new();
+    for finding in { report.findings.iter() }.filter(|finding| ids.contains(&finding.id)) {
+        match parts.iter_mut().find(|(part, _)| *part == finding.section) {
+            Some((_, own)) => own.push(finding),
+            None => parts.push((finding.section, vec![finding])),
+        }
+    }
+    let args = [("tables", Arg::from(ids.len()))];
+    let mut blocks = vec![paragraph("disclosure-evaluated", &args, i18n)];
+    if !parts.is_empty() {
+        let named =
+            |(part, own): &(Section, Vec<&Finding>)| (part_title(*part, i18n), named(own, i18n));
+        blocks.push(Block::Pairs(parts.iter().map(named).collect()));
+    }
+    blocks.push(paragraph("disclosure-names", &[], i18n));
+    blocks
 }
 
-/// The title of a finding, short.
-fn table_title(id: &str, report: &Report, i18n: &I18n) -> String {
-    let finding = report.findings.iter().find(|finding| finding.id == id);
-    finding.map_or_else(|| id.to_owned(), |finding| subject(finding, i18n))
+/// The findings of a part by their titles; those that divide another into groups, or are a sheet of many, are only counted: a list of
+/// hundreds is not read.
+fn named(findings: &[&Finding], i18n: &I18n) -> String {
+    let is_divided =
+        |finding: &&&Finding| finding.id.contains("-nach-") || finding.section.has_sheets();
+    let mut names: Vec<String> = Vec::new();
+    for name in { findings.iter() }
+        .filter(|one| !is_divided(one))
+        .map(|one| subject(one, i18n))
+    {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let divided = findings.iter().filter(is_divided).count();
+    if divided > 0 {
+        let args = [("tables", Arg::from(divided))];
+        names.push(say("disclosure-evaluated-divided", &args, i18n));
+    }
+    names.join("; ")
 }
 
 fn rules(report: &Report, i18n: &I18n) -> Vec<Block> {

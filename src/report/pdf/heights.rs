@@ -5,7 +5,7 @@ use std::iter;
 
 use serde::Serialize;
 
-use super::super::manuscript::{FindingText, Manuscript};
+use super::super::manuscript::{AnnexFinding, FindingText, Manuscript};
 use super::fit::{Fit, SMALL};
 use super::measures::MEASURES;
 use super::ruler::{MM, Span, Type, Weight};
@@ -15,6 +15,7 @@ const CONTENTS_HEADING: f64 = 22.5 * MM;
 /// Width of an entry of the contents without indent, dots and page.
 const ENTRY_WIDTH: f64 = MEASURES.text_width - 16.0 * MM;
 const HEADING: Type = Type::new(MEASURES.heading, MEASURES.close_leading, Weight::Bold);
+const BODY: Type = Type::new(MEASURES.body, MEASURES.leading, Weight::Regular);
 const STATEMENT: Type = Type::new(MEASURES.statement, MEASURES.leading, Weight::Regular);
 
 /// Ways to set the contents, from the roomiest: room above an entry of a finding and its size.
@@ -25,15 +26,18 @@ const CONTENTS: [(f64, f64); 4] = [
     (1.0 * MM, 9.0),
 ];
 
-/// How high a finding is without its chart.
+/// How high a chart may be at most, and the least share of its size: smaller letters cannot be read.
+const CHART: (f64, f64) = (88.0 * MM, 0.72);
+/// What a finding may take of a page, so that no page stays less than half filled where one moves to the next.
+const MOST: f64 = 0.46 * MEASURES.text_height;
+
+/// How high what a finding prints is.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) struct Heights {
-    /// From its heading to its last note.
-    whole: Span,
-    /// What stands below its chart.
-    below: Span,
-    /// Its table and base in the annex.
+    /// Its chart, as it is set.
+    chart: f64,
+    /// Its sentence, table, base and notes in the annex.
     annex: Span,
 }
 
@@ -71,68 +75,64 @@ pub(super) fn findings<'m>(
     manuscript: &'m Manuscript,
     fits: &BTreeMap<&str, Fit>,
 ) -> BTreeMap<&'m str, Heights> {
-    let all = manuscript
+    let findings = manuscript
         .chapters
         .iter()
         .flat_map(|chapter| &chapter.findings);
-    all.map(|finding| (finding.id.as_str(), heights(finding, fits)))
-        .collect()
+    let charts: BTreeMap<&str, f64> = { findings }
+        .map(|finding| (finding.id.as_str(), chart(finding)))
+        .collect();
+    let all = manuscript.annex.iter().flat_map(|part| &part.findings);
+    all.map(|finding| {
+        let heights = Heights {
+            chart: charts.get(finding.id.as_str()).copied().unwrap_or_default(),
+            annex: annex(finding, fits),
+        };
+        (finding.id.as_str(), heights)
+    })
+    .collect()
 }
 
-fn heights(finding: &FindingText, fits: &BTreeMap<&str, Fit>) -> Heights {
+/// How high the chart of a finding is set: as drawn, but so that heading, sentence, chart and caption take half a page at most.
+fn chart(finding: &FindingText) -> f64 {
     let by = &MEASURES;
-    let set = |text: &str, kind: Type| kind.height(text, by.text_width);
-    let small =
-        |text: &str, above: f64, below: f64| piece(Some(above), set(text, SMALL), Some(below));
-    let table = finding.table.as_ref().map(|table| {
-        let fit = fits.get(table.id.as_str());
-        let height = fit.map(|fit| fit.height).unwrap_or_default();
-        (table, piece(None, height, None))
-    });
-    let base = finding
-        .base
-        .as_ref()
-        .map(|base| small(base, by.above_base, by.around_note));
-    let mut top = vec![piece(
-        Some(by.above_heading),
-        set(&finding.title, HEADING),
-        Some(by.below_heading),
-    )];
-    if let Some(statement) = &finding.statement {
-        top.push(piece(
-            None,
-            set(statement, STATEMENT),
-            Some(by.below_statement),
-        ));
-    }
-    let mut below = Vec::new();
-    let mut annex = Vec::new();
-    if let Some((table, piece)) = table {
-        if table.in_annex {
-            below.push(small(&with_page(&table.see), by.above_see, by.below_see));
-            annex.push(piece);
-        } else {
-            below.push(piece);
-        }
-    }
-    annex.extend(base);
-    below.extend(base);
-    below.extend(
-        finding
-            .notes
-            .iter()
-            .map(|note| small(note, by.around_note, by.around_note)),
-    );
-    Heights {
-        below: stacked(&below),
-        whole: stacked(&[top, below].concat()),
-        annex: stacked(&annex),
-    }
+    let set = |text: &str, kind: Type| kind.height(text, by.text_width).most;
+    let texts = by.above_heading
+        + set(&finding.title, HEADING)
+        + by.below_heading
+        + { finding.statement.as_deref() }
+            .map_or(0.0, |text| set(text, STATEMENT) + by.below_statement)
+        + { finding.quotes.iter() }
+            .map(|quote| set(quote, BODY) + 2.0 * MM)
+            .sum::<f64>()
+        + 8.0 * MM;
+    finding.figure.as_ref().map_or(0.0, |figure| {
+        let natural = by.text_width * f64::from(figure.height) / f64::from(figure.width.max(1));
+        natural
+            .min(CHART.0.min(MOST - texts))
+            .max((CHART.1 * natural).min(CHART.0))
+    })
 }
 
-/// A text with the number of a page behind it.
-fn with_page(text: &str) -> String {
-    format!("{text} · 000")
+fn annex(finding: &AnnexFinding, fits: &BTreeMap<&str, Fit>) -> Span {
+    let by = &MEASURES;
+    let small = |text: &str, above: f64| {
+        piece(
+            Some(above),
+            SMALL.height(text, by.text_width),
+            Some(by.around_note),
+        )
+    };
+    let mut pieces: Vec<Piece> = { finding.statement.iter() }
+        .map(|text| piece(None, BODY.height(text, by.text_width), Some(by.around_note)))
+        .collect();
+    pieces.extend(finding.table.as_ref().map(|table| {
+        let fit = fits.get(table.id.as_str());
+        piece(None, fit.map(|fit| fit.height).unwrap_or_default(), None)
+    }));
+    pieces.extend(finding.base.iter().map(|base| small(base, by.above_base)));
+    pieces.extend(finding.notes.iter().map(|note| small(note, by.around_note)));
+    stacked(&pieces)
 }
 
 /// How the contents are set.
@@ -170,6 +170,6 @@ fn contents_height(manuscript: &Manuscript, gap: f64, size: f64) -> Span {
         let findings = item.findings.iter().map(|item| finding(&item.title));
         iter::once(chapter(&item.title)).chain(findings)
     });
-    let ends = [&words.summary, &words.annex, &words.glossary].map(|title| chapter(title));
+    let ends = [&words.glance, &words.annex, &words.glossary].map(|title| chapter(title));
     stacked(&chapters.chain(ends).collect::<Vec<_>>())
 }

@@ -37,9 +37,6 @@ pub(super) struct Measures {
     pub(super) beside_cell: f64,
     /// Above and below the words of a cell, each.
     pub(super) over_cell: f64,
-    /// Around the words that tell where a table is.
-    pub(super) above_see: f64,
-    pub(super) below_see: f64,
     pub(super) above_base: f64,
     /// Around notes, and below the base.
     pub(super) around_note: f64,
@@ -70,8 +67,6 @@ pub(super) const MEASURES: Measures = Measures {
     below_caption: 2.0 * MM,
     beside_cell: 1.6 * MM,
     over_cell: 1.4 * MM,
-    above_see: 3.0 * MM,
-    below_see: 2.0 * MM,
     above_base: 2.4 * MM,
     around_note: 1.6 * MM,
     above_chapter: 4.0 * MM,

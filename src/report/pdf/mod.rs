@@ -63,12 +63,12 @@ pub enum PdfError {
 struct Data<'a> {
     #[serde(flatten)]
     manuscript: &'a Manuscript,
-    has_tables: bool,
+    part: Pages,
     lead: &'a str,
     logo: Option<LogoData<'a>>,
     /// How tables are set, by id.
     fits: BTreeMap<&'a str, Fit>,
-    /// How high findings are without their charts, by id.
+    /// How high charts are set and what stands in the annex is, by id of the finding.
     heights: BTreeMap<&'a str, Heights>,
     contents: Contents,
     measures: &'static Measures,
@@ -81,11 +81,28 @@ struct LogoData<'a> {
     alt: &'a str,
 }
 
+/// Which part of a report is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Pages {
+    /// All of it.
+    Whole,
+    /// What stands before the annex.
+    Body,
+    /// The annex alone.
+    Annex,
+}
+
 /// The report as pages; `picture` gives the SVG of a chart by id of its finding, and may wait for it.
 ///
 /// # Errors
 /// [`PdfError`]: a chart without picture or alternative text, a broken rule of PDF/UA. Each is a defect of the program.
-pub fn pdf(report: &Report, picture: &Picture<'_>, i18n: &I18n) -> Result<Vec<u8>, PdfError> {
+pub fn pdf(
+    report: &Report,
+    part: Pages,
+    picture: &Picture<'_>,
+    i18n: &I18n,
+) -> Result<Vec<u8>, PdfError> {
     let manuscript = Manuscript::of(report, i18n);
     check_alt(&manuscript)?;
     let tables = manuscript.tables();
@@ -93,12 +110,12 @@ pub fn pdf(report: &Report, picture: &Picture<'_>, i18n: &I18n) -> Result<Vec<u8
         .map(|table| (table.id.as_str(), Fit::of(table)))
         .collect();
     let data = Data {
-        has_tables: !tables.is_empty(),
         heights: heights::findings(&manuscript, &fits),
         contents: heights::contents(&manuscript),
         fits,
         measures: &MEASURES,
         manuscript: &manuscript,
+        part,
         lead: &report.design.lead,
         logo: report.design.logo.as_ref().map(|logo| LogoData {
             path: logo_path(logo),

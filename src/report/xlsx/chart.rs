@@ -131,7 +131,11 @@ impl<'a> Plan<'a> {
                     kind,
                     excel: excel_type(kind, series)?,
                     label,
-                    series,
+                    // The sum of a stack is printed, not drawn.
+                    series: match kind {
+                        ChartKind::StackedColumns => &series[..series.len().saturating_sub(1)],
+                        _ => series,
+                    },
                 })
             })
     }
@@ -147,6 +151,7 @@ fn excel_type(kind: ChartKind, series: &[usize]) -> Option<ChartType> {
             Some(ChartType::Column)
         }
         ChartKind::StackedGrades | ChartKind::ScaleBars => Some(ChartType::BarPercentStacked),
+        ChartKind::StackedColumns => Some(ChartType::ColumnStacked),
         ChartKind::Radar => Some(ChartType::RadarWithMarkers),
         // A line runs over neighbouring cells of a row.
         ChartKind::Slope => match series {
@@ -158,6 +163,7 @@ fn excel_type(kind: ChartKind, series: &[usize]) -> Option<ChartType> {
         | ChartKind::Tiles
         | ChartKind::HeatMap
         | ChartKind::Roadmap
+        | ChartKind::Graph
         | ChartKind::Board => None,
     }
 }
@@ -203,7 +209,10 @@ fn series(
     name: &str,
 ) {
     let (first, last) = (HEADER + 1, HEADER + data_rows(finding));
-    let stacked = matches!(plan.kind, ChartKind::StackedGrades | ChartKind::ScaleBars);
+    let stacked = matches!(
+        plan.kind,
+        ChartKind::StackedGrades | ChartKind::ScaleBars | ChartKind::StackedColumns
+    );
     let single = plan.series.len() == 1;
     let sample = finding
         .table

@@ -3,73 +3,36 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use chrono::{NaiveDateTime, NaiveTime};
+use chrono::NaiveDateTime;
 
-use super::super::columns::{Feed, list};
+use super::super::columns::list;
 use super::super::desk::Desk;
-use super::super::fold::{compact, shown};
-use super::super::heading::Label;
+use super::super::fold::shown;
 use super::super::people::{EmptyKey, Respondents};
 use super::super::row::Row;
 use super::super::rows::{self, Tally};
 use super::super::rules;
 use super::super::schema::barometer;
 use super::super::sheet::Sheet;
-use super::super::survey::{Survey, plain_text};
+use super::super::survey::Survey;
 use super::super::values::number::{Writing, writing_of};
 use super::super::wide::{self, QuestionColumn};
+use super::account::{columns_of, say_broken_off, say_plan};
+use super::gaps::{filters, join_other, settle_boxes};
 use super::guess::ticks;
-use super::plan::{Plan, Planned, plan};
+use super::plan::{Plan, plan};
 use super::repeats::{self, Identity};
-use super::replies::{LEFT, Lookup, of_row};
+use super::replies::{Lookup, of_row};
+use super::times::{ENDS, SECONDS, STARTS, moment_of};
 use super::values;
+use super::words::{group_labels, open_questions, question_labels};
 use crate::model::answers::{Answer, Grade, Missing, Respondent, Value};
-use crate::model::closed::{ClosedQuestion, ClosedSurvey, Participant, Reply, TICKED};
+use crate::model::closed::{ClosedQuestion, ClosedSurvey, Participant, Reply};
 use crate::model::dataset::Dataset;
-use crate::model::intake::{Evidence, SetAside};
+use crate::model::intake::SetAside;
 use crate::model::issue::Issue;
-use crate::model::place::Place;
-use crate::model::questionnaire::{Gap, QuestionType, Questionnaire};
+use crate::model::questionnaire::{Gap, QuestionType};
 use crate::model::raw::RawCell;
-
-/// Headings of start and end of a response, and of its duration in seconds, folded.
-const STARTS: [&str; 6] = [
-    "startdate",
-    "datumgestartet",
-    "datestarted",
-    "startzeit",
-    "starttime",
-    "started",
-];
-const ENDS: [&str; 8] = [
-    "submitdate",
-    "datumabgeschickt",
-    "datesubmitted",
-    "enddate",
-    "fertigstellungszeit",
-    "completiontime",
-    "datestamp",
-    "endzeit",
-];
-const SECONDS: [&str; 4] = [
-    "interviewtime",
-    "gesamtzeit",
-    "totaltime",
-    "durationinseconds",
-];
-
-/// A column of a survey that is read as a closed question.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Column {
-    /// Column, from 1.
-    pub(crate) column: u32,
-    /// Key of the question.
-    pub(crate) key: String,
-    /// Its type.
-    pub(crate) kind: QuestionType,
-    /// Whether the questionnaire says so, or what stands in the column.
-    pub(crate) evidence: Evidence,
-}
 
 /// What one row says.
 struct Read {
@@ -117,180 +80,6 @@ pub(crate) fn read(
     let respondents = Respondents::of(sheet, EmptyKey::Number, desk);
     let reader = Reader::new(sheet, survey, &plan, &open, groups, desk);
     reader.read(respondents, desk, dataset)
-}
-
-/// Labels of the columns that may be questions: what feeds a logical column, tells who somebody is or is the tool's own is none.
-fn question_labels<'s>(sheet: &'s Sheet<'_>, survey: Survey) -> Vec<&'s Label> {
-    let fed: Vec<u32> = { sheet.feeds.by_name.values() }
-        .filter_map(|feed| match feed {
-            Feed::Column(column) => Some(*column),
-            Feed::Constant(..) => None,
-        })
-        .collect();
-    { sheet.header.labels.iter() }
-        .filter(|label| !fed.contains(&label.column))
-        .filter(|label| !sheet.personal.contains(&label.column))
-        .filter(|label| !survey.is_housekeeping(label))
-        .collect()
-}
-
-/// The columns whose words are coded: those that `befund.toml` maps, else those of its questions, else all with words.
-fn open_questions(sheet: &Sheet<'_>, plan: &Plan, desk: &mut Desk<'_>) -> Vec<QuestionColumn> {
-    let mut found: Vec<QuestionColumn> = Vec::new();
-    for (key, column) in &sheet.feeds.questions {
-        if !desk.questions.lists(key)
-            && let Some(label) = sheet.header.label(*column)
-        {
-            desk.questions
-                .found
-                .insert(key.clone(), label.shown.clone());
-        }
-        found.push(QuestionColumn {
-            key: key.clone(),
-            column: *column,
-            evidence: Evidence::Project,
-        });
-    }
-    for (column, text) in &plan.open {
-        let Some(label) = sheet.header.label(*column) else {
-            continue;
-        };
-        let forms: Vec<String> = label.forms.iter().cloned().chain([compact(text)]).collect();
-        let is_taken = found.iter().any(|known| known.column == *column);
-        if let Some(key) = desk.questions.listed(&forms).filter(|_| !is_taken) {
-            let key = key.to_owned();
-            if !found.iter().any(|known| known.key == key) {
-                found.push(QuestionColumn {
-                    key,
-                    column: *column,
-                    evidence: Evidence::Header(None),
-                });
-            }
-        }
-    }
-    if found.is_empty() {
-        for (column, text) in &plan.open {
-            let has_words = sheet
-                .rows()
-                .any(|row| matches!(sheet.cell_at(row, *column), RawCell::Text(text) if text.trim() != "N/A"));
-            if !has_words {
-                continue;
-            }
-            let place = sheet.table.place(sheet.header.last_row, *column);
-            let mut key = desk.questions.key(text, &place, &mut desk.issues);
-            if found.iter().any(|known| known.key == key) {
-                key = format!("{key}-{column}");
-                desk.questions.found.insert(key.clone(), text.clone());
-            }
-            found.push(QuestionColumn {
-                key,
-                column: *column,
-                evidence: Evidence::OpenText,
-            });
-        }
-    }
-    found.sort_by_key(|question| question.column);
-    found
-}
-
-fn columns_of(plan: &Plan, is_told: bool) -> Vec<Column> {
-    let known = |planned: &Planned| {
-        let is_guess = planned.doubtful
-            || planned
-                .question
-                .columns
-                .iter()
-                .any(|c| plan.unknown.contains(c));
-        if is_told && !is_guess {
-            Evidence::Questionnaire
-        } else {
-            Evidence::Values
-        }
-    };
-    { plan.closed.iter() }
-        .flat_map(|planned| {
-            planned.question.columns.iter().map(move |column| Column {
-                column: *column,
-                key: planned.question.key.clone(),
-                kind: planned.question.kind,
-                evidence: known(planned),
-            })
-        })
-        .collect()
-}
-
-/// Says how many questions of which type were found, which types are guesses, and what the questionnaire does not know.
-fn say_plan(sheet: &Sheet<'_>, plan: &Plan, file: Option<&str>, desk: &mut Desk<'_>) {
-    let place = || Some(sheet.table.place(sheet.header.last_row, 0));
-    let count = |kind| {
-        plan.closed
-            .iter()
-            .filter(|p| p.question.kind == kind)
-            .count()
-    };
-    desk.issues.push(
-        Issue::new(rules::CLOSED_FOUND, place())
-            .with("count", plan.closed.len())
-            .with("single", count(QuestionType::Single))
-            .with("multiple", count(QuestionType::Multiple))
-            .with("scale", count(QuestionType::Scale))
-            .with("number", count(QuestionType::Number))
-            .with("date", count(QuestionType::Date))
-            .with("open", plan.open.len())
-            .with("source", if file.is_some() { "file" } else { "cells" })
-            .with("file", file.unwrap_or_default()),
-    );
-    let heading = |column: u32| sheet.header.label(column).map(|label| label.shown.as_str());
-    let doubtful: Vec<&str> = { plan.closed.iter() }
-        .filter(|planned| planned.doubtful)
-        .filter_map(|planned| heading(*planned.question.columns.first()?))
-        .collect();
-    if !doubtful.is_empty() {
-        desk.issues.push(
-            Issue::new(rules::TYPE_DOUBTFUL, place())
-                .with("count", doubtful.len())
-                .with("headers", list(doubtful.iter().copied())),
-        );
-    }
-    if !plan.unknown.is_empty() {
-        desk.issues.push(
-            Issue::new(rules::COLUMNS_UNLISTED, place())
-                .with("count", plan.unknown.len())
-                .with(
-                    "headers",
-                    list(plan.unknown.iter().filter_map(|c| heading(*c))),
-                )
-                .with("file", file.unwrap_or_default()),
-        );
-    }
-    if !plan.absent.is_empty() {
-        desk.issues.push(
-            Issue::new(rules::QUESTIONS_ABSENT, place())
-                .with("count", plan.absent.len())
-                .with("codes", list(plan.absent.iter().map(String::as_str)))
-                .with("file", file.unwrap_or_default()),
-        );
-    }
-}
-
-/// Wordings of the codes that feed unit, role and group, where the questionnaire tells them.
-fn group_labels(
-    sheet: &Sheet<'_>,
-    questionnaire: Option<&Questionnaire>,
-) -> [BTreeMap<String, String>; 3] {
-    ["unit", "role", "group"].map(|name| {
-        let code = sheet
-            .column(name)
-            .and_then(|column| sheet.header.label(column))
-            .and_then(|label| label.code.clone());
-        let asked = code.and_then(|code| questionnaire?.question(&code));
-        let choices = asked
-            .map(|asked| asked.choices.as_slice())
-            .unwrap_or_default();
-        { choices.iter() }
-            .map(|choice| (choice.code.clone(), plain_text(&choice.label)))
-            .collect()
-    })
 }
 
 struct Reader<'a> {
@@ -673,128 +462,4 @@ fn writing(sheet: &Sheet<'_>, question: &ClosedQuestion) -> Writing {
         .take(2000)
         .collect();
     writing_of(texts.into_iter())
-}
-
-/// Conditions whose question and answers are known: own question, other question, its item, replies that fulfil it.
-fn filters(plan: &Plan, lookups: &[Lookup]) -> Vec<(usize, usize, usize, Vec<Reply>)> {
-    let mut found = Vec::new();
-    for (own, planned) in plan.closed.iter().enumerate() {
-        let Some(filter) = &planned.question.filter else {
-            continue;
-        };
-        let place = plan.closed.iter().enumerate().find_map(|(index, other)| {
-            let items = other.question.items.iter().enumerate();
-            let mut named = items.map(|(at, item)| (at, item.code.as_str()));
-            let is_own = |code: &str| match code {
-                "" => {
-                    other.question.code == filter.question || other.question.key == filter.question
-                }
-                code => {
-                    filter.question == format!("{}_{code}", other.question.code)
-                        || filter.question == format!("{}[{code}]", other.question.code)
-                }
-            };
-            named
-                .find(|(_, code)| is_own(code))
-                .map(|(at, _)| (index, at))
-        });
-        let Some((index, item)) = place else { continue };
-        let wanted = { filter.answers.iter() }
-            .map(|answer| lookups[index].fulfils(answer))
-            .collect();
-        found.push((own, index, item, wanted));
-    }
-    found
-}
-
-/// The text behind "Sonstiges" that repeats an option counts for that option.
-fn join_other<'c>(
-    planned: &Planned,
-    lookup: &Lookup,
-    own: &mut [Reply],
-    cell: &dyn Fn(u32) -> &'c RawCell,
-) -> bool {
-    let Some(text) = planned.other.and_then(|column| values::shown(cell(column))) else {
-        return false;
-    };
-    if planned.question.kind == QuestionType::Multiple {
-        let items = &planned.question.items;
-        let wanted = compact(&text);
-        let other = items.iter().position(|item| item.code == "other");
-        let named = items
-            .iter()
-            .position(|item| compact(&item.text) == wanted && item.code != "other");
-        // Some tools keep the words alone and no box beside them.
-        let index = named.or(other);
-        if let Some(index) = index
-            && own[index].gap().is_none()
-        {
-            own[index] = TICKED;
-        }
-        return named.is_some();
-    }
-    let Some(reply) = lookup.named_by(&text) else {
-        if let (Some(first), Some(other)) = (own.first_mut(), lookup.other())
-            && *first == Reply::Gap(Gap::NotGiven)
-        {
-            *first = other;
-        }
-        return false;
-    };
-    let is_other = own.first() == lookup.other().as_ref();
-    if is_other && let Some(first) = own.first_mut() {
-        *first = reply;
-    }
-    is_other
-}
-
-/// A multiple choice in which no box is ticked has no answer.
-fn settle_boxes(own: &mut [Reply]) {
-    if own.iter().all(|reply| *reply == LEFT) {
-        own.fill(Reply::Gap(Gap::NotGiven));
-        return;
-    }
-    // A box that was not shown beside others that were is one that was left.
-    let is_shown = own.iter().any(|reply| matches!(reply, Reply::Choice(_)));
-    if is_shown {
-        for reply in own.iter_mut() {
-            if *reply == Reply::Gap(Gap::NotShown) {
-                *reply = LEFT;
-            }
-        }
-        if own.iter().all(|reply| *reply == LEFT) {
-            own.fill(Reply::Gap(Gap::NotGiven));
-        }
-    }
-}
-
-fn moment_of(cell: &RawCell) -> Option<NaiveDateTime> {
-    match cell {
-        RawCell::DateTime(moment) => Some(*moment),
-        RawCell::Date(day) => Some(day.and_time(NaiveTime::MIN)),
-        RawCell::Text(text) => [
-            "%Y-%m-%d %H:%M:%S",
-            "%d.%m.%Y %H:%M:%S",
-            "%d.%m.%Y %H:%M",
-            "%Y-%m-%dT%H:%M:%S",
-        ]
-        .iter()
-        .find_map(|form| NaiveDateTime::parse_from_str(text.trim(), form).ok()),
-        _ => None,
-    }
-}
-
-fn say_broken_off(survey: &ClosedSurvey, issues: &mut Vec<Issue>) {
-    let unfinished = survey
-        .participants
-        .iter()
-        .filter(|one| !one.finished)
-        .count();
-    if unfinished > 0 {
-        issues.push(
-            Issue::new(rules::INCOMPLETE, Some(Place::sheet(&survey.origin)))
-                .with("count", unfinished)
-                .with("rows", survey.participants.len()),
-        );
-    }
 }

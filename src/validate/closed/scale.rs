@@ -105,6 +105,18 @@ const MIDDLE: [&str; 9] = [
     "medium",
 ];
 
+/// Words that turn what follows into a little of it.
+const LESS: [&str; 8] = [
+    "weniger",
+    "wenig",
+    "kaum",
+    "less",
+    "hardly",
+    "barely",
+    "geringfuegig",
+    "minder",
+];
+
 /// What an option says where it is no answer with content.
 pub(super) fn gap_of(label: &str) -> Option<Gap> {
     let text = words(label).join(" ");
@@ -228,7 +240,25 @@ pub(super) fn level(label: &str) -> Option<Level> {
     let weak = any(&[
         "eher", "etwas", "rather", "somewhat", "slightly", "ziemlich",
     ]);
-    let (stem, sign) = STEMS.iter().enumerate().find_map(|(index, (good, bad))| {
+    let (less, named): (Vec<&String>, Vec<&String>) =
+        words.iter().partition(|word| LESS.contains(&word.as_str()));
+    // "weniger wichtig" is a little bad; "wenig" alone is the opposite of "viel".
+    if let (Some((stem, 1)), [_, ..]) = (stem_of(&named), less.as_slice()) {
+        return Some((Some(stem), -1));
+    }
+    let (stem, sign) = stem_of(&words.iter().collect::<Vec<_>>())?;
+    let size = match (strong, weak) {
+        (true, _) => 3,
+        (_, true) => 1,
+        _ => 2,
+    };
+    let sign = if negated { -sign } else { sign };
+    Some((Some(stem), sign * size))
+}
+
+/// The words of one meaning that a level speaks of, and whether it is good or bad.
+fn stem_of(words: &[&String]) -> Option<(usize, i8)> {
+    STEMS.iter().enumerate().find_map(|(index, (good, bad))| {
         let found = words.iter().find_map(|word| {
             if bad.contains(&word.as_str()) {
                 return Some(-1);
@@ -240,14 +270,7 @@ pub(super) fn level(label: &str) -> Option<Level> {
             good.contains(&bare).then_some(-1)
         })?;
         Some((index, found))
-    })?;
-    let size = match (strong, weak) {
-        (true, _) => 3,
-        (_, true) => 1,
-        _ => 2,
-    };
-    let sign = if negated { -sign } else { sign };
-    Some((Some(stem), sign * size))
+    })
 }
 
 fn without_number(label: &str) -> &str {

@@ -3,9 +3,11 @@
 use crate::model::raw::RawCell;
 use crate::validate::fold::compact;
 use crate::validate::row::written;
+use crate::validate::schema::kennzahlen::is_not_yet;
 use crate::validate::survey::plain_text;
-use crate::validate::values::date;
+use crate::validate::values::date::{self, Order};
 use crate::validate::values::number::{self, Writing};
+use crate::validate::values::{approximate, duration, target, words};
 
 pub(super) fn value(cell: &RawCell, writing: Writing) -> Option<f64> {
     match cell {
@@ -15,14 +17,49 @@ pub(super) fn value(cell: &RawCell, writing: Writing) -> Option<f64> {
     }
 }
 
+/// A number, exact or approximate, perhaps with the year it is for; or words for one to come.
+pub(super) fn is_figure(cell: &RawCell, writing: Writing) -> bool {
+    let number = |text: &str| {
+        approximate::parse(text, writing).is_some() || number::parse(text, writing).is_some()
+    };
+    match cell {
+        RawCell::Text(text) => {
+            number(text)
+                || is_not_yet(text)
+                || target::parse(text).is_some_and(|(rest, _)| number(&rest))
+        }
+        other => value(other, writing).is_some(),
+    }
+}
+
 pub(super) fn is_date(cell: &RawCell) -> bool {
     const LATEST: i32 = 2100;
     match cell {
         RawCell::Date(_) | RawCell::DateTime(_) => true,
         RawCell::Number(value) => date::from_float(*value).is_ok(),
-        RawCell::Text(text) => date::parse(text, LATEST, None).is_ok(),
+        // "03/04/2020" is a date, though only its column tells which.
+        RawCell::Text(text) => [None, Some(Order::MonthFirst)]
+            .into_iter()
+            .any(|order| date::parse(text, LATEST, order).is_ok()),
         _ => false,
     }
+}
+
+/// A date, a duration, or words for "no end".
+pub(super) fn is_end(cell: &RawCell, writing: Writing) -> bool {
+    /// Fifty years in months; longer ones are years and serials of days.
+    const LONGEST: f64 = 600.0;
+    let lasts = |value: f64| (1.0..=LONGEST).contains(&value);
+    is_date(cell)
+        || match cell {
+            RawCell::Text(text) => {
+                words::is_no_end(text)
+                    || duration::months(text, writing).is_some()
+                    || number::parse(text, writing)
+                        .is_some_and(|number| number.unit.is_empty() && lasts(number.value))
+            }
+            other => value(other, writing).is_some_and(lasts),
+        }
 }
 
 pub(super) fn is_grade(cell: &RawCell) -> bool {

@@ -4,6 +4,7 @@
 //! Where `befund.toml` lists questions, only those are read, in whatever near wording; where it lists none, the lines that come
 //! again in several documents are the questions. Each piece of a document is used or set aside with its place.
 
+mod asked;
 mod attribute;
 mod pieces;
 mod reader;
@@ -28,8 +29,9 @@ use super::desk::Desk;
 use super::questions::Questions;
 use super::recognise::plain_source;
 use super::rules;
+use asked::{Asked, form, spoken};
 use pieces::{Ask, Kind, Piece};
-use reader::{Asked, Outcome, Reader, form, spoken};
+use reader::{Outcome, Reader};
 use said::Notes;
 use speech::Speakers;
 use wording::Wordings;

@@ -10,7 +10,7 @@ use crate::validate::fold::shown;
 use crate::validate::rules;
 use crate::validate::values::words;
 
-use super::reader::form;
+use super::asked::form;
 use super::wording::Alike;
 
 /// Where something stands first, and how often.

@@ -224,6 +224,11 @@ pub(crate) fn read_long(sheet: &Sheet<'_>, desk: &mut Desk<'_>, dataset: &mut Da
         };
         Ok::<_, SetAside>(with_further(first, further))
     });
+    if respondents.are_unknown(sheet) {
+        let asked = rows.kept.iter().flat_map(|kept| &kept.value);
+        let keys = asked.map(|answer| answer.question.clone());
+        dataset.unsigned.extend(keys);
+    }
     rows.drop_copies(sheet, "id", issues, |answers| {
         let id = answers.first().map(|answer| answer.id.as_str());
         id.filter(|id| !id.is_empty())

@@ -240,7 +240,13 @@ fn count(row: &mut Row<'_>) -> Result<u64, SetAside> {
     match row.count("count") {
         Value::Given(count) => Ok(count),
         Value::Missing(Missing::Unusable) => Err(row.refused("count")),
-        Value::Missing(_) => Ok(1),
+        Value::Missing(_) => {
+            if row.sheet.has("count") {
+                let (_, place) = row.cell("count");
+                row.met.note(rules::COUNT_MISSING, &place, "");
+            }
+            Ok(1)
+        }
     }
 }
 

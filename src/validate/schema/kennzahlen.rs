@@ -10,13 +10,14 @@ use crate::model::raw::RawCell;
 use crate::project::SourceKind;
 use crate::validate::desk::Desk;
 use crate::validate::fold::compact;
+use crate::validate::measure::Measure;
 use crate::validate::row::{Century, Meaning, NumberText, Row};
 use crate::validate::rows::{self, Tally};
 use crate::validate::rules;
 use crate::validate::schema::{KindSchema, may, must};
 use crate::validate::sheet::Sheet;
 use crate::validate::values::date::Edge;
-use crate::validate::values::number::Number;
+use crate::validate::values::number::{self, Number};
 use crate::validate::values::{approximate, target};
 
 /// What plans write where a figure is still to be measured, folded.
@@ -29,6 +30,11 @@ const NOT_YET: [&str; 7] = [
     "notyetmeasured",
     "tobemeasured",
 ];
+
+/// Whether a text says in words that a figure will be measured.
+pub(crate) fn is_not_yet(text: &str) -> bool {
+    NOT_YET.contains(&compact(text).as_str())
+}
 
 /// Columns of kind `kennzahlen`.
 pub(crate) const SCHEMA: KindSchema = KindSchema {
@@ -196,7 +202,8 @@ fn kennzahl(row: &mut Row<'_>) -> Result<Kennzahl, SetAside> {
     };
     let measure = row
         .word("measure")
-        .or_else(|| Some(behind).filter(|unit| !unit.is_empty()));
+        .or_else(|| Some(behind).filter(|unit| !unit.is_empty()))
+        .or_else(|| measure_of_header(row.sheet));
     let (target, target_bound, due) = target(row);
     Ok(Kennzahl {
         name,
@@ -217,13 +224,29 @@ fn kennzahl(row: &mut Row<'_>) -> Result<Kennzahl, SetAside> {
     })
 }
 
+/// The unit of measure that the header of the values names for all of them: `Wert (T€)`.
+fn measure_of_header(sheet: &Sheet<'_>) -> Option<String> {
+    let label = sheet.header.label(sheet.column("value")?)?;
+    let measure = label.measure.filter(|measure| {
+        matches!(
+            measure,
+            Measure::Percent
+                | Measure::Euro
+                | Measure::ThousandEuro
+                | Measure::MillionEuro
+                | Measure::FullTime
+        )
+    });
+    measure.map(|measure| measure.sign().to_owned())
+}
+
 /// A number, exact or approximate; words for "not yet measured" are no value and no mistake.
 fn number(row: &mut Row<'_>, name: &str) -> Value<(Number, Bound)> {
     if let RawCell::Text(text) = row.cell(name).0 {
         if let Some(found) = approximate::parse(text, row.sheet.writing(name)) {
             return Value::Given(found);
         }
-        if NOT_YET.contains(&compact(text).as_str()) {
+        if is_not_yet(text) {
             return Value::Missing(Missing::NotGiven);
         }
     }
@@ -283,9 +306,12 @@ impl Meaning for Direction {
 fn target(row: &mut Row<'_>) -> (Option<f64>, Bound, Option<i32>) {
     let writing = row.sheet.writing("target");
     if let RawCell::Text(text) = row.cell("target").0
-        && let Some((number, year)) = target::parse(text, writing)
+        && let Some((rest, year)) = target::parse(text)
     {
-        return (Some(number.value), Bound::Exact, Some(year));
+        let plain = || Some((number::parse(&rest, writing)?, Bound::Exact));
+        if let Some((number, bound)) = approximate::parse(&rest, writing).or_else(plain) {
+            return (Some(number.value), bound, Some(year));
+        }
     }
     match number(row, "target") {
         Value::Given((number, bound)) => (Some(number.value), bound, None),

@@ -2,8 +2,6 @@
 
 use crate::validate::fold::compact;
 
-use super::number::{self, Number, Writing};
-
 /// Years that a target may be due in.
 const YEARS: std::ops::RangeInclusive<i32> = 2000..=2099;
 
@@ -29,8 +27,8 @@ const TIES: [&str; 18] = [
     "year",
 ];
 
-/// The number and the year that a text names together; `None` when it names no number beside a year.
-pub(crate) fn parse(text: &str, writing: Writing) -> Option<(Number, i32)> {
+/// The year that a text names, and what it names beside it; `None` when nothing ties the two.
+pub(crate) fn parse(text: &str) -> Option<(String, i32)> {
     let words: Vec<&str> = text
         .split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ':' | ';'))
         .filter(|word| !word.is_empty())
@@ -55,6 +53,5 @@ pub(crate) fn parse(text: &str, writing: Writing) -> Option<(Number, i32)> {
         .collect();
     // A tie must stand somewhere, or brackets around the year; "100 2027" is two numbers.
     let tied = rest.len() + 1 < words.len() || text.contains(['(', ':', ';', '/', ',']);
-    let number = number::parse(&rest.join(" "), writing)?;
-    tied.then_some((number, year))
+    (tied && !rest.is_empty()).then(|| (rest.join(" "), year))
 }

@@ -103,21 +103,36 @@ pub(crate) fn some_listed(text: &str) -> Option<bool> {
     if let Ok(count) = text.trim().parse::<u32>() {
         return Some(count > 0);
     }
-    let first = text
-        .split(|c: char| !c.is_alphanumeric())
-        .map(compact)
-        .find(|word| !word.is_empty())
-        .unwrap_or_default();
-    match first.as_str() {
+    let words = words_of(text);
+    match words.first().map_or("", String::as_str) {
         "keine" | "kein" | "keinerlei" | "nicht" | "ohne" | "no" => return Some(false),
         // An answer that takes itself back ("ja, geplant 2027", "ja/nein") lists nothing.
         "ja" | "nein" | "yes" => return None,
         _ => {}
     }
-    let mut items = text.split([',', ';', '|']).map(str::trim);
-    items
-        .any(|item| item.chars().any(char::is_alphabetic) && !is_open(item))
+    let items: Vec<&str> = { text.split([',', ';', '|']).map(str::trim) }
+        .filter(|item| item.chars().any(char::is_alphabetic))
+        .collect();
+    // "noch keine", "derzeit nicht vorhanden": whatever stands before the denial.
+    if !items.is_empty() && items.iter().all(|item| denies(item)) {
+        return Some(false);
+    }
+    { items.iter() }
+        .any(|item| !is_open(item) && !denies(item))
         .then_some(true)
+}
+
+fn words_of(text: &str) -> Vec<String> {
+    { text.split(|c: char| !c.is_alphanumeric()).map(compact) }
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+/// Whether a listed thing is denied.
+fn denies(item: &str) -> bool {
+    words_of(item)
+        .iter()
+        .any(|word| word.starts_with("kein") || matches!(word.as_str(), "nicht" | "ohne" | "not"))
 }
 
 /// Whether a listed thing is asked for or only planned.

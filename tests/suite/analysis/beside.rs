@@ -3,9 +3,11 @@
 use befund::analysis::side_by_side;
 use befund::i18n::{I18n, Language};
 use befund::model::boards::{MatrixCell, MatrixContent, MatrixRow};
+use befund::model::codebook::Codebook;
 use befund::model::dataset::Dataset;
 use befund::model::finding::{CellValue, Finding, RowKind};
 use befund::model::inventory::Device;
+use befund::project::Edition;
 use befund::report::statement;
 
 use super::inventory::{application, device};
@@ -44,7 +46,7 @@ fn scored(weights: &[(&str, f64)], lines: &[(&str, &str, &[Option<f64>])]) -> Ve
 fn beside(dataset: &Dataset) -> Vec<Finding> {
     let published = findings(dataset);
     let published: Vec<&Finding> = published.iter().collect();
-    side_by_side(&published, dataset).expect("findings")
+    side_by_side(&published, dataset, &Codebook::default(), Edition::Internal).expect("findings")
 }
 
 fn ranked(matrix_rows: Vec<MatrixRow>) -> Finding {
@@ -266,11 +268,11 @@ fn units_stand_side_by_side_with_their_published_figures() {
     by_id(&all, "einheiten-lage");
 }
 
-#[test]
-fn chances_and_problems_of_the_survey_stand_in_their_fields() {
+/// Named categories of a question, most often named first.
+fn ranking(key: &str, names: &[(&str, u64)]) -> Finding {
     use befund::model::finding::{Cell, Column, Role, Row, Section, Statement, Table};
     use befund::model::message::Message;
-    let ranking = |key: &str, names: &[(&str, u64)]| Finding {
+    Finding {
         id: format!("nennungen-{key}"),
         section: Section::Befragung,
         title: Message::new("boards-title"),
@@ -297,10 +299,20 @@ fn chances_and_problems_of_the_survey_stand_in_their_fields() {
         },
         chart: None,
         notes: Vec::new(),
-    };
+    }
+}
+
+#[test]
+fn chances_and_problems_of_the_survey_stand_in_their_fields() {
     let chances = ranking("chancen", &[("Tempo", 9), ("Service", 4)]);
     let problems = ranking("probleme", &[("Personal", 7)]);
-    let all = side_by_side(&[&problems, &chances], &Dataset::default()).expect("findings");
+    let all = side_by_side(
+        &[&problems, &chances],
+        &Dataset::default(),
+        &Codebook::default(),
+        Edition::Public,
+    )
+    .expect("findings");
     let swot = by_id(&all, "swot-befragung");
     let cells: Vec<Vec<&CellValue>> = swot
         .table
@@ -313,9 +325,79 @@ fn chances_and_problems_of_the_survey_stand_in_their_fields() {
     for (row, (name, count)) in cells.iter().zip(&expected) {
         assert_eq!(row, &[name, count]);
     }
-    let one = side_by_side(&[&chances], &Dataset::default()).expect("findings");
+    let one = side_by_side(
+        &[&chances],
+        &Dataset::default(),
+        &Codebook::default(),
+        Edition::Public,
+    )
+    .expect("findings");
     assert!(
         one.iter().all(|finding| finding.id != "swot-befragung"),
         "one field is no analysis"
     );
+}
+
+/// Two units with applications and devices, and measures of one of them.
+fn two_units() -> Dataset {
+    let of_unit = |row, unit: &str| Device {
+        unit: Some(unit.to_owned()),
+        count: 4,
+        ..device(row, "PC")
+    };
+    Dataset {
+        devices: vec![
+            of_unit(0, "Bauamt"),
+            of_unit(1, "Hauptamt"),
+            of_unit(2, "Hauptamt"),
+        ],
+        fachverfahren: vec![
+            application(0, "VOIS", "Bauamt", Some(true)),
+            application(1, "Infoma", "Hauptamt", None),
+        ],
+        measures: (0..3)
+            .map(|row| super::strategy::measure(row, "DMS einführen", "Hauptamt"))
+            .collect(),
+        ..Dataset::default()
+    }
+}
+
+#[test]
+fn measures_by_unit_are_part_of_the_join() {
+    let all = beside(&two_units());
+    let units = by_id(&all, "einheiten");
+    let column = |id: &str| units.table.column(id).expect("a column");
+    let cell = |row: usize, id: &str| units.table.rows[row].cells[column(id)].value.clone();
+    assert_eq!(cell(0, "unit"), CellValue::Text("Bauamt".to_owned()));
+    assert_eq!(cell(0, "measures"), CellValue::Empty);
+    assert_eq!(cell(1, "measures"), CellValue::Count(3));
+    assert_eq!(cell(1, "devices"), CellValue::Count(8));
+}
+
+#[test]
+fn a_unit_has_a_sheet_inside_the_house_only() {
+    let dataset = two_units();
+    let all = beside(&dataset);
+    let sheet = by_id(&all, "einheit-hauptamt");
+    let said = statement(sheet, &I18n::new(Language::De)).expect("a sentence");
+    assert!(said.starts_with("Zu „Hauptamt“ liegen"), "{said}");
+    let devices = { sheet.table.rows.iter() }
+        .find(|row| row.cells[1].value == CellValue::Count(8))
+        .expect("the devices");
+    let ends = [2, 3].map(|at| devices.cells[at].value.clone());
+    assert_eq!(ends, [CellValue::Count(4), CellValue::Count(8)]);
+    // What is not known of a unit is said below what is.
+    let bauamt = by_id(&all, "einheit-bauamt");
+    let last = bauamt.table.rows.last().expect("a row");
+    assert_eq!(last.kind, RowKind::Missing);
+    let published = findings(&dataset);
+    let published: Vec<&Finding> = published.iter().collect();
+    let outside = side_by_side(&published, &dataset, &Codebook::default(), Edition::Public)
+        .expect("findings");
+    assert!(
+        outside
+            .iter()
+            .all(|finding| !finding.id.starts_with("einheit-"))
+    );
+    assert!(outside.iter().any(|finding| finding.id == "einheiten"));
 }

@@ -6,9 +6,7 @@ use std::sync::Arc;
 use befund::analysis::analyse;
 use befund::i18n::Language;
 use befund::model::answers::{Answer, Grade, Missing, Respondent, Value};
-use befund::model::codebook::{
-    Category, CategoryId, CategoryKind, Codebook, Handlungsfeld, Unterfeld,
-};
+use befund::model::codebook::{Category, CategoryId, Codebook, Handlungsfeld, Unterfeld};
 use befund::model::coding::{Coding, Codings, Method, NonAnswer, Target, Uncoded};
 use befund::model::counted::Counted;
 use befund::model::dataset::Dataset;
@@ -32,6 +30,7 @@ pub(crate) fn project() -> Project {
         subtitle: None,
         reference_date: date(2026, 6, 30),
         language: Language::De,
+        size: befund::project::Size::default(),
         notes: Vec::new(),
         questions: vec![
             question("bedarf", "Welcher Bedarf besteht?", Some("Bedarf")),
@@ -151,30 +150,9 @@ pub(crate) fn survey(sayings: &[Said]) -> (Dataset, Codings) {
 
 pub(crate) fn category(id: &str, label: &str, field: Option<&str>, part: Option<&str>) -> Category {
     Category {
-        id: CategoryId(Arc::from(id)),
-        questions: Vec::new(),
-        label: label.to_owned(),
         handlungsfeld: field.map(str::to_owned),
         unterfeld: part.map(str::to_owned),
-        definition: String::new(),
-        include: Vec::new(),
-        exclude: Vec::new(),
-        rule: String::new(),
-        terms: Vec::new(),
-        weak_terms: Vec::new(),
-        anchors: Vec::new(),
-        based_on: Vec::new(),
-        kind: CategoryKind::Deductive,
-        residual: None,
-        rare: false,
-        valid_from: None,
-        valid_to: None,
-        merged_into: None,
-        split_from: None,
-        author: None,
-        date: None,
-        reason: None,
-        coded: true,
+        ..Category::new(CategoryId(Arc::from(id)), label)
     }
 }
 

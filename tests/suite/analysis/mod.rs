@@ -11,4 +11,6 @@ mod inventory;
 pub(crate) mod make;
 mod mentions;
 mod retirement;
+mod strategy;
+mod unsigned;
 mod words;

@@ -1,8 +1,9 @@
 //! An attacker who adds and subtracts: intervals of counts, narrowed by every relation until nothing moves.
 //!
 //! It knows no table by name. From scopes alone it takes that parts add up to wholes (rows over one dimension, units of one
-//! branch, classes that tile the ages) and that whoever is counted more narrowly is counted more widely; a printed count may
-//! be off by less than the base. It solves no program and shares no code with the rounding.
+//! branch, classes that tile the ages, periods of exits with those who leave later), that whoever is counted more narrowly is
+//! counted more widely, and that what is left of a whole is somebody, too; a printed count may be off by less than the base.
+//! What else a reader knows of the same persons is added as it is. It solves no program and shares no code with the rounding.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,6 +28,15 @@ pub(super) struct Printed {
     pub(super) sums: Vec<Sum>,
     /// Narrower, wider.
     pub(super) nested: Vec<(Key, Key)>,
+    /// What nobody prints: a whole less some parts of it.
+    pub(super) rests: Vec<Sum>,
+}
+
+/// What a reader knows from elsewhere: of all persons of some counts together, the least and the most.
+pub(super) struct Known {
+    pub(super) keys: Vec<Key>,
+    pub(super) low: f64,
+    pub(super) high: f64,
 }
 
 /// Dimensions whose values are paths.
@@ -50,13 +60,38 @@ impl Printed {
         }
         let sums = sums(numbers, &counts);
         let nested = nested(&counts);
+        let rests = rests(&counts, &nested);
         Self {
             counts,
             contradictions,
             sums,
             nested,
+            rests,
         }
     }
+}
+
+/// Who is in a count and in none within it: in the wider of two of the same ages or the same group, and neither woman nor man.
+fn rests(counts: &BTreeMap<Key, f64>, nested: &[(Key, Key)]) -> Vec<Sum> {
+    let mut found: BTreeSet<Sum> = { nested.iter() }
+        .filter(|(inner, outer)| inner.1 == outer.1 || inner.0 == outer.0)
+        .map(|(inner, outer)| Sum {
+            whole: outer.clone(),
+            parts: vec![inner.clone()],
+        })
+        .collect();
+    let mut sexes: BTreeMap<Key, Vec<Key>> = BTreeMap::new();
+    for key in counts.keys() {
+        let mut rest = key.0.clone();
+        if rest.remove("sex").is_some() {
+            sexes.entry((rest, key.1)).or_default().push(key.clone());
+        }
+    }
+    let wholes = sexes
+        .into_iter()
+        .filter(|(whole, _)| counts.contains_key(whole));
+    found.extend(wholes.map(|(whole, parts)| Sum { whole, parts }));
+    found.into_iter().collect()
 }
 
 /// All sums whose whole and parts are printed.
@@ -70,7 +105,8 @@ fn sums(numbers: &[Number], counts: &BTreeMap<Key, f64>) -> Vec<Sum> {
         };
         for column in cells().map(|n| n.at.0).collect::<BTreeSet<_>>() {
             let rows: Vec<&Number> = { cells() }
-                .filter(|n| n.at.0 == column && n.kind == "data")
+                // Who leaves later stands under the years as what is missing there, and is a part of all like them.
+                .filter(|n| n.at.0 == column && n.kind != "total")
                 .collect();
             found.extend(by_dimension(&rows, counts));
         }
@@ -208,48 +244,89 @@ fn nested(counts: &BTreeMap<Key, f64>) -> Vec<(Key, Key)> {
     pairs
 }
 
-/// What may be true of each count: the narrowest interval that adding and subtracting leaves.
-pub(super) fn intervals(printed: &Printed, base: f64) -> BTreeMap<Key, (f64, f64)> {
+/// What may be true of each count, and of each rest: the narrowest intervals that adding and subtracting leave.
+pub(super) fn intervals(printed: &Printed, base: f64, known: &[Known]) -> Vec<(String, f64, f64)> {
+    let mut ranges = Ranges::new(printed, base);
     let keys: BTreeMap<&Key, usize> = printed.counts.keys().zip(0..).collect();
-    let mut low: Vec<f64> = printed
-        .counts
-        .values()
-        .map(|v| (v - base + 1.0).max(0.0))
-        .collect();
-    let mut high: Vec<f64> = printed.counts.values().map(|v| v + base - 1.0).collect();
-    let known: Vec<(usize, Vec<usize>)> = { printed.sums.iter() }
-        .filter_map(|sum| {
-            let parts: Option<Vec<usize>> =
-                sum.parts.iter().map(|p| keys.get(p).copied()).collect();
-            Some((*keys.get(&sum.whole)?, parts?))
-        })
-        .collect();
-    let pairs: Vec<(usize, usize)> = { printed.nested.iter() }
-        .map(|(inner, outer)| (keys[inner], keys[outer]))
-        .collect();
-    for _ in 0..200 {
-        let before = (low.clone(), high.clone());
-        for (whole, parts) in &known {
-            let (least, most): (f64, f64) = { parts.iter() }.fold((0.0, 0.0), |sum, part| {
-                (sum.0 + low[*part], sum.1 + high[*part])
-            });
-            low[*whole] = low[*whole].max(least);
-            high[*whole] = high[*whole].min(most);
-            for part in parts {
-                let others = (least - low[*part], most - high[*part]);
-                low[*part] = low[*part].max(low[*whole] - others.1);
-                high[*part] = high[*part].min(high[*whole] - others.0);
-            }
-        }
-        for (inner, outer) in &pairs {
-            high[*inner] = high[*inner].min(high[*outer]);
-            low[*outer] = low[*outer].max(low[*inner]);
-        }
-        if before == (low.clone(), high.clone()) {
-            break;
+    let places = |of: &[Key]| -> Option<Vec<usize>> {
+        of.iter().map(|key| keys.get(key).copied()).collect()
+    };
+    let sum = |sum: &Sum| Some((*keys.get(&sum.whole)?, places(&sum.parts)?));
+    let mut sums: Vec<(usize, Vec<usize>)> = printed.sums.iter().filter_map(sum).collect();
+    let mut names: Vec<String> = keys.keys().map(|key| format!("{key:?}")).collect();
+    for rest in &printed.rests {
+        if let Some((whole, mut parts)) = sum(rest) {
+            parts.push(ranges.add(0.0, f64::INFINITY));
+            sums.push((whole, parts));
+            names.push(format!("{:?} less {:?}", rest.whole, rest.parts));
         }
     }
-    { printed.counts.keys().cloned() }
-        .zip(low.into_iter().zip(high))
+    for known in known {
+        if let Some(parts) = places(&known.keys) {
+            sums.push((ranges.add(known.low, known.high), parts));
+            names.push(format!("known: {:?}", known.keys));
+        }
+    }
+    let pairs = printed.nested.iter();
+    let pairs: Vec<(usize, usize)> = pairs.map(|(a, b)| (keys[a], keys[b])).collect();
+    ranges.narrow(&sums, &pairs);
+    let bounds = ranges.low.into_iter().zip(ranges.high);
+    { names.into_iter().zip(bounds) }
+        .map(|(name, (low, high))| (name, low, high))
         .collect()
+}
+
+/// Least and greatest value of each count.
+struct Ranges {
+    low: Vec<f64>,
+    high: Vec<f64>,
+}
+
+impl Ranges {
+    fn new(printed: &Printed, base: f64) -> Self {
+        let values = || printed.counts.values();
+        Self {
+            low: values().map(|v| (v - base + 1.0).max(0.0)).collect(),
+            high: values().map(|v| v + base - 1.0).collect(),
+        }
+    }
+
+    fn add(&mut self, low: f64, high: f64) -> usize {
+        self.low.push(low);
+        self.high.push(high);
+        self.low.len() - 1
+    }
+
+    /// Until nothing moves.
+    fn narrow(&mut self, sums: &[(usize, Vec<usize>)], pairs: &[(usize, usize)]) {
+        for _ in 0..200 {
+            let before = (self.low.clone(), self.high.clone());
+            for (whole, parts) in sums {
+                self.add_up(*whole, parts);
+            }
+            for (inner, outer) in pairs {
+                self.high[*inner] = self.high[*inner].min(self.high[*outer]);
+                self.low[*outer] = self.low[*outer].max(self.low[*inner]);
+            }
+            if before == (self.low.clone(), self.high.clone()) {
+                break;
+            }
+        }
+    }
+
+    fn add_up(&mut self, whole: usize, parts: &[usize]) {
+        let (low, high) = (&mut self.low, &mut self.high);
+        let least: f64 = parts.iter().map(|part| low[*part]).sum();
+        let most: f64 = parts.iter().map(|part| high[*part]).sum();
+        low[whole] = low[whole].max(least);
+        high[whole] = high[whole].min(most);
+        for part in parts {
+            let others_least = least - low[*part];
+            // Of several that may be anything nothing follows.
+            let others = parts.iter().filter(|other| *other != part);
+            let others_most: f64 = others.map(|other| high[*other]).sum();
+            low[*part] = low[*part].max(low[whole] - others_most);
+            high[*part] = high[*part].min(high[whole] - others_least);
+        }
+    }
 }

@@ -54,7 +54,7 @@ fn expected(folder: &Path) -> Vec<Expected> {
         .collect()
 }
 
-/// A number as the pages write it; nothing for words and signs.
+/// A number or a share as the pages write it; nothing for words and signs.
 fn number(text: &str, language: &str) -> Option<f64> {
     let (point, group) = if language == "de" {
         (',', '.')
@@ -65,7 +65,12 @@ fn number(text: &str, language: &str) -> Option<f64> {
         .filter(|c| *c != group && !c.is_whitespace())
         .map(|c| if c == point { '.' } else { c })
         .collect();
-    plain.parse().ok()
+    let Some(percent) = plain.strip_suffix('%') else {
+        return plain.parse().ok();
+    };
+    // Whole numbers divided give the same digits as the share read by itself.
+    let value: f64 = percent.parse().ok()?;
+    Some((value * 1_000.0).round() / 100_000.0)
 }
 
 /// Compares a grid with what is expected, in as many rows as the format shows.
@@ -201,7 +206,7 @@ fn rows(page: &str, row: &str, cell: &str) -> Vec<Vec<String>> {
 }
 
 fn html(page: &str, expected: &Expected, language: &str) -> Grid {
-    let section = { page.split("<section class=\"finding\"").skip(1) }
+    let section = { page.split("<section class=\"finding").skip(1) }
         .find(|section| section.contains(&format!("id=\"finding-{}\"", expected.id)))
         .unwrap_or_else(|| panic!("{} has its section", expected.id));
     let body = section

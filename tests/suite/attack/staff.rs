@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use befund::pipeline::Overrides;
 use befund::project::{Edition, Format};
 
-use super::bounds::{Printed, intervals};
+use super::bounds::{Known, Printed, intervals};
 use super::folder::leaks;
 use super::print::{Number, findings, numbers};
 use super::towns::Town;
@@ -29,6 +29,15 @@ pub(super) fn publish(project: &Path, out: &Path, formats: &[Format]) -> PathBuf
 
 /// What the attacker finds in a public folder; empty where nothing is exposed.
 pub(super) fn exposed(folder: &Path, base: f64) -> Vec<String> {
+    exposed_to(folder, base, &|_| Vec::new())
+}
+
+/// What an attacker finds who knows more of the same persons than these tables print.
+pub(super) fn exposed_to(
+    folder: &Path,
+    base: f64,
+    knows: &dyn Fn(&Printed) -> Vec<Known>,
+) -> Vec<String> {
     let found = findings(folder);
     let staff = numbers(&found, "staff");
     let printed = Printed::new(&staff);
@@ -61,10 +70,13 @@ pub(super) fn exposed(folder: &Path, base: f64) -> Vec<String> {
             exposed.push(format!("{inner:?} has more than {outer:?}"));
         }
     }
-    for (key, (low, high)) in intervals(&printed, base) {
+    for (name, low, high) in intervals(&printed, base, &knows(&printed)) {
         // A count of 1 to base - 1 that is determined, or proved to be there.
         if low >= 1.0 && high < base {
-            exposed.push(format!("{key:?}: {low} to {high}"));
+            exposed.push(format!("{name}: {low} to {high}"));
+        }
+        if low > high {
+            exposed.push(format!("{name}: a relation of this attacker is not true"));
         }
     }
     exposed

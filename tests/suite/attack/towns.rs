@@ -7,6 +7,8 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::asked::Questionnaire;
+
 /// Numbers that follow from a seed alone (SplitMix64, Steele et al. 2014).
 pub(super) struct Dice(u64);
 
@@ -65,7 +67,7 @@ pub(super) struct Employee {
     special: bool,
     /// Year in which the passive phase of Altersteilzeit begins.
     passive: Option<i32>,
-    key: bool,
+    pub(super) key: bool,
 }
 
 /// Somebody who was asked: a grade, and an interview or none.
@@ -84,6 +86,7 @@ pub(super) struct Town {
     pub(super) year: i32,
     pub(super) staff: Vec<Employee>,
     pub(super) voices: Vec<Voice>,
+    pub(super) questionnaire: Option<Questionnaire>,
     pub(super) classes: &'static str,
     has_quotes: bool,
     is_wide: bool,
@@ -168,11 +171,13 @@ impl Town {
             }
         }
         let voices = voices(&mut dice, &staff);
+        let questionnaire = Questionnaire::of(seed, 2026, &staff);
         Self {
             seed,
             year: 2026,
             staff,
             voices,
+            questionnaire,
             classes: *dice.one(&["destatis", "destatis", "five-year", "decades"]),
             has_quotes: dice.happens(30),
             is_wide: dice.happens(30),
@@ -204,6 +209,9 @@ impl Town {
         for (name, text) in files {
             fs::write(project.join(name), text).expect("a file");
         }
+        if let Some(questionnaire) = &self.questionnaire {
+            fs::write(project.join("umfrage.csv"), questionnaire.csv()).expect("a file");
+        }
         for (number, earlier) in self.earlier.iter().enumerate() {
             fs::copy(earlier, project.join(format!("frueher{number}.json"))).expect("a copy");
         }
@@ -226,6 +234,10 @@ impl Town {
                     .expect("text");
             }
             text.push_str("[barometer]\nquestion = \"Stimmung\"\n");
+        }
+        if let Some((source, by)) = self.questionnaire.as_ref().map(Questionnaire::toml) {
+            text.push_str(&source);
+            text.push_str(&by);
         }
         writeln!(text, "[demography]\nage_classes = \"{}\"", self.classes).expect("text");
         let earlier: Vec<String> = { 0..self.earlier.len() }

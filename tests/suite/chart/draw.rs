@@ -1,6 +1,6 @@
 //! Options: which numbers and words they hold, and that no kind breaks on odd tables.
 
-use befund::chart::{alt_text, draw, option};
+use befund::chart::{alt_text, draw, draw_wished, option};
 use befund::i18n::{I18n, Language};
 use befund::model::drawing::{Canvas, Drawing};
 use befund::model::finding::{
@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::fixtures::{self, HOSTILE, gated_one, say};
 
-const KINDS: [ChartKind; 16] = ChartKind::ALL;
+const KINDS: [ChartKind; 18] = ChartKind::ALL;
 
 /// A finding of a kind with that many rows and series; some cells secret, some zero, one name long.
 pub(super) fn odd(kind: ChartKind, rows: usize, series: usize) -> Finding {
@@ -162,6 +162,8 @@ fn secret_rows_are_counted_in_words() {
                 | ChartKind::Lines
                 | ChartKind::Slope
                 | ChartKind::Roadmap
+                | ChartKind::StackedColumns
+                | ChartKind::Graph
                 | ChartKind::StackedGrades
                 | ChartKind::ScaleBars
         );
@@ -236,7 +238,8 @@ fn long_names_wrap_and_nothing_is_cut() {
 
 #[test]
 fn hostile_words_are_names_like_others() {
-    let drawn = drawing(fixtures::needs()).expect("a drawing");
+    let needs = gated_one(fixtures::needs());
+    let drawn = draw_wished(&needs, None, 20, &I18n::new(Language::De)).expect("a drawing");
     assert!(all_texts(&drawn.wide).iter().any(|text| text == HOSTILE));
 }
 
@@ -253,9 +256,16 @@ fn a_total_is_not_drawn_beside_its_parts() {
 #[test]
 fn more_rows_make_a_taller_chart() {
     let zeros = |rows| of_cells(ChartKind::RankedBars, rows, 1, |_, _| CellValue::Count(0));
-    let few = drawing(zeros(3)).expect("a drawing");
-    let many = drawing(zeros(40)).expect("a drawing");
-    assert!(many.wide.height > few.wide.height + 600);
+    let drawn = |rows| {
+        draw_wished(&gated_one(zeros(rows)), None, 40, &I18n::new(Language::De)).expect("a drawing")
+    };
+    assert!(drawn(40).wide.height > drawn(3).wide.height + 600);
+    // As long as nobody wishes otherwise ten rows and a line for the rest are drawn.
+    let usual = drawing(zeros(40)).expect("a drawing");
+    assert_eq!(
+        usual.wide.height,
+        drawing(zeros(11)).expect("a drawing").wide.height
+    );
 }
 
 #[test]
@@ -263,8 +273,9 @@ fn descriptions_say_leader_spread_and_weight() {
     let text = alt_text(&gated_one(fixtures::needs()), &I18n::new(Language::De)).expect("a text");
     assert_eq!(
         text,
-        "14 waagerechte Balken. Am längsten: „DMS / elektronische Akte“ mit 10 (41,7\u{a0}%); am kürzesten: „digitale \
-         Inventarisierung“ und 3 weitere mit 1 (4,2\u{a0}%). Auf die drei längsten entfallen 46,7\u{a0}% der gesamten Länge."
+        "10 waagerechte Balken. Am längsten: „DMS / elektronische Akte“ mit 10 (41,7\u{a0}%); am kürzesten: „Software für \
+         Terminvereinbarung mit Extern“ und eine weitere mit 2 (8,3\u{a0}%). Auf die drei längsten entfallen 51,2\u{a0}% der \
+         gesamten Länge. Darunter 4 weitere: je 1."
     );
     let text =
         alt_text(&gated_one(fixtures::barometer()), &I18n::new(Language::En)).expect("a text");

@@ -3,5 +3,7 @@
 mod beside;
 mod guard;
 mod make;
+mod measure;
 mod staff;
 mod survey;
+mod worlds;

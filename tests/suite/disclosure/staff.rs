@@ -54,7 +54,7 @@ impl Dice {
 }
 
 /// A town of so many persons.
-fn town(seed: u64, persons: usize) -> Vec<Contract> {
+pub(super) fn town(seed: u64, persons: usize) -> Vec<Contract> {
     let mut dice = Dice(seed);
     let is_deep = dice.below(2) == 1;
     let units = 3 + dice.below(8);
@@ -92,14 +92,14 @@ fn town(seed: u64, persons: usize) -> Vec<Contract> {
         .collect()
 }
 
-fn public(rounding: u64) -> Project {
+pub(super) fn public(rounding: u64) -> Project {
     let mut project = project();
     project.disclosure.edition = Edition::Public;
     project.disclosure.rounding = rounding;
     project
 }
 
-fn publish(
+pub(super) fn publish(
     contracts: &[Contract],
     project: &Project,
     earlier: &[EarlierEdition],
@@ -139,7 +139,7 @@ fn ages(contracts: &[Contract], day: NaiveDate) -> Vec<i64> {
 }
 
 /// Every printed count with whom it counts.
-fn printed(disclosed: &Disclosed) -> Vec<(String, Scope, RowKind, u64)> {
+pub(super) fn printed(disclosed: &Disclosed) -> Vec<(String, Scope, RowKind, u64)> {
     let mut found = Vec::new();
     for finding in &disclosed.findings {
         if finding

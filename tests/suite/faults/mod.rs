@@ -1,5 +1,9 @@
 //! What befund does when something goes wrong around it: kills and failing system calls, links, locks, odd signs.
 
+#[cfg(target_os = "linux")]
+mod commands;
+#[cfg(target_os = "linux")]
+mod disk;
 mod paths;
 #[cfg(target_os = "linux")]
 mod shim;

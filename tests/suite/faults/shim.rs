@@ -84,11 +84,15 @@ impl Town {
 
     /// `befund run` in two formats.
     pub(crate) fn command(&self) -> Command {
+        self.command_in("csv,json")
+    }
+
+    /// `befund run` in formats.
+    pub(crate) fn command_in(&self, formats: &str) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_befund"));
         command
-            .args([
-                "run", "--format", "csv,json", "--quiet", "--lang", "de", "--out",
-            ])
+            .args(["run", "--format", formats, "--quiet", "--lang", "de"])
+            .arg("--out")
             .arg(&self.out)
             .arg(&self.project)
             .stdin(Stdio::null());
@@ -97,9 +101,7 @@ impl Town {
 
     /// The same under rules; `None` where there is no shim.
     pub(crate) fn shimmed(&self, rules: &str) -> Option<Command> {
-        let mut command = self.command();
-        command.env("LD_PRELOAD", shim()?).env("SHIM", rules);
-        Some(command)
+        under(self.command(), rules)
     }
 
     /// The report as its own manifest sees it.
@@ -138,6 +140,12 @@ impl Town {
             assert_eq!(self.beside(), Vec::<String>::new(), "after {after}");
         }
     }
+}
+
+/// A command under rules; `None` where there is no shim.
+pub(crate) fn under(mut command: Command, rules: &str) -> Option<Command> {
+    command.env("LD_PRELOAD", shim()?).env("SHIM", rules);
+    Some(command)
 }
 
 /// All that a run printed.

@@ -4,6 +4,7 @@
 //! Each target runs a few fixed cases with every test run, and `BEFUND_CASES` random ones (a million when it is not set)
 //! with `cargo test --release --test suite -- --ignored hostile`.
 
+mod documents;
 mod edits;
 mod files;
 mod nasty;

@@ -1,5 +1,6 @@
 //! Reading files: what comes out of them, and what is said when nothing can.
 
+mod bombs;
 mod broken;
 mod csv;
 mod document;
@@ -7,6 +8,7 @@ mod find;
 mod hostile;
 mod parquet;
 mod torture;
+mod turns;
 mod workbook;
 
 use std::fs;
@@ -65,7 +67,7 @@ fn refused(name: &str, bytes: &[u8]) -> &'static str {
 }
 
 /// A ZIP file of parts.
-fn packed(parts: &[(&str, &str)]) -> Vec<u8> {
+pub(crate) fn packed(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in parts {
         zip.start_file(*name, SimpleFileOptions::default())

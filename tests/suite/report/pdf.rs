@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use befund::i18n::{I18n, Language};
 use befund::model::finding::Finding;
-use befund::report::{PdfError, Report, pdf};
+use befund::report::{Pages, PdfError, Report, pdf};
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{Dict, Name, Object, Stream, String as PdfText};
 
@@ -17,7 +17,7 @@ use crate::programs::program;
 fn write(report: &Report, language: Language) -> Vec<u8> {
     let pictures = pictures(report);
     let picture = |id: &str, _| pictures.get(id).cloned();
-    pdf(report, &picture, &I18n::new(language)).expect("a PDF")
+    pdf(report, Pages::Whole, &picture, &I18n::new(language)).expect("a PDF")
 }
 
 static GERMAN: LazyLock<Vec<u8>> = LazyLock::new(|| write(&fixtures::report(), Language::De));
@@ -32,11 +32,12 @@ fn the_same_report_gives_the_same_pdf() {
 fn a_chart_without_words_is_an_error() {
     let mut report = fixtures::report();
     let pictures = pictures(&report);
-    if let Some(drawing) = report.charts.values_mut().next() {
+    for drawing in report.charts.values_mut() {
         drawing.alt = " ".to_owned();
     }
     let result = pdf(
         &report,
+        Pages::Whole,
         &|id, _| pictures.get(id).cloned(),
         &I18n::new(Language::De),
     );
@@ -45,7 +46,12 @@ fn a_chart_without_words_is_an_error() {
 
 #[test]
 fn a_chart_without_a_picture_is_an_error() {
-    let result = pdf(&fixtures::report(), &|_, _| None, &I18n::new(Language::De));
+    let result = pdf(
+        &fixtures::report(),
+        Pages::Whole,
+        &|_, _| None,
+        &I18n::new(Language::De),
+    );
     assert!(matches!(result, Err(PdfError::Picture { .. })));
 }
 
@@ -100,6 +106,28 @@ fn language_title_bookmarks_and_standards_are_said() {
     }
 }
 
+/// Body and annex as files of their own: the annex has the tables and no picture, the body pictures and no table of a finding.
+#[test]
+fn an_annex_of_its_own_takes_the_tables() {
+    let report = fixtures::report();
+    let pictures = pictures(&report);
+    let picture = |id: &str, _| pictures.get(id).cloned();
+    let tagged = |part| {
+        let bytes = pdf(&report, part, &picture, &I18n::new(Language::De)).expect("a PDF");
+        let pdf = open(&bytes);
+        let tags = tags(&pdf);
+        let count = |wanted: &str| tags.iter().filter(|(name, _)| name == wanted).count();
+        (count("Figure"), count("Table"))
+    };
+    let (figures, none) = tagged(Pages::Body);
+    assert!(figures > 5 && none == 0, "{figures} {none}");
+    let (none, tables) = tagged(Pages::Annex);
+    assert!(
+        none == 0 && tables >= report.findings.len() - 1,
+        "{none} {tables}"
+    );
+}
+
 #[test]
 fn every_font_is_inside() {
     let pdf = open(&GERMAN);
@@ -125,7 +153,8 @@ fn every_picture_has_words() {
         .filter(|(name, _)| name == "Figure")
         .map(|(_, element)| element)
         .collect();
-    assert_eq!(figures.len(), fixtures::report().charts.len());
+    // Pictures are those of the chapters; what stands in the annex alone has none.
+    assert!(figures.len() > 5 && figures.len() <= fixtures::report().charts.len());
     for figure in figures {
         let alt: PdfText<'_> = figure.get("Alt").expect("an alternative text");
         assert!(alt.as_bytes().len() > 20);
@@ -150,7 +179,13 @@ fn every_row_is_tagged_and_every_table_has_heads() {
         .map(|table| table.columns.len() + table.rows.len())
         .sum();
     assert_eq!(count("TH"), heads + (4 + 2) + 2 + 5);
-    assert!(count("H1") >= 8 && count("H2") >= report.findings.len());
+    // First page, contents, chapters, annex, glossary; below them what has a picture, and the parts of the annex.
+    assert!(
+        count("H1") >= 6 && count("H2") >= 12,
+        "{} {}",
+        count("H1"),
+        count("H2")
+    );
 }
 
 #[test]

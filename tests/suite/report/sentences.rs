@@ -23,7 +23,8 @@ const FILE: &str = "tests/cases/sentences.txt";
 const SECRET: CellValue = CellValue::Sign(Sign::Secret);
 
 /// Sentences on the rows with the highest count, and the name of their base.
-const LEADERS: [(&str, &str); 16] = [
+const LEADERS: [(&str, &str); 21] = [
+    ("themes-statement", "themes"),
     ("analysis-respondents-unit-statement", "n"),
     ("analysis-respondents-role-statement", "n"),
     ("analysis-mentions-statement", "n"),
@@ -40,6 +41,10 @@ const LEADERS: [(&str, &str); 16] = [
     ("analysis-bands-unit-statement", "n"),
     ("analysis-closed-single-statement", "n"),
     ("analysis-closed-multiple-statement", "n"),
+    ("analysis-break-off-statement", "n"),
+    ("analysis-unsigned-statement", "mentions"),
+    ("inventory-sites-statement", "devices"),
+    ("inventory-models-statement", "devices"),
 ];
 /// Rankings of shares.
 const SHARES: [&str; 3] = [
@@ -131,6 +136,30 @@ fn leaders(out: &mut String) {
     }
     for wording in SHARES {
         shares(out, wording);
+    }
+    with_share(out);
+}
+
+/// A leader whose table has its share, before and after enough persons are behind it.
+fn with_share(out: &mut String) {
+    const WORDING: &str = "analysis-mentions-statement";
+    for (case, n) in [("a share of few", 29_u64), ("a share of many", 40)] {
+        let row = |name: &str, count: u64| {
+            let share = CellValue::Share(count as f64 / n as f64);
+            Row::data(vec![Cell::text(name), Cell::count(count), Cell::new(share)])
+        };
+        let recipe = Statement::Leader {
+            label: 0,
+            count: 1,
+            wording: WORDING,
+        };
+        let mut probe = finding(
+            recipe,
+            vec![row("Alpha", 9), row("Beta", 4)],
+            vec![("n", n)],
+        );
+        probe.table.columns[2].role = Role::Derived { from: 1 };
+        tell(out, WORDING, case, &probe);
     }
 }
 

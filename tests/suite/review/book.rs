@@ -123,3 +123,48 @@ fn a_project_without_a_codebook_gets_one() {
     assert!(text.lines().count() < 40, "only what changed: {text}");
     assert!(desk.get("categories").body.contains("Akten"));
 }
+
+/// A category that is split off takes the answers that were ticked, and others like them follow.
+#[test]
+fn a_split_redistributes_answers() {
+    let folder = scratch();
+    let answers = "id;interview;frage;antwort\n\
+        1;I1;bedarf;WLAN in allen Sälen\n2;I2;bedarf;WLAN im Sitzungssaal\n3;I3;bedarf;WLAN im Saal der Fraktionen\n\
+        4;I4;bedarf;WLAN auf dem Bauhof\n5;I5;bedarf;WLAN für den Bauhof draußen\n";
+    let project = project(folder.path());
+    fs::write(project.join("antworten.csv"), answers).expect("written");
+    let desk = Running::open(&project, "Anna");
+    let page = desk.get("categories").body;
+    let hash = befund::coding::text_hash;
+    let ticked = [
+        hash("WLAN auf dem Bauhof"),
+        hash("WLAN für den Bauhof draußen"),
+    ];
+    for hash in &ticked {
+        assert!(
+            page.contains(&format!("name=\"moved\" value=\"{hash}\"")),
+            "{page}"
+        );
+    }
+    desk.post(
+        "category",
+        &format!(
+            "action=split&id=netz&question=bedarf&label=Netz+im+Freien&definition=Bauhof&why=zweierlei&moved={}&moved={}",
+            ticked[0], ticked[1]
+        ),
+    );
+    let list = fs::read_to_string(project.join("decisions.csv")).expect("a list");
+    assert_eq!(list.matches(";netz-im-freien;").count(), 2, "{list}");
+    let book = fs::read_to_string(project.join("codebook.toml")).expect("a codebook");
+    assert!(book.contains("split_from = \"netz\""), "{book}");
+    let page = desk.settled("review?show=all&category=netz-im-freien");
+    assert!(page.contains("2 Antworten"), "{page}");
+    // One step takes the category and its answers back.
+    desk.post("category", "action=undo");
+    let list = fs::read_to_string(project.join("decisions.csv")).expect("a list");
+    assert!(!list.contains("netz-im-freien"), "{list}");
+    let book = fs::read_to_string(project.join("codebook.toml")).expect("a codebook");
+    assert!(!book.contains("netz-im-freien"), "{book}");
+    let page = desk.settled("review?show=all&category=netz");
+    assert!(page.contains("5 Antworten"), "{page}");
+}

@@ -20,7 +20,8 @@ pub(super) const ANSWERS: &str = "id;interview;frage;antwort\n\
     7;I7;bedarf;Schnellere Leitungen zum Rathaus\n\
     8;I8;bedarf;k. A.\n";
 
-const CODEBOOK: &str = "[codebook]\nid = \"probe\"\ntitle = \"Probe\"\n\
+/// Four categories, quickly learned.
+pub(super) const CODEBOOK: &str = "[codebook]\nid = \"probe\"\ntitle = \"Probe\"\n\
     [[category]]\nid = \"akte\"\nquestions = [\"bedarf\"]\nlabel = \"E-Akte <b>\"\nterms = [\"E-Akte\"]\nanchors = [\"alles liegt im Keller\"]\n\
     [[category]]\nid = \"geld\"\nquestions = [\"bedarf\"]\nlabel = \"Geld\"\nterms = [\"Geld\"]\n\
     [[category]]\nid = \"plan\"\nquestions = [\"bedarf\"]\nlabel = \"Plan\"\nterms = [\"Plan\"]\n\
@@ -61,11 +62,24 @@ impl Drop for Running {
 impl Running {
     /// Opens a project on the desk and waits until it is read.
     pub(super) fn open(project: &Path, who: &str) -> Self {
+        let running = Self::begin(project, who);
+        for _ in 0..3000 {
+            if running.get("review").body.contains("id=\"decide\"") {
+                return running;
+            }
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        panic!("the project was not read within five minutes");
+    }
+
+    /// Starts a desk and waits for nothing.
+    pub(super) fn begin(project: &Path, who: &str) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_befund"))
             .args(["review", "--no-open", "--quiet", "--who", who])
             .arg(project)
             .arg("--out")
             .arg(project.with_file_name("reports"))
+            .env("LC_ALL", "de_DE.UTF-8")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -78,19 +92,12 @@ impl Running {
         let mut parts = rest.split('/');
         let host = parts.next().expect("a host").to_owned();
         let token = parts.next().expect("a token").to_owned();
-        let running = Self {
+        Self {
             child,
             host,
             token,
             _out: out,
-        };
-        for _ in 0..3000 {
-            if running.get("review").body.contains("id=\"decide\"") {
-                return running;
-            }
-            std::thread::sleep(Duration::from_millis(100));
         }
-        panic!("the project was not read within five minutes");
     }
 
     /// Sends bytes and hears what comes back.

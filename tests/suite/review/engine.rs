@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use befund::coding::review::{Item, enough, expected, queue, ranked, review};
+use befund::coding::review::{Item, Trust, enough, expected, queue, ranked, review};
 use befund::coding::{CodingOptions, Decision, code, parse_codebook, text_hash};
 use befund::model::answers::{Answer, Value};
 use befund::model::codebook::{CategoryId, Codebook};
@@ -135,11 +135,11 @@ fn the_table_counts_persons() {
 fn what_is_unsure_and_frequent_comes_first_and_what_is_decided_never() {
     let answers = answers(&TEXTS);
     let mut seen = review(&answers, &codebook(), &CodingOptions::default());
-    let order = queue(&seen.items, &answers);
+    let order = queue(&seen.items, &answers, &Trust::default());
     assert_eq!(order.len(), seen.items.len());
     assert_eq!(seen.items[order[0]].text, "Kraut und Rüben");
     seen.items[order[0]].is_decided = true;
-    let again = queue(&seen.items, &answers);
+    let again = queue(&seen.items, &answers, &Trust::default());
     assert_eq!(again, order[1..]);
 }
 

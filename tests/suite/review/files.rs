@@ -117,3 +117,62 @@ fn a_pattern_of_sources_leaves_lists_of_decisions_out() {
         "{codes:?}"
     );
 }
+
+/// Who keeps the words to himself is told which answer may be meant, too: of the hash of a passage, of one that was cut, and by a passage.
+#[test]
+fn a_hash_that_hits_nothing_names_the_nearest_answer() {
+    let folder = scratch();
+    let project = project(folder.path());
+    let hash = befund::coding::text_hash;
+    let cut = &hash("Wir brauchen eine E-Akte")[..16];
+    let list = format!(
+        "frage;hash;segment;kategorien\n\
+        bedarf;{};;geld\n\
+        bedarf;{cut};;akte\n\
+        bedarf;{};Leitungen zum Rathaus;netz\n\
+        bedarf;{};;plan\n\
+        andere;{};;plan\n",
+        hash("Das Geld fehlt."),
+        "0".repeat(64),
+        "f".repeat(64),
+        hash("Schnellere Leitungen zum Rathaus"),
+    );
+    fs::write(project.join("decisions.csv"), list).expect("written");
+    let outcome = run(&project, &folder.path().join("out"));
+    let named = |row: u32| {
+        let own = |issue: &&befund::model::issue::Issue| {
+            let place = issue.place.as_ref();
+            place.is_some_and(|place| place.origin.file == "decisions.csv" && place.row == row)
+        };
+        let own = outcome.issues.iter().find(own);
+        own.map_or_else(
+            || format!("nothing on row {row}"),
+            |issue| format!("{issue:?}"),
+        )
+    };
+    assert!(
+        named(2).contains("C043") && named(2).contains("Das Geld fehlt. Der Plan fehlt."),
+        "{}",
+        named(2)
+    );
+    assert!(
+        named(3).contains("C043") && named(3).contains("Wir brauchen eine E-Akte"),
+        "{}",
+        named(3)
+    );
+    assert!(
+        named(4).contains("C043") && named(4).contains("Schnellere Leitungen"),
+        "{}",
+        named(4)
+    );
+    assert!(
+        !named(5).contains("C043") && !named(5).contains("nothing"),
+        "{}",
+        named(5)
+    );
+    assert!(
+        named(6).contains("C043") && named(6).contains("Schnellere Leitungen"),
+        "{}",
+        named(6)
+    );
+}

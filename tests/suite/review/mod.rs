@@ -3,8 +3,10 @@
 mod attack;
 mod book;
 mod client;
+mod door;
 mod engine;
 mod files;
 mod kill;
+mod second;
 mod server;
 mod workbook;

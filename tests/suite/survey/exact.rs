@@ -1,6 +1,6 @@
 //! The exact test and its adjustment against published numbers.
 
-use befund::analysis::closed::exact::{Pair, fisher, holm};
+use befund::analysis::exact::{Pair, fisher, holm};
 
 fn pair(group_yes: u64, group_no: u64, rest_yes: u64, rest_no: u64) -> Pair {
     Pair {

@@ -20,9 +20,9 @@ use befund::validate::{Input, validate_with};
 use crate::project_folder::scratch;
 
 /// A project whose only source is a survey, read from its files.
-pub(super) struct Made {
-    pub(super) project: Project,
-    pub(super) checked: Checked<Dataset>,
+pub(crate) struct Made {
+    pub(crate) project: Project,
+    pub(crate) checked: Checked<Dataset>,
 }
 
 impl Made {
@@ -97,7 +97,7 @@ pub(super) fn made(csv: &str, questionnaire: Option<(&str, &str)>, settings: &st
 }
 
 /// Reads the sources of a project file.
-pub(super) fn read(folder: &Path, toml: &str) -> Made {
+pub(crate) fn read(folder: &Path, toml: &str) -> Made {
     let options = ParseOptions {
         allow_outside: true,
         ..ParseOptions::default()

@@ -2,7 +2,10 @@
 
 mod exact;
 mod findings;
-mod make;
+mod groups;
+pub(crate) mod make;
+mod pairs;
 mod public;
 mod real;
+mod turnout;
 mod types;

@@ -178,7 +178,8 @@ struct Decoration {
     title: bool,
     measures: u8,
     second_language: bool,
-    sections: bool,
+    /// None, a heading of its own, or the group in its column.
+    sections: u8,
     subtotals: u8,
     total: u8,
     rule: bool,
@@ -187,17 +188,19 @@ struct Decoration {
     note: bool,
     gap: bool,
     spare: bool,
+    mean: bool,
 }
 
 fn decoration() -> impl Strategy<Value = Decoration> {
     let flags = prop::array::uniform10(any::<bool>());
-    (any::<prop::sample::Index>(), flags, 0u8..3, 0u8..4, 0u8..4).prop_map(
-        |(order, flags, measures, subtotals, total)| {
+    let numbers = (0u8..3, 0u8..2, 0u8..4, 0u8..4);
+    (any::<prop::sample::Index>(), flags, numbers).prop_map(
+        |(order, flags, (measures, sections, subtotals, total))| {
             let [
                 english,
                 title,
                 second_language,
-                sections,
+                mean,
                 rule,
                 repeat_header,
                 merge,
@@ -220,6 +223,7 @@ fn decoration() -> impl Strategy<Value = Decoration> {
                 note,
                 gap,
                 spare,
+                mean,
             }
         },
     )
@@ -340,9 +344,8 @@ impl<'p> Writer<'p> {
                 self.end_block(group, &block, first_row);
                 block.clear();
             }
-            if begins && self.list() && self.how.sections {
-                let unit = group.map_or("", |g| record[g].as_str());
-                self.push(vec![format!("Standort {unit}, Haus {index}")]);
+            if begins && self.list() {
+                self.section(group, record, index);
             }
             if begins {
                 first_row = self.next;
@@ -368,10 +371,57 @@ impl<'p> Writer<'p> {
         if self.list() {
             let words = ["", "Summe", "Gesamtergebnis", "**"];
             self.sum(words[usize::from(self.how.total)], &all);
+            if self.how.mean {
+                self.mean(&all);
+            }
         }
         if self.how.note && self.list() {
             self.push(vec!["Quelle: eigene Erhebung".to_owned()]);
         }
+    }
+
+    /// A heading above a block: a text of its own, or the group in its column.
+    fn section(&mut self, group: Option<usize>, record: &[String], index: usize) {
+        let unit = group.map_or("", |g| record[g].as_str()).to_owned();
+        match self.how.sections {
+            1 => self.push(vec![format!("Standort {unit}, Haus {index}")]),
+            2 => {
+                let cells = { self.order.iter() }.map(|at| {
+                    if Some(*at) == group {
+                        unit.clone()
+                    } else {
+                        String::new()
+                    }
+                });
+                self.push(cells.collect());
+            }
+            _ => {}
+        }
+    }
+
+    /// The mean of the summed column below everything.
+    fn mean(&mut self, records: &[&Vec<String>]) {
+        let at = |index: usize| self.plain.columns[index].summed;
+        let Some(summed) = self.order.iter().copied().find(|index| at(*index)) else {
+            return;
+        };
+        let all: u32 = { records.iter() }
+            .filter_map(|record| record[summed].parse::<u32>().ok())
+            .sum();
+        let mean = f64::from(all) / f64::from(u32::try_from(records.len()).expect("few"));
+        let mut cells: Vec<String> = { self.order.iter() }
+            .map(|index| {
+                let written = format!("{mean:.1}").replace('.', ",");
+                if *index == summed {
+                    written
+                } else {
+                    String::new()
+                }
+            })
+            .collect();
+        let free = { cells.iter().position(String::is_empty) }.expect("a free cell");
+        cells[free] = "Durchschnitt".to_owned();
+        self.push(cells);
     }
 
     /// A subtotal below a block, its group in one merged cell.
@@ -511,7 +561,7 @@ fn try_rounds(rounds: u32) {
             title: false,
             measures: 1,
             second_language: false,
-            sections: false,
+            sections: 0,
             subtotals: 0,
             total: 0,
             rule: false,
@@ -520,6 +570,7 @@ fn try_rounds(rounds: u32) {
             note: false,
             gap: false,
             spare: false,
+            mean: false,
         };
         let undecorated = read(plain.kind, Writer::write(&plain, &bare));
         let table = Writer::write(&plain, &how);

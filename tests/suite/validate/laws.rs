@@ -141,6 +141,7 @@ fn rows_behind(data: &Dataset, kind: Kind) -> u64 {
         Kind::Matrix => data.matrix_rows.len() as u64,
         Kind::Ratings => data.ratings.len() as u64,
         Kind::Notes => data.notes.len() as u64,
+        Kind::Invited => data.invited.len() as u64,
     }
 }
 

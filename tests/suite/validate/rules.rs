@@ -431,6 +431,17 @@ const FIXTURES: &[Fixture] = &[
             .insert("sex".into(), [("K".to_owned(), "w".to_owned())].into());
         check_with(&source, &[csv("PNR;Alter;Geschlecht\n1;40;w")], &project())
     }),
+    ("V095", || {
+        let year = |name, count| {
+            let text = format!("Gerätetyp;Anzahl\nLaptop;{count}");
+            sheet(name, None, &text)
+        };
+        let lists = [year("inv_2024.csv", 5), year("inv_2025.csv", 6)];
+        check_with(&source(Kind::Devices), &lists, &project())
+    }),
+    ("V096 B3", || {
+        check(Kind::Devices, "Gerätetyp;Anzahl\nLaptop;5\nMonitor;")
+    }),
     ("V100 C2", || {
         let mut project = project();
         project.questions[0].counts = Counted::Measures;

@@ -90,6 +90,7 @@ pub(super) fn project() -> Project {
         subtitle: None,
         reference_date: day(2026, 6, 30),
         language: Language::De,
+        size: befund::project::Size::default(),
         notes: Vec::new(),
         questions: vec![
             question("bedarf", "Welcher Bedarf an Digitalisierung besteht?"),

@@ -426,6 +426,11 @@ fn shares_of_full_time_come_as_fraction_or_percent() {
         assert!((fte - expected).abs() < 1e-12, "{header}: {row} is {fte}");
     }
     let (contract, said) = staff("Alter;Wochenstunden", "40;39");
+    assert_eq!(
+        (contract.fte, said),
+        (Some(1.0), vec!["V078 C1".to_owned()])
+    );
+    let (contract, said) = staff("Alter;Überstunden", "40;39");
     assert_eq!((contract.fte, said), (None, vec!["V058 C1".to_owned()]));
 }
 

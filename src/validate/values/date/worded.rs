@@ -182,9 +182,12 @@ fn period(words: &[&str], latest_year: i32) -> Result<Read, DateError> {
     }
 }
 
-/// `IIIquartal`, `quartalIII`: the name and the number before or behind it.
+/// `IIIquartal`, `quartalIII`: the name and the number before or behind it; `IV` alone, as in `IV/2024`, is a quarter.
 fn roman(text: &str) -> Option<(&str, u32)> {
     const NUMBERS: [(&str, u32); 4] = [("iii", 3), ("iv", 4), ("ii", 2), ("i", 1)];
+    if let Some((_, quarter)) = NUMBERS.iter().find(|(sign, _)| *sign == text) {
+        return Some(("quartal", *quarter));
+    }
     NUMBERS.iter().find_map(|(sign, number)| {
         let name = text
             .strip_prefix(sign)

@@ -1,0 +1,147 @@
+//! Exact comparison of two shares, and what many comparisons at once are worth.
+
+/// Two counts out of two totals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pair {
+    /// Of the group, who said it.
+    pub group_yes: u64,
+    /// Of the group, who said something else.
+    pub group_no: u64,
+    /// Of the others, who said it.
+    pub rest_yes: u64,
+    /// Of the others, who said something else.
+    pub rest_no: u64,
+}
+
+/// Weights below this share of the likeliest table's are not added up: together they stay below 1e-26.
+const NOTHING: f64 = 1e-30;
+
+/// The two-sided p-value of Fisher's exact test: the probability, with all margins as they are and no difference between the
+/// groups, of a table as unlikely as this one or less likely. A p-value below 1e-29 is given as the probability of the table itself.
+///
+/// Source: R. A. Fisher, "The Design of Experiments" (1935), chapter 2; two-sided by probabilities, as `fisher.test` of R does
+/// (tables up to 1 + 1e-7 times as likely as the observed one are counted as equally likely).
+pub fn fisher(pair: Pair) -> f64 {
+    let tables = Tables {
+        group: pair.group_yes + pair.group_no,
+        rest: pair.rest_yes + pair.rest_no,
+        yes: pair.group_yes + pair.rest_yes,
+    };
+    let all = tables.group + tables.rest;
+    if tables.group == 0 || tables.rest == 0 || tables.yes == 0 || tables.yes == all {
+        return 1.0;
+    }
+    let weights = tables.weights();
+    let own = { weights.iter() }
+        .find(|(k, _)| *k == pair.group_yes)
+        .map(|(_, weight)| *weight);
+    let all: f64 = weights.iter().map(|(_, weight)| weight).sum();
+    let Some(own) = own else {
+        let far = tables.logarithm(pair.group_yes) - tables.logarithm(tables.likeliest());
+        return far.exp() / all;
+    };
+    let near = own * (1.0 + 1e-7);
+    let tail: f64 = { weights.iter() }
+        .map(|(_, weight)| *weight)
+        .filter(|weight| *weight <= near)
+        .sum();
+    (tail / all).min(1.0)
+}
+
+/// All tables with the same margins, told apart by how many of the group said yes.
+#[derive(Debug, Clone, Copy)]
+struct Tables {
+    group: u64,
+    rest: u64,
+    yes: u64,
+}
+
+impl Tables {
+    fn least(self) -> u64 {
+        self.yes.saturating_sub(self.rest)
+    }
+
+    fn most(self) -> u64 {
+        self.yes.min(self.group)
+    }
+
+    /// The mode of the hypergeometric distribution.
+    fn likeliest(self) -> u64 {
+        let mode = (self.yes + 1) * (self.group + 1) / (self.group + self.rest + 2);
+        mode.clamp(self.least(), self.most())
+    }
+
+    /// How likely the table with one more is, in terms of the table with `k`.
+    fn up(self, k: u64) -> f64 {
+        let more = real(self.group - k) * real(self.yes - k);
+        more / (real(k + 1) * real(self.rest + k + 1 - self.yes))
+    }
+
+    /// Weights in terms of the likeliest table, from it outward until they are nothing.
+    fn weights(self) -> Vec<(u64, f64)> {
+        let mode = self.likeliest();
+        let mut found = vec![(mode, 1.0)];
+        let mut weight = 1.0;
+        for k in mode..self.most() {
+            weight *= self.up(k);
+            if weight < NOTHING {
+                break;
+            }
+            found.push((k + 1, weight));
+        }
+        weight = 1.0;
+        for k in (self.least()..mode).rev() {
+            weight /= self.up(k);
+            if weight < NOTHING {
+                break;
+            }
+            found.push((k, weight));
+        }
+        found
+    }
+
+    fn logarithm(self, k: u64) -> f64 {
+        choose(self.group, k) + choose(self.rest, self.yes - k)
+    }
+}
+
+/// Logarithm of the number of ways to choose `k` of `n`.
+fn choose(n: u64, k: u64) -> f64 {
+    log_factorial(n) - log_factorial(k) - log_factorial(n - k)
+}
+
+/// Logarithm of n!: by adding up to 255, beyond by Stirling's series, whose error is then below 1e-17.
+fn log_factorial(n: u64) -> f64 {
+    if n < 256 {
+        return (2..=n).map(|k| real(k).ln()).sum();
+    }
+    let x = real(n) + 1.0;
+    (x - 0.5) * x.ln() - x + 0.5 * std::f64::consts::TAU.ln() + 1.0 / (12.0 * x)
+        - 1.0 / (360.0 * x.powi(3))
+        + 1.0 / (1260.0 * x.powi(5))
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts of persons stay far below 2^53"
+)]
+fn real(count: u64) -> f64 {
+    count as f64
+}
+
+/// p-values adjusted for their number, in the order given, so that the probability of one false finding among all stays at the
+/// level they are compared with.
+///
+/// Source: S. Holm, "A Simple Sequentially Rejective Multiple Test Procedure", Scandinavian Journal of Statistics 6 (1979), 65–70.
+pub fn holm(values: &[f64]) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..values.len()).collect();
+    order.sort_by(|a, b| values[*a].total_cmp(&values[*b]).then(a.cmp(b)));
+    let mut adjusted = vec![1.0; values.len()];
+    let mut largest: f64 = 0.0;
+    for (rank, index) in order.into_iter().enumerate() {
+        let left = real((values.len() - rank) as u64);
+        largest = largest.max(left * values[index]).min(1.0);
+        adjusted[index] = largest;
+    }
+    adjusted
+}

@@ -1,0 +1,144 @@
+//! What a project wishes of its report's order and says in its own words, checked against the findings that there are.
+
+use std::sync::Arc;
+
+use super::read::Loaded;
+use super::run::{self, Ready};
+use super::{PipelineError, RunSettings, Step, sense};
+use crate::coding;
+use crate::disclosure::Gated;
+use crate::i18n::{I18n, Language};
+use crate::ingest::{self, IngestError};
+use crate::model::finding::Finding;
+use crate::model::issue::Issue;
+use crate::model::place::{Origin, Place};
+use crate::model::topic::Topic;
+use crate::project::{self, FILE_NAME, PlanSettings, advice, matches_pattern};
+use crate::report::{self, OwnTexts, TextFile};
+
+/// Where own texts lie.
+const TEXTS: &str = "texte/*.md";
+
+/// A place for a text of the house.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextPlace {
+    /// Its name: the file is `texte/<name>.md`.
+    pub name: String,
+    /// References to figures that are at hand there, with what they stand for; none for a chapter.
+    pub figures: Vec<(String, String)>,
+}
+
+/// The places for texts in the report of a project, and its language.
+///
+/// # Errors
+/// As for a run. Nothing is written.
+pub fn text_places(settings: &RunSettings) -> Result<(Language, Vec<TextPlace>), PipelineError> {
+    let nothing = |_: Step| {};
+    let Ready {
+        loaded,
+        codebook,
+        mut issues,
+        ..
+    } = run::ready(settings, &nothing)?;
+    let language = loaded.project.language;
+    let i18n = I18n::new(language);
+    let refused = |issue| PipelineError::Data {
+        language: Some(language),
+        issues: vec![issue],
+    };
+    let options = sense::options(&loaded, &codebook, &nothing).map_err(refused)?;
+    let codings = coding::code(&loaded.dataset.answers, &codebook, &options);
+    let made = run::report(
+        None,
+        &loaded,
+        &codebook,
+        &codings,
+        &mut issues,
+        &i18n,
+        &nothing,
+    )?;
+    let findings = &made.report.findings;
+    let places = report::slots(findings).into_iter().map(|name| {
+        let finding = { findings.iter() }.find(|finding| name == format!("befund-{}", finding.id));
+        let figures = finding.map(|finding| references(finding, &i18n));
+        TextPlace {
+            name,
+            figures: figures.unwrap_or_default(),
+        }
+    });
+    Ok((language, places.collect()))
+}
+
+/// References to what the sentence of a finding is made of; cells of its table are too many to name.
+fn references(finding: &Gated<Finding>, i18n: &I18n) -> Vec<(String, String)> {
+    { report::figures(finding, i18n).into_iter() }
+        .filter(|(name, _)| !name.contains('/'))
+        .map(|(name, text)| (format!("{{{{{}:{name}}}}}", finding.id), text))
+        .collect()
+}
+
+/// The own texts of a project that speak of findings that are there.
+pub(super) fn texts(
+    loaded: &Loaded,
+    findings: &[Gated<Finding>],
+    i18n: &I18n,
+) -> (OwnTexts, Vec<Issue>) {
+    let mut issues = Vec::new();
+    let files = text_files(loaded, &mut issues);
+    let (texts, mut wrong) = OwnTexts::of(&files, findings, i18n);
+    issues.append(&mut wrong);
+    (texts, issues)
+}
+
+/// Files that cannot be read are said; that there is none is nothing to say.
+fn text_files(loaded: &Loaded, issues: &mut Vec<Issue>) -> Vec<TextFile> {
+    let root = &loaded.project.root;
+    let paths = match ingest::find(root, TEXTS, false) {
+        Ok(paths) => paths,
+        Err(IngestError::NotFound { .. }) => Vec::new(),
+        Err(error) => {
+            issues.push(error.issue());
+            Vec::new()
+        }
+    };
+    let mut files = Vec::new();
+    for path in paths {
+        let name = path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned());
+        let file = format!("texte/{}", name.unwrap_or_default());
+        match ingest::open(&path, &file) {
+            Ok(opened) => files.push(TextFile {
+                text: opened.text(),
+                file,
+            }),
+            Err(error) => issues.push(error.issue()),
+        }
+    }
+    files
+}
+
+/// Wishes for findings that there are not. `known` are the ids of all findings, also of those an edition withholds.
+pub(super) fn check(plan: &PlanSettings, known: &[&str]) -> Vec<Issue> {
+    let is_there = |pattern: &str| known.iter().any(|id| matches_pattern(pattern, id));
+    let wishes = plan
+        .wishes()
+        .into_iter()
+        .map(|wish| (wish.pattern.as_str(), wish.line));
+    let chapters = Topic::ALL.map(Topic::id);
+    let headings = { plan.headings.iter() }
+        .filter(|(id, _)| !chapters.contains(&id.as_str()))
+        .map(|(id, heading)| (id.as_str(), heading.line));
+    { wishes.chain(headings) }
+        .filter(|(pattern, _)| !is_there(pattern))
+        .map(|(pattern, line)| {
+            let origin = Arc::new(Origin {
+                file: FILE_NAME.to_owned(),
+                sheet: None,
+            });
+            Issue::new(project::PLAN_OF_NOTHING, Some(Place::row(&origin, line)))
+                .with("finding", pattern)
+                .with("advice", advice(pattern, known.iter().copied()))
+        })
+        .collect()
+}

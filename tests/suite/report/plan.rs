@@ -1,0 +1,230 @@
+//! The plan of a report: outlines of five invented towns of very different shape, and what a project may wish and say itself.
+//!
+//! The towns are parts of the example that `befund demo` writes. `BEFUND_BLESS=1 cargo test report::plan` writes the outlines anew.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use befund::i18n::{I18n, Language};
+use befund::pipeline::{Overrides, PipelineError};
+use befund::project::{Format, matches_pattern};
+use befund::report::{OwnTexts, Passage, TextFile};
+
+use crate::docs::same_as_committed;
+use crate::fixtures;
+use crate::project_folder::{repository, run_with, scratch};
+
+/// A town with the files of its sources.
+const TOWNS: [(&str, &[&str]); 5] = [
+    ("interviews", &["umfrage.csv"]),
+    ("staff", &["personal.csv"]),
+    ("inventory", &["geraete.csv"]),
+    (
+        "everything",
+        &[
+            "umfrage.csv",
+            "personal.csv",
+            "geraete.csv",
+            "kennzahlen.csv",
+        ],
+    ),
+    ("almost-nothing", &["kennzahlen.csv"]),
+];
+
+/// The demo project with some of its sources, and lines more in its project file.
+fn town(folder: &Path, files: &[&str], more: &str) -> PathBuf {
+    let demo = repository("assets/demo");
+    let project = folder.join("ort");
+    fs::create_dir_all(&project).expect("a folder");
+    let toml = fs::read_to_string(demo.join("befund.de.toml")).expect("the example");
+    let (head, rest) = toml.split_once("[[source]]").expect("sources");
+    let (sources, tail) = rest.split_once("[disclosure]").expect("an end");
+    let mut out = head.to_owned();
+    for source in sources.split("[[source]]") {
+        if files.iter().any(|file| source.contains(file)) {
+            write!(out, "[[source]]{source}").expect("a string");
+        }
+    }
+    write!(out, "[disclosure]{tail}\n{more}").expect("a string");
+    fs::write(project.join("befund.toml"), out).expect("a project");
+    for file in files {
+        let mut text = fs::read_to_string(demo.join(file)).expect("a source");
+        if files.len() == 1 && *file == "kennzahlen.csv" {
+            text = text.lines().take(2).collect::<Vec<_>>().join("\n");
+        }
+        fs::write(project.join(file), text).expect("a source");
+    }
+    project
+}
+
+fn run_as(project: &Path, format: Format) -> Result<PathBuf, PipelineError> {
+    let out = project.with_file_name("bericht");
+    let overrides = Overrides {
+        formats: Some(vec![format]),
+        ..Overrides::default()
+    };
+    run_with(project, &out, overrides)?;
+    Ok(out.join("ort/internal"))
+}
+
+fn page(project: &Path) -> String {
+    let folder = run_as(project, Format::Html).expect("a report");
+    fs::read_to_string(folder.join("report.html")).expect("a page")
+}
+
+/// The headings of a page, and of each finding whether it has a picture in sight: not folded away.
+fn outline(page: &str) -> String {
+    let (_, main) = page.split_once("<main").expect("a page");
+    let (main, _) = main.split_once("</main>").expect("an end");
+    let mut out = String::new();
+    let mut depth = 0;
+    for piece in main.split('<').skip(1) {
+        let (tag, words) = piece.split_once('>').unwrap_or((piece, ""));
+        match tag.split(' ').next().unwrap_or_default() {
+            "details" => depth += 1,
+            "/details" => depth -= 1,
+            "h2" => write!(out, "\n# {words}").expect("a string"),
+            "h3" if depth == 0 => write!(out, "\n  - {words}").expect("a string"),
+            "p" if tag.contains("class=\"name\"") => {
+                write!(out, "\n  · {words}").expect("a string");
+            }
+            "figure" if depth == 0 => out.push_str(" [picture]"),
+            // The number of a chapter and its title stand behind one another.
+            "/span" if out.ends_with("# ") => out.push_str(words),
+            _ => {}
+        }
+    }
+    out.trim_start().to_owned() + "\n"
+}
+
+#[test]
+fn five_towns_have_their_outlines() {
+    for (name, files) in TOWNS {
+        let folder = scratch();
+        let page = page(&town(folder.path(), files, ""));
+        same_as_committed(
+            &format!("tests/cases/report-plan/{name}.txt"),
+            &outline(&page),
+        );
+        // No chapter without a finding: behind each heading of a chapter something is said before the next.
+        let chapters: Vec<&str> = page.split("<section class=\"chapter\"").skip(1).collect();
+        for chapter in &chapters {
+            assert!(
+                chapter.contains("class=\"finding"),
+                "{name}: an empty chapter"
+            );
+        }
+    }
+}
+
+#[test]
+fn hidden_and_moved_findings_and_headings_are_kept() {
+    let folder = scratch();
+    let wishes = r#"
+[report]
+hide = ["geraete-nach-*"]
+order = ["geraete"]
+headings = { stand = "Womit arbeiten wir?" }
+
+[report.chapters]
+zeit = ["geraete-nutzungsende"]
+"#;
+    let page = page(&town(folder.path(), &["geraete.csv"], wishes));
+    assert!(page.contains("Womit arbeiten wir?"));
+    assert!(!page.contains("finding-geraete-nach-einheit"));
+    assert!(page.contains("chapter-zeit"));
+    let place = |id: &str| {
+        page.find(&format!("id=\"finding-{id}\""))
+            .expect("a finding")
+    };
+    assert!(place("geraete") < place("geraete-alter"));
+}
+
+fn refused(project: &Path) -> Vec<(String, u32, String)> {
+    let Err(PipelineError::Data { issues, .. }) = run_as(project, Format::Json) else {
+        panic!("the run goes on");
+    };
+    let said = issues.iter().map(|issue| {
+        let place = issue.place.as_ref().expect("a place");
+        (
+            issue.code.0.to_owned(),
+            place.row,
+            place.origin.file.clone(),
+        )
+    });
+    said.collect()
+}
+
+#[test]
+fn wishes_for_what_is_not_there_stop_the_run() {
+    let folder = scratch();
+    let project = town(
+        folder.path(),
+        &["geraete.csv"],
+        "\n[report]\nhide = [\"geraet\"]\n",
+    );
+    let text = fs::read_to_string(project.join("befund.toml")).expect("a project");
+    let line = text
+        .lines()
+        .position(|line| line.starts_with("hide"))
+        .expect("a line")
+        + 1;
+    let line = u32::try_from(line).expect("few lines");
+    assert_eq!(
+        refused(&project),
+        [("P041".to_owned(), line, "befund.toml".to_owned())]
+    );
+}
+
+#[test]
+fn a_reference_to_no_figure_stops_the_run_with_file_and_line() {
+    let folder = scratch();
+    let project = town(folder.path(), &["geraete.csv"], "");
+    fs::create_dir_all(project.join("texte")).expect("a folder");
+    let text = "# Geräte\n\nÜber ihrem Nutzungsende: {{geraete-alter:share}},\nund {{geraete-alter:shre}}.\n";
+    fs::write(project.join("texte/kapitel-stand.md"), text).expect("a text");
+    let file = "texte/kapitel-stand.md".to_owned();
+    assert_eq!(refused(&project), [("P043".to_owned(), 4, file)]);
+    fs::write(project.join("texte/kapitel-stand.md"), "Ein Wort.\n").expect("a text");
+    fs::write(project.join("texte/kapitel-stnd.md"), "Ein Wort.\n").expect("a text");
+    assert_eq!(
+        refused(&project),
+        [("P042".to_owned(), 1, "texte/kapitel-stnd.md".to_owned())]
+    );
+}
+
+#[test]
+fn figures_in_own_texts_are_those_of_the_report_and_never_markup() {
+    let findings = fixtures::gated(vec![fixtures::needs()]);
+    let i18n = I18n::new(Language::De);
+    let file = TextFile {
+        file: "texte/befund-nennungen-bedarf.md".to_owned(),
+        text: "Von **{{nennungen-bedarf:n}}** nennt jeder Dritte *{{nennungen-bedarf:DMS / elektronische Akte/mentions}}*:\n{{nennungen-bedarf:Einführung „self service“ für Mitarbeiter*innen/mentions}}\n\n- eins\n- zwei\n".to_owned(),
+    };
+    let (texts, issues) = OwnTexts::of(&[file], &findings, &i18n);
+    assert!(issues.is_empty(), "{issues:?}");
+    let passages = texts.finding("nennungen-bedarf");
+    let Passage::Paragraph(words) = &passages[0] else {
+        panic!("a paragraph");
+    };
+    let said: String = words.iter().map(|part| part.text.as_str()).collect();
+    assert_eq!(said, "Von 24 nennt jeder Dritte 10: 3");
+    assert!(words[1].strong && words[1].text == "24");
+    assert!(matches!(&passages[1], Passage::List(entries) if entries.len() == 2));
+}
+
+#[test]
+fn patterns_mean_what_they_say() {
+    for (pattern, text, fits) in [
+        ("geraete", "geraete", true),
+        ("geraete", "geraete-alter", false),
+        ("geraete*", "geraete-alter", true),
+        ("*-nach-*", "altersstruktur-nach-einheit", true),
+        ("*", "", true),
+        ("a*b*c", "a-b-b-c", true),
+        ("a*b*c", "a-c-b", false),
+    ] {
+        assert_eq!(matches_pattern(pattern, text), fits, "{pattern} {text}");
+    }
+}
