@@ -206,7 +206,10 @@ fn schema_completions_and_man_page_print() {
     assert!(schema.contains("Geburtsdatum"), "{schema}");
     let all = befund(&["schema", "--json"], folder.path());
     let document: serde_json::Value = serde_json::from_slice(&all.stdout).expect("JSON");
-    assert_eq!(document.as_array().map(Vec::len), Some(befund::project::SourceKind::ALL.len()));
+    assert_eq!(
+        document.as_array().map(Vec::len),
+        Some(befund::project::SourceKind::ALL.len())
+    );
     for shell in ["bash", "zsh", "fish", "powershell"] {
         assert!(
             said(&befund(&["completions", shell], folder.path())).contains("befund"),

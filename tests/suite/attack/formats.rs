@@ -24,6 +24,7 @@ type Grid = Vec<Vec<Option<f64>>>;
 /// A table about persons, as `findings.json` has it.
 struct Expected {
     id: String,
+    title: String,
     grid: Grid,
     /// Columns that hold counts, sums and means; shares are set as words in some formats.
     is_number: Vec<bool>,
@@ -47,6 +48,7 @@ fn expected(folder: &Path) -> Vec<Expected> {
             };
             Expected {
                 id: finding["id"].as_str().expect("an id").to_owned(),
+                title: finding["title"].as_str().expect("a title").to_owned(),
                 grid,
                 is_number: array(&finding["columns"]).iter().map(is_number).collect(),
             }
@@ -129,8 +131,15 @@ fn fields(line: &str, separator: char) -> Vec<String> {
 fn xlsx(folder: &Path, expected: &Expected) -> Grid {
     let mut book: Xlsx<_> =
         calamine::open_workbook(folder.join("tables.xlsx")).expect("a workbook");
-    let name = expected.id.chars().take(31).collect::<String>();
-    let sheet = book.worksheet_range(&name).expect("its sheet");
+    // A long id is cut at a word, and numbered where another was cut to the same.
+    let start: String = expected.id.chars().take(28).collect();
+    let begins = |name: &String| name.starts_with(&start[..start.rfind('-').unwrap_or(0)]);
+    let names = book.sheet_names().into_iter().filter(begins);
+    let mut sheets = names.map(|name| book.worksheet_range(&name).expect("a sheet"));
+    let is_own = |sheet: &calamine::Range<Data>| {
+        sheet.get_value((0, 0)) == Some(&Data::String(expected.title.clone()))
+    };
+    let sheet = sheets.find(is_own).expect("its sheet");
     let first = 5;
     { (first..).take(expected.grid.len()) }
         .map(|row| {

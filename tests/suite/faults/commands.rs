@@ -121,11 +121,18 @@ impl Job {
         self.args.starts_with("review")
     }
 
-    /// Does the command to its end. A demo that has its project file is a project like others.
+    /// Does the command to its end. What makes a project writes its file last: where that is, nothing is left to do but to
+    /// run a demo, and a second start would refuse to write over it.
     fn finish(&self, at: &Path, after: &str) {
-        let is_project = self.args.starts_with("demo") && at.join("probe/befund.toml").exists();
-        let run = job("run probe --out probe/reports --quiet");
-        let job = if is_project { &run } else { self };
+        let (run, check) = (
+            job("run probe --out probe/reports --quiet"),
+            job("check neu"),
+        );
+        let job = match self.args.split_once(' ') {
+            Some(("demo", _)) if at.join("probe/befund.toml").exists() => &run,
+            Some(("init", _)) if at.join("neu/befund.toml").exists() => &check,
+            _ => self,
+        };
         let done = job.command(at).output().expect("started");
         let said = words(&done);
         assert_eq!(

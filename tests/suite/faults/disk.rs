@@ -32,7 +32,8 @@ fn a_disk_that_becomes_full_midway_leaves_the_old_report_in_every_format() {
     for format in Format::ALL {
         let format = format.name();
         let size = size_in(&town, format);
-        for part in [0, size / 3, size * 2 / 3, size - 1] {
+        // The record of a run tells its times, which have now more digits and now fewer.
+        for part in [0, size / 3, size * 2 / 3, size - 64] {
             let Some(mut command) = under(town.command_in(format), "") else {
                 return;
             };
