@@ -3,8 +3,9 @@
 //! `is = "20 % × Summe Personalkosten"`, `is = "Summe Personalkosten + Sachkosten"`, `is = "9.700 × Stellen"`. A name with a
 //! plus or minus in it stands in quotation marks.
 
+use super::notes::Notes;
 use super::rules;
-use super::section::{Notes, Section};
+use super::section::Section;
 
 /// One rule: the figure called `row` must be the sum of `terms`.
 #[derive(Debug, Clone, PartialEq)]

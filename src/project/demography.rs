@@ -2,8 +2,9 @@
 //!
 //! It reads no table of law: which limit a Land has is for the analysis to look up.
 
+use super::notes::Notes;
 use super::rules;
-use super::section::{Notes, Section};
+use super::section::Section;
 
 /// Presets of age classes, half open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

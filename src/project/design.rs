@@ -5,9 +5,10 @@
 use std::collections::BTreeMap;
 
 use super::ParseOptions;
-use super::parse::path;
+use super::notes::Notes;
+use super::paths::path;
 use super::rules;
-use super::section::{Found, Notes, Section};
+use super::section::{Found, Section};
 use super::value::choose;
 use crate::model::colour::Rgb;
 use crate::model::finding::ChartKind;

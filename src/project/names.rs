@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use toml::de::DeTable;
 
+use super::notes::Notes;
 use super::rules;
-use super::section::{Notes, Section};
+use super::section::Section;
 use crate::model::issue::Checked;
 use crate::model::names::{Name, Names};
 

@@ -8,31 +8,13 @@ use std::path::Path;
 use chrono::{Datelike, NaiveDate};
 use toml::de::DeTable;
 
-use super::checks;
-use super::demography;
-use super::design;
-use super::paths::{leaves_folder, normalise};
-use super::plan;
-use super::section::{Found, Notes, Section};
-use super::source;
-use super::value::choose;
-use super::{
-    BarometerSettings, CodingSettings, CsvDialect, DisclosureSettings, Edition, Format, Language,
-    ParseOptions, Project, Question, ReportSettings, Size, Source, SurveySettings, rules,
-};
-use crate::model::counted::Counted;
+use super::notes::Notes;
+use super::paths::path;
+use super::section::{Section, values};
+use super::{CodingSettings, Language, ParseOptions, Project, Size, rules};
+use super::{checks, demography, design, disclosure, question, report, source};
 use crate::model::issue::{Checked, Severity};
 use crate::model::names::Names;
-
-/// Multiples to which the staff may be rounded. Threes would protect single persons and pairs only.
-const ROUNDINGS: [u32; 2] = [5, 10];
-
-/// Smallest groups of staff and of respondents that the public edition accepts.
-const LEAST_GROUP_BOUNDS: (u32, u32) = (10, 100);
-const LEAST_RESPONDENTS_BOUNDS: (u32, u32) = (5, 100);
-
-/// Texts of the grades 1 to 6.
-const GRADES: usize = 6;
 
 /// Years in which a reference date looks like one.
 const LIKELY_YEARS: Range<i32> = 2000..2100;
@@ -96,20 +78,20 @@ fn document_to_project(
 ) -> Option<Project> {
     let mut top = Section::top(document);
     let head = read_head(top.child("project", "[project]", notes), options, notes);
-    let questions = read_questions(top.children("question", "[[question]]", notes), notes);
+    let questions = question::read_all(top.children("question", "[[question]]", notes), notes);
     let sources = source::read_all(top.children("source", "[[source]]", notes), options, notes);
     let checks = checks::read(top.children("check", "[[check]]", notes), notes);
     let has_source = top.has("source");
     let coding = read_coding(top.child("coding", "[coding]", notes), options, notes);
-    let barometer = read_barometer(top.child("barometer", "[barometer]", notes), notes);
-    let survey = read_survey(top.child("survey", "[survey]", notes), notes);
+    let barometer = question::read_barometer(top.child("barometer", "[barometer]", notes), notes);
+    let survey = question::read_survey(top.child("survey", "[survey]", notes), notes);
     let demography = demography::read(top.child("demography", "[demography]", notes), notes);
-    let disclosure = read_disclosure(
+    let disclosure = disclosure::read(
         top.child("disclosure", "[disclosure]", notes),
         options,
         notes,
     );
-    let report = read_report(top.child("report", "[report]", notes), notes);
+    let report = report::read(top.child("report", "[report]", notes), notes);
     let mut look = design::read(top.child("design", "[design]", notes), options, notes);
     look.charts = design::read_charts(&mut top, notes);
     let unknown_tables = top.finish(notes);
@@ -205,93 +187,6 @@ fn read_head(mut section: Section<'_>, options: &ParseOptions, notes: &mut Notes
     })
 }
 
-fn values(found: Option<Found<Vec<Found<String>>>>) -> Vec<String> {
-    found
-        .map(|list| list.value.into_iter().map(|entry| entry.value).collect())
-        .unwrap_or_default()
-}
-
-fn read_questions(sections: Vec<Section<'_>>, notes: &mut Notes) -> Vec<Question> {
-    let mut questions: Vec<(Question, u32)> = Vec::new();
-    for mut section in sections {
-        let key = section.text("key", notes);
-        section.demand("key", notes);
-        let text = section.text("text", notes);
-        section.demand("text", notes);
-        let heading = section.text("heading", notes);
-        let nouns = Counted::ALL.map(|counted| (counted.name(), counted));
-        let counts = section.choice("counts", &nouns, notes);
-        let status = section.text("status", notes);
-        section.finish(notes);
-        let Some(key) = key else { continue };
-        if !is_question_key(&key.value) {
-            let issue = notes
-                .breach(rules::QUESTION_KEY, &key.span)
-                .with("key", key.value.as_str());
-            notes.add(issue);
-        }
-        if let Some((_, line)) = questions.iter().find(|(q, _)| q.key == key.value) {
-            let issue = notes
-                .breach(rules::SAME_QUESTION, &key.span)
-                .with("key", key.value.as_str())
-                // A line number is a name, not a quantity: 1234 and not 1.234.
-                .with("first", line.to_string());
-            notes.add(issue);
-        }
-        let line = notes.line(key.span.start);
-        let question = Question {
-            key: key.value,
-            text: text.map(|found| found.value).unwrap_or_default(),
-            heading: heading.map(|found| found.value),
-            counts: counts.unwrap_or_default(),
-            status: status.map(|found| found.value),
-        };
-        questions.push((question, line));
-    }
-    questions
-        .into_iter()
-        .map(|(question, _)| question)
-        .collect()
-}
-
-/// Question keys become parts of file names.
-fn is_question_key(key: &str) -> bool {
-    key.bytes()
-        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || b == b'-')
-}
-
-/// A path under `key`, kept inside the project folder.
-pub(super) fn path(
-    section: &mut Section<'_>,
-    key: &'static str,
-    options: &ParseOptions,
-    notes: &mut Notes,
-) -> Option<Found<String>> {
-    let found = section.text(key, notes)?;
-    Some(Found {
-        value: inside(key, &found, options, notes),
-        span: found.span,
-    })
-}
-
-/// A path as it is used; one that leaves the project folder is noted.
-fn inside(
-    key: &'static str,
-    found: &Found<String>,
-    options: &ParseOptions,
-    notes: &mut Notes,
-) -> String {
-    let path = normalise(&found.value);
-    if leaves_folder(&path) && !options.allow_outside {
-        let issue = notes
-            .breach(rules::OUTSIDE, &found.span)
-            .with("key", key)
-            .with("path", found.value.as_str());
-        notes.add(issue);
-    }
-    path
-}
-
 fn read_coding(
     mut section: Section<'_>,
     options: &ParseOptions,
@@ -306,161 +201,4 @@ fn read_coding(
     };
     section.finish(notes);
     settings
-}
-
-fn read_barometer(mut section: Section<'_>, notes: &mut Notes) -> BarometerSettings {
-    let question = section.text("question", notes);
-    let scale = section.texts("scale", notes);
-    if let Some(scale) = &scale {
-        if scale.value.len() != GRADES {
-            let issue = notes
-                .breach(rules::SCALE_LENGTH, &scale.span)
-                .with("count", scale.value.len());
-            notes.add(issue);
-        }
-        for text in scale.value.iter().filter(|text| text.value.is_empty()) {
-            notes.add(notes.breach(rules::EMPTY, &text.span).with("key", "scale"));
-        }
-    }
-    section.finish(notes);
-    BarometerSettings {
-        question: question.map(|found| found.value),
-        scale: values(scale),
-    }
-}
-
-fn read_survey(mut section: Section<'_>, notes: &mut Notes) -> SurveySettings {
-    let by = section
-        .has("by")
-        .then(|| filled_texts(&mut section, "by", notes));
-    let settings = SurveySettings {
-        by: by.map_or(SurveySettings::default().by, |found| {
-            found.into_iter().map(|entry| entry.value).collect()
-        }),
-        leave_out: filled_texts(&mut section, "leave_out", notes)
-            .into_iter()
-            .map(|found| found.value)
-            .collect(),
-        staff_invited: section.flag("staff_invited", notes).unwrap_or_default(),
-        weight: section.flag("weight", notes).unwrap_or_default(),
-    };
-    section.finish(notes);
-    settings
-}
-
-fn read_disclosure(
-    mut section: Section<'_>,
-    options: &ParseOptions,
-    notes: &mut Notes,
-) -> DisclosureSettings {
-    let default = DisclosureSettings::default();
-    let editions = [Edition::Internal, Edition::Public].map(|edition| (edition.name(), edition));
-    section.retired("k", notes);
-    let settings = DisclosureSettings {
-        edition: section
-            .choice("edition", &editions, notes)
-            .unwrap_or(default.edition),
-        rounding: section
-            .one_of("rounding", &ROUNDINGS, notes)
-            .map_or(default.rounding, u64::from),
-        least_group: section
-            .count("least_group", LEAST_GROUP_BOUNDS, notes)
-            .map_or(default.least_group, u64::from),
-        least_respondents: section
-            .count("least_respondents", LEAST_RESPONDENTS_BOUNDS, notes)
-            .map_or(default.least_respondents, u64::from),
-        without: filled_texts(&mut section, "without", notes)
-            .into_iter()
-            .map(|found| found.value)
-            .collect(),
-        quotations: section
-            .flag("quotations", notes)
-            .unwrap_or(default.quotations),
-        salt: section
-            .text("salt", notes)
-            .map_or(default.salt, |found| found.value),
-        purposes: filled_texts(&mut section, "purposes", notes)
-            .into_iter()
-            .map(|found| found.value)
-            .collect(),
-        legal_basis: section.text("legal_basis", notes).map(|found| found.value),
-        earlier_editions: filled_texts(&mut section, "earlier_editions", notes)
-            .into_iter()
-            .map(|found| inside("earlier_editions", &found, options, notes))
-            .collect(),
-    };
-    section.finish(notes);
-    settings
-}
-
-/// A list of texts of which none is empty.
-fn filled_texts(
-    section: &mut Section<'_>,
-    key: &'static str,
-    notes: &mut Notes,
-) -> Vec<Found<String>> {
-    let texts = section.texts(key, notes).map(|found| found.value);
-    let (filled, empty): (Vec<_>, Vec<_>) = texts
-        .unwrap_or_default()
-        .into_iter()
-        .partition(|text| !text.value.is_empty());
-    for text in empty {
-        notes.add(notes.breach(rules::EMPTY, &text.span).with("key", key));
-    }
-    filled
-}
-
-fn read_report(mut section: Section<'_>, notes: &mut Notes) -> ReportSettings {
-    let default = ReportSettings::default();
-    let dialects = [("excel", CsvDialect::Excel), ("plain", CsvDialect::Plain)];
-    let settings = ReportSettings {
-        formats: read_formats(&mut section, notes).unwrap_or(default.formats),
-        csv_dialect: section
-            .choice("csv_dialect", &dialects, notes)
-            .unwrap_or(default.csv_dialect),
-        plan: plan::read(&mut section, notes),
-    };
-    section.finish(notes);
-    settings
-}
-
-fn read_formats(section: &mut Section<'_>, notes: &mut Notes) -> Option<Vec<Format>> {
-    let found = section.texts("formats", notes)?;
-    if found.value.is_empty() {
-        notes.add(
-            notes
-                .breach(rules::EMPTY, &found.span)
-                .with("key", "formats"),
-        );
-        return None;
-    }
-    let possible = Format::ALL.map(|format| (format.name(), format));
-    let mut formats: Vec<Format> = found
-        .value
-        .iter()
-        .filter_map(|name| choose("formats", name, &possible, notes))
-        .collect();
-    formats.sort_unstable();
-    formats.dedup();
-    Some(formats)
-}
-
-/// Sources that would count the same rows twice.
-pub(super) fn note_same_sources(sources: &[(Source, Range<usize>)], notes: &mut Notes) {
-    for (index, (source, span)) in sources.iter().enumerate() {
-        // One file may hold two tables side by side, told apart by their columns.
-        let earlier = sources[..index].iter().find(|(other, _)| {
-            other.kind == source.kind
-                && other.file == source.file
-                && other.sheet == source.sheet
-                && other.columns == source.columns
-        });
-        if let Some((first, _)) = earlier {
-            let issue = notes
-                .breach(rules::SAME_SOURCE, span)
-                .with("file", source.file.as_str())
-                .with("first", first.line.to_string());
-            notes.add(issue);
-        }
-    }
 }

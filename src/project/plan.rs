@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use super::notes::Notes;
 use super::rules;
-use super::section::{Notes, Section};
+use super::section::Section;
 use crate::model::topic::Topic;
 
 /// Rows of ranked bars when the project says nothing, and what it may say.

@@ -1,4 +1,4 @@
-//! The `[[source]]` tables of `befund.toml`.
+//! The `[[source]]` tables of `befund.toml`: what one says, and how it is read.
 //!
 //! Which logical columns a kind has is not known here; that is checked where rows are.
 
@@ -7,12 +7,100 @@ use std::ops::Range;
 
 use toml::de::DeValue;
 
-use super::parse::{note_same_sources, path};
-use super::section::{Found, Notes, Section};
+use super::notes::Notes;
+use super::paths::path;
+use super::section::{Found, Section};
 use super::value::{choose, in_range, type_of, whole_number};
-use super::{Layout, ParseOptions, Respondents, SheetChoice, Source, SourceKind, rules};
+use super::{ParseOptions, SourceKind, rules};
 use crate::model::message::Message;
 use crate::model::place::parse_cell_name;
+
+/// Which sheets of a workbook are read.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum SheetChoice {
+    /// The first sheet in which the headers of the kind are recognised.
+    #[default]
+    Found,
+    /// The sheet with that name.
+    Name(String),
+    /// The sheet with that number, from 1.
+    Number(u32),
+    /// Every sheet.
+    All,
+}
+
+/// How a table is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// One value per row.
+    Long,
+    /// One respondent per row, one column per question.
+    Wide,
+    /// A LimeSurvey export.
+    Limesurvey,
+    /// A Qualtrics export with two or three header rows.
+    Qualtrics,
+}
+
+impl Layout {
+    /// The layout as written in `befund.toml`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Long => "long",
+            Self::Wide => "wide",
+            Self::Limesurvey => "limesurvey",
+            Self::Qualtrics => "qualtrics",
+        }
+    }
+}
+
+/// Within what a respondent's key names one person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Respondents {
+    /// Within its source, and within another that reads the same file.
+    Own,
+    /// Within all sources of the project that say so.
+    Shared,
+}
+
+/// One `[[source]]`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Source {
+    /// Kind.
+    pub kind: SourceKind,
+    /// File or glob, relative to the project folder.
+    pub file: String,
+    /// Sheets.
+    pub sheet: SheetChoice,
+    /// Header row from 1; found when not given.
+    pub header_row: Option<u32>,
+    /// Layout; found when not given.
+    pub layout: Option<Layout>,
+    /// Logical column → header in the file.
+    pub columns: BTreeMap<String, String>,
+    /// Logical column → cell above the header that holds its value for the whole sheet (row, column from 1).
+    pub cells: BTreeMap<String, (u32, u32)>,
+    /// Logical column → constant value.
+    pub values: BTreeMap<String, String>,
+    /// Logical column → value as it stands → value that is read in its place.
+    pub values_map: BTreeMap<String, BTreeMap<String, String>>,
+    /// List of codes that says the same in a file, relative to the project folder.
+    pub values_file: Option<String>,
+    /// What the list of codes says, once it is read; `values_map` goes before it.
+    pub codes: BTreeMap<String, BTreeMap<String, String>>,
+    /// Within what the keys of this source's respondents are valid; its own files when not given.
+    pub respondents: Option<Respondents>,
+    /// Structure of the questionnaire: the tool's own file, or one that a person edited.
+    pub questionnaire: Option<String>,
+    /// Encoding label; found when not given.
+    pub encoding: Option<String>,
+    /// Delimiter; found when not given.
+    pub delimiter: Option<char>,
+    /// Whether empty cells of a block belong to the value above them.
+    pub fill_down: bool,
+    /// Line of the `[[source]]` in `befund.toml`, from 1.
+    pub line: u32,
+}
 
 /// Rows and columns of the largest sheet there is.
 const MOST_ROWS: u32 = 1_048_576;
@@ -225,6 +313,26 @@ fn note_double_columns(
                 .with("column", column.as_str())
                 .with("first", first)
                 .with("second", second);
+            notes.add(issue);
+        }
+    }
+}
+
+/// Sources that would count the same rows twice.
+fn note_same_sources(sources: &[(Source, Range<usize>)], notes: &mut Notes) {
+    for (index, (source, span)) in sources.iter().enumerate() {
+        // One file may hold two tables side by side, told apart by their columns.
+        let earlier = sources[..index].iter().find(|(other, _)| {
+            other.kind == source.kind
+                && other.file == source.file
+                && other.sheet == source.sheet
+                && other.columns == source.columns
+        });
+        if let Some((first, _)) = earlier {
+            let issue = notes
+                .breach(rules::SAME_SOURCE, span)
+                .with("file", source.file.as_str())
+                .with("first", first.line.to_string());
             notes.add(issue);
         }
     }

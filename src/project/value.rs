@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 use toml::Spanned;
 use toml::de::DeValue;
 
+use super::notes::{Notes, advice};
 use super::rules;
-use super::section::{Found, Notes, advice};
+use super::section::Found;
 use crate::model::issue::Issue;
 use crate::model::message::Message;
 
