@@ -12,8 +12,6 @@ use toml::de::{DeTable, DeValue};
 use super::notes::{Notes, advice};
 use super::rules;
 use super::value::{calendar_day, choose, in_range, whole_number, written, wrong_type};
-use crate::model::issue::Issue;
-use crate::model::message::Message;
 
 /// A value together with the bytes of `befund.toml` it was read from.
 #[derive(Debug, Clone)]
