@@ -245,6 +245,7 @@ fn useful(sheet: &Sheet<'_>, label: Option<&Label>, profile: &Profile) -> Option
             Some("grade")
         }
         SourceKind::Staff if is_share(label, profile) => free("fte"),
+        SourceKind::Staff if is_employment(label?, profile) => free("employment"),
         // A warranty ends before a device does: to read it as an end would be refused.
         SourceKind::Devices if label.is_some_and(|label| is_warranty(&label.shown)) => None,
         SourceKind::Devices if is_dates(profile) => { ["purchase", "end_of_life"].into_iter() }
@@ -322,7 +323,11 @@ fn says_unit(label: &Label) -> bool {
         "sachgebiet",
     ];
     let form = compact(&label.shown);
-    form.len() <= 40 && PARTS.iter().any(|part| form.contains(part))
+    // What things are counted in is no part of a town.
+    let counts = ["menge", "mass", "zeit"]
+        .iter()
+        .any(|of| form.starts_with(of));
+    !counts && form.len() <= 40 && PARTS.iter().any(|part| form.contains(part))
 }
 
 /// Shares of full time: parts of one, or of a hundred that somebody reaches.
@@ -347,6 +352,14 @@ fn is_share(label: Option<&Label>, profile: &Profile) -> bool {
             )
         });
     says && profile.fit(Content::Share).is_some_and(|share| share > 0.8)
+}
+
+/// Kinds of employment in words, below a header that speaks of them: `Mitarbeiterkreis Text`.
+fn is_employment(label: &Label, profile: &Profile) -> bool {
+    profile
+        .fit(Content::Employment)
+        .is_some_and(|share| share > 0.8)
+        && speaks_of(label, SourceKind::Staff, "employment")
 }
 
 fn is_dates(profile: &Profile) -> bool {

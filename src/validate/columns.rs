@@ -309,7 +309,7 @@ fn keep_words(table: &RawTable, header: &Header, feeds: &mut Feeds) {
 }
 
 /// Whether each value of one column stands beside one value of the other only, and the other way round.
-fn is_one_to_one(table: &RawTable, header: &Header, first: u32, second: u32) -> bool {
+pub(crate) fn is_one_to_one(table: &RawTable, header: &Header, first: u32, second: u32) -> bool {
     let text = |row: u32, column: u32| written(table.cell(row, column)).map(|text| compact(&text));
     let pairs: BTreeSet<(Option<String>, Option<String>)> = table
         .rows

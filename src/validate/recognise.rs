@@ -3,6 +3,7 @@
 //! Reading a source is stricter: what only looks like a grade or a unit here must be confirmed in `befund.toml`.
 
 mod feeds;
+mod proposed;
 mod wording;
 
 use std::collections::BTreeMap;
@@ -177,9 +178,33 @@ fn attempt(table: &RawTable, mut source: Source, named: &BTreeMap<String, String
             source.columns.entry(name).or_insert(header);
         }
     }
+    let found = attempt_plainly(table, &source, named)?;
+    let Ok((recognition, proposed)) = found else {
+        return Some(found.map(|(recognition, _)| recognition));
+    };
+    if proposed.is_empty() {
+        return Some(Ok(recognition));
+    }
+    source.columns.extend(proposed);
+    let again = attempt_plainly(table, &source, named);
+    Some(Ok(match again {
+        // What was proposed speaks for no kind.
+        Some(Ok((again, _))) => Recognition {
+            score: recognition.score,
+            ..again
+        },
+        _ => recognition,
+    }))
+}
+
+/// A recognised table, with the columns that may be proposed besides; or what it lacks.
+type Plainly = Option<Result<(Recognition, BTreeMap<String, String>), (f64, NearMiss)>>;
+
+fn attempt_plainly(table: &RawTable, source: &Source, named: &BTreeMap<String, String>) -> Plainly {
+    let kind = source.kind;
     let mut questions = Questions::new(&[]);
     let mut doubts = Vec::new();
-    let opened = open(&source, table, &questions, &mut doubts);
+    let opened = open(source, table, &questions, &mut doubts);
     let sheet = &opened.sheet;
     if sheet.header.labels.is_empty() {
         return None;
@@ -205,7 +230,9 @@ fn attempt(table: &RawTable, mut source: Source, named: &BTreeMap<String, String
     if !lacking.is_empty() || opened.refused.is_some() || is_nothing {
         return Some(Err((score, near_miss(&opened, lacking, doubts))));
     }
-    Some(Ok(Recognition {
+    let account = account::of(&opened, &asked, &[]);
+    let proposed = proposed::columns(sheet, &account);
+    let recognition = Recognition {
         kind,
         layout: layout(kind, opened.form, opened.survey),
         header_row: sheet.header.last_row,
@@ -216,9 +243,10 @@ fn attempt(table: &RawTable, mut source: Source, named: &BTreeMap<String, String
         score,
         turned: table.reading.turned,
         records: sheet.rows().take(RECORDS).map(|row| row.number).collect(),
-        account: by_wording(account::of(&opened, &asked, &[]), named),
+        account: by_wording(account, named),
         doubts,
-    }))
+    };
+    Some(Ok((recognition, proposed)))
 }
 
 /// Keys and wordings of the questions.

@@ -1,4 +1,6 @@
 //! Kind `invited`: how many were invited to a survey, by unit and by role. The known totals of response rates and of weights.
+//!
+//! A number of employees is none of persons invited, unless the project says so in `columns`.
 
 use super::answers::ROLE_HEADERS;
 use super::{KindSchema, UNIT_HEADERS, may, must};
@@ -23,7 +25,6 @@ pub(crate) const SCHEMA: KindSchema = KindSchema {
                 "Eingeladene",
                 "Angeschrieben",
                 "Verteilte Bögen",
-                "Beschäftigte",
                 "Invited",
             ],
         ),

@@ -156,7 +156,11 @@ fn contains_folded(text: &str, part: &str) -> bool {
 }
 
 fn is_sure(word: &str) -> bool {
-    SURE.contains(&word) || (word.ends_with("summe") && word.len() > 5)
+    // German compounds end with what they are: "Gesamtanzahl", "Monatssumme".
+    let whole = word.strip_prefix("gesamt");
+    SURE.contains(&word)
+        || (word.ends_with("summe") && word.len() > 5)
+        || whole.is_some_and(|rest| rest == "zahl" || LIKELY.contains(&rest))
 }
 
 fn label(column: u32, word: Word, unchecked: bool, of: String) -> Label {
