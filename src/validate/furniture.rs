@@ -15,9 +15,9 @@ use crate::project::SourceKind;
 use super::fold::{compact, shown};
 use super::rules;
 use super::sheet::Sheet;
-use super::sums::{Label, Printed, Running, sum_label};
+use super::sums::{Label, Printed, Running, number_of, sum_label};
 use super::values::words;
-use cells::{filled, find_label, is_drawn, texts};
+use cells::{filled, find_label, is_drawn, texts, typical_fill};
 
 /// Logical columns that lists add up.
 const SUMMED: [&str; 6] = ["count", "fte", "heads", "mentions", "support_fte", "users"];
@@ -136,14 +136,10 @@ struct Reader<'s> {
 
 impl<'s> Reader<'s> {
     fn new(sheet: &'s Sheet<'s>, rows: &[&RawRow]) -> Self {
-        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
-        for row in rows.iter().take(SAMPLE) {
-            *counts.entry(filled(row).count()).or_default() += 1;
-        }
-        let typical = counts
-            .iter()
-            .max_by_key(|(filled, rows)| (**rows, **filled))
-            .map_or(0, |(filled, _)| *filled);
+        let sample = rows.iter().take(SAMPLE).copied();
+        let typical = typical_fill(sample, |(column, cell)| {
+            number_of(cell, sheet.writing_in_column(column)).is_some()
+        });
         let kind = sheet.source.kind;
         let mut reader = Self {
             sheet,

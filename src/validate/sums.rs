@@ -62,7 +62,8 @@ impl Printed {
     }
 }
 
-fn number_of(cell: &RawCell, writing: Writing) -> Option<Number> {
+/// The number in a cell.
+pub(crate) fn number_of(cell: &RawCell, writing: Writing) -> Option<Number> {
     match cell {
         RawCell::Number(value) if value.is_finite() => Some(number::from_float(*value)),
         RawCell::Text(text) => number::parse(text, writing),

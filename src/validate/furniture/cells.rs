@@ -1,8 +1,11 @@
 //! The cells of a row: which are filled, which are texts, whether they are lines that somebody drew.
 
+use std::collections::BTreeMap;
+
 use crate::model::raw::{RawCell, RawRow};
 use crate::validate::columns::is_empty;
 use crate::validate::sums::{Label, sum_label};
+use crate::validate::values::words;
 
 /// The filled cells with their columns.
 pub(super) fn filled(row: &RawRow) -> impl Iterator<Item = (u32, &RawCell)> {
@@ -38,4 +41,45 @@ fn is_rule(text: &str) -> bool {
         && text
             .chars()
             .all(|c| matches!(c, '-' | '=' | '_' | '+' | '|' | '~' | '#' | '─' | '═') || c == ' ')
+}
+
+/// How many cells most records fill.
+///
+/// In a short list its sums, headings and rules are as many as its records. A row that is labelled as a sum and a lonely cell
+/// are no records, unless most of the table is lonely: a list of names.
+pub(super) fn typical_fill<'r>(
+    rows: impl Iterator<Item = &'r RawRow>,
+    is_number: impl Fn((u32, &RawCell)) -> bool,
+) -> usize {
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut lonely = 0;
+    for row in rows {
+        let count = filled(row).count();
+        if is_drawn(row, count) {
+            continue;
+        }
+        if count == 1 {
+            lonely += usize::from(!texts(row).any(words::is_footnote));
+        } else if !is_labelled_sum(row, &is_number) {
+            *counts.entry(count).or_default() += 1;
+        }
+    }
+    if counts.values().sum::<usize>() < lonely {
+        counts.insert(1, lonely);
+    }
+    counts
+        .iter()
+        .max_by_key(|(filled, rows)| (**rows, **filled))
+        .map_or(0, |(filled, _)| *filled)
+}
+
+/// Whether a row has the label of a sum and, beside it, numbers alone.
+fn is_labelled_sum(row: &RawRow, is_number: &impl Fn((u32, &RawCell)) -> bool) -> bool {
+    // Most rows have no such label, and only then are numbers looked for.
+    let is_label = |cell: &RawCell| match cell {
+        RawCell::Text(text) => sum_label(0, text).is_some(),
+        _ => false,
+    };
+    filled(row).any(|(_, cell)| is_label(cell))
+        && filled(row).all(|(column, cell)| is_label(cell) || is_number((column, cell)))
 }

@@ -30,7 +30,7 @@ pub(super) struct Decoration {
 
 pub(super) fn decoration() -> impl Strategy<Value = Decoration> {
     let flags = prop::array::uniform10(any::<bool>());
-    let numbers = (0u8..3, 0u8..2, 0u8..4, 0u8..4);
+    let numbers = (0u8..3, 0u8..3, 0u8..4, 0u8..4);
     (any::<prop::sample::Index>(), flags, numbers).prop_map(
         |(order, flags, (measures, sections, subtotals, total))| {
             let [
