@@ -92,7 +92,7 @@ issue-P023 = „{ $key }“ hat zu viele Einträge; es dürfen höchstens { $mos
 issue-P024 = Das Logo „{ $file }“ lässt sich nicht zeichnen: { $detail }
     .title = Logo nicht lesbar
     .hint = Datei in einem Zeichenprogramm öffnen und neu speichern.
-issue-P025 = [charts] nennt „{ $finding }“; einen Befund mit dieser Kennung gibt es in diesem Bericht nicht.
+issue-P025 = [charts] nennt „{ $finding }“; einen Befund mit dieser Kennung gibt es nicht.
     .title = Diagramm eines unbekannten Befunds
     .hint = { $advice }
 issue-P026 = Für den Befund „{ $finding }“ ist „{ $kind }“ nicht geeignet; er wird wie sonst gezeichnet.
@@ -108,7 +108,7 @@ issue-P028 = „{ $key }“ in { $section } hat keine Wirkung mehr.
 issue-P040 = „{ $value }“ steht schon in dem Eintrag in Zeile { $first }
     .title = Schreibweise zweimal vergeben
     .hint = Jede Schreibweise kann nur eines heißen; aus einem der beiden Einträge löschen
-issue-P041 = [report] nennt „{ $finding }“; einen Befund mit dieser Kennung gibt es in diesem Bericht nicht.
+issue-P041 = [report] nennt „{ $finding }“; einen Befund mit dieser Kennung gibt es nicht.
     .title = Wunsch zu einem unbekannten Befund
     .hint = { $advice }
 issue-P042 = Zu „{ $slot }“ gibt es im Bericht keine Stelle.
@@ -117,6 +117,9 @@ issue-P042 = Zu „{ $slot }“ gibt es im Bericht keine Stelle.
 issue-P043 = „{ $reference }“ verweist auf keine Zahl dieses Berichts.
     .title = Verweis ins Leere
     .hint = { $advice }; alle Zahlen nennt: befund texts
+issue-P044 = Den Befund „{ $finding }“ hat dieser Bericht nicht; der Text dazu bleibt weg.
+    .title = Text zu einem Befund, der fehlt
+    .hint = Nichts zu tun, wenn diese Ausgabe den Befund zurückhält; sonst die Daten ergänzen oder den Text löschen
 issue-P030 = is = „{ $value }“ ist keine Summe
     .title = Regel nicht lesbar
     .hint = Namen mit + oder − verbinden, davor ein Faktor mit ×: is = "20 % × Summe Personalkosten"; Namen mit Plus oder Minus in Anführungszeichen setzen

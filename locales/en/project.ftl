@@ -92,7 +92,7 @@ issue-P023 = “{ $key }” has too many entries; { $most } at most are allowed.
 issue-P024 = The logo “{ $file }” cannot be drawn: { $detail }
     .title = Logo not readable
     .hint = Open the file in a drawing program and save it anew.
-issue-P025 = [charts] names “{ $finding }”; this report has no finding of that id.
+issue-P025 = [charts] names “{ $finding }”; there is no finding of that id.
     .title = Chart of an unknown finding
     .hint = { $advice }
 issue-P026 = “{ $kind }” does not suit the finding “{ $finding }”; it is drawn as usual.
@@ -108,7 +108,7 @@ issue-P028 = “{ $key }” in { $section } has no effect any more.
 issue-P040 = “{ $value }” already belongs to the entry in line { $first }
     .title = Spelling given twice
     .hint = A spelling can mean one thing only; delete it from one of the two entries
-issue-P041 = [report] names “{ $finding }”; this report has no finding of that id.
+issue-P041 = [report] names “{ $finding }”; there is no finding of that id.
     .title = Wish for an unknown finding
     .hint = { $advice }
 issue-P042 = The report has no place for “{ $slot }”.
@@ -117,6 +117,9 @@ issue-P042 = The report has no place for “{ $slot }”.
 issue-P043 = “{ $reference }” refers to no figure of this report.
     .title = Reference to nothing
     .hint = { $advice }; all figures are listed by: befund texts
+issue-P044 = This report lacks the finding “{ $finding }”; the text about it is left out.
+    .title = Text about a finding that is not there
+    .hint = Nothing to do where this edition withholds the finding; else add the data or delete the text
 issue-P030 = is = “{ $value }” is no sum
     .title = A rule that cannot be read
     .hint = Join names by + or −, with a factor and × before one: is = "20 % × Summe Personalkosten"; names with a plus or minus stand in quotation marks

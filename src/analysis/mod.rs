@@ -18,6 +18,7 @@ mod handlungsfelder;
 mod inventory;
 mod kennzahlen;
 mod mentions;
+mod names;
 mod online_services;
 mod order;
 mod resources;
@@ -40,6 +41,7 @@ use crate::model::finding::Finding;
 use crate::project::{Edition, Project};
 
 pub use frame::CountError;
+pub use names::Names;
 use order::German;
 use staff::Staff;
 use survey::Survey;

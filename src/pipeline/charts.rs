@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::analysis::Names;
 use crate::chart::{self, Palette};
 use crate::disclosure::Gated;
 use crate::i18n::I18n;
@@ -18,13 +19,13 @@ type Wanted = BTreeMap<String, Option<ChartKind>>;
 pub(super) fn charts(
     findings: &[Gated<Finding>],
     (wanted, most): (&Wanted, usize),
+    names: &Names,
     palette: &Palette,
     i18n: &I18n,
     issues: &mut Vec<Issue>,
 ) -> BTreeMap<String, Drawing> {
-    for id in wanted.keys().filter(|id| !is_there(findings, id)) {
-        let ids: Vec<&str> = findings.iter().map(|f| f.id.as_str()).collect();
-        let advice = Message::new("project-possible").with("names", ids.join(", "));
+    for id in wanted.keys().filter(|id| !names.has(id)) {
+        let advice = project::advice(id, names.iter());
         issues.push(issue(project::CHART_OF_NOTHING, id, advice));
     }
     let mut drawn = BTreeMap::new();
@@ -36,10 +37,6 @@ pub(super) fn charts(
         }
     }
     drawn
-}
-
-fn is_there(findings: &[Gated<Finding>], id: &str) -> bool {
-    findings.iter().any(|finding| finding.id == id)
 }
 
 fn drawing(

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::read::Loaded;
 use super::run::{self, Ready};
 use super::{PipelineError, RunSettings, Step, sense};
+use crate::analysis::Names;
 use crate::coding;
 use crate::disclosure::Gated;
 use crate::i18n::{I18n, Language};
@@ -13,7 +14,7 @@ use crate::model::finding::Finding;
 use crate::model::issue::Issue;
 use crate::model::place::{Origin, Place};
 use crate::model::topic::Topic;
-use crate::project::{self, FILE_NAME, PlanSettings, advice, matches_pattern};
+use crate::project::{self, FILE_NAME, PlanSettings, advice};
 use crate::report::{self, OwnTexts, TextFile};
 
 /// Where own texts lie.
@@ -77,17 +78,33 @@ fn references(finding: &Gated<Finding>, i18n: &I18n) -> Vec<(String, String)> {
         .collect()
 }
 
-/// The own texts of a project that speak of findings that are there.
+/// The own texts of a project that speak of findings that are there. Those of a finding that this edition or this year has not are left
+/// out with it, and that is said.
 pub(super) fn texts(
     loaded: &Loaded,
+    names: &Names,
     findings: &[Gated<Finding>],
     i18n: &I18n,
 ) -> (OwnTexts, Vec<Issue>) {
     let mut issues = Vec::new();
-    let files = text_files(loaded, &mut issues);
+    let mut files = text_files(loaded, &mut issues);
+    let is_there = |id: &str| findings.iter().any(|finding| finding.id == id);
+    files.retain(|file| {
+        let away = file.finding().filter(|id| names.has(id) && !is_there(id));
+        issues.extend(away.map(|id| left_out(file, id)));
+        away.is_none()
+    });
     let (texts, mut wrong) = OwnTexts::of(&files, findings, i18n);
     issues.append(&mut wrong);
     (texts, issues)
+}
+
+fn left_out(file: &TextFile, id: &str) -> Issue {
+    let origin = Arc::new(Origin {
+        file: file.file.clone(),
+        sheet: None,
+    });
+    Issue::new(project::TEXT_LEFT_OUT, Some(Place::row(&origin, 1))).with("finding", id)
 }
 
 /// Files that cannot be read are said; that there is none is nothing to say.
@@ -118,9 +135,8 @@ fn text_files(loaded: &Loaded, issues: &mut Vec<Issue>) -> Vec<TextFile> {
     files
 }
 
-/// Wishes for findings that there are not. `known` are the ids of all findings, also of those an edition withholds.
-pub(super) fn check(plan: &PlanSettings, known: &[&str]) -> Vec<Issue> {
-    let is_there = |pattern: &str| known.iter().any(|id| matches_pattern(pattern, id));
+/// Wishes for findings that there cannot be.
+pub(super) fn check(plan: &PlanSettings, names: &Names) -> Vec<Issue> {
     let wishes = plan
         .wishes()
         .into_iter()
@@ -130,7 +146,7 @@ pub(super) fn check(plan: &PlanSettings, known: &[&str]) -> Vec<Issue> {
         .filter(|(id, _)| !chapters.contains(&id.as_str()))
         .map(|(id, heading)| (id.as_str(), heading.line));
     { wishes.chain(headings) }
-        .filter(|(pattern, _)| !is_there(pattern))
+        .filter(|(pattern, _)| !names.has(pattern))
         .map(|(pattern, line)| {
             let origin = Arc::new(Origin {
                 file: FILE_NAME.to_owned(),
@@ -138,7 +154,7 @@ pub(super) fn check(plan: &PlanSettings, known: &[&str]) -> Vec<Issue> {
             });
             Issue::new(project::PLAN_OF_NOTHING, Some(Place::row(&origin, line)))
                 .with("finding", pattern)
-                .with("advice", advice(pattern, known.iter().copied()))
+                .with("advice", advice(pattern, names.iter()))
         })
         .collect()
 }

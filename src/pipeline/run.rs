@@ -16,7 +16,7 @@ use super::render::{self, Files, RenderError};
 use super::sense;
 use super::write;
 use super::{Changed, Outcome, PipelineError, RunSettings, Step};
-use crate::analysis;
+use crate::analysis::{self, Names};
 use crate::chart::picture::{Begun, Engines};
 use crate::chart::{self, Palette};
 use crate::coding::review::{self, Trust};
@@ -60,7 +60,7 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
     let Made {
         mut report,
         begun,
-        known,
+        names,
     } = report(
         engines.as_ref(),
         &loaded,
@@ -70,7 +70,7 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
         &i18n,
         progress,
     )?;
-    report.texts = told(&loaded, &known, &report.findings, &i18n)?;
+    report.texts = told(&loaded, &names, &report.findings, &mut issues, &i18n)?;
     let changes = decided::changes(&target(settings, &loaded), &report.codings);
     let written = write_report(
         started,
@@ -302,8 +302,8 @@ pub(super) struct Made {
     pub(super) report: Report,
     /// Its charts, already being drawn.
     begun: Option<Begun>,
-    /// Ids of what was analysed, also of what the edition withholds.
-    known: Vec<String>,
+    /// What findings of this project can be called.
+    names: Names,
 }
 
 /// Findings, through the gate, with their charts and everything else a report says; the charts are already being drawn.
@@ -336,9 +336,13 @@ pub(super) fn report(
     let palette = Palette::new(project.design.lead, &project.design.series);
     let mut disclosed = disclosure::disclose(findings, rules, &beside)?;
     add_further(&mut disclosed.findings, dataset, codebook, rules)?;
+    let further = disclosed.findings.iter().map(|finding| finding.id.as_str());
+    let made = known.iter().map(String::as_str).chain(further);
+    let names = Names::of(&loaded.dataset, project, made);
     let charts = charts::charts(
         &disclosed.findings,
         (&project.design.charts, project.report.plan.max_rows),
+        &names,
         &palette,
         i18n,
         issues,
@@ -368,7 +372,7 @@ pub(super) fn report(
     Ok(Made {
         report,
         begun,
-        known,
+        names,
     })
 }
 
@@ -392,22 +396,21 @@ fn add_further(
 /// When a wish or a text speaks of what is not there: a report that silently says something else is none.
 fn told(
     loaded: &Loaded,
-    known: &[String],
+    names: &Names,
     findings: &[Gated<Finding>],
+    issues: &mut Vec<Issue>,
     i18n: &I18n,
 ) -> Result<OwnTexts, PipelineError> {
-    let published = findings.iter().map(|finding| finding.id.as_str());
-    let known: Vec<&str> = known.iter().map(String::as_str).chain(published).collect();
-    let mut issues = plan::check(&loaded.project.report.plan, &known);
-    let (texts, mut wrong) = plan::texts(loaded, findings, i18n);
-    issues.append(&mut wrong);
-    match issues.is_empty() {
-        true => Ok(texts),
-        false => Err(PipelineError::Data {
+    let (texts, mut found) = plan::texts(loaded, names, findings, i18n);
+    found.extend(plan::check(&loaded.project.report.plan, names));
+    if found.iter().any(|issue| issue.severity == Severity::Error) {
+        return Err(PipelineError::Data {
             language: Some(loaded.project.language),
-            issues,
-        }),
+            issues: found,
+        });
     }
+    issues.append(&mut found);
+    Ok(texts)
 }
 
 fn design(loaded: &Loaded, palette: &Palette) -> Design {

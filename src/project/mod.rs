@@ -37,8 +37,8 @@ pub use plan::{AnnexPlace, Heading, PlanSettings, Wish, matches_pattern};
 pub use question::{BarometerSettings, Question, SurveySettings};
 pub use report::{CsvDialect, Format, ReportSettings};
 pub use rules::{
-    CHART_OF_NOTHING, CHART_UNFIT, LOGO, NO_PROJECT, PLAN_OF_NOTHING, RULES, TEXT_REFERENCE,
-    TEXT_WITHOUT_PLACE,
+    CHART_OF_NOTHING, CHART_UNFIT, LOGO, NO_PROJECT, PLAN_OF_NOTHING, RULES, TEXT_LEFT_OUT,
+    TEXT_REFERENCE, TEXT_WITHOUT_PLACE,
 };
 pub use source::{Layout, Respondents, SheetChoice, Source};
 pub use value::day;

@@ -80,6 +80,8 @@ pub const PLAN_OF_NOTHING: Rule = error("P041");
 pub const TEXT_WITHOUT_PLACE: Rule = error("P042");
 /// A reference in a text that means no figure; known once there are findings.
 pub const TEXT_REFERENCE: Rule = error("P043");
+/// A text of a finding that this edition or this year has not; known once there are findings.
+pub const TEXT_LEFT_OUT: Rule = warning("P044");
 /// What a `[[check]]` says that a figure must be is no sum.
 pub(super) const NO_SUM: Rule = error("P030");
 
@@ -117,5 +119,6 @@ pub const RULES: &[Rule] = &[
     PLAN_OF_NOTHING,
     TEXT_WITHOUT_PLACE,
     TEXT_REFERENCE,
+    TEXT_LEFT_OUT,
     NO_SUM,
 ];

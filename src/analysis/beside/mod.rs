@@ -129,6 +129,6 @@ pub(super) fn figures<'f>(published: &[&'f Finding], wanted: ByUnit) -> Figures<
 }
 
 /// The unit at the end of a path: `Dezernat I / Hauptamt` is the Hauptamt.
-pub(super) fn leaf(path: &str) -> &str {
+pub(in crate::analysis) fn leaf(path: &str) -> &str {
     path.rsplit(" / ").next().unwrap_or(path).trim()
 }

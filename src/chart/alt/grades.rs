@@ -30,7 +30,7 @@ pub(super) fn distribution(marks: &Marks, i18n: &I18n) -> Vec<String> {
     let mut sentences = vec![say(i18n, "chart-alt-grades", &args)];
     let values: Vec<f64> = series.drawn.iter().map(|(_, value)| *value).collect();
     // A sum with a secret part would tell it.
-    if let Some(good) = good_share(&values).filter(|_| values.len() == ALL) {
+    if let Some(good) = good_share(&values, GOOD).filter(|_| values.len() == ALL) {
         let args = [("good", Arg::Share(good)), ("bad", Arg::Share(1.0 - good))];
         sentences.push(say(i18n, "chart-alt-grades-split", &args));
     }
@@ -42,13 +42,7 @@ pub(super) fn stacked(marks: &Marks, i18n: &I18n) -> Vec<String> {
     if marks.series.len() != ALL {
         return bars::ranked(marks, i18n);
     }
-    let mut shares: Vec<(&Item, f64)> = Vec::new();
-    for item in &marks.items {
-        let values: Option<Vec<f64>> = item.marks.iter().map(|mark| mark.value).collect();
-        if let Some(share) = values.and_then(|values| good_share(&values)) {
-            shares.push((item, share));
-        }
-    }
+    let shares = shares(marks, GOOD);
     let Some((best, worst)) = extremes(&shares) else {
         return Vec::new();
     };
@@ -72,15 +66,7 @@ pub(super) fn stacked(marks: &Marks, i18n: &I18n) -> Vec<String> {
 /// Bars over the levels of a scale: between which shares its first half lies.
 pub(super) fn scale(marks: &Marks, i18n: &I18n) -> Vec<String> {
     let half = marks.series.len() / 2;
-    let mut shares: Vec<(&Item, f64)> = Vec::new();
-    for item in &marks.items {
-        let values: Option<Vec<f64>> = item.marks.iter().map(|mark| mark.value).collect();
-        let Some(values) = values else { continue };
-        let whole: f64 = values.iter().sum();
-        if whole > 0.0 {
-            shares.push((item, values.iter().take(half).sum::<f64>() / whole));
-        }
-    }
+    let shares = shares(marks, half);
     let Some((best, worst)) = extremes(&shares) else {
         return Vec::new();
     };
@@ -114,7 +100,7 @@ pub(super) fn scale(marks: &Marks, i18n: &I18n) -> Vec<String> {
         .to_vec()
 }
 
-/// An item of a battery and its share of good answers, 0 to 1.
+/// An item and the share of its good columns, 0 to 1.
 type ShareOf<'i> = (&'i Item, f64);
 
 /// The first of those with the highest share, and the first of those with the lowest.
@@ -125,8 +111,19 @@ fn extremes<'s, 'i>(shares: &'s [ShareOf<'i>]) -> Option<(&'s ShareOf<'i>, &'s S
     Some((best, worst))
 }
 
-fn good_share(values: &[f64]) -> Option<f64> {
+/// The items that are whole, with the share of their first columns.
+fn shares(marks: &Marks, first: usize) -> Vec<ShareOf<'_>> {
+    { marks.items.iter() }
+        .filter_map(|item| {
+            let values: Option<Vec<f64>> = item.marks.iter().map(|mark| mark.value).collect();
+            Some((item, good_share(&values?, first)?))
+        })
+        .collect()
+}
+
+/// What part of the whole the first columns are.
+fn good_share(values: &[f64], first: usize) -> Option<f64> {
     let whole: f64 = values.iter().sum();
-    let good: f64 = values.iter().take(GOOD).sum();
+    let good: f64 = values.iter().take(first).sum();
     (whole > 0.0).then(|| good / whole)
 }

@@ -22,6 +22,8 @@ use crate::project::{self, advice};
 const FOREWORD: &str = "vorwort";
 const RECOMMENDATIONS: &str = "empfehlungen";
 const GLANCE: &str = "kapitel-blick";
+/// What stands before the id of a finding.
+const OF_FINDING: &str = "befund-";
 
 /// A text as the project has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +32,13 @@ pub struct TextFile {
     pub file: String,
     /// Its words.
     pub text: String,
+}
+
+impl TextFile {
+    /// Id of the finding that it speaks of, by its name.
+    pub fn finding(&self) -> Option<&str> {
+        slot_of(&self.file).strip_prefix(OF_FINDING)
+    }
 }
 
 /// Some words in one look.
@@ -123,7 +132,7 @@ fn of_chapter(topic: Topic) -> String {
 }
 
 fn of_finding(id: &str) -> String {
-    format!("befund-{id}")
+    format!("{OF_FINDING}{id}")
 }
 
 /// The place that a file is named after.

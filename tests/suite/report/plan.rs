@@ -6,10 +6,12 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use befund::analysis::Names;
 use befund::i18n::{I18n, Language};
 use befund::pipeline::{Overrides, PipelineError};
 use befund::project::{Format, matches_pattern};
 use befund::report::{OwnTexts, Passage, TextFile};
+use serde_json::Value;
 
 use crate::docs::same_as_committed;
 use crate::fixtures;
@@ -175,6 +177,64 @@ fn wishes_for_what_is_not_there_stop_the_run() {
         refused(&project),
         [("P041".to_owned(), line, "befund.toml".to_owned())]
     );
+}
+
+/// A wish is judged by what can be, not by what a run made: patterns, withheld findings and questions without answers are kept.
+#[test]
+fn wishes_for_what_can_be_are_kept() {
+    let folder = scratch();
+    let wish = |wishes: &str| {
+        let more = format!("\n[report]\nhide = [{wishes}]\n");
+        town(folder.path(), &["geraete.csv"], &more)
+    };
+    let kept = wish(
+        r#""einheiten*", "einheit-*", "altersbaender", "steckbrief-*", "frage-*-nach-einheit", "nennungen-bedarf-veroeffentlicht""#,
+    );
+    run_as(&kept, Format::Json).expect("a report");
+    let wrong = wish(r#""einheitem*", "nennungen-bedraf", "steckbrief-akte", "alters""#);
+    let codes: Vec<String> = refused(&wrong).into_iter().map(|(code, ..)| code).collect();
+    assert_eq!(codes, ["P041"; 4]);
+}
+
+/// A text of a finding that this edition or this year lacks is left out with it, and that is said; a name that means nothing is an error.
+#[test]
+fn a_text_is_left_out_with_its_finding() {
+    let folder = scratch();
+    let project = town(folder.path(), &["geraete.csv"], "");
+    fs::create_dir_all(project.join("texte")).expect("a folder");
+    let text = project.join("texte/befund-wissensrisiko.md");
+    fs::write(&text, "Es sind {{wissensrisiko:n}}.\n").expect("a text");
+    let overrides = Overrides {
+        formats: Some(vec![Format::Json]),
+        ..Overrides::default()
+    };
+    let outcome = run_with(&project, &folder.path().join("aus"), overrides).expect("a report");
+    let said: Vec<&str> = outcome.issues.iter().map(|issue| issue.code.0).collect();
+    assert!(said.contains(&"P044"), "{said:?}");
+    fs::rename(&text, project.join("texte/befund-wissensrisko.md")).expect("a text");
+    assert_eq!(refused(&project)[0].0, "P042");
+}
+
+/// Every finding of every example has a name that the program knows without having made it.
+#[test]
+fn all_names_are_known() {
+    let mut seen = 0;
+    for entry in fs::read_dir(repository("reports")).expect("reports") {
+        for edition in ["internal", "public"] {
+            let file = entry.as_ref().expect("an entry").path().join(edition);
+            let Ok(bytes) = fs::read(file.join("data/findings.json")) else {
+                continue;
+            };
+            let all: Value = serde_json::from_slice(&bytes).expect("findings");
+            for finding in all["findings"].as_array().expect("a list") {
+                let id = finding["id"].as_str().expect("an id");
+                let mut known = Names::patterns();
+                assert!(known.any(|name| matches_pattern(name, id)), "{id}");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 400, "{seen}");
 }
 
 #[test]
