@@ -27,6 +27,10 @@ disclosure-evaluated-divided = { $tables-number ->
     [one] eine Tabelle nach Gruppen
    *[other] { $tables } Tabellen nach Gruppen
 }
+disclosure-evaluated-more = { $tables-number ->
+    [one] eine weitere Tabelle im Anhang
+   *[other] { $tables } weitere Tabellen im Anhang
+}
 disclosure-names = Ausgewertet werden nur Gruppen. Spalten mit Namen weist das Programm ab. Personalnummern werden beim Einlesen verschlüsselt; sie stehen in keiner Ausgabe.
 
 disclosure-part-rules = Wie Personen geschützt werden

@@ -58,6 +58,12 @@ plan-figure-all-devices = Geräte
 plan-show-table = Tabelle { $number } zeigen
 plan-show-base = Grundlage zeigen
 
+plan-alike = Ohne sicheren Unterschied
+plan-alike-question = Frage
+plan-alike-groups = Verglichen nach
+plan-alike-n = Antworten (n)
+plan-alike-about = Zwischen den Gruppen, nach denen diese Fragen ausgewertet wurden, ist kein Unterschied sicher; das heißt nicht, dass sie gleich sind. Die Anteile jeder Gruppe stehen in tables.xlsx und im Ordner tables.
+
 plan-unit-quarter = { $quarter }. Viertel
 plan-unit-about = Das Viertel sagt, wo der Wert unter allen Einheiten steht, von 1 (niedrigste Werte) bis 4 (höchste). Tabellen und Bilder darunter zeigen nur noch diese Einheit, soweit sie nach Einheiten geordnet sind.
 

@@ -27,6 +27,10 @@ disclosure-evaluated-divided = { $tables-number ->
     [one] one table by groups
    *[other] { $tables } tables by groups
 }
+disclosure-evaluated-more = { $tables-number ->
+    [one] one more table in the annex
+   *[other] { $tables } more tables in the annex
+}
 disclosure-names = Only groups are evaluated. The program refuses columns with names. Staff numbers are hashed on reading and stand in no output.
 
 disclosure-part-rules = How persons are protected

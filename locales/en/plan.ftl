@@ -58,6 +58,12 @@ plan-figure-all-devices = devices
 plan-show-table = Show table { $number }
 plan-show-base = Show what it rests on
 
+plan-alike = Without a sure difference
+plan-alike-question = Question
+plan-alike-groups = Compared by
+plan-alike-n = Answers (n)
+plan-alike-about = Between the groups by which these questions were evaluated no difference is sure; that does not mean that they are equal. The shares of each group stand in tables.xlsx and in the folder tables.
+
 plan-unit-quarter = quarter { $quarter }
 plan-unit-about = The quarter tells where the value stands among all units, from 1 (lowest) to 4 (highest). Tables and pictures below show only this unit where they are by unit.
 

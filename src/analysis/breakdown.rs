@@ -7,8 +7,8 @@ use super::exact::{Pair, fisher, holm};
 use super::table::{SMALL_N, base_persons, base_plain, empty, label, ratio, scope};
 use crate::model::counted::Counted;
 use crate::model::finding::{
-    Cell, CellValue, Chart, ChartKind, Column, Finding, Population, Role, Row, RowKind, Section,
-    Sign, Statement, Table,
+    Cell, CellValue, Chart, ChartKind, Column, Finding, GROUPS_STATEMENT, Population, Role, Row,
+    RowKind, Section, Sign, Statement, Table,
 };
 use crate::model::message::Message;
 
@@ -365,7 +365,7 @@ impl Breakdown {
         let name = |at: usize| clear.get(at).map_or("", |(line, _)| line.value.as_str());
         let what = clear.first().map(|(_, named)| self.told_differences(named));
         Statement::Cells {
-            wording: "analysis-groups-statement",
+            wording: GROUPS_STATEMENT,
             cells: Vec::new(),
             args: vec![
                 ("count", clear.len().into()),

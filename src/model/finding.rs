@@ -213,6 +213,9 @@ pub struct BaseFigure {
     pub counted: Option<Counted>,
 }
 
+/// Wording of the sentence of a breakdown whose groups are compared; its argument `count` says how many groups differ for sure.
+pub const GROUPS_STATEMENT: &str = "analysis-groups-statement";
+
 /// One finding.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
@@ -232,4 +235,18 @@ pub struct Finding {
     pub chart: Option<Chart>,
     /// Notes under the table.
     pub notes: Vec<Message>,
+}
+
+impl Finding {
+    /// Whether a breakdown's groups differ for sure; `None` where nothing is compared.
+    pub fn differs_for_sure(&self) -> Option<bool> {
+        let Statement::Cells { wording, args, .. } = &self.statement else {
+            return None;
+        };
+        let count = args.iter().find(|(name, _)| *name == "count");
+        match count {
+            Some((_, Arg::Count(count))) if *wording == GROUPS_STATEMENT => Some(*count > 0),
+            _ => None,
+        }
+    }
 }

@@ -9,7 +9,6 @@ use rayon::prelude::*;
 use super::gallery::{Closing, Gallery};
 use crate::chart::picture::{self, Begun, Engines, Painter, PictureError, Sketch};
 use crate::coding::WorkbookError;
-use crate::disclosure::Gated;
 use crate::i18n::I18n;
 use crate::model::drawing::Drawing;
 use crate::model::finding::Finding;
@@ -98,23 +97,18 @@ fn has_pixels(format: Format) -> bool {
     matches!(format, Format::Docx | Format::Png)
 }
 
-/// Begins to draw all charts.
-pub(super) fn begin(
-    findings: &[Gated<Finding>],
-    charts: &BTreeMap<String, Drawing>,
-    engines: &Engines,
-) -> Begun {
-    engines.begin(drawn(findings, charts).map(|(_, drawing)| &drawing.wide))
+/// Begins to draw the charts of a report.
+pub(super) fn begin(report: &Report, engines: &Engines) -> Begun {
+    engines.begin(drawn(report).into_iter().map(|(_, drawing)| &drawing.wide))
 }
 
-/// The charts in the order of the pages, which wait for them.
-fn drawn<'r>(
-    findings: &'r [Gated<Finding>],
-    charts: &'r BTreeMap<String, Drawing>,
-) -> impl Iterator<Item = (&'r Finding, &'r Drawing)> {
-    findings
-        .iter()
-        .filter_map(|finding| Some((&**finding, charts.get(&finding.id)?)))
+/// The charts that the report shows, in the order of its findings; no other is drawn.
+fn drawn(report: &Report) -> Vec<(&Finding, &Drawing)> {
+    let shown = report::drawn(report);
+    { report.findings.iter() }
+        .filter(|finding| shown.contains(&finding.id))
+        .filter_map(|finding| Some((&**finding, report.charts.get(&finding.id)?)))
+        .collect()
 }
 
 /// What came of rendering: files, and what could not be made beside them.
@@ -285,11 +279,11 @@ fn render_formats(
     parts.into_iter().for_each(|part| rendered.take(part));
 }
 
-/// The pixels of every chart, as they come; where they cannot be made, those of a picture that says so.
+/// The pixels of every chart shown, as they come; where they cannot be made, those of a picture that says so.
 fn pngs(report: &Report, gallery: &Gallery) -> (BTreeMap<String, Vec<u8>>, Vec<PictureError>) {
     let mut painter = Painter::default();
     let mut failed = Vec::new();
-    let pngs = drawn(&report.findings, &report.charts)
+    let pngs = { drawn(report).into_iter() }
         .filter_map(|(finding, _)| Some((&finding.id, gallery.wait_for(&finding.id)?)))
         .map(|(id, svg)| {
             let png = painter.png(id, &svg).unwrap_or_else(|error| {
@@ -302,14 +296,14 @@ fn pngs(report: &Report, gallery: &Gallery) -> (BTreeMap<String, Vec<u8>>, Vec<P
     (pngs, failed)
 }
 
-/// The SVG of every chart, by id of its finding; `each` is told as soon as one is there.
+/// The SVG of every chart shown, by id of its finding; `each` is told as soon as one is there.
 fn svgs(
     report: &Report,
     begun: Begun,
     i18n: &I18n,
     mut each: impl FnMut(&str, &str),
 ) -> (BTreeMap<String, String>, Vec<PictureError>) {
-    let titled: Vec<(&str, String, &Drawing)> = drawn(&report.findings, &report.charts)
+    let titled: Vec<(&str, String, &Drawing)> = { drawn(report).into_iter() }
         .map(|(finding, drawing)| (finding.id.as_str(), i18n.text(&finding.title), drawing))
         .collect();
     let sketches: Vec<Sketch<'_>> = titled

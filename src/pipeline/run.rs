@@ -347,7 +347,6 @@ pub(super) fn report(
         i18n,
         issues,
     );
-    let begun = engines.map(|engines| render::begin(&disclosed.findings, &charts, engines));
     let report = Report {
         title: project.title.clone(),
         subtitle: project.subtitle.clone(),
@@ -370,8 +369,8 @@ pub(super) fn report(
         texts: OwnTexts::default(),
     };
     Ok(Made {
+        begun: engines.map(|engines| render::begin(&report, engines)),
         report,
-        begun,
         names,
     })
 }

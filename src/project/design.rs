@@ -2,7 +2,7 @@
 //!
 //! It opens no logo: whether the file is a picture is found where it is read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::ParseOptions;
 use super::notes::Notes;
@@ -32,6 +32,14 @@ pub struct DesignSettings {
     pub series: Vec<Rgb>,
     /// Kinds of charts by id of their finding; `None` is no chart.
     pub charts: BTreeMap<String, Option<ChartKind>>,
+}
+
+impl DesignSettings {
+    /// The findings whose kind of chart is chosen.
+    pub(super) fn drawn(&self) -> BTreeSet<String> {
+        let chosen = self.charts.iter().filter(|(_, kind)| kind.is_some());
+        chosen.map(|(id, _)| id.clone()).collect()
+    }
 }
 
 /// A logo as the project names it.

@@ -91,9 +91,10 @@ fn document_to_project(
         options,
         notes,
     );
-    let report = report::read(top.child("report", "[report]", notes), notes);
+    let mut report = report::read(top.child("report", "[report]", notes), notes);
     let mut look = design::read(top.child("design", "[design]", notes), options, notes);
     look.charts = design::read_charts(&mut top, notes);
+    report.plan.drawn = look.drawn();
     let unknown_tables = top.finish(notes);
     // Where a table is misspelt, that is what to say, and not that the sources are missing.
     if !has_source && unknown_tables == 0 {

@@ -2,7 +2,7 @@
 //!
 //! Findings are named by id or by a pattern with `*`; which ids there are is known once there are findings.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::notes::Notes;
 use super::rules;
@@ -30,6 +30,10 @@ pub struct PlanSettings {
     pub headings: BTreeMap<String, Heading>,
     /// Findings that rest on invented data.
     pub invented: Vec<Wish>,
+    /// Findings that have a picture wherever they stand.
+    pub pictures: Vec<Wish>,
+    /// Findings whose kind of chart the project names: who chooses a kind wants to see it.
+    pub drawn: BTreeSet<String>,
 }
 
 /// A heading that the project gives.
@@ -70,6 +74,8 @@ impl Default for PlanSettings {
             annex: AnnexPlace::Inside,
             headings: BTreeMap::new(),
             invented: Vec::new(),
+            pictures: Vec::new(),
+            drawn: BTreeSet::new(),
         }
     }
 }
@@ -83,6 +89,11 @@ impl PlanSettings {
     /// Whether a finding rests on invented data.
     pub fn is_invented(&self, id: &str) -> bool {
         self.invented.iter().any(|wish| wish.means(id))
+    }
+
+    /// Whether the project asks for the picture of a finding.
+    pub fn pictures(&self, id: &str) -> bool {
+        self.drawn.contains(id) || self.pictures.iter().any(|wish| wish.means(id))
     }
 
     /// The place that the project gives to a finding.
@@ -103,6 +114,7 @@ impl PlanSettings {
         let mut all: Vec<&Wish> = { self.hide.iter() }
             .chain(&self.order)
             .chain(&self.invented)
+            .chain(&self.pictures)
             .chain(moved)
             .collect();
         all.sort_by_key(|wish| wish.line);
@@ -130,6 +142,8 @@ pub(super) fn read(section: &mut Section<'_>, notes: &mut Notes) -> PlanSettings
         annex: section.choice("annex", &places, notes).unwrap_or_default(),
         headings: headings(section, notes),
         invented: wishes(section, "invented", notes),
+        pictures: wishes(section, "pictures", notes),
+        drawn: BTreeSet::new(),
         chapters: BTreeMap::new(),
     };
     let mut chapters = section.child("chapters", "[report.chapters]", notes);

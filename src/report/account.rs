@@ -248,7 +248,32 @@ pub(super) fn columns(account: &IntakeAccount, i18n: &I18n) -> Vec<ColumnLine> {
         place: sheets_named(&origins, i18n),
         ..line
     };
-    lines.into_iter().map(placed).collect()
+    joined(lines.into_iter().map(placed))
+}
+
+/// Columns behind one another that are read alike in one line: `C Tisch 1 … F Tisch 5`.
+fn joined(lines: impl Iterator<Item = ColumnLine>) -> Vec<ColumnLine> {
+    let mut joined: Vec<(ColumnLine, Option<String>)> = Vec::new();
+    for line in lines {
+        let is_alike = |last: &ColumnLine| {
+            !line.read_as.is_empty()
+                && (&last.place, &last.read_as, &last.why)
+                    == (&line.place, &line.read_as, &line.why)
+        };
+        match joined.last_mut() {
+            Some((last, end)) if is_alike(last) => *end = Some(line.column),
+            _ => joined.push((line, None)),
+        }
+    }
+    { joined.into_iter() }
+        .map(|(line, end)| match end {
+            Some(end) => ColumnLine {
+                column: format!("{} … {end}", line.column),
+                ..line
+            },
+            None => line,
+        })
+        .collect()
 }
 
 /// The line of a column, without its place.

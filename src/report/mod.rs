@@ -26,7 +26,7 @@ mod texts;
 mod wording;
 mod xlsx;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -115,4 +115,10 @@ pub struct Report {
     pub plan: PlanSettings,
     /// The house's own words.
     pub texts: OwnTexts,
+}
+
+/// The ids of the findings whose charts a report shows as pictures: those of its chapters, and those that the project asks for.
+pub fn drawn(report: &Report) -> BTreeSet<String> {
+    let plan = plan::Plan::of(report);
+    plan.drawn().iter().map(|id| (*id).to_owned()).collect()
 }

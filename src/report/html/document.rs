@@ -10,6 +10,7 @@ use super::super::chapters::part_title;
 use super::super::manuscript;
 use super::super::plan::{Chapter, Part, Plan};
 use super::super::texts::Passage;
+use super::blocks::blocks;
 use super::facets::Choices;
 use super::filter::filter;
 use super::finding::{folded, pictured, told};
@@ -38,7 +39,7 @@ pub(super) fn document(
 ) -> Result<Markup, HtmlError> {
     let plan = Plan::of(report);
     let body = body(report, &plan, pictures, i18n)?;
-    let data = chart_data(report)?;
+    let data = chart_data(report, &plan)?;
     Ok(html! {
         (DOCTYPE)
         html lang=(i18n.language().tag()) {
@@ -60,7 +61,7 @@ pub(super) fn document(
                 }
                 (footer(report, i18n))
                 (data)
-                @if !report.charts.is_empty() {
+                @if !plan.drawn().is_empty() {
                     script { (PreEscaped(report.chart_script)) }
                     script { (PreEscaped(CHARTS)) }
                 }
@@ -249,11 +250,19 @@ fn annex_part(
         findings.push(folded(finding, report, plan, pictures, i18n)?);
     }
     let methods = part.section == Section::Methode;
+    let alike = manuscript::alike(part, i18n);
+    let id = format!("alike-{}", part.table.unwrap_or_default());
     Ok(html! {
-        @if methods || !findings.is_empty() {
+        @if methods || !findings.is_empty() || alike.is_some() {
             details.part {
                 summary { (part_title(part.section, i18n)) }
                 @for finding in findings { (finding) }
+                @if let Some(alike) = &alike {
+                    section.finding aria-labelledby=(id) {
+                        h3 id=(id) { (alike.title) }
+                        (blocks(alike))
+                    }
+                }
                 @if methods { (method::method(report, i18n)) }
             }
         }
@@ -272,9 +281,9 @@ fn footer(report: &Report, i18n: &I18n) -> Markup {
 }
 
 /// Charts as JSON; `<` is escaped, so no label can close the element.
-fn chart_data(report: &Report) -> Result<Markup, HtmlError> {
+fn chart_data(report: &Report, plan: &Plan<'_>) -> Result<Markup, HtmlError> {
     let mut scripts = Vec::new();
-    for finding in &report.findings {
+    for finding in { report.findings.iter() }.filter(|finding| plan.has_picture(finding)) {
         let Some(drawing) = report.charts.get(&finding.id) else {
             continue;
         };

@@ -34,7 +34,7 @@ pub(super) fn pictured(
     let figure = match plan.figure(item) {
         Some(number) => {
             let caption = numbered("report-figure-number", number, i18n);
-            drawn(item, report, pictures, &caption)?
+            drawn(item, report, plan, pictures, &caption)?
         }
         None => html! {},
     };
@@ -59,7 +59,7 @@ pub(super) fn pictured(
     })
 }
 
-/// The finding in one sentence; its picture, if it has one, is folded with the table.
+/// The finding in one sentence; its picture, where the project asks for one, is folded with the table.
 pub(super) fn told(
     item: &Finding,
     report: &Report,
@@ -68,7 +68,7 @@ pub(super) fn told(
     i18n: &I18n,
 ) -> Result<Markup, HtmlError> {
     let id = anchor(item);
-    let figure = drawn(item, report, pictures, &subject(item, i18n))?;
+    let figure = drawn(item, report, plan, pictures, &subject(item, i18n))?;
     Ok(html! {
         section.finding.told aria-labelledby=(id) {
             p.name id=(id) { (title(item, report, i18n)) }
@@ -89,7 +89,7 @@ pub(super) fn folded(
     i18n: &I18n,
 ) -> Result<Markup, HtmlError> {
     let id = anchor(item);
-    let figure = drawn(item, report, pictures, &subject(item, i18n))?;
+    let figure = drawn(item, report, plan, pictures, &subject(item, i18n))?;
     Ok(html! {
         section.finding.folded aria-labelledby=(id) {
             h3 id=(id) { (title(item, report, i18n)) }
@@ -111,16 +111,17 @@ fn invented(item: &Finding, report: &Report, i18n: &I18n) -> Markup {
 fn drawn(
     item: &Finding,
     report: &Report,
+    plan: &Plan<'_>,
     pictures: &BTreeMap<String, String>,
     caption: &str,
 ) -> Result<Markup, HtmlError> {
-    match report.charts.get(&item.id) {
+    match { report.charts.get(&item.id) }.filter(|_| plan.has_picture(item)) {
         Some(drawing) => figure(item, drawing, pictures.get(&item.id), caption),
         None => Ok(html! {}),
     }
 }
 
-/// What stands behind the sentence, folded: a picture that the chapter does not show, the table, base, notes and evidence.
+/// What stands behind the sentence, folded: a picture that the project asks for, the table, base, notes and evidence.
 fn behind(
     item: &Finding,
     report: &Report,

@@ -3,6 +3,7 @@
 //! Tables and pictures are the facts. Scripts only add to them: they draw charts for the width of the screen, sort and filter
 //! tables; their data is JSON that cannot break out of its element.
 
+mod blocks;
 mod document;
 mod evidence;
 mod facets;

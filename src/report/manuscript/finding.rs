@@ -218,7 +218,7 @@ pub(super) fn finding(
         },
         invented: { report.plan.is_invented(&item.id) }.then(|| i18n.get("plan-invented")),
         table: { plan.table(item).filter(|_| plan.has_table_in_body(item)) }
-            .map(|number| table(item, number, i18n)),
+            .map(|number| table(item, &subject(item, i18n), number, i18n)),
         figure,
         see: { plan.table(item).filter(|_| !plan.has_table_in_body(item)) }.map(|number| See {
             table: item.id.clone(),
@@ -236,7 +236,8 @@ pub(super) fn in_annex(item: &Finding, plan: &Plan<'_>, i18n: &I18n) -> AnnexFin
         statement: { !is_told }.then(|| sentence(item, i18n)).flatten(),
         is_told,
         table: { plan.table(item).filter(|_| !plan.has_table_in_body(item)) }
-            .map(|number| table(item, number, i18n)),
+            // No heading stands above it.
+            .map(|number| table(item, &i18n.text(&item.title), number, i18n)),
         base: (!base.is_empty())
             .then(|| format!("{} {}", i18n.get("report-base"), base.join(" · "))),
         notes: { item.notes.iter().map(|note| i18n.text(note)) }
@@ -245,7 +246,7 @@ pub(super) fn in_annex(item: &Finding, plan: &Plan<'_>, i18n: &I18n) -> AnnexFin
     }
 }
 
-fn table(item: &Finding, number: u64, i18n: &I18n) -> TableText {
+fn table(item: &Finding, title: &str, number: u64, i18n: &I18n) -> TableText {
     let columns = item.table.columns.iter().enumerate();
     let columns: Vec<Column> = columns
         .map(|(index, column)| Column {
@@ -261,7 +262,7 @@ fn table(item: &Finding, number: u64, i18n: &I18n) -> TableText {
                 .collect(),
         })
         .collect();
-    let caption = captioned(number, &subject(item, i18n), i18n);
+    let caption = printed::text(captioned(number, title, i18n));
     let mut text = TableText::new(item.id.clone(), caption, number, columns, rows);
     text.name = name_column(item);
     text

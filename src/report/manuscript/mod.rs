@@ -3,6 +3,7 @@
 //!
 //! It computes no number and decides no looks; what stands where is the plan's affair.
 
+mod alike;
 mod finding;
 mod glance;
 mod glossary;
@@ -22,6 +23,7 @@ use crate::model::finding::{Finding, Section};
 use crate::model::message::Arg;
 use crate::project::Edition;
 
+pub(super) use alike::alike;
 pub(super) use finding::{
     AnnexFinding, FindingText, TableRow, TableText, captioned, quoted, sentence, title, units,
 };
@@ -297,7 +299,7 @@ fn chapter_notes(pictured: &[&Finding], i18n: &I18n) -> Vec<String> {
 }
 
 fn annex(report: &Report, plan: &Plan<'_>, i18n: &I18n) -> Vec<AnnexText> {
-    let mut numbers = plan.tables() + 1..;
+    let mut numbers = plan.last_table() + 1..;
     // A sheet per unit is handed out from the workbook; on paper forty of them would bury the report.
     { plan.annex.iter() }
         .filter(|part| part.section != Section::Einheiten)
@@ -308,10 +310,12 @@ fn annex(report: &Report, plan: &Plan<'_>, i18n: &I18n) -> Vec<AnnexText> {
             findings: { part.findings.iter() }
                 .map(|item| finding::in_annex(item, plan, i18n))
                 .collect(),
-            parts: match part.section {
-                Section::Methode => method::parts(report, &mut numbers, i18n),
-                _ => Vec::new(),
-            },
+            parts: { alike(part, i18n).into_iter() }
+                .chain(match part.section {
+                    Section::Methode => method::parts(report, &mut numbers, i18n),
+                    _ => Vec::new(),
+                })
+                .collect(),
         })
         .collect()
 }

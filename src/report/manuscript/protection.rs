@@ -25,6 +25,9 @@ const RULES: [&str; 7] = [
 /// What the protection does not do.
 const LIMITS: [&str; 5] = ["insiders", "likelihood", "alike", "years", "others"];
 
+/// Findings of a part that are named.
+const MOST_NAMED: usize = 8;
+
 /// ASCII name of the chapter.
 const ID: &str = "datenschutz";
 
@@ -125,8 +128,8 @@ fn evaluated(report: &Report, i18n: &I18n) -> Vec<Block> {
     blocks
 }
 
-/// The findings of a part by their titles; those that divide another into groups, or are a sheet of many, are only counted: a list of
-/// hundreds is not read.
+/// The findings of a part by their first titles; the others, and those that divide another into groups or are a sheet of many, are only
+/// counted: a list of hundreds is not read, and the annex has it.
 fn named(findings: &[&Finding], i18n: &I18n) -> String {
     let is_divided =
         |finding: &&&Finding| finding.id.contains("-nach-") || finding.section.has_sheets();
@@ -138,6 +141,15 @@ fn named(findings: &[&Finding], i18n: &I18n) -> String {
         if !names.contains(&name) {
             names.push(name);
         }
+    }
+    let more = names.len().saturating_sub(MOST_NAMED);
+    names.truncate(MOST_NAMED);
+    if more > 0 {
+        names.push(say(
+            "disclosure-evaluated-more",
+            &[("tables", Arg::from(more))],
+            i18n,
+        ));
     }
     let divided = findings.iter().filter(is_divided).count();
     if divided > 0 {

@@ -36,6 +36,18 @@ const HIGH: f64 = 60.0 * MM;
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) struct Fit {
+    /// The table, or where its columns find no room beside each other, parts of it below each other, each with the names of the rows.
+    parts: Vec<Part>,
+    /// How high it is with its caption.
+    pub(super) height: Span,
+}
+
+/// Some columns of a table beside each other.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Part {
+    /// Which.
+    of: Vec<usize>,
     /// Size of its words.
     size: f64,
     /// Widths of its columns; none where all columns of words share what is left.
@@ -45,8 +57,8 @@ pub(super) struct Fit {
     /// Heights of its rows below the header; none where the number of lines is in doubt. Typst need not set a row to know how
     /// high it is then.
     rows: Vec<Option<f64>>,
-    /// How high it is with its caption.
-    pub(super) height: Span,
+    #[serde(skip)]
+    height: Span,
 }
 
 /// Widths of a column's texts in em.
@@ -93,50 +105,117 @@ fn widest<'t>(texts: impl Iterator<Item = &'t str>, weight: Weight) -> f64 {
 }
 
 impl Fit {
-    /// The largest size that leaves enough room for names, and for their longest words where one does.
+    /// The fewest parts in which names have enough room.
     pub(super) fn of(table: &TableText) -> Self {
         let count = table.columns.len();
         let wide: Vec<Wide> = (0..count).map(|column| Wide::of(table, column)).collect();
-        let free = free(table);
+        let divided = (1..count).map(|parts| divided(table, parts));
+        let has_room = |parts: &Vec<Vec<usize>>| {
+            let mut parts = parts.iter();
+            parts.all(|of| Room::of(table, &wide, of).step().is_some())
+        };
+        let whole = || vec![(0..count).collect()];
+        let parts = { divided.into_iter() }.find(has_room).unwrap_or_else(whole);
+        let parts: Vec<Part> = { parts.into_iter() }
+            .map(|of| Part::of(table, &wide, of))
+            .collect();
+        let between = Span::exactly(MEASURES.between_parts * as_length(parts.len() - 1));
+        Self {
+            height: SMALL.height(&table.caption, MEASURES.text_width)
+                + Span::exactly(MEASURES.below_caption)
+                + between
+                + parts.iter().map(|part| part.height).sum(),
+            parts,
+        }
+    }
+}
+
+/// The columns in so many parts, as many in each as can be; the names of the rows stand in all of them.
+fn divided(table: &TableText, parts: usize) -> Vec<Vec<usize>> {
+    let others: Vec<usize> = (0..table.columns.len())
+        .filter(|column| *column != table.name)
+        .collect();
+    { others.chunks(others.len().div_ceil(parts).max(1)) }
+        .map(|own| {
+            let mut of = vec![table.name];
+            of.extend(own);
+            of.sort_unstable();
+            of
+        })
+        .collect()
+}
+
+/// What columns beside each other have room for.
+struct Room<'w> {
+    of: &'w [usize],
+    wide: &'w [Wide],
+    /// The columns that take the room that is left.
+    free: Vec<usize>,
+    /// What those need together.
+    needed: f64,
+}
+
+impl<'w> Room<'w> {
+    fn of(table: &TableText, wide: &'w [Wide], of: &'w [usize]) -> Self {
+        let free = free(table, of);
         let name = wide.get(table.name);
         let name = name.map_or(0.0, |name| name.needed(name.cell, STEPS[1]));
-        let room = name.min(WORDS) * as_length(free.len());
-        let left = |step: (f64, f64)| {
-            let taken = wide.iter().enumerate();
-            let taken = taken.filter(|(column, _)| !free.contains(column));
-            let taken = taken.map(|(_, wide)| wide.needed(wide.cell, step));
-            MEASURES.text_width - taken.sum::<f64>()
-        };
-        let own: Vec<&Wide> = free.iter().filter_map(|column| wide.get(*column)).collect();
-        let shares = |step: (f64, f64)| shared(&own, step, left(step));
-        let roomy = || STEPS.into_iter().filter(|step| left(*step) >= room);
-        let step = { roomy().find(|step| shares(*step).is_some()) }.or_else(|| roomy().next());
-        let step = step.unwrap_or(STEPS[STEPS.len() - 1]);
-        let (size, shares, left) = (step.0, shares(step), left(step));
-        let columns: Vec<Option<f64>> = { wide.iter().enumerate() }
+        Self {
+            needed: name.min(WORDS) * as_length(free.len()),
+            of,
+            wide,
+            free,
+        }
+    }
+
+    fn left(&self, step: (f64, f64)) -> f64 {
+        let taken = { self.of.iter() }.filter(|column| !self.free.contains(column));
+        let taken = taken.filter_map(|column| self.wide.get(*column));
+        let taken = taken.map(|wide| wide.needed(wide.cell, step));
+        MEASURES.text_width - taken.sum::<f64>()
+    }
+
+    fn shares(&self, step: (f64, f64)) -> Option<Vec<f64>> {
+        let own = { self.free.iter() }.filter_map(|column| self.wide.get(*column));
+        let own: Vec<&Wide> = own.collect();
+        shared(&own, step, self.left(step))
+    }
+
+    /// The largest size that leaves enough room for names, and for their longest words where one does.
+    fn step(&self) -> Option<(f64, f64)> {
+        let roomy = || { STEPS.into_iter() }.filter(|step| self.left(*step) >= self.needed);
+        { roomy().find(|step| self.shares(*step).is_some()) }.or_else(|| roomy().next())
+    }
+}
+
+impl Part {
+    fn of(table: &TableText, wide: &[Wide], of: Vec<usize>) -> Self {
+        let room = Room::of(table, wide, &of);
+        let step = room.step().unwrap_or(STEPS[STEPS.len() - 1]);
+        let (size, shares, left) = (step.0, room.shares(step), room.left(step));
+        let own: Vec<&Wide> = of.iter().filter_map(|column| wide.get(*column)).collect();
+        let columns: Vec<Option<f64>> = { of.iter().zip(&own) }
             .map(
-                |(column, wide)| match free.iter().position(|other| *other == column) {
+                |(column, wide)| match room.free.iter().position(|other| other == column) {
                     Some(at) => shares.as_ref().and_then(|shares| shares.get(at).copied()),
                     None => Some(wide.needed(wide.cell, step)),
                 },
             )
             .collect();
-        let left = left.max(0.0) / as_length(free.len());
-        let whole = { wide.iter().zip(&columns) }
+        let left = left.max(0.0) / as_length(room.free.len());
+        let whole = { own.iter().zip(&columns) }
             .map(|(wide, width)| wide.head * size + ACROSS <= width.unwrap_or(left))
             .collect();
-        let (header, rows) = heights(table, &columns, size, left);
+        let (header, rows) = heights(table, &of, &columns, size, left);
         Self {
-            height: SMALL.height(&table.caption, MEASURES.text_width)
-                + Span::exactly(MEASURES.below_caption)
-                + header
-                + rows.iter().copied().sum(),
+            height: header + rows.iter().copied().sum(),
             rows: { rows.into_iter() }
                 .map(|row| row.known().filter(|height| *height <= HIGH))
                 .collect(),
             size,
             columns,
             whole,
+            of,
         }
     }
 }
@@ -146,12 +225,12 @@ fn as_length(count: usize) -> f64 {
 }
 
 /// The columns that take the room that is left.
-fn free(table: &TableText) -> Vec<usize> {
-    let columns = table.columns.iter().enumerate();
-    let free: Vec<usize> = columns
-        .filter(|(_, column)| matches!(column.setting, Setting::Name | Setting::Text))
-        .map(|(index, _)| index)
-        .collect();
+fn free(table: &TableText, of: &[usize]) -> Vec<usize> {
+    let is_free = |column: &&usize| {
+        let column = table.columns.get(**column);
+        column.is_some_and(|column| matches!(column.setting, Setting::Name | Setting::Text))
+    };
+    let free: Vec<usize> = of.iter().filter(is_free).copied().collect();
     if free.is_empty() {
         vec![table.name]
     } else {
@@ -184,8 +263,14 @@ fn shared(wide: &[&Wide], step: (f64, f64), room: f64) -> Option<Vec<f64>> {
     })
 }
 
-/// How high the header and each row are; columns without a width have `left`.
-fn heights(table: &TableText, columns: &[Option<f64>], size: f64, left: f64) -> (Span, Vec<Span>) {
+/// How high the header and each row of some columns are; those without a width have `left`.
+fn heights(
+    table: &TableText,
+    of: &[usize],
+    columns: &[Option<f64>],
+    size: f64,
+    left: f64,
+) -> (Span, Vec<Span>) {
     let row = |cells: &mut dyn Iterator<Item = &str>, weight: Weight| {
         let set = Type::new(size, MEASURES.close_leading, weight);
         let heights = cells
@@ -194,7 +279,7 @@ fn heights(table: &TableText, columns: &[Option<f64>], size: f64, left: f64) -> 
         heights.fold(Span::default(), Span::or) + Span::exactly(2.0 * MEASURES.over_cell)
     };
     let header = row(
-        &mut table.columns.iter().map(|c| c.header.as_str()),
+        &mut { of.iter() }.map(|at| table.columns.get(*at).map_or("", |c| c.header.as_str())),
         Weight::Bold,
     );
     let rows = table.rows.iter().map(|line| {
@@ -202,7 +287,8 @@ fn heights(table: &TableText, columns: &[Option<f64>], size: f64, left: f64) -> 
             RowKind::Total => Weight::Bold,
             _ => Weight::Regular,
         };
-        row(&mut line.cells.iter().map(String::as_str), weight)
+        let cell = |at: &usize| line.cells.get(*at).map_or("", String::as_str);
+        row(&mut of.iter().map(cell), weight)
     });
     (header, rows.collect())
 }

@@ -33,6 +33,8 @@ pub(super) struct Measures {
     pub(super) below_statement: f64,
     /// Between a caption and its table.
     pub(super) below_caption: f64,
+    /// Between parts of a table whose columns find no room beside each other.
+    pub(super) between_parts: f64,
     /// Beside the words of a cell, on each side.
     pub(super) beside_cell: f64,
     /// Above and below the words of a cell, each.
@@ -65,6 +67,7 @@ pub(super) const MEASURES: Measures = Measures {
     below_heading: 3.4 * MM,
     below_statement: 4.0 * MM,
     below_caption: 2.0 * MM,
+    between_parts: 4.0 * MM,
     beside_cell: 1.6 * MM,
     over_cell: 1.4 * MM,
     above_base: 2.4 * MM,

@@ -9,6 +9,7 @@ mod quotes;
 mod show;
 
 use std::cmp::Reverse;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Report;
@@ -16,7 +17,7 @@ use crate::model::finding::{Finding, Section};
 use crate::model::message::Arg;
 use crate::model::topic::Topic;
 use crate::project::PlanSettings;
-use place::{FEW, LEADING, place};
+use place::{FEW, LEADING, UNKNOWN, place};
 use show::{Show, is_small, show};
 
 pub(super) use glance::{key_figures, slots};
@@ -25,6 +26,9 @@ pub(super) use show::not_assigned;
 
 /// Sentences below the pictures of a chapter at most; the others stand in the annex.
 const MOST_SENTENCES: usize = 5;
+
+/// Pictures that a chapter has before one is left out that weighs as little as what no rule names.
+const MOST_LIGHT: usize = 2;
 
 /// What the rules of the plan are made of, for the words that print them: arguments of the messages `plan-rule-…`.
 pub(super) fn rule_args() -> [(&'static str, Arg); 6] {
@@ -78,8 +82,12 @@ impl<'a> Chapter<'a> {
 pub(super) struct Part<'a> {
     /// Which kind of findings.
     pub(super) section: Section,
-    /// All findings of it, in printed order.
+    /// Findings with a table each, in printed order.
     pub(super) findings: Vec<&'a Finding>,
+    /// Breakdowns between whose groups nothing differs for sure: a line each in one table.
+    pub(super) alike: Vec<&'a Finding>,
+    /// Number of that table.
+    pub(super) table: Option<u64>,
 }
 
 /// The order of a report.
@@ -91,6 +99,8 @@ pub(super) struct Plan<'a> {
     figures: BTreeMap<&'a str, u64>,
     tables: BTreeMap<&'a str, u64>,
     in_body: BTreeSet<&'a str>,
+    drawn: BTreeSet<&'a str>,
+    last_table: u64,
 }
 
 /// A finding where it may stand.
@@ -113,27 +123,45 @@ impl<'a> Plan<'a> {
         let chapters: Vec<Chapter<'a>> = { Topic::ALL.into_iter() }
             .filter_map(|topic| chapter(topic, &shown, report))
             .collect();
-        let annex = annex(&shown);
+        let told: BTreeSet<&str> = { chapters.iter() }
+            .flat_map(Chapter::findings)
+            .map(|finding| finding.id.as_str())
+            .collect();
+        let mut annex = annex(&shown, &told, report);
         let in_body = || {
             chapters
                 .iter()
                 .flat_map(|chapter| chapter.pictured.iter().copied())
         };
         let is_table = |finding: &&Finding| show(finding, is_drawn(finding, report)) == Show::Table;
-        let all = annex.iter().flat_map(|part| part.findings.iter().copied());
-        let filled = all.filter(|finding| !finding.table.rows.is_empty());
-        let below = filled
-            .filter(|finding| !in_body().any(|other| other.id == finding.id && is_table(&other)));
+        let (tables, last_table) = number_tables(in_body().filter(is_table), &mut annex);
+        let figures = numbered(in_body().filter(|finding| !is_table(finding)));
+        let wished = { shown.iter().copied() }
+            .filter(|finding| settings.pictures(&finding.id) && is_drawn(finding, report));
         Self {
-            figures: numbered(in_body().filter(|finding| !is_table(finding))),
+            drawn: { figures.keys().copied() }
+                .chain(wished.map(|finding| finding.id.as_str()))
+                .collect(),
+            figures,
             in_body: in_body()
                 .filter(is_table)
                 .map(|finding| finding.id.as_str())
                 .collect(),
-            tables: numbered(in_body().filter(is_table).chain(below)),
+            tables,
+            last_table,
             chapters,
             annex,
         }
+    }
+
+    /// Whether the chart of a finding is drawn: in its chapter, or where the project asks for it. All others are tables alone.
+    pub(super) fn has_picture(&self, finding: &Finding) -> bool {
+        self.drawn.contains(finding.id.as_str())
+    }
+
+    /// The ids of all findings whose chart is drawn.
+    pub(super) fn drawn(&self) -> &BTreeSet<&'a str> {
+        &self.drawn
     }
 
     /// Whether the table of a finding stands in its chapter and not in the annex.
@@ -151,9 +179,9 @@ impl<'a> Plan<'a> {
         self.tables.get(finding.id.as_str()).copied()
     }
 
-    /// How many tables findings have.
-    pub(super) fn tables(&self) -> u64 {
-        self.tables.len() as u64
+    /// The number of the last table of a finding.
+    pub(super) fn last_table(&self) -> u64 {
+        self.last_table
     }
 
     /// Whether a chapter says the sentence of a finding.
@@ -174,6 +202,28 @@ fn numbered<'a>(findings: impl Iterator<Item = &'a Finding>) -> BTreeMap<&'a str
         .collect()
 }
 
+/// Numbers of the tables in printed order, those of the annex behind `in_body`, and the last of them.
+fn number_tables<'a>(
+    in_body: impl Iterator<Item = &'a Finding>,
+    annex: &mut [Part<'a>],
+) -> (BTreeMap<&'a str, u64>, u64) {
+    let mut tables = numbered(in_body);
+    let mut last = tables.len() as u64;
+    for part in annex {
+        for finding in { part.findings.iter() }.filter(|finding| !finding.table.rows.is_empty()) {
+            if let Entry::Vacant(free) = tables.entry(finding.id.as_str()) {
+                last += 1;
+                free.insert(last);
+            }
+        }
+        if !part.alike.is_empty() {
+            last += 1;
+            part.table = Some(last);
+        }
+    }
+    (tables, last)
+}
+
 fn chapter<'a>(topic: Topic, shown: &[&'a Finding], report: &Report) -> Option<Chapter<'a>> {
     let settings = &report.plan;
     let mut candidates: Vec<Candidate<'a>> = { shown.iter() }
@@ -190,7 +240,12 @@ fn chapter<'a>(topic: Topic, shown: &[&'a Finding], report: &Report) -> Option<C
     };
     for candidate in candidates {
         let is_wished = candidate.wished < settings.order.len();
-        let is_free = is_wished || chapter.pictured.len() < most_pictures(topic);
+        // What weighs least fills no chapter that has something to show.
+        let most = match candidate.weight {
+            weight if weight > UNKNOWN => most_pictures(topic),
+            _ => most_pictures(topic).min(MOST_LIGHT),
+        };
+        let is_free = is_wished || chapter.pictured.len() < most;
         match candidate.show {
             Show::Picture | Show::Table if is_free => chapter.pictured.push(candidate.finding),
             Show::Sentence if candidate.weight >= LEADING => {
@@ -240,14 +295,29 @@ fn most_pictures(topic: Topic) -> usize {
     }
 }
 
-fn annex<'a>(shown: &[&'a Finding]) -> Vec<Part<'a>> {
+fn annex<'a>(shown: &[&'a Finding], told: &BTreeSet<&str>, report: &Report) -> Vec<Part<'a>> {
+    // What the report speaks of keeps its table.
+    let is_alike = |finding: &&Finding| {
+        finding.differs_for_sure() == Some(false)
+            && !told.contains(finding.id.as_str())
+            && !report.plan.pictures(&finding.id)
+            && report.texts.finding(&finding.id).is_empty()
+    };
     { PARTS.into_iter() }
-        .map(|section| Part {
-            section,
-            findings: { shown.iter().copied() }
-                .filter(|finding| finding.section == section)
-                .collect(),
+        .map(|section| {
+            let own = shown.iter().copied();
+            let own = own.filter(|finding| finding.section == section);
+            let (alike, findings) = own.partition(is_alike);
+            Part {
+                section,
+                findings,
+                alike,
+                table: None,
+            }
         })
-        .filter(|part| part.section == Section::Methode || !part.findings.is_empty())
+        .filter(|part| {
+            let is_empty = part.findings.is_empty() && part.alike.is_empty();
+            part.section == Section::Methode || !is_empty
+        })
         .collect()
 }

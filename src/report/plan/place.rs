@@ -12,7 +12,7 @@ pub(super) const LEADING: u8 = 9;
 /// By how much less a finding weighs that few persons are behind.
 pub(super) const FEW: u8 = 3;
 /// What no rule names, by its section.
-const UNKNOWN: u8 = 2;
+pub(super) const UNKNOWN: u8 = 2;
 /// Breakdowns that no rule names: in the annex, unless the project asks for them.
 const BREAKDOWN: u8 = 0;
 
@@ -77,6 +77,13 @@ const BY_ID: &[(&str, Topic, u8)] = &[
 
 /// Questions that were put, by words of their key or wording, first match first.
 const BY_WORDS: &[(&[&str], Topic, u8)] = &[
+    // What is used is no benefit, though German has one word for both; what breaks down stands in the way.
+    (&["nutzen sie", "nutzt"], Topic::Stand, UNKNOWN),
+    (
+        &["faellt", "ausfall", "stoerung"],
+        Topic::Erwartung,
+        UNKNOWN,
+    ),
     (&["zuerst", "first", "vorrang", "priorit"], Topic::Anfang, 7),
     (
         &[

@@ -1,6 +1,6 @@
 //! How a finding appears, decided by what it says: with a picture, in one sentence, or in the annex alone.
 
-use super::super::wording::value;
+use super::super::wording::{value, withheld};
 use crate::model::finding::{CellValue, Chart, ChartKind, Finding, Row, RowKind, Statement};
 
 /// Persons that a sentence needs behind it.
@@ -13,6 +13,8 @@ pub(super) const LEAST_POINTS: usize = 4;
 const LEAST_SPREAD: f64 = 0.05;
 /// Bars that a picture needs: two numbers are a sentence.
 const LEAST_BARS: usize = 3;
+/// Columns that can be told apart, those of all series.
+const MOST_COLUMNS: usize = 40;
 /// Rows of a grid that a page can show beside others.
 const MOST_GRID_ROWS: usize = 24;
 /// The share of those asked whose answers have no category, above which a sentence is provisional.
@@ -44,7 +46,8 @@ pub(super) fn show(finding: &Finding, is_drawn: bool) -> Show {
     if asked(finding).is_some_and(|n| n < f64::from(LEAST_TOLD)) || says_nothing(finding) {
         return Show::Annex;
     }
-    let chart = finding.chart.as_ref().filter(|_| is_drawn);
+    // A picture without what its sentence needs shows a gap.
+    let chart = { finding.chart.as_ref() }.filter(|_| is_drawn && !withheld(finding));
     match chart {
         Some(chart) if is_worth_a_picture(finding, chart) => Show::Picture,
         _ => Show::Sentence,
@@ -91,6 +94,8 @@ fn is_worth_a_picture(finding: &Finding, chart: &Chart) -> bool {
         ChartKind::Slope => points >= LEAST_POINTS && rows > 1,
         ChartKind::Roadmap | ChartKind::Board | ChartKind::Graph => rows >= LEAST_POINTS,
         ChartKind::StackedColumns => rows > 1,
+        // Too thin to be told apart.
+        ChartKind::AgeClasses if rows * points > MOST_COLUMNS => false,
         // Groups that overlap are no parts of one area.
         ChartKind::Treemap => false,
         ChartKind::HeatMap => {

@@ -8,7 +8,7 @@ use befund::i18n::{I18n, Language};
 use befund::model::intake::{ColumnAccount, ColumnRole, Evidence, Intake, SheetIntake, Unread};
 use befund::model::place::Origin;
 use befund::model::raw::Reading;
-use befund::report::{HtmlError, Report, html};
+use befund::report::{HtmlError, Report, drawn, html};
 
 use crate::fixtures::{self, HOSTILE, pictures};
 
@@ -83,7 +83,8 @@ fn hostile_words_stay_words() {
     assert!(!page.contains("<script>alert"));
     assert!(page.contains("&lt;/script&gt;&lt;script&gt;alert(1)"));
     let data = page.matches("type=\"application/json\"").count();
-    assert_eq!(data, 16, "one block of data per chart");
+    let shown = drawn(&fixtures::report()).len();
+    assert_eq!(data, shown, "one block of data per chart");
     for block in page.split("type=\"application/json\"").skip(1) {
         let text = &block[block.find('>').expect("open") + 1..];
         let text = &text[..text.find("</script>").expect("closed")];
@@ -167,7 +168,9 @@ fn charts_say_what_they_show() {
         .into_iter()
         .filter(|tag| attribute(tag, "data-chart").is_some())
         .collect();
-    assert_eq!(charts.len(), 16);
+    let shown = drawn(&fixtures::report()).len();
+    assert!(shown > 5, "{shown} charts");
+    assert_eq!(charts.len(), shown);
     for chart in charts {
         let text = attribute(&chart, "data-alt").expect("an alternative text");
         assert!(text.chars().count() > 20, "too short: {text}");
@@ -227,6 +230,7 @@ fn without_scripts_every_fact_is_there() {
                 .replace('>', "&gt;")
                 .replace('"', "&quot;")
         };
+        let shown = drawn(&report);
         for finding in &report.findings {
             let (_, part) = page
                 .split_once(&format!("id=\"finding-{}\"", finding.id))
@@ -238,8 +242,8 @@ fn without_scripts_every_fact_is_there() {
                 let text = escaped(&i18n.cell(&cell.value));
                 assert!(part.contains(&format!(">{text}</t")), "{text}");
             }
-            let drawn = report.charts.contains_key(&finding.id);
-            assert_eq!(part.contains("<svg"), drawn, "{}", finding.id);
+            let is_drawn = shown.contains(&finding.id);
+            assert_eq!(part.contains("<svg"), is_drawn, "{}", finding.id);
         }
         assert!(!page.contains("echarts"));
     }

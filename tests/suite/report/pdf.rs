@@ -6,7 +6,8 @@ use std::process::Command;
 use std::sync::LazyLock;
 
 use befund::i18n::{I18n, Language};
-use befund::model::finding::Finding;
+use befund::model::finding::{Cell, Finding};
+use befund::model::message::Message;
 use befund::report::{Pages, PdfError, Report, pdf};
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{Dict, Name, Object, Stream, String as PdfText};
@@ -249,6 +250,41 @@ fn wide_finding() -> Finding {
         }
     }
     finding
+}
+
+/// Where columns find no room beside each other, they stand in parts, and the names of the rows are whole in each of them.
+#[test]
+fn names_stay_whole_beside_many_columns() {
+    let rows: Vec<(&str, u64)> = vec![("Rechnungspruefungsamt", 12), ("Stadtplanungsamt", 11)];
+    let mut finding = fixtures::ranked("breit", "Breit", "Amt", 40, &rows);
+    finding.chart = None;
+    let last = finding.table.columns.len() - 1;
+    for number in 0..24_u64 {
+        let mut column = finding.table.columns[2].clone();
+        column.header = Message::new("analysis-col-heading").with("heading", "Fachverfahren");
+        finding.table.columns.push(column);
+        for row in &mut finding.table.rows {
+            row.cells.push(Cell::count(7000 + number));
+        }
+    }
+    assert!(finding.table.columns.len() > last + 20);
+    let path = look("wide.pdf");
+    let report = fixtures::report_of(vec![finding], Language::De);
+    fs::write(&path, write(&report, Language::De)).expect("written");
+    let Some(text) = pdftotext(&path, &["-layout"]) else {
+        return;
+    };
+    let parts = text.matches("Rechnungspruefungsamt").count();
+    assert!(parts > 1, "{parts} parts");
+    assert_eq!(text.matches("Stadtplanungsamt").count(), parts);
+    for number in 7000..7024 {
+        assert!(text.contains(&i18n_number(number)), "{number}");
+    }
+}
+
+/// A number as German tables have it.
+fn i18n_number(number: u64) -> String {
+    format!("{}.{:03}", number / 1000, number % 1000)
 }
 
 /// A word on a page: left, top, right, bottom in points from the upper left corner.

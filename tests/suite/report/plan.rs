@@ -2,20 +2,23 @@
 //!
 //! The towns are parts of the example that `befund demo` writes. `BEFUND_BLESS=1 cargo test report::plan` writes the outlines anew.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use befund::analysis::Names;
 use befund::i18n::{I18n, Language};
+use befund::model::finding::{GROUPS_STATEMENT, Statement};
+use befund::model::message::Message;
 use befund::pipeline::{Overrides, PipelineError};
 use befund::project::{Format, matches_pattern};
-use befund::report::{OwnTexts, Passage, TextFile};
+use befund::report::{OwnTexts, Passage, TextFile, html};
 use serde_json::Value;
 
 use crate::docs::same_as_committed;
 use crate::fixtures;
-use crate::project_folder::{repository, run_with, scratch};
+use crate::project_folder::{files, repository, run_with, scratch};
 
 /// A town with the files of its sources.
 const TOWNS: [(&str, &[&str]); 5] = [
@@ -213,6 +216,82 @@ fn a_text_is_left_out_with_its_finding() {
     assert!(said.contains(&"P044"), "{said:?}");
     fs::rename(&text, project.join("texte/befund-wissensrisko.md")).expect("a text");
     assert_eq!(refused(&project)[0].0, "P042");
+}
+
+/// A breakdown without a sure difference is a line of one table; with one it has a table of its own.
+#[test]
+fn breakdowns_without_a_sure_difference_stand_in_one_table() {
+    let breakdown = |id: &str, by: &str, count: u64| {
+        let mut finding = fixtures::needs();
+        finding.id = id.to_owned();
+        finding.title = Message::new("analysis-groups-title")
+            .with("question", "Womit arbeiten Sie?")
+            .with("by", by);
+        finding.table.columns[0].header = Message::new("analysis-col-heading").with("heading", by);
+        finding.statement = Statement::Cells {
+            wording: GROUPS_STATEMENT,
+            cells: Vec::new(),
+            args: vec![
+                ("count", count.into()),
+                ("of", 3_u64.into()),
+                ("groups", "Gruppen".into()),
+                ("one", "Eins".into()),
+                ("two", "".into()),
+                ("what", "mehr".into()),
+            ],
+        };
+        finding
+    };
+    let report = fixtures::report_of(
+        vec![
+            breakdown("frage-b1-nach-einheit", "Amt", 0),
+            breakdown("frage-b1-nach-a3", "Alter", 0),
+            breakdown("frage-b1-nach-a4", "Dauer", 1),
+        ],
+        Language::De,
+    );
+    let i18n = I18n::new(Language::De);
+    let page = html(&report, &fixtures::pictures(&report), &i18n).expect("a page");
+    let page = String::from_utf8(page).expect("UTF-8");
+    assert!(page.contains("<td class=\"text\">Amt · Alter</td>"));
+    assert!(page.contains("finding-frage-b1-nach-a4"));
+    assert!(!page.contains("finding-frage-b1-nach-a3"));
+}
+
+/// What stands in no chapter has no picture, in the page as little as among the files, unless the project asks for it.
+#[test]
+fn a_chart_that_stands_nowhere_is_not_drawn() {
+    let folder = scratch();
+    let charts = |wishes: &str| {
+        let project = town(folder.path(), &["geraete.csv", "personal.csv"], wishes);
+        let out = folder.path().join("bilder");
+        let overrides = Overrides {
+            formats: Some(vec![Format::Html, Format::Svg]),
+            ..Overrides::default()
+        };
+        run_with(&project, &out, overrides).expect("a report");
+        let found = files(&out.join("ort/internal"));
+        let page = String::from_utf8(found["report.html"].clone()).expect("UTF-8");
+        let shown = page.split("data-chart=\"data-").skip(1);
+        let shown: BTreeSet<String> = { shown.filter_map(|rest| rest.split('"').next()) }
+            .map(str::to_owned)
+            .collect();
+        let names = found.keys();
+        let names = names.filter_map(|name| name.strip_prefix("charts/")?.strip_suffix(".svg"));
+        assert_eq!(shown, names.map(str::to_owned).collect());
+        shown
+    };
+    let usual = charts("");
+    assert!(usual.contains("altersstruktur"), "{usual:?}");
+    assert!(!usual.contains("alterspyramide"), "{usual:?}");
+    for wish in [
+        "\n[report]\npictures = [\"alterspyr*\"]\n",
+        "\n[charts]\nalterspyramide = \"age-pyramid\"\n",
+    ] {
+        let mut more = charts(wish);
+        assert!(more.remove("alterspyramide"), "{wish}");
+        assert_eq!(more, usual);
+    }
 }
 
 /// Every finding of every example has a name that the program knows without having made it.
