@@ -178,12 +178,7 @@ cli-toml-unused = # nicht gelesen: { $columns }
 cli-toml-disclosure = # Für wen der Bericht ist: internal zeigt alles, public nennt keine kleinen Gruppen und rundet Beschäftigte
 cli-toml-salt = # Verschlüsselt Personalnummern schon beim Lesen. Frei wählbar, geheim halten, nicht ändern.
 
-cli-schema-column = Spalte
 cli-schema-mandatory = Pflicht
-cli-schema-headers = erkannte Überschriften
-cli-schema-meaning = Bedeutung
-cli-schema-yes = ja
-cli-schema-no = nein
 
 cli-eval-question = Frage
 cli-eval-all = alle

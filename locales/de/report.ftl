@@ -176,10 +176,8 @@ report-sheet-overview = Übersicht
 report-sheet-unused = Nicht verwendet
 report-column-finding = Befund
 report-column-statement = Aussage
-report-column-sheet = Blatt
 report-column-base = Basis
 report-back = Zur Übersicht
-report-unused-none = Alle eingelesenen Zeilen wurden verwendet.
 
 report-annex = Anhang: Tabellen und Methode
 report-annex-about = Alle Tabellen der Befunde mit ihrer Basis, danach die Methode. Die Reihenfolge folgt der Art der Quellen.

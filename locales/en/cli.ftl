@@ -178,12 +178,7 @@ cli-toml-unused = # not assigned: { $columns }
 cli-toml-disclosure = # For whom the report is: internal shows everything, public names no small groups and rounds numbers of staff
 cli-toml-salt = # Hashes staff ids as they are read. Choose freely, keep secret, do not change.
 
-cli-schema-column = column
 cli-schema-mandatory = mandatory
-cli-schema-headers = headers recognised
-cli-schema-meaning = meaning
-cli-schema-yes = yes
-cli-schema-no = no
 
 cli-eval-question = question
 cli-eval-all = all

@@ -176,10 +176,8 @@ report-sheet-overview = Overview
 report-sheet-unused = Not used
 report-column-finding = Finding
 report-column-statement = Statement
-report-column-sheet = Sheet
 report-column-base = Base
 report-back = To the overview
-report-unused-none = All rows read were used.
 
 report-annex = Annex: tables and methods
 report-annex-about = All tables of the findings with their base, then the methods. The order follows the kind of source.

@@ -186,6 +186,7 @@ pub fn kind_wording(kind: &str) -> &'static str {
         "matrix" => "source-kind-matrix",
         "ratings" => "source-kind-ratings",
         "notes" => "source-kind-notes",
+        "invited" => "source-kind-invited",
         _ => "source-kind-other",
     }
 }

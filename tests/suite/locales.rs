@@ -74,6 +74,54 @@ fn every_file_is_valid_fluent() {
     }
 }
 
+/// The words of code: what its names and texts are made of.
+fn words(code: &str) -> BTreeSet<&str> {
+    let words = code.split(|c: char| !c.is_alphanumeric() && c != '_');
+    words.filter(|word| !word.is_empty()).collect()
+}
+
+/// The beginnings of keys that code completes: `"help-"` of `format!("help-{name}")`.
+fn completed(code: &str) -> BTreeSet<&str> {
+    let texts = code.split("format!(\"").skip(1);
+    let begins = texts.filter_map(|text| text.split('"').next()?.split_once('{'));
+    { begins.map(|(begin, _)| begin) }
+        .filter(|begin| begin.ends_with('-'))
+        .collect()
+}
+
+#[test]
+fn every_message_is_used() {
+    let mut files = Vec::new();
+    collect(&repository("src"), &mut files);
+    files.retain(|file| file.extension().is_some_and(|own| own == "rs"));
+    let read = |file: &PathBuf| fs::read_to_string(file).expect("readable");
+    let code: String = files.iter().map(read).collect();
+    let (words, completed) = (words(&code), completed(&code));
+    let texts = sources(Language::De);
+    let repeats = |key: &str| {
+        let mut texts = texts.iter().map(|(_, text)| text);
+        texts.any(|text| text.contains(&format!("{{ {key} }}")))
+    };
+    // Of a key that code completes, every word that is filled in stands in the code, too.
+    let is_completed = |key: &str| {
+        { completed.iter() }
+            .filter_map(|begin| key.strip_prefix(begin))
+            .any(|rest| rest.split('-').all(|word| words.contains(word)))
+    };
+    let mut unused = Vec::new();
+    for (key, _) in { texts.iter() }
+        .flat_map(|(_, text)| text.lines())
+        .filter(|line| line.starts_with(char::is_alphabetic))
+        .filter_map(|line| line.split_once(" ="))
+    {
+        if !code.contains(&format!("\"{key}\"")) && !is_completed(key) && !repeats(key) {
+            unused.push(key);
+        }
+    }
+    assert!(unused.is_empty(), "no code says {unused:?}");
+    assert!(!is_completed("help-run-nothing_of_the_kind"));
+}
+
 /// Words that only German has.
 const GERMAN: [&str; 30] = [
     "und",
