@@ -142,7 +142,8 @@ fn period_rows(
     rows
 }
 
-/// One row per year up to the last horizon, years without exits too; then those later and those not known.
+/// One row per year up to the last horizon, years without exits too; then those later and those not known. Where not
+/// everything may be told, a row that is there only for somebody would tell of him.
 fn year_rows(
     plan: &Plan<'_>,
     dimension: &'static str,
@@ -154,13 +155,20 @@ fn year_rows(
         scope: scope(dimension, slot.path(plan.year)),
         ..Row::data(cells(plan, name, tally(slot)))
     };
-    let mut rows = overdue_rows(plan, dimension, tally(Slot::OVERDUE));
+    let is_coarse = plan.staff.detail.is_some();
+    let mut rows = if is_coarse {
+        let name = label("analysis-row-overdue-or-away");
+        vec![row(RowKind::Data, name, Slot::OVERDUE)]
+    } else {
+        overdue_rows(plan, dimension, tally(Slot::OVERDUE))
+    };
     rows.extend(Slot::years().map(|(ahead, slot)| {
         let year = plan.year + i32::from(ahead);
         row(RowKind::Data, Cell::text(year.to_string()), slot)
     }));
     rows.extend(beyond(plan.year).filter_map(|(slot, name)| {
-        (tally(slot).heads > 0).then(|| row(RowKind::Missing, name, slot))
+        let is_there = tally(slot).heads > 0 || is_coarse && slot == Slot::LATER;
+        is_there.then(|| row(RowKind::Missing, name, slot))
     }));
     rows
 }

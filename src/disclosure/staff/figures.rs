@@ -144,13 +144,13 @@ impl Fte<'_> {
     }
 }
 
-/// A mean as it may be told; nothing where the persons are few, where an end of the ages prints nobody, or where the
+/// A mean as it may be told, by the printed number of persons; nothing where the persons are few, where an end of the ages prints nobody, or where the
 /// printed classes leave no room for it.
-pub(super) fn mean(value: &CellValue, key: &Key, sets: &Sets, world: &World) -> CellValue {
-    let (Some(mean), Some(persons)) = (value.number(), sets.counts.get(key)) else {
+pub(super) fn mean(value: &CellValue, key: &Key, world: &World) -> CellValue {
+    let (Some(mean), Some(persons)) = (value.number(), world.printed(key)) else {
         return CellValue::Empty;
     };
-    let (step, digits) = match *persons {
+    let (step, digits) = match persons {
         TENTHS.. => (10.0, 1),
         WHOLE_YEARS.. => (1.0, 0),
         _ => return CellValue::Sign(Sign::Unreliable),

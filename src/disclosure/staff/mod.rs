@@ -66,6 +66,8 @@ pub(super) struct Plan {
     has_projection: bool,
     /// Groups of joined units.
     joined: u64,
+    /// Whether the number of all is the multiple below, as one more person would be counted more finely.
+    is_down: bool,
     /// What an edition of the same day printed; a correction prints no other tables.
     again: Option<BTreeSet<String>>,
 }
@@ -78,7 +80,12 @@ pub(super) fn coarsen(
     again: Option<&EarlierEdition>,
     i18n: &I18n,
 ) -> Plan {
-    let settings = &project.disclosure;
+    // A printed group of the least size is a group of that size.
+    let settings = &DisclosureSettings {
+        least_group: { project.disclosure.least_group }
+            .next_multiple_of(project.disclosure.rounding),
+        ..project.disclosure.clone()
+    };
     let known = again.map(units::printed).unwrap_or_default();
     let joining = units::Joining {
         settings,
@@ -112,13 +119,19 @@ pub(super) fn coarsen(
     }
     let joined = joining.join(&|| kept.iter().filter(|_| has_units).map(|p| (p.unit, 1)));
     let sexes = detail::Sexes::of(&kept);
-    let mut detail = detail::detail(count, &sexes, joined.sizes(), settings);
+    let detail_of = |persons| detail::detail(persons, &sexes, joined.sizes(), settings);
+    let has_fives = |persons| detail::has_classes_of_five_years(persons, settings);
+    let (mut detail, mut is_down) = (detail_of(count), false);
     if let (Some(edition), Some(_)) = (again, &again_ids) {
         detail = detail::detail_of(edition, detail);
+    } else {
+        let above = count.next_multiple_of(settings.rounding);
+        is_down = detail_of(above) != detail || has_fives(above) != has_fives(count);
     }
     let plan = Plan {
         has_sexes: sexes.least() >= settings.least_group || again_ids.is_some(),
-        has_projection: detail::has_classes_of_five_years(count, settings) || again_ids.is_some(),
+        has_projection: has_fives(count) || again_ids.is_some(),
+        is_down,
         joined: joined.packed,
         again: again_ids,
     };
@@ -226,7 +239,7 @@ pub(super) fn publish(
             reader,
             (settings, today),
             earlier,
-            &mut account,
+            (plan, &mut account),
         )?;
         passed.extend(findings);
     }
@@ -245,7 +258,7 @@ fn print(
     reader: Reader,
     (settings, today): (&DisclosureSettings, NaiveDate),
     earlier: &[EarlierEdition],
-    account: &mut StaffAccount,
+    (plan, account): (&Plan, &mut StaffAccount),
 ) -> Result<(), DisclosureError> {
     for (_, finding) in shown.iter_mut() {
         table::strip(finding);
@@ -253,7 +266,8 @@ fn print(
     let truth: Vec<Finding> = shown.iter().map(|(_, finding)| finding.clone()).collect();
     let sets = keys::sets(truth.iter(), reader)?;
     let kept = keys::kept(&sets, population, earlier, (settings.rounding, today))?;
-    let world = round::round(&sets, &kept.counts, settings)?;
+    let is_down = plan.is_down && population == "staff";
+    let world = round::round(&sets, &kept.counts, (settings, is_down))?;
     let sums = figures::fte(truth.iter(), &sets, &world, &kept.fte);
     for (_, finding) in shown.iter_mut() {
         rewrite::rewrite(finding, &sets, &world, &sums);

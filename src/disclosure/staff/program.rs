@@ -9,19 +9,23 @@ use std::collections::BTreeMap;
 
 use super::keys::{EXITS, OLDEST, Who};
 use super::solve::{Linear, Sense};
-use super::tree::{Part, Tree, is_in};
+use super::tree::{Part, Tree, WHOLE, is_in};
 
-/// Earliest and latest age at which somebody leaves: from 54 on (§ 2(1) no. 1 AltTZG), and nobody stays beyond 67.
-const FIRST_AGE: i32 = 54;
+/// What a reader may take for the earliest age at which somebody leaves: the age limit, 65 where a Land has it so, and the
+/// end of a first half of Altersteilzeit (§ 2(1) no. 1 AltTZG). Numbers that fit the strictest fit the others as well.
+pub(super) const FIRST_AGES: [i32; 3] = [66, 65, 54];
+
+/// Nobody stays beyond this age.
 const LAST_AGE: i32 = 67;
 
-/// Whether the law lets somebody of an age leave in a period.
-fn is_possible((exits, ages): Part) -> bool {
+/// Whether somebody of an age can leave in a period where nobody leaves before the first age.
+fn is_possible((exits, ages): Part, first: i32) -> bool {
     // Place 1 is the year of the Stichtag, so place 7 is behind five years ahead.
-    let is_too_young = exits.1 < EXITS
-        && ages.1 < OLDEST
-        && i32::from(ages.1) <= FIRST_AGE - (i32::from(exits.1) - 2);
-    let is_too_old = exits.0 >= 7 && i32::from(ages.0) >= LAST_AGE - (i32::from(exits.0) - 2);
+    let is_too_young =
+        exits.1 < EXITS && ages.1 < OLDEST && i32::from(ages.1) <= first - (i32::from(exits.1) - 2);
+    // Who is late may stay for some years.
+    let is_later = exits.0 >= if first < 65 { 7 } else { 2 };
+    let is_too_old = is_later && i32::from(ages.0) >= LAST_AGE - (i32::from(exits.0) - 2);
     !is_too_young && !is_too_old
 }
 
@@ -29,10 +33,12 @@ fn is_possible((exits, ages): Part) -> bool {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Rules {
     pub(super) base: u64,
-    /// Whether nobody leaves earlier or later than the law has it.
-    pub(super) is_lawful: bool,
+    /// The age before which nobody leaves; without one, ages say nothing of exits.
+    pub(super) first: Option<i32>,
     /// Multiples beyond the nearest two.
     pub(super) room: u64,
+    /// Whether the number of all is the multiple below.
+    pub(super) is_down: bool,
 }
 
 /// The value of a number that was printed before: the multiple to keep.
@@ -109,7 +115,7 @@ impl<'t> Program<'t> {
     fn add_cells(&mut self, node: usize) {
         let mut cells = BTreeMap::new();
         for part in self.tree.nodes[node].grid.parts() {
-            if !self.rules.is_lawful || is_possible(part) {
+            if { self.rules.first }.is_none_or(|first| is_possible(part, first)) {
                 cells.insert(part, self.linear.variable(0.0, (0.0, f64::INFINITY)));
             }
         }
@@ -117,11 +123,13 @@ impl<'t> Program<'t> {
     }
 
     fn add_numbers(&mut self, node: usize, kept: &Kept<'_>, tie: &dyn Fn(usize, Part) -> f64) {
-        let Rules { base, room, .. } = self.rules;
+        let Rules { base, .. } = self.rules;
         let tree = self.tree;
         for (part, count) in &tree.nodes[node].counts {
+            let is_down = self.rules.is_down && node == 0 && *part == WHOLE;
+            let room = if is_down { 0 } else { self.rules.room };
             let (low, rest) = (count / base, count % base);
-            let high = low + u64::from(rest > 0);
+            let high = low + u64::from(rest > 0 && !is_down);
             let old = { tree.nodes[node].who.as_ref() }
                 .and_then(|who| kept(who, *part))
                 .filter(|old| *old == low || *old == high);
@@ -181,7 +189,7 @@ impl<'t> Program<'t> {
             let mut left = self.terms(0, part, 1.0);
             left.extend(self.terms(node, part, -1.0));
             self.linear.row(left.clone(), Sense::AtLeast, 0.0);
-            if is_known && self.rules.is_lawful {
+            if is_known && self.rules.first.is_some() {
                 left.extend(self.terms(0, (leaving, ages), -1.0));
                 self.linear.row(left, Sense::AtMost, 0.0);
             }
@@ -190,7 +198,7 @@ impl<'t> Program<'t> {
                 terms.extend(self.terms(node, part, -1.0));
                 self.linear.row(terms, Sense::AtLeast, 0.0);
             }
-            if self.rules.is_lawful && i32::from(ages.0) >= LAST_AGE - i32::from(years) {
+            if self.rules.first.is_some() && i32::from(ages.0) >= LAST_AGE - i32::from(years) {
                 let terms = self.terms(node, part, 1.0);
                 self.linear.row(terms, Sense::Equal, 0.0);
             }

@@ -28,7 +28,7 @@ pub(super) fn rewrite(finding: &mut Finding, sets: &Sets, world: &World, fte: &B
             let value = match (column.role, column.id.as_str(), key) {
                 (Role::Persons, _, Some(key)) => count(&cell.value, world.printed(key)),
                 (Role::AboutPersons, "fte", Some(key)) => whole_number(fte.get(key).copied()),
-                (Role::AboutPersons, "mean", Some(key)) => mean(&cell.value, key, sets, world),
+                (Role::AboutPersons, "mean", Some(key)) => mean(&cell.value, key, world),
                 (Role::AboutPersons, _, _) => CellValue::Empty,
                 _ => cell.value.clone(),
             };
@@ -39,7 +39,7 @@ pub(super) fn rewrite(finding: &mut Finding, sets: &Sets, world: &World, fte: &B
         }
     }
     shares(finding, world);
-    rewrite_base(finding, sets, world, fte);
+    rewrite_base(finding, world, fte);
     let columns = 0..finding.table.columns.len();
     let gone: Vec<usize> = columns
         .filter(|column| !says_anything(finding, *column))
@@ -111,7 +111,7 @@ fn says_anything(finding: &Finding, column: usize) -> bool {
     !is_figure || cells.any(|value| value.number().is_some())
 }
 
-fn rewrite_base(finding: &mut Finding, sets: &Sets, world: &World, fte: &BTreeMap<Key, u64>) {
+fn rewrite_base(finding: &mut Finding, world: &World, fte: &BTreeMap<Key, u64>) {
     let all = world.printed(&Key::all()).unwrap_or_default();
     let names: Vec<&'static str> = finding.base.iter().map(|figure| figure.name).collect();
     let base = std::mem::take(&mut finding.base);
@@ -120,7 +120,7 @@ fn rewrite_base(finding: &mut Finding, sets: &Sets, world: &World, fte: &BTreeMa
             let value = match figure.name {
                 "n" => CellValue::Count(all),
                 "fte" => whole_number(fte.get(&Key::all()).copied()),
-                "mean" => mean(&figure.value.value, &Key::all(), sets, world),
+                "mean" => mean(&figure.value.value, &Key::all(), world),
                 "older" => share(older(world)?, all),
                 _ => return None,
             };

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::super::error::DisclosureError;
 use super::keys::{Key, Sets, Who};
-use super::program::{Kept, Program, Rules};
+use super::program::{FIRST_AGES, Kept, Program, Rules};
 use super::tree::{Part, Tree};
 use crate::project::DisclosureSettings;
 
@@ -54,14 +54,14 @@ impl World {
     }
 }
 
-/// Rounds all numbers.
+/// Rounds all numbers; where the number of all is to be the multiple below, to that.
 ///
 /// # Errors
 /// [`DisclosureError::NoMultiples`] when no multiples fit.
 pub(super) fn round(
     sets: &Sets,
     kept: &BTreeMap<Key, u64>,
-    settings: &DisclosureSettings,
+    (settings, is_down): (&DisclosureSettings, bool),
 ) -> Result<World, DisclosureError> {
     let base = settings.rounding;
     let mut tree = Tree::new(sets);
@@ -79,12 +79,16 @@ pub(super) fn round(
             .filter(|old| *old % base == 0)
             .map(|old| old / base)
     };
-    for (is_lawful, room) in [(true, 0), (false, 0), (true, 1), (false, 1)] {
-        let rules = Rules {
+    let laws = || FIRST_AGES.into_iter().map(Some).chain([None]);
+    let rules = |room| {
+        laws().map(move |first| Rules {
             base,
-            is_lawful,
+            first,
             room,
-        };
+            is_down,
+        })
+    };
+    for rules in rules(0).chain(rules(1)) {
         let mut rounding = Rounding {
             tree: &tree,
             rules,

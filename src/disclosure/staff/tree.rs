@@ -18,6 +18,9 @@ pub(super) struct Grid {
 /// A period of exits and an age class, half open.
 pub(super) type Part = ((u8, u8), (u8, u8));
 
+/// All periods and ages.
+pub(super) const WHOLE: Part = ((0, EXITS), (0, OLDEST));
+
 impl Grid {
     fn new() -> Self {
         Self {
