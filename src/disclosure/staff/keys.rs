@@ -141,6 +141,8 @@ fn exits(path: &str, year: i32) -> Option<(u8, u8)> {
 pub(in super::super) struct Sets {
     /// True values.
     pub(super) counts: BTreeMap<Key, u64>,
+    /// True full-time equivalents.
+    pub(super) fte: BTreeMap<Key, f64>,
     /// How their scopes are read.
     pub(super) reader: Reader,
 }
@@ -162,6 +164,18 @@ impl Sets {
         }
         self.reader.key(united.into_iter())
     }
+
+    fn add_fte(&mut self, finding: &Finding) {
+        let Some(column) = finding.table.column("fte") else {
+            return;
+        };
+        let head = &finding.table.columns[column];
+        for row in &finding.table.rows {
+            let cell = &row.cells[column];
+            let key = self.key([&head.scope, &row.scope, &cell.scope], row.kind);
+            self.fte.extend(key.zip(cell.value.number()));
+        }
+    }
 }
 
 /// The sets of all tables.
@@ -174,9 +188,11 @@ pub(super) fn sets<'f>(
 ) -> Result<Sets, DisclosureError> {
     let mut sets = Sets {
         counts: BTreeMap::new(),
+        fte: BTreeMap::new(),
         reader,
     };
     for finding in findings {
+        sets.add_fte(finding);
         for (row, column, count) in counts(finding) {
             let found = &finding.table.rows[row];
             let head = &finding.table.columns[column];

@@ -26,7 +26,7 @@ use crate::i18n::I18n;
 use crate::model::dataset::Dataset;
 use crate::model::finding::Finding;
 use crate::model::protection::StaffAccount;
-use crate::model::staff::{AgeBand, Person, persons_on};
+use crate::model::staff::{AgeBand, Person, StaffDetail, persons_on};
 use crate::project::{DisclosureSettings, Project};
 
 use super::EarlierEdition;
@@ -66,8 +66,8 @@ pub(super) struct Plan {
     has_projection: bool,
     /// Groups of joined units.
     joined: u64,
-    /// Whether the number of all is the multiple below, as one more person would be counted more finely.
-    is_down: bool,
+    /// The printed number of all, where it decides how finely is counted.
+    all: Option<u64>,
     /// What an edition of the same day printed; a correction prints no other tables.
     again: Option<BTreeSet<String>>,
 }
@@ -80,12 +80,7 @@ pub(super) fn coarsen(
     again: Option<&EarlierEdition>,
     i18n: &I18n,
 ) -> Plan {
-    // A printed group of the least size is a group of that size.
-    let settings = &DisclosureSettings {
-        least_group: { project.disclosure.least_group }
-            .next_multiple_of(project.disclosure.rounding),
-        ..project.disclosure.clone()
-    };
+    let settings = &in_multiples(&project.disclosure);
     let known = again.map(units::printed).unwrap_or_default();
     let joining = units::Joining {
         settings,
@@ -93,22 +88,13 @@ pub(super) fn coarsen(
         i18n,
     };
     coarsen_bands(dataset, &joining);
-    let ids = |edition: &EarlierEdition| {
-        { edition.on_staff() }
-            .map(|(id, _)| id.to_owned())
-            .collect()
+    let ids = |edition: &EarlierEdition| -> BTreeSet<String> {
+        let found = edition.on_staff();
+        found.map(|(id, _)| id.to_owned()).collect()
     };
-    let again_ids: Option<BTreeSet<String>> = again
-        .map(ids)
-        .filter(|ids: &BTreeSet<String>| !ids.is_empty());
+    let again_ids = again.map(ids).filter(|ids| !ids.is_empty());
     let (persons, _) = persons_on(&dataset.contracts, project.reference_date);
-    let aged: Vec<&Person<'_>> = persons.iter().filter(|p| p.age.is_some()).collect();
-    let placed = aged.iter().filter(|person| !person.unit.is_empty()).count();
-    // Where most have no unit there is none to divide by.
-    let has_units = placed * 2 > aged.len();
-    let kept: Vec<&Person<'_>> = { aged.into_iter() }
-        .filter(|person| !has_units || !person.unit.is_empty())
-        .collect();
+    let (kept, has_units) = counted(&persons);
     let count = u64::try_from(kept.len()).unwrap_or(u64::MAX);
     if count < settings.least_group {
         dataset.contracts = Vec::new();
@@ -119,19 +105,13 @@ pub(super) fn coarsen(
     }
     let joined = joining.join(&|| kept.iter().filter(|_| has_units).map(|p| (p.unit, 1)));
     let sexes = detail::Sexes::of(&kept);
-    let detail_of = |persons| detail::detail(persons, &sexes, joined.sizes(), settings);
-    let has_fives = |persons| detail::has_classes_of_five_years(persons, settings);
-    let (mut detail, mut is_down) = (detail_of(count), false);
-    if let (Some(edition), Some(_)) = (again, &again_ids) {
-        detail = detail::detail_of(edition, detail);
-    } else {
-        let above = count.next_multiple_of(settings.rounding);
-        is_down = detail_of(above) != detail || has_fives(above) != has_fives(count);
-    }
+    let sizes = (&sexes, joined.sizes());
+    let again = again.filter(|_| again_ids.is_some());
+    let chosen = choose(count, sizes, again, settings);
     let plan = Plan {
         has_sexes: sexes.least() >= settings.least_group || again_ids.is_some(),
-        has_projection: has_fives(count) || again_ids.is_some(),
-        is_down,
+        has_projection: chosen.has_fives || again_ids.is_some(),
+        all: chosen.all,
         joined: joined.packed,
         again: again_ids,
     };
@@ -145,8 +125,64 @@ pub(super) fn coarsen(
         contract.unit.clone_from(place);
         true
     });
-    dataset.detail = Some(detail);
+    dataset.detail = Some(chosen.detail);
     plan
+}
+
+/// The settings with a least group that can be printed, so that a printed group of that size is one.
+fn in_multiples(settings: &DisclosureSettings) -> DisclosureSettings {
+    DisclosureSettings {
+        least_group: settings.least_group.next_multiple_of(settings.rounding),
+        ..settings.clone()
+    }
+}
+
+/// Persons of whom age and unit are known, and whether there are units: where most have none there is none to divide by.
+fn counted<'p>(persons: &'p [Person<'p>]) -> (Vec<&'p Person<'p>>, bool) {
+    let aged: Vec<&Person<'_>> = persons.iter().filter(|p| p.age.is_some()).collect();
+    let placed = aged.iter().filter(|person| !person.unit.is_empty()).count();
+    let has_units = placed * 2 > aged.len();
+    let kept = { aged.into_iter() }.filter(|person| !has_units || !person.unit.is_empty());
+    (kept.collect(), has_units)
+}
+
+/// How finely so many persons are counted.
+struct Chosen {
+    detail: StaffDetail,
+    /// Whether classes of five years are filled.
+    has_fives: bool,
+    /// The printed number of all, where it decides.
+    all: Option<u64>,
+}
+
+/// Chooses the detail, or that of an edition of the same day. It follows from the printed number of all: else it would tell
+/// that the numbers near it are not true.
+fn choose(
+    count: u64,
+    (sexes, units): (&detail::Sexes, (u64, u64)),
+    again: Option<&EarlierEdition>,
+    settings: &DisclosureSettings,
+) -> Chosen {
+    let base = settings.rounding;
+    let of = |persons| {
+        let has_fives = detail::has_classes_of_five_years(persons, settings);
+        (detail::detail(persons, sexes, units, settings), has_fives)
+    };
+    let nearest = (count + base / 2) / base * base;
+    let (detail, has_fives) = of(nearest);
+    if let Some(edition) = again {
+        return Chosen {
+            detail: detail::detail_of(edition, detail),
+            has_fives,
+            all: None,
+        };
+    }
+    let is_open = of(count / base * base) != of(count.next_multiple_of(base));
+    Chosen {
+        detail,
+        has_fives,
+        all: is_open.then_some(nearest),
+    }
 }
 
 /// Joins the units of published age bands; too few persons have none.
@@ -266,11 +302,10 @@ fn print(
     let truth: Vec<Finding> = shown.iter().map(|(_, finding)| finding.clone()).collect();
     let sets = keys::sets(truth.iter(), reader)?;
     let kept = keys::kept(&sets, population, earlier, (settings.rounding, today))?;
-    let is_down = plan.is_down && population == "staff";
-    let world = round::round(&sets, &kept.counts, (settings, is_down))?;
-    let sums = figures::fte(truth.iter(), &sets, &world, &kept.fte);
+    let all = plan.all.filter(|_| population == "staff");
+    let world = round::round(&sets, &kept, (settings, all))?;
     for (_, finding) in shown.iter_mut() {
-        rewrite::rewrite(finding, &sets, &world, &sums);
+        rewrite::rewrite(finding, &sets, &world);
     }
     let printed: Vec<&Finding> = shown.iter().map(|(_, finding)| finding).collect();
     verify::verify(&truth, &printed, &world)?;

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use super::keys::{EXITS, OLDEST, Who};
 use super::solve::{Linear, Sense};
-use super::tree::{Part, Tree, WHOLE, is_in};
+use super::tree::{FTE, HEADS, LAYERS, Part, Tree, WHOLE, is_in};
 
 /// What a reader may take for the earliest age at which somebody leaves: the age limit, 65 where a Land has it so, and the
 /// end of a first half of Altersteilzeit (§ 2(1) no. 1 AltTZG). Numbers that fit the strictest fit the others as well.
@@ -30,27 +30,33 @@ fn is_possible((exits, ages): Part, first: i32) -> bool {
 }
 
 /// How strictly numbers are bound.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Rules {
     pub(super) base: u64,
     /// The age before which nobody leaves; without one, ages say nothing of exits.
     pub(super) first: Option<i32>,
     /// Multiples beyond the nearest two.
     pub(super) room: u64,
-    /// Whether the number of all is the multiple below.
-    pub(super) is_down: bool,
+    /// The number of all, where it is decided.
+    pub(super) all: Option<f64>,
 }
 
 /// The value of a number that was printed before: the multiple to keep.
-pub(super) type Kept<'k> = dyn Fn(&Who, Part) -> Option<u64> + 'k;
+pub(super) type Kept<'k> = dyn Fn(&Who, Part, usize) -> Option<f64> + 'k;
+
+/// A part of the cost of a number, by which equally near multiples are told apart.
+pub(super) type Tie<'k> = dyn Fn(usize, Part, usize) -> f64 + 'k;
+
+/// The cells of a division and a kind of number.
+pub(super) type Cells<T> = BTreeMap<(usize, usize), BTreeMap<Part, T>>;
 
 /// A program over some divisions.
 pub(super) struct Program<'t> {
     tree: &'t Tree,
     rules: Rules,
     pub(super) linear: Linear,
-    cells: BTreeMap<usize, BTreeMap<Part, usize>>,
-    numbers: Vec<(usize, Part, usize)>,
+    cells: Cells<usize>,
+    numbers: Vec<((usize, usize), Part)>,
 }
 
 impl<'t> Program<'t> {
@@ -61,7 +67,7 @@ impl<'t> Program<'t> {
         rules: Rules,
         (members, solved): (&[usize], Option<usize>),
         kept: &Kept<'_>,
-        tie: &dyn Fn(usize, Part) -> f64,
+        tie: &Tie<'_>,
     ) -> Self {
         let mut program = Self {
             tree,
@@ -70,29 +76,37 @@ impl<'t> Program<'t> {
             cells: BTreeMap::new(),
             numbers: Vec::new(),
         };
-        for member in members {
-            program.add_cells(*member);
-            if solved != Some(*member) {
-                program.add_numbers(*member, kept, tie);
+        for (member, layer) in members.iter().flat_map(|m| LAYERS.map(|layer| (*m, layer))) {
+            program.add_cells(member, layer);
+            if solved != Some(member) {
+                program.add_numbers((member, layer), kept, tie);
             }
         }
         for member in members {
+            if solved != Some(*member) {
+                program.add_full_time(*member);
+            }
             let children = &tree.nodes[*member].children;
             if children
                 .first()
                 .is_some_and(|child| members.binary_search(child).is_ok())
             {
-                program.add_up(*member, children, None);
+                for layer in LAYERS {
+                    program.add_up((*member, layer), children, None);
+                }
             }
         }
         program
     }
 
     /// Binds the cells of a division that is solved already.
-    pub(super) fn fix(&mut self, node: usize, values: &BTreeMap<Part, f64>) {
-        for (part, cell) in &self.cells[&node] {
-            let value = values.get(part).copied().unwrap_or_default();
-            self.linear.fix(*cell, value);
+    pub(super) fn fix(&mut self, node: usize, solved: &Cells<f64>) {
+        for layer in LAYERS {
+            for (part, cell) in &self.cells[&(node, layer)] {
+                let values = &solved[&(node, layer)];
+                let value = values.get(part).copied().unwrap_or_default();
+                self.linear.fix(*cell, value);
+            }
         }
     }
 
@@ -100,10 +114,19 @@ impl<'t> Program<'t> {
     pub(super) fn add_beside(&mut self) {
         let tree = self.tree;
         if !tree.sexes.is_empty() {
-            let rest: BTreeMap<Part, usize> = { tree.common(&tree.sexes).parts().into_iter() }
-                .map(|part| (part, self.linear.variable(REST, (0.0, f64::INFINITY))))
-                .collect();
-            self.add_up(0, &tree.sexes, Some(&rest));
+            let [heads, fte] = LAYERS.map(|layer| {
+                let parts = tree.common(&tree.sexes, layer).parts();
+                let rest: BTreeMap<Part, usize> = { parts.into_iter() }
+                    .map(|part| (part, self.linear.variable(REST, (0.0, f64::INFINITY))))
+                    .collect();
+                self.add_up((0, layer), &tree.sexes, Some(&rest));
+                rest
+            });
+            for (part, sum) in &fte {
+                let mut terms = inside(&heads, *part, 1.0);
+                terms.push((*sum, -1.0));
+                self.linear.row(terms, Sense::AtLeast, 0.0);
+            }
         }
         let mut before: Option<usize> = None;
         for (years, node) in &tree.stays {
@@ -112,66 +135,81 @@ impl<'t> Program<'t> {
         }
     }
 
-    fn add_cells(&mut self, node: usize) {
+    fn add_cells(&mut self, node: usize, layer: usize) {
         let mut cells = BTreeMap::new();
-        for part in self.tree.nodes[node].grid.parts() {
+        for part in self.tree.nodes[node].layers[layer].grid.parts() {
             if { self.rules.first }.is_none_or(|first| is_possible(part, first)) {
                 cells.insert(part, self.linear.variable(0.0, (0.0, f64::INFINITY)));
             }
         }
-        self.cells.insert(node, cells);
+        self.cells.insert((node, layer), cells);
     }
 
-    fn add_numbers(&mut self, node: usize, kept: &Kept<'_>, tie: &dyn Fn(usize, Part) -> f64) {
-        let Rules { base, .. } = self.rules;
+    fn add_numbers(&mut self, (node, layer): (usize, usize), kept: &Kept<'_>, tie: &Tie<'_>) {
+        let base = number(self.rules.base);
         let tree = self.tree;
-        for (part, count) in &tree.nodes[node].counts {
-            let is_down = self.rules.is_down && node == 0 && *part == WHOLE;
-            let room = if is_down { 0 } else { self.rules.room };
-            let (low, rest) = (count / base, count % base);
-            let high = low + u64::from(rest > 0 && !is_down);
+        for (part, count) in &tree.nodes[node].layers[layer].counts {
+            let is_all = node == 0 && *part == WHOLE && layer == HEADS;
+            let decided = self.rules.all.filter(|_| is_all);
+            let room = decided.map_or(self.rules.room, |_| 0);
+            // A sum of full-time equivalents may be off in the last digit.
+            let low = (count / base + SLIGHT).floor();
+            let rest = (count - low * base).max(0.0);
+            let high = low + f64::from(u8::from(rest > SLIGHT));
+            let (low, high) = decided.map_or((low, high), |all| (all, all));
             let old = { tree.nodes[node].who.as_ref() }
-                .and_then(|who| kept(who, *part))
+                .and_then(|who| kept(who, *part, layer))
                 .filter(|old| *old == low || *old == high);
             let pull = match old {
                 Some(old) if old == high => -KEEP,
                 Some(_) => KEEP,
                 None => 0.0,
             };
-            let cost = number(base) - 2.0 * number(rest) + pull + tie(node, *part);
-            let whole = self.linear.whole(cost, (number(low), number(high)));
-            let mut terms = self.terms(node, *part, 1.0);
+            let cost = base - 2.0 * rest + pull + tie(node, *part, layer);
+            let cost = if layer == FTE { cost * LESS } else { cost };
+            let whole = self.linear.whole(cost, (low, high));
+            let mut terms = self.terms((node, layer), *part, 1.0);
             terms.push((whole, -1.0));
-            if room > 0 && *count > 0 {
-                for sign in [1.0, -1.0] {
-                    let least = if sign > 0.0 {
-                        number(room)
-                    } else {
-                        number(room.min(low))
-                    };
-                    let more = self.linear.whole(FAR, (0.0, least));
+            if room > 0 && *count > 0.0 {
+                for (sign, most) in [(1.0, number(room)), (-1.0, number(room).min(low))] {
+                    let more = self.linear.whole(FAR, (0.0, most));
                     terms.push((more, -sign));
                 }
             }
             self.linear.row(terms, Sense::Equal, 0.0);
-            self.numbers.push((node, *part, whole));
+            self.numbers.push(((node, layer), *part));
         }
     }
 
-    fn terms(&self, node: usize, part: Part, factor: f64) -> Vec<(usize, f64)> {
-        let cells = self.cells.get(&node).into_iter().flatten();
-        cells
-            .filter(|(cell, _)| is_in(**cell, part))
-            .map(|(_, variable)| (*variable, factor))
-            .collect()
+    /// Full-time equivalents are at most the heads, where they truly are.
+    fn add_full_time(&mut self, node: usize) {
+        let [heads, fte] = &self.tree.nodes[node].layers;
+        for (part, sum) in &fte.counts {
+            let is_full = { heads.counts.get(part) }.is_some_and(|count| *sum <= *count + SLIGHT);
+            if is_full {
+                let mut terms = self.terms((node, HEADS), *part, 1.0);
+                terms.extend(self.terms((node, FTE), *part, -1.0));
+                self.linear.row(terms, Sense::AtLeast, 0.0);
+            }
+        }
+    }
+
+    fn terms(&self, of: (usize, usize), part: Part, factor: f64) -> Vec<(usize, f64)> {
+        let cells = self.cells.get(&of);
+        cells.map_or_else(Vec::new, |cells| inside(cells, part, factor))
     }
 
     /// The parts of a division are it, cell by cell.
-    fn add_up(&mut self, whole: usize, parts: &[usize], rest: Option<&BTreeMap<Part, usize>>) {
-        for part in self.tree.common(parts).parts() {
-            let mut terms = self.terms(whole, part, -1.0);
+    fn add_up(
+        &mut self,
+        (whole, layer): (usize, usize),
+        parts: &[usize],
+        rest: Option<&BTreeMap<Part, usize>>,
+    ) {
+        for part in self.tree.common(parts, layer).parts() {
+            let mut terms = self.terms((whole, layer), part, -1.0);
             for child in parts {
-                terms.extend(self.terms(*child, part, 1.0));
+                terms.extend(self.terms((*child, layer), part, 1.0));
             }
             terms.extend(rest.and_then(|rest| Some((*rest.get(&part)?, 1.0))));
             if !terms.is_empty() {
@@ -183,54 +221,57 @@ impl<'t> Program<'t> {
     /// Who is there in some years is there today, and who is not leaves by the end of that year.
     fn add_stays(&mut self, years: u8, node: usize, before: Option<usize>) {
         let leaving = (0, years + 2);
-        let is_known = self.tree.nodes[0].grid.exits.contains(&leaving.1);
-        for part in self.tree.nodes[node].grid.parts() {
+        let is_known = self.tree.nodes[0].layers[HEADS]
+            .grid
+            .exits
+            .contains(&leaving.1);
+        for part in self.tree.nodes[node].layers[HEADS].grid.parts() {
             let ages = part.1;
-            let mut left = self.terms(0, part, 1.0);
-            left.extend(self.terms(node, part, -1.0));
+            let mut left = self.terms((0, HEADS), part, 1.0);
+            left.extend(self.terms((node, HEADS), part, -1.0));
             self.linear.row(left.clone(), Sense::AtLeast, 0.0);
             if is_known && self.rules.first.is_some() {
-                left.extend(self.terms(0, (leaving, ages), -1.0));
+                left.extend(self.terms((0, HEADS), (leaving, ages), -1.0));
                 self.linear.row(left, Sense::AtMost, 0.0);
             }
             if let Some(before) = before {
-                let mut terms = self.terms(before, part, 1.0);
-                terms.extend(self.terms(node, part, -1.0));
+                let mut terms = self.terms((before, HEADS), part, 1.0);
+                terms.extend(self.terms((node, HEADS), part, -1.0));
                 self.linear.row(terms, Sense::AtLeast, 0.0);
             }
             if self.rules.first.is_some() && i32::from(ages.0) >= LAST_AGE - i32::from(years) {
-                let terms = self.terms(node, part, 1.0);
+                let terms = self.terms((node, HEADS), part, 1.0);
                 self.linear.row(terms, Sense::Equal, 0.0);
             }
         }
     }
 
     /// The cells of each division in a solution.
-    pub(super) fn solved(&self, values: &[f64]) -> BTreeMap<usize, BTreeMap<Part, f64>> {
+    pub(super) fn solved(&self, values: &[f64]) -> Cells<f64> {
         let of = |cells: &BTreeMap<Part, usize>| {
-            { cells.iter() }
-                .map(|(part, cell)| (*part, values[*cell]))
-                .collect()
+            let cells = cells.iter().map(|(part, cell)| (*part, values[*cell]));
+            cells.collect()
         };
-        self.cells
-            .iter()
-            .map(|(node, cells)| (*node, of(cells)))
-            .collect()
+        let cells = self.cells.iter();
+        cells.map(|(place, cells)| (*place, of(cells))).collect()
     }
 
     /// The printed numbers in a solution, in multiples.
-    pub(super) fn numbers(&self, values: &[f64]) -> Vec<(usize, Part, f64)> {
+    pub(super) fn numbers(&self, values: &[f64]) -> Vec<((usize, usize), Part, f64)> {
         { self.numbers.iter() }
-            .map(|(node, part, _)| {
-                let terms = self.terms(*node, *part, 1.0);
-                (
-                    *node,
-                    *part,
-                    terms.iter().map(|(cell, _)| values[*cell]).sum(),
-                )
+            .map(|(of, part)| {
+                let terms = self.terms(*of, *part, 1.0);
+                let number = terms.iter().map(|(cell, _)| values[*cell]).sum();
+                (*of, *part, number)
             })
             .collect()
     }
+}
+
+/// The cells in a part.
+fn inside(cells: &BTreeMap<Part, usize>, part: Part, factor: f64) -> Vec<(usize, f64)> {
+    let cells = cells.iter().filter(|(cell, _)| is_in(**cell, part));
+    cells.map(|(_, variable)| (*variable, factor)).collect()
 }
 
 /// Weight of a number that was printed before, beside a distance of at most ten.
@@ -238,6 +279,12 @@ const KEEP: f64 = 100.0;
 
 /// Cost of a multiple that is neither women nor men: where it can be, they are all.
 const REST: f64 = 2.0;
+
+/// Weight of full-time equivalents beside heads.
+const LESS: f64 = 0.05;
+
+/// What sums of floating numbers may be off.
+const SLIGHT: f64 = 1e-7;
 
 /// Weight of a multiple beyond the nearest two.
 const FAR: f64 = 500.0;

@@ -14,7 +14,7 @@ use crate::model::message::{Arg, Message};
 const OLDER: u8 = 55;
 
 /// The finding with rounded numbers.
-pub(super) fn rewrite(finding: &mut Finding, sets: &Sets, world: &World, fte: &BTreeMap<Key, u64>) {
+pub(super) fn rewrite(finding: &mut Finding, sets: &Sets, world: &World) {
     let places: Vec<Vec<Option<Key>>> = { finding.table.rows.iter() }
         .map(|row| {
             let cells = finding.table.columns.iter().zip(&row.cells);
@@ -27,7 +27,7 @@ pub(super) fn rewrite(finding: &mut Finding, sets: &Sets, world: &World, fte: &B
         for ((cell, column), key) in row.cells.iter_mut().zip(&finding.table.columns).zip(keys) {
             let value = match (column.role, column.id.as_str(), key) {
                 (Role::Persons, _, Some(key)) => count(&cell.value, world.printed(key)),
-                (Role::AboutPersons, "fte", Some(key)) => whole_number(fte.get(key).copied()),
+                (Role::AboutPersons, "fte", Some(key)) => whole_number(world.fte.get(key).copied()),
                 (Role::AboutPersons, "mean", Some(key)) => mean(&cell.value, key, world),
                 (Role::AboutPersons, _, _) => CellValue::Empty,
                 _ => cell.value.clone(),
@@ -39,7 +39,7 @@ pub(super) fn rewrite(finding: &mut Finding, sets: &Sets, world: &World, fte: &B
         }
     }
     shares(finding, world);
-    rewrite_base(finding, world, fte);
+    rewrite_base(finding, world);
     let columns = 0..finding.table.columns.len();
     let gone: Vec<usize> = columns
         .filter(|column| !says_anything(finding, *column))
@@ -111,7 +111,7 @@ fn says_anything(finding: &Finding, column: usize) -> bool {
     !is_figure || cells.any(|value| value.number().is_some())
 }
 
-fn rewrite_base(finding: &mut Finding, world: &World, fte: &BTreeMap<Key, u64>) {
+fn rewrite_base(finding: &mut Finding, world: &World) {
     let all = world.printed(&Key::all()).unwrap_or_default();
     let names: Vec<&'static str> = finding.base.iter().map(|figure| figure.name).collect();
     let base = std::mem::take(&mut finding.base);
@@ -119,7 +119,7 @@ fn rewrite_base(finding: &mut Finding, world: &World, fte: &BTreeMap<Key, u64>) 
         .filter_map(|figure| {
             let value = match figure.name {
                 "n" => CellValue::Count(all),
-                "fte" => whole_number(fte.get(&Key::all()).copied()),
+                "fte" => whole_number(world.fte.get(&Key::all()).copied()),
                 "mean" => mean(&figure.value.value, &Key::all(), world),
                 "older" => share(older(world)?, all),
                 _ => return None,

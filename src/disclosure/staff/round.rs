@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use sha2::{Digest, Sha256};
 
 use super::super::error::DisclosureError;
-use super::keys::{Key, Sets, Who};
-use super::program::{FIRST_AGES, Kept, Program, Rules};
-use super::tree::{Part, Tree};
+use super::keys::{Key, Printed, Sets, Who};
+use super::program::{Cells, FIRST_AGES, Kept, Program, Rules, number};
+use super::tree::{FTE, Part, Tree};
 use crate::project::DisclosureSettings;
 
 /// Most cells of one program; larger ones are taken apart.
@@ -24,9 +24,11 @@ pub(in super::super) struct World {
     pub(super) base: u64,
     /// Printed numbers.
     pub(super) numbers: BTreeMap<Key, u64>,
+    /// Printed full-time equivalents.
+    pub(super) fte: BTreeMap<Key, u64>,
     /// The divisions, and how many multiples stand in each of their cells.
     pub(super) tree: Tree,
-    pub(super) cells: BTreeMap<usize, BTreeMap<Part, f64>>,
+    pub(super) cells: Cells<f64>,
 }
 
 impl World {
@@ -54,14 +56,14 @@ impl World {
     }
 }
 
-/// Rounds all numbers; where the number of all is to be the multiple below, to that.
+/// Rounds all numbers; that of all to the multiple that is decided, where one is.
 ///
 /// # Errors
 /// [`DisclosureError::NoMultiples`] when no multiples fit.
 pub(super) fn round(
     sets: &Sets,
-    kept: &BTreeMap<Key, u64>,
-    (settings, is_down): (&DisclosureSettings, bool),
+    kept: &Printed,
+    (settings, all): (&DisclosureSettings, Option<u64>),
 ) -> Result<World, DisclosureError> {
     let base = settings.rounding;
     let mut tree = Tree::new(sets);
@@ -69,15 +71,15 @@ pub(super) fn round(
     if is_large {
         tree.spread();
     }
-    let keep = |who: &Who, (exits, ages): Part| {
+    let keep = |who: &Who, (exits, ages): Part, layer: usize| {
         let key = Key {
             who: who.clone(),
             exits,
             ages,
         };
-        kept.get(&key)
-            .filter(|old| *old % base == 0)
-            .map(|old| old / base)
+        let kept = [&kept.counts, &kept.fte][layer];
+        let old = kept.get(&key).filter(|old| *old % base == 0);
+        old.map(|old| number(old / base))
     };
     let laws = || FIRST_AGES.into_iter().map(Some).chain([None]);
     let rules = |room| {
@@ -85,7 +87,7 @@ pub(super) fn round(
             base,
             first,
             room,
-            is_down,
+            all: all.map(|all| number(all / base)),
         })
     };
     for rules in rules(0).chain(rules(1)) {
@@ -95,13 +97,15 @@ pub(super) fn round(
             salt: &settings.salt,
             kept: &keep,
             cells: BTreeMap::new(),
-            numbers: BTreeMap::new(),
+            numbers: Default::default(),
         };
         if rounding.run(is_large).is_some() {
             let Rounding { cells, numbers, .. } = rounding;
+            let [numbers, fte] = numbers;
             return Ok(World {
                 base,
                 numbers,
+                fte,
                 tree,
                 cells,
             });
@@ -115,8 +119,8 @@ struct Rounding<'r> {
     rules: Rules,
     salt: &'r str,
     kept: &'r Kept<'r>,
-    cells: BTreeMap<usize, BTreeMap<Part, f64>>,
-    numbers: BTreeMap<Key, u64>,
+    cells: Cells<f64>,
+    numbers: [BTreeMap<Key, u64>; 2],
 }
 
 impl Rounding<'_> {
@@ -157,10 +161,10 @@ impl Rounding<'_> {
     fn block(&mut self, members: &[usize], solved: Option<usize>) -> Option<()> {
         for room in self.rules.room..=1 {
             let rules = Rules { room, ..self.rules };
-            let tie = |node: usize, part: Part| tie(self.salt, node, part);
+            let tie = |node: usize, part: Part, layer| tie(self.salt, (node, layer), part);
             let mut program = Program::new(self.tree, rules, (members, solved), self.kept, &tie);
             match solved {
-                Some(node) => program.fix(node, &self.cells[&node]),
+                Some(node) => program.fix(node, &self.cells),
                 None => program.add_beside(),
             }
             let Some(values) = program.linear.solve() else {
@@ -168,14 +172,14 @@ impl Rounding<'_> {
                 solved?;
                 continue;
             };
-            for (node, part, number) in program.numbers(&values) {
+            for ((node, layer), part, number) in program.numbers(&values) {
                 if let Some(who) = &self.tree.nodes[node].who {
                     let key = Key {
                         who: who.clone(),
                         exits: part.0,
                         ages: part.1,
                     };
-                    self.numbers.insert(key, whole(number) * self.rules.base);
+                    self.numbers[layer].insert(key, whole(number) * self.rules.base);
                 }
             }
             self.cells.extend(program.solved(&values));
@@ -186,10 +190,13 @@ impl Rounding<'_> {
 }
 
 /// A small cost of a number that nobody can foretell without the salt, between ±[`TIE`].
-fn tie(salt: &str, node: usize, part: Part) -> f64 {
+fn tie(salt: &str, (node, layer): (usize, usize), part: Part) -> f64 {
     let mut hasher = Sha256::new();
     hasher.update(salt.as_bytes());
     hasher.update(format!("|{node}|{part:?}").as_bytes());
+    if layer == FTE {
+        hasher.update(b"|fte");
+    }
     let digest = hasher.finalize();
     TIE * (f64::from(digest[0]) / 127.5 - 1.0)
 }

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::keys::{EXITS, OLDEST, Sets, Who};
+use super::program::number;
 
 /// Most parts that are rounded together; more are first put into groups that nobody prints.
 const FAN: usize = 48;
@@ -63,15 +64,25 @@ pub(super) fn is_in((exits, ages): Part, (of_exits, of_ages): Part) -> bool {
     within(exits, of_exits) && within(ages, of_ages)
 }
 
+/// What is counted of a division: heads, and full-time equivalents.
+pub(super) const LAYERS: [usize; 2] = [HEADS, FTE];
+pub(super) const HEADS: usize = 0;
+pub(super) const FTE: usize = 1;
+
+/// The cells and the true values of the numbers of one kind.
+#[derive(Debug, Clone)]
+pub(super) struct Layer {
+    pub(super) grid: Grid,
+    pub(super) counts: BTreeMap<Part, f64>,
+}
+
 /// A division with the numbers it prints.
 #[derive(Debug, Clone)]
 pub(super) struct Node {
     /// Whose it is; `None` for a group that nobody prints.
     pub(super) who: Option<Who>,
     pub(super) children: Vec<usize>,
-    pub(super) grid: Grid,
-    /// True values.
-    pub(super) counts: BTreeMap<Part, u64>,
+    pub(super) layers: [Layer; 2],
 }
 
 /// All divisions; the first is all staff, the parts of units stand behind their units.
@@ -92,79 +103,75 @@ impl Tree {
             sexes: Vec::new(),
             stays: Vec::new(),
         };
-        tree.add(Some(Who::All));
-        let mut counts: BTreeMap<&Who, BTreeMap<Part, u64>> = BTreeMap::new();
-        for (key, count) in &sets.counts {
-            let of = counts.entry(&key.who).or_default();
-            of.insert((key.exits, key.ages), *count);
-        }
-        let mut units: BTreeMap<String, usize> = BTreeMap::new();
-        for (who, counts) in counts {
-            let node = match who {
-                Who::All => 0,
-                Who::Unit(path) => tree.unit(path, &mut units),
-                Who::Sex(_) => {
-                    let node = tree.add(Some(who.clone()));
-                    tree.sexes.push(node);
-                    node
-                }
-                Who::Stays(years) => {
-                    let node = tree.add(Some(who.clone()));
-                    tree.stays.push((*years, node));
-                    node
-                }
-            };
-            tree.nodes[node].counts = counts;
+        let mut places = BTreeMap::new();
+        tree.place(&Who::All, &mut places);
+        let heads = sets.counts.iter().map(|(key, n)| (key, HEADS, number(*n)));
+        let fte = sets.fte.iter().map(|(key, sum)| (key, FTE, *sum));
+        for (key, layer, value) in heads.chain(fte) {
+            let node = tree.place(&key.who, &mut places);
+            let counts = &mut tree.nodes[node].layers[layer].counts;
+            counts.insert((key.exits, key.ages), value);
         }
         tree.cut();
         tree
     }
 
+    /// The node of a division; that of a unit stands below that of the unit above.
+    fn place(&mut self, who: &Who, places: &mut BTreeMap<Who, usize>) -> usize {
+        if let Some(node) = places.get(who) {
+            return *node;
+        }
+        let above = match who {
+            Who::Unit(path) => Some(path.rsplit_once('/').map_or(0, |(above, _)| {
+                self.place(&Who::Unit(above.to_owned()), places)
+            })),
+            _ => None,
+        };
+        let node = self.add(Some(who.clone()));
+        match (who, above) {
+            (_, Some(above)) => self.nodes[above].children.push(node),
+            (Who::Sex(_), _) => self.sexes.push(node),
+            (Who::Stays(years), _) => self.stays.push((*years, node)),
+            _ => {}
+        }
+        places.insert(who.clone(), node);
+        node
+    }
+
     fn add(&mut self, who: Option<Who>) -> usize {
+        let layer = || Layer {
+            grid: Grid::new(),
+            counts: BTreeMap::new(),
+        };
         self.nodes.push(Node {
             who,
             children: Vec::new(),
-            grid: Grid::new(),
-            counts: BTreeMap::new(),
+            layers: [layer(), layer()],
         });
         self.nodes.len() - 1
     }
 
-    /// The node of a unit, below that of the unit above.
-    fn unit(&mut self, path: &str, units: &mut BTreeMap<String, usize>) -> usize {
-        if let Some(node) = units.get(path) {
-            return *node;
-        }
-        let above = match path.rsplit_once('/') {
-            Some((above, _)) => self.unit(above, units),
-            None => 0,
-        };
-        let node = self.add(Some(Who::Unit(path.to_owned())));
-        self.nodes[above].children.push(node);
-        units.insert(path.to_owned(), node);
-        node
-    }
-
     /// Cuts every division as finely as it and its parts print.
     fn cut(&mut self) {
-        for node in &mut self.nodes {
-            for part in node.counts.keys() {
-                node.grid.cut(*part);
-            }
+        for layer in self.nodes.iter_mut().flat_map(|node| &mut node.layers) {
+            layer.counts.keys().for_each(|part| layer.grid.cut(*part));
         }
         for index in (0..self.nodes.len()).rev() {
             for child in self.nodes[index].children.clone() {
-                let grid = self.nodes[child].grid.clone();
-                self.nodes[index].grid.join(&grid);
+                self.join(index, child);
             }
         }
-        let beside = self
-            .sexes
-            .iter()
-            .chain(self.stays.iter().map(|(_, node)| node));
-        for node in beside.copied().collect::<Vec<_>>() {
-            let grid = self.nodes[node].grid.clone();
-            self.nodes[0].grid.join(&grid);
+        let stays = self.stays.iter().map(|(_, node)| *node);
+        for node in self.sexes.iter().copied().chain(stays).collect::<Vec<_>>() {
+            self.join(0, node);
+        }
+    }
+
+    /// Cuts a division as finely as a part of it.
+    fn join(&mut self, whole: usize, part: usize) {
+        for layer in LAYERS {
+            let grid = self.nodes[part].layers[layer].grid.clone();
+            self.nodes[whole].layers[layer].grid.join(&grid);
         }
     }
 
@@ -181,22 +188,11 @@ impl Tree {
             let mut groups = Vec::new();
             for chunk in children.chunks(size.max(2)) {
                 let group = self.add(None);
-                let mut counts: BTreeMap<Part, u64> = BTreeMap::new();
-                for child in chunk {
-                    for (part, count) in &self.nodes[*child].counts {
-                        *counts.entry(*part).or_default() += count;
-                    }
-                    let grid = self.nodes[*child].grid.clone();
-                    self.nodes[group].grid.join(&grid);
+                for layer in LAYERS {
+                    self.nodes[group].layers[layer].counts = self.sums(chunk, layer);
                 }
-                // What only some print is no number of all.
-                let is_of_all = |part: &Part| {
-                    let mut of = chunk.iter().map(|child| &self.nodes[*child].counts);
-                    of.all(|counts| counts.contains_key(part))
-                };
-                counts.retain(|part, _| is_of_all(part));
+                chunk.iter().for_each(|child| self.join(group, *child));
                 self.nodes[group].children = chunk.to_vec();
-                self.nodes[group].counts = counts;
                 groups.push(group);
             }
             self.nodes[index].children.clone_from(&groups);
@@ -205,18 +201,27 @@ impl Tree {
         }
     }
 
+    /// The sums of the numbers that all of some divisions print; what only some print is no number of all.
+    fn sums(&self, parts: &[usize], layer: usize) -> BTreeMap<Part, f64> {
+        let counts = |part: &usize| &self.nodes[*part].layers[layer].counts;
+        let shared = counts(&parts[0]).keys().filter_map(|part| {
+            let values = parts.iter().map(|child| counts(child).get(part));
+            Some((*part, values.sum::<Option<f64>>()?))
+        });
+        shared.collect()
+    }
+
     /// Number of cells of all divisions.
     pub(super) fn size(&self) -> usize {
-        let cells = self.nodes.iter().map(|node| node.grid.parts().len());
-        cells.sum()
+        let layers = self.nodes.iter().flat_map(|node| &node.layers);
+        layers.map(|layer| layer.grid.parts().len()).sum()
     }
 
     /// What all parts of a division tell apart.
-    pub(super) fn common(&self, parts: &[usize]) -> Grid {
-        let mut common = self.nodes[parts[0]].grid.clone();
-        for part in parts {
-            common.meet(&self.nodes[*part].grid);
-        }
+    pub(super) fn common(&self, parts: &[usize], layer: usize) -> Grid {
+        let grid = |part: usize| &self.nodes[part].layers[layer].grid;
+        let mut common = grid(parts[0]).clone();
+        parts.iter().for_each(|part| common.meet(grid(*part)));
         common
     }
 }

@@ -117,7 +117,7 @@ fn agrees(printed: &Finding, known: &mut BTreeMap<Scope, u64>) -> bool {
 
 /// Cells of nobody's less than nobody, that add up to every printed number and to the cells of the unit above.
 fn is_world(world: &World) -> bool {
-    world.cells.iter().all(|(index, cells)| {
+    world.cells.iter().all(|((index, layer), cells)| {
         let node = &world.tree.nodes[*index];
         let sum = |cells: &BTreeMap<Part, f64>, part: Part| -> f64 {
             { cells.iter() }
@@ -125,13 +125,14 @@ fn is_world(world: &World) -> bool {
                 .map(|(_, value)| value)
                 .sum()
         };
-        let is_printed = { node.counts.keys() }.all(|part| {
+        let numbers = [&world.numbers, &world.fte][*layer];
+        let is_printed = { node.layers[*layer].counts.keys() }.all(|part| {
             let key = node.who.clone().map(|who| Key {
                 who,
                 exits: part.0,
                 ages: part.1,
             });
-            key.and_then(|key| world.printed(&key))
+            key.and_then(|key| numbers.get(&key).copied())
                 .is_none_or(|printed| {
                     (sum(cells, *part) * number(world.base) - number(printed)).abs() < NEAR
                 })
@@ -139,7 +140,7 @@ fn is_world(world: &World) -> bool {
         let parts = node
             .children
             .iter()
-            .filter_map(|child| world.cells.get(child));
+            .filter_map(|child| world.cells.get(&(*child, *layer)));
         let children: Vec<&BTreeMap<Part, f64>> = parts.collect();
         let is_sum = children.first().is_none_or(|first| {
             { first.keys() }

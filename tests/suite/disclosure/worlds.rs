@@ -10,6 +10,7 @@ use befund::disclosure::Disclosed;
 use befund::model::answers::Value;
 use befund::model::finding::{CellValue, Role, RowKind};
 use befund::model::staff::{Birth, Contract, Sex};
+use befund::project::Project;
 use chrono::{Datelike, Days, Months, NaiveDate};
 use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 
@@ -191,15 +192,19 @@ fn world(disclosed: &Disclosed) -> Option<Vec<Contract>> {
     let solution = problem.solve().ok()?.into_solution().ok()?;
     let mut staff = Vec::new();
     for ((unit, sex), born, [heads, fte]) in atoms {
-        let (heads, fte) = (solution.var_value(heads), solution.var_value(fte));
-        for _ in 0..whole(heads) {
+        // In millionths, as they are counted.
+        let heads = whole(solution.var_value(heads));
+        let fte = whole(solution.var_value(fte) * 1e6);
+        for number in 0..heads {
+            let share = fte * (number + 1) / heads - fte * number / heads;
+            let share = u32::try_from(share).map(f64::from).expect("at most one");
             let person = format!("W{:05}", staff.len());
             staff.push(Contract {
                 sex: *sex,
                 fte: printed
                     .iter()
                     .any(|count| count.is_fte)
-                    .then_some(fte / heads),
+                    .then_some(share / 1e6),
                 unit: unit
                     .split('/')
                     .filter(|p| !p.is_empty())
@@ -244,10 +249,13 @@ fn told(disclosed: &Disclosed) -> Vec<String> {
 
 /// Whether the tables of a staff are those of a staff in which every count is a multiple; small counts that are printed.
 fn assert_possible(name: &str, staff: &[Contract]) {
-    let project = public(5);
-    let disclosed = publish(staff, &project, &[]).expect("rounded");
+    assert_possible_in(&public(5), name, staff);
+}
+
+fn assert_possible_in(project: &Project, name: &str, staff: &[Contract]) {
+    let disclosed = publish(staff, project, &[]).expect("rounded");
     let world = world(&disclosed).unwrap_or_else(|| panic!("{name}: no staff is as printed"));
-    let again = publish(&world, &project, &[]).expect("rounded");
+    let again = publish(&world, project, &[]).expect("rounded");
     let (told, again) = (told(&disclosed), told(&again));
     for (told, again) in told.iter().zip(&again) {
         assert_eq!(again, told, "{name}");
@@ -291,7 +299,6 @@ fn persons(seed: u64, persons: usize) -> Vec<Contract> {
     let mut staff = town(seed, persons + persons / 10 + 20);
     staff.retain(|contract| contract.birth.given().is_some());
     staff.truncate(persons);
-    staff.iter_mut().for_each(|contract| contract.fte = None);
     staff
 }
 
@@ -312,6 +319,24 @@ fn towns_of_any_size_print_a_staff_that_could_be() {
     for seed in 0..60 {
         let count = 20 + usize::try_from(seed * 37 % 300).expect("small");
         assert_possible(&format!("{count} persons, {seed}"), &persons(seed, count));
+    }
+}
+
+#[test]
+fn a_least_group_between_two_multiples_is_the_next_one() {
+    for least in [11, 12, 13, 14] {
+        let mut project = public(5);
+        project.disclosure.least_group = least;
+        for count in 15..=24 {
+            assert_possible_in(&project, &format!("{count} of {least}"), &persons(2, count));
+        }
+        for seed in 0..10 {
+            assert_possible_in(
+                &project,
+                &format!("town {seed} of {least}"),
+                &persons(seed, 90),
+            );
+        }
     }
 }
 
