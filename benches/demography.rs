@@ -132,5 +132,7 @@ fn project() -> Option<Project> {
         disclosure: DisclosureSettings::default(),
         report: ReportSettings::default(),
         design: DesignSettings::default(),
+        history: befund::project::HistorySettings::default(),
+        output: befund::project::OutputSettings::default(),
     })
 }

@@ -165,5 +165,7 @@ fn project() -> Option<Project> {
         },
         report: ReportSettings::default(),
         design: DesignSettings::default(),
+        history: befund::project::HistorySettings::default(),
+        output: befund::project::OutputSettings::default(),
     })
 }

@@ -12,9 +12,12 @@ mod draft;
 mod evaluate;
 mod gallery;
 mod inspect;
+mod keep;
 mod lint;
 mod names;
 mod outcome;
+mod past;
+mod place;
 mod plan;
 mod protocols;
 mod qdpx;
@@ -46,9 +49,11 @@ pub use evaluate::{EvalSettings, Measured, evaluate};
 pub use inspect::{
     Inspected, PlanError, Planned, bring_inside, inspect, planned, tables_in, taken_as,
 };
+pub use keep::History;
 pub use lint::{LintSettings, Linted, lint, look};
 pub use names::{Proposed, propose_names};
 pub use outcome::{Changed, CheckOutcome, Outcome, PipelineError, Step};
+pub use past::{Past, kept_findings, past, prune};
 pub use plan::{TextPlace, text_places};
 pub use protocols::{Pattern, Seen, files_in, found_in_documents, is_document, pattern, see};
 pub use qdpx::{Exported, export_qdpx};
@@ -67,6 +72,7 @@ pub use crate::coding::eval::Measurement;
 pub use crate::coding::review::{AIM, Given, Item, Suggestion};
 pub use crate::coding::suggest::Group;
 pub use crate::coding::{Conflict, Decision, Edit, EditError};
+pub use crate::history::{Damage, Found as Snapshot, Published};
 pub use crate::validate::{ColumnSchema, NearMiss, Recognition, Said, schema};
 
 use crate::i18n::Language;
@@ -85,6 +91,8 @@ pub struct Overrides {
     pub formats: Option<Vec<Format>>,
     /// CSV dialect.
     pub csv_dialect: Option<CsvDialect>,
+    /// Whether the edition is kept in the project's history.
+    pub keep: Option<bool>,
     /// Folder of a sentence model.
     pub model: Option<PathBuf>,
     /// Folder in which sentence vectors are kept instead of the machine's own.
@@ -107,12 +115,15 @@ pub struct Settings {
 pub struct RunSettings {
     /// What to read.
     pub read: Settings,
-    /// Folder that receives `<project>/<edition>/`.
-    pub out: PathBuf,
+    /// Folder that receives `<project>/<edition>/`; without one the folder that the project names, or `reports`. `{year}` and `{date}`
+    /// stand for the Stichtag's.
+    pub out: Option<PathBuf>,
     /// Write nothing when the data has errors.
     pub strict: bool,
     /// Whether runs into the same folder exclude each other.
     pub locking: Locking,
+    /// Whether the report of another day, and another snapshot of the same day, may be replaced.
+    pub replace: bool,
 }
 
 /// Reads and validates a project and says what is wrong. Nothing is written.

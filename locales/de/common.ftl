@@ -29,6 +29,8 @@ write-no-locks = Es wurde nichts geschrieben: Das Laufwerk kennt keine Sperren (
 write-not-a-folder = Es wurde nichts geschrieben: { $path } ist eine Datei oder eine Verknüpfung, kein Ordner. Sie umbenennen oder mit --out in einen anderen Ordner schreiben.
 write-not-a-file = Es wurde nichts geschrieben: { $path } ist ein Ordner oder eine Verknüpfung, keine Datei. Umbenennen oder einen anderen Namen wählen.
 write-other-project = Es wurde nichts geschrieben: In { $path } steht der Bericht eines anderen Projekts, dessen Ordner ebenso heißt ({ $project }). Mit --out in einen anderen Ordner schreiben.
+write-other-day = Es wurde nichts geschrieben: In { $path } steht der Bericht zum Stichtag { $there }; der neue wäre zum { $wanted }. Beide bleiben mit --out "reports/{"{year}"}" nebeneinander; soll der alte weg, mit „befund run --replace“ starten.
+write-placeholder = Es wurde nichts geschrieben: { $word } in --out steht für nichts. Möglich sind: { $possible }
 write-failed = Es wurde nichts geschrieben: { $path } – { $reason }.
 write-stopped = Abgebrochen, während der Bericht geschrieben wurde. Was halb fertig war, ist entfernt; { $path } ist, wie es vorher war.
 write-left = Der Bericht ist geschrieben. Der vorige ließ sich nicht entfernen und liegt noch hier: { $path }
@@ -41,6 +43,9 @@ write-reason-full = der Datenträger ist voll
 write-reason-read-only = der Datenträger ist schreibgeschützt
 write-reason-not-a-folder = im Pfad steht eine Datei, wo ein Ordner sein müsste
 write-reason-system = das System meldet: { $detail }
+write-reason-at = { $path } – { $reason }
+write-reason-locked = in { $path } schreibt gerade ein anderer Lauf
+write-reason-in-the-way = { $path } steht im Weg
 
 # Arten von Quellen.
 source-kind-answers = Antworten

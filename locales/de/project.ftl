@@ -120,6 +120,9 @@ issue-P043 = „{ $reference }“ verweist auf keine Zahl dieses Berichts.
 issue-P044 = Den Befund „{ $finding }“ hat dieser Bericht nicht; der Text dazu bleibt weg.
     .title = Text zu einem Befund, der fehlt
     .hint = Nichts zu tun, wenn diese Ausgabe den Befund zurückhält; sonst die Daten ergänzen oder den Text löschen
+issue-P046 = „{ $word }“ im Ordner der Berichte steht für nichts.
+    .title = Unbekannter Platzhalter
+    .hint = Möglich sind: { $possible }
 issue-P030 = is = „{ $value }“ ist keine Summe
     .title = Regel nicht lesbar
     .hint = Namen mit + oder − verbinden, davor ein Faktor mit ×: is = "20 % × Summe Personalkosten"; Namen mit Plus oder Minus in Anführungszeichen setzen

@@ -29,6 +29,8 @@ write-no-locks = Nothing was written: the drive knows no locks ({ $path }: { $re
 write-not-a-folder = Nothing was written: { $path } is a file or a link and no folder. Rename it, or write to another folder with --out.
 write-not-a-file = Nothing was written: { $path } is a folder or a link and no file. Rename it, or choose another name.
 write-other-project = Nothing was written: { $path } holds the report of another project whose folder has the same name ({ $project }). Write to another folder with --out.
+write-other-day = Nothing was written: { $path } holds the report for the reference date { $there }; the new one would be for { $wanted }. Both stay side by side with --out "reports/{"{year}"}"; to replace the old one, use “befund run --replace”.
+write-placeholder = Nothing was written: { $word } in --out stands for nothing. Possible are: { $possible }
 write-failed = Nothing was written: { $path } – { $reason }.
 write-stopped = Stopped while the report was being written. What was half done is removed; { $path } is as it was before.
 write-left = The report is written. The one before could not be removed and still lies here: { $path }
@@ -41,6 +43,9 @@ write-reason-full = the disk is full
 write-reason-read-only = the disk is read-only
 write-reason-not-a-folder = a file stands in the path where a folder should be
 write-reason-system = the system says: { $detail }
+write-reason-at = { $path } – { $reason }
+write-reason-locked = another run is writing to { $path }
+write-reason-in-the-way = { $path } is in the way
 
 # Kinds of sources.
 source-kind-answers = answers

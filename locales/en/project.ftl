@@ -120,6 +120,9 @@ issue-P043 = “{ $reference }” refers to no figure of this report.
 issue-P044 = This report lacks the finding “{ $finding }”; the text about it is left out.
     .title = Text about a finding that is not there
     .hint = Nothing to do where this edition withholds the finding; else add the data or delete the text
+issue-P046 = “{ $word }” in the folder of reports stands for nothing.
+    .title = Unknown placeholder
+    .hint = Possible are: { $possible }
 issue-P030 = is = “{ $value }” is no sum
     .title = A rule that cannot be read
     .hint = Join names by + or −, with a factor and × before one: is = "20 % × Summe Personalkosten"; names with a plus or minus stand in quotation marks

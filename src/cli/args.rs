@@ -5,6 +5,7 @@
 
 mod codebook;
 mod examples;
+mod history;
 
 use std::path::PathBuf;
 
@@ -15,6 +16,7 @@ use crate::i18n::Language;
 use crate::pipeline::Overrides;
 use crate::project::{CsvDialect, Edition, Format, SourceKind};
 pub(super) use codebook::{CodebookArgs, CodebookCommand, ExportArgs, ImportArgs, LintArgs};
+pub(super) use history::{HistoryArgs, HistoryCommand, ListArgs, PruneArgs, ShowArgs, VerifyArgs};
 
 /// Turns what a municipality collects for an Ist-Analyse into the report that the council reads.
 #[derive(Debug, Parser)]
@@ -60,6 +62,8 @@ pub(super) enum Command {
     Agree(AgreeArgs),
     /// Look a codebook over, exchange it with Excel and QDA programs
     Codebook(CodebookArgs),
+    /// Look at what was kept of earlier reports
+    History(HistoryArgs),
     /// List the places for own texts and the figures they can refer to
     #[command(after_help = examples::TEXTS)]
     Texts(TextsArgs),
@@ -114,9 +118,9 @@ pub(super) struct RunArgs {
     /// Which project.
     #[command(flatten)]
     pub project: ProjectArgs,
-    /// Folder that receives project/edition/
-    #[arg(long, short, default_value = "reports")]
-    pub out: PathBuf,
+    /// Folder that receives project/edition/; {year} and {date} stand for the Stichtag's
+    #[arg(long, short)]
+    pub out: Option<PathBuf>,
     /// For whom: internal shows everything, public protects small groups
     #[arg(long)]
     pub edition: Option<EditionArg>,
@@ -132,6 +136,12 @@ pub(super) struct RunArgs {
     /// Do not lock the output folder, on drives that know no locks
     #[arg(long)]
     pub no_lock: bool,
+    /// Keep what the report says as a snapshot in the project's history
+    #[arg(long)]
+    pub keep: bool,
+    /// Replace the report of another day, and another snapshot of the same day
+    #[arg(long)]
+    pub replace: bool,
 }
 
 /// Options of `check`.
@@ -236,8 +246,8 @@ pub(super) struct ReviewArgs {
     #[command(flatten)]
     pub project: ProjectArgs,
     /// Folder that receives project/edition/ when the report is written from the page
-    #[arg(long, short, default_value = "reports")]
-    pub out: PathBuf,
+    #[arg(long, short)]
+    pub out: Option<PathBuf>,
     /// Name of the person who decides, as decisions.csv notes it
     #[arg(long)]
     pub who: Option<String>,
@@ -412,6 +422,7 @@ impl RunArgs {
             edition: self.edition.map(Edition::from),
             formats: (!formats.is_empty()).then_some(formats),
             csv_dialect: self.csv_dialect.map(CsvDialect::from),
+            keep: self.keep.then_some(true),
             ..self.project.overrides()
         }
     }

@@ -35,9 +35,10 @@ pub(super) fn demo(args: &DemoArgs, spoken: Language) -> Result<u8> {
             },
             allow_outside: false,
         },
-        out: args.dir.join("reports"),
+        out: Some(args.dir.join("reports")),
         strict: false,
         locking: Locking::On,
+        replace: false,
     };
     let code = run::run_with(&settings, args.quiet, language)?;
     if code == exit::OK && !args.quiet {

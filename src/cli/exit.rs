@@ -12,3 +12,5 @@ pub(super) const DATA: u8 = 3;
 pub(super) const DISCLOSURE: u8 = 4;
 /// Another run holds the output folder.
 pub(super) const LOCKED: u8 = 5;
+/// The report is written, but was not kept in the project's history.
+pub(super) const NOT_KEPT: u8 = 6;

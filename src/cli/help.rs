@@ -149,6 +149,7 @@ fn exit_codes(i18n: &I18n) -> String {
         (exit::DATA, "help-exit-data"),
         (exit::DISCLOSURE, "help-exit-disclosure"),
         (exit::LOCKED, "help-exit-locked"),
+        (exit::NOT_KEPT, "help-exit-not-kept"),
     ];
     let mut lines = vec![i18n.get("help-heading-exit")];
     lines.extend(codes.map(|(code, key)| format!("  {code}  {}", i18n.get(key))));

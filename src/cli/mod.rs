@@ -11,6 +11,7 @@ mod demo;
 mod eval;
 mod exit;
 pub mod help;
+mod history;
 mod init;
 mod issues;
 mod language;
@@ -106,6 +107,7 @@ fn dispatch(cli: &Cli, spoken: Language) -> Result<u8> {
         Command::Codebook(args) => codebook::codebook(args, spoken),
         Command::Eval(args) => eval::eval(args, spoken),
         Command::Demo(args) => demo::demo(args, spoken),
+        Command::History(args) => history::history(args, spoken),
         Command::Init(args) => init::init(args, spoken),
         Command::Look(args) => look::look(args, spoken),
         Command::Review(args) => review::review(args, spoken),

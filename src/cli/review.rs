@@ -10,7 +10,7 @@ use super::exit;
 use crate::desk::{self, DeskSettings};
 use crate::i18n::{I18n, Language};
 use crate::model::message::Message;
-use crate::pipeline::{Locking, RunSettings, Settings};
+use crate::pipeline::{Locking, Overrides, RunSettings, Settings};
 
 /// Names of the person at the machine, as systems keep them.
 const PERSON: [&str; 3] = ["BEFUND_WHO", "USER", "USERNAME"];
@@ -24,12 +24,17 @@ pub(super) fn review(args: &ReviewArgs, spoken: Language) -> Result<u8> {
         run: RunSettings {
             read: Settings {
                 project: args.project.project.clone(),
-                overrides: args.project.overrides(),
+                // Codes are still being decided: what is written meanwhile is no edition to keep.
+                overrides: Overrides {
+                    keep: Some(false),
+                    ..args.project.overrides()
+                },
                 allow_outside: args.project.allow_outside,
             },
             out: args.out.clone(),
             strict: false,
             locking: Locking::On,
+            replace: false,
         },
         who: args.who.clone().unwrap_or_else(person),
         language: args.project.lang.map(Language::from),

@@ -31,6 +31,7 @@ pub(super) fn run(args: &RunArgs, spoken: Language) -> Result<u8> {
         } else {
             Locking::On
         },
+        replace: args.replace,
     };
     run_with(&settings, args.project.quiet, spoken)
 }
@@ -61,10 +62,13 @@ pub(super) fn run_with(settings: &RunSettings, quiet: bool, spoken: Language) ->
             for line in &outcome.failed {
                 writeln!(io::stderr().lock(), "{}", i18n.text(line))?;
             }
-            Ok(if outcome.failed.is_empty() {
-                exit::OK
-            } else {
-                exit::INTERNAL
+            if outcome.history.is_refused() || !quiet {
+                say_history(&outcome, &i18n, &mut out)?;
+            }
+            Ok(match outcome.history.is_refused() {
+                _ if !outcome.failed.is_empty() => exit::INTERNAL,
+                true => exit::NOT_KEPT,
+                false => exit::OK,
             })
         }
         Err(error) => refuse(
@@ -125,6 +129,19 @@ fn report(outcome: &Outcome, i18n: &I18n, started: Instant, out: &mut dyn Write)
         },
     );
     writeln!(out, "  {}", i18n.text(&seconds))
+}
+
+/// Says what became of the history: what was not kept as an error.
+fn say_history(outcome: &Outcome, i18n: &I18n, out: &mut dyn Write) -> io::Result<()> {
+    for line in outcome.history.lines() {
+        let text = i18n.text(&line);
+        if outcome.history.is_refused() {
+            writeln!(io::stderr().lock(), "{text}")?;
+        } else {
+            writeln!(out, "{text}")?;
+        }
+    }
+    Ok(())
 }
 
 fn refuse(error: &PipelineError, language: Language, out: &mut dyn Write) -> Result<u8> {

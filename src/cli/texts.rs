@@ -1,7 +1,6 @@
 //! `befund texts`: lists the places for texts of the house, and the figures that they can refer to.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
 
 use anyhow::Result;
 
@@ -21,9 +20,10 @@ pub(super) fn texts(args: &TextsArgs, spoken: Language) -> Result<u8> {
             overrides: args.project.overrides(),
             allow_outside: args.project.allow_outside,
         },
-        out: PathBuf::new(),
+        out: None,
         strict: false,
         locking: Locking::Off,
+        replace: false,
     };
     match pipeline::text_places(&settings) {
         Ok((_, places)) => {

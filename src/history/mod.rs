@@ -1,5 +1,13 @@
-//! This run beside the run before: which answers got other codes. Snapshots of figures come with the yearly monitoring.
+//! This run beside earlier runs: which answers got other codes, and what earlier editions said, kept as snapshots.
 
 mod changes;
+mod damage;
+mod published;
+mod snapshot;
+mod store;
 
 pub use changes::changes;
+pub use damage::Damage;
+pub use published::{Published, PublishedFinding, published};
+pub use snapshot::{FINDINGS, Kept, MANIFEST, Snapshot};
+pub use store::{Found, all, day_folder, look};

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::keep::History;
 use super::render::RenderError;
 use super::write::WriteError;
 use crate::analysis::AnalysisError;
@@ -99,6 +100,8 @@ pub struct Outcome {
     pub failed: Vec<Message>,
     /// Where the report before this one is left, when it could not be removed.
     pub left: Option<PathBuf>,
+    /// What became of the project's history.
+    pub history: History,
 }
 
 /// What changed in the codes against the run before.

@@ -24,7 +24,7 @@ use reader::{Gathered, Reader};
 pub(super) use beside::{BLIND, is_sample};
 pub(super) use file::{first_table, input, list, open};
 pub use project_file::language;
-pub(super) use project_file::{ProjectFile, load_project};
+pub(super) use project_file::{ProjectFile, load_project, project_root};
 
 /// Name of the built-in codebook where a file would be named.
 pub(super) const BUILTIN: &str = "verwaltungsdigitalisierung.toml";

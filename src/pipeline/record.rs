@@ -6,6 +6,7 @@ use std::time::SystemTime;
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde::Serialize;
 
+use super::place::Place;
 use super::{RenderError, RunSettings, write};
 use crate::project::Project;
 
@@ -38,13 +39,14 @@ pub(super) fn record(
     project: &Project,
 ) -> Result<Vec<u8>, RenderError> {
     let seconds = started.elapsed().unwrap_or_default().as_secs_f64();
+    let out = Place::of(project).out(settings.out.as_deref());
     let record = Record {
         befund: env!("CARGO_PKG_VERSION"),
         started: DateTime::<Utc>::from(started).to_rfc3339_opts(SecondsFormat::Secs, true),
         seconds: (seconds * 1000.0).round() / 1000.0,
         project: settings.read.project.display().to_string(),
-        project_from_out: write::way(&settings.out, &project.root),
-        out: settings.out.display().to_string(),
+        project_from_out: write::way(&out, &project.root),
+        out: out.display().to_string(),
         reference_date: project.reference_date.to_string(),
         edition: project.disclosure.edition.name(),
         platform: format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),

@@ -9,6 +9,8 @@ use chrono::Months;
 use super::agree;
 use super::charts;
 use super::decided;
+use super::keep::{self, History};
+use super::place::{self, Place};
 use super::plan;
 use super::read::{self, Loaded};
 use super::record;
@@ -41,6 +43,7 @@ use crate::report::{Design, OwnTexts, Report};
 /// [`PipelineError`]: nothing was written then.
 pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, PipelineError> {
     let started = SystemTime::now();
+    place::check(settings.out.as_deref())?;
     let Ready {
         loaded,
         codebook,
@@ -81,7 +84,10 @@ pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, P
         &i18n,
         progress,
     )?;
+    let rules = (settings.replace, settings.locking);
+    let history = keep::keep(&loaded, &report, &written.files, rules, &i18n);
     let mut outcome = outcome(settings, &loaded, &codings, &report, &written, issues);
+    outcome.history = history;
     outcome.changes = { changes.as_ref() }
         .filter(|_| is_internal(&loaded))
         .map(changed);
@@ -114,6 +120,7 @@ fn outcome(
         changes: None,
         failed: written.failed.iter().map(Outcome::missing).collect(),
         left: written.left.clone(),
+        history: History::Off,
         intake: loaded.dataset.intake.clone(),
         issues,
     }
@@ -217,8 +224,7 @@ fn coded(
 
 /// The folder that the report is written to.
 fn target(settings: &RunSettings, loaded: &Loaded) -> PathBuf {
-    let edition = loaded.project.disclosure.edition.name();
-    settings.out.join(&loaded.project.name).join(edition)
+    Place::of(&loaded.project).folder(settings.out.as_deref())
 }
 
 /// Renders the report and writes its folder.
@@ -232,13 +238,18 @@ fn write_report(
     progress: &dyn Fn(Step),
 ) -> Result<Written, PipelineError> {
     progress(Step::Render);
-    let parent = settings.out.join(&loaded.project.name);
+    let place = Place::of(&loaded.project);
+    let given = settings.out.as_deref();
+    let parent = place.parent(given);
     let edition = loaded.project.disclosure.edition.name();
-    let target = target(settings, loaded);
-    write::check_owner(&target, &settings.out, &loaded.project.root)?;
+    let target = place.folder(given);
+    write::check_owner(&target, &place.out(given), &loaded.project.root)?;
     let stopped = Message::new("write-stopped").with("path", target.display().to_string());
     let stopped = i18n.text(&stopped);
     let folder = write::Folder::begin(&parent, edition, settings.locking, stopped)?;
+    if !settings.replace {
+        write::check_day(&target, loaded.project.reference_date)?;
+    }
     // What is ready is written while pages are still being set.
     let mut early = Ok(());
     let formats = &loaded.project.report.formats;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::place::Place;
 use super::read::Loaded;
 use super::{RunSettings, Settings, Step};
 use crate::coding::model::{CACHE_IN_REPORT, Model, Vectors, cache_folder};
@@ -60,7 +61,7 @@ pub(super) fn check_cache(settings: &RunSettings, loaded: &Loaded) -> Result<(),
     let Some(cache) = model.and_then(|model| model.cache.as_ref()) else {
         return Ok(());
     };
-    let folder = settings.out.join(&loaded.project.name);
+    let folder = Place::of(&loaded.project).parent(settings.out.as_deref());
     if real(cache).starts_with(real(&folder)) {
         let issue = Issue::new(CACHE_IN_REPORT, None);
         let issue = issue.with("cache", cache.display().to_string());

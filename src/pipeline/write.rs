@@ -1,5 +1,6 @@
 //! The one writer: a whole folder at once, so that a reader sees the old report or the new one and never half.
 
+mod day;
 mod error;
 mod file;
 mod lock;
@@ -15,6 +16,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
+pub(super) use day::check as check_day;
 pub use error::WriteError;
 use error::at;
 pub(super) use file::is_in_the_making;
@@ -126,6 +128,31 @@ impl Folder {
         let folders: BTreeSet<PathBuf> = inner.map(|folder| root.join(folder)).collect();
         folders.into_iter().rev().collect()
     }
+}
+
+/// Removes `parent/name` in one step, and its parent when nothing is left in that.
+///
+/// # Errors
+/// [`WriteError::Locked`] while another run writes the same folder, [`WriteError::NotAFolder`] and [`WriteError::Io`].
+pub(super) fn remove_folder(parent: &Path, name: &str, locking: Locking) -> Result<(), WriteError> {
+    let target = parent.join(name);
+    {
+        let _lock = Lock::take(parent, name, locking)?;
+        check(&target)?;
+        let prefix = format!(".{name}-");
+        sweep(parent, &prefix);
+        let aside = tempfile::Builder::new()
+            .prefix(&prefix)
+            .tempdir_in(parent)
+            .map_err(at(parent))?;
+        // What is half removed lies in a folder that the next run sweeps away.
+        fs::rename(&target, aside.path().join(name)).map_err(at(&target))?;
+        aside.close().map_err(at(&target))?;
+        file::sync_folder(parent).map_err(at(parent))?;
+    }
+    // Another edition of the day may lie there.
+    let _ = fs::remove_dir(parent);
+    Ok(())
 }
 
 /// A file of a folder that was written; `None` when it is not there or lies elsewhere, also behind a link.

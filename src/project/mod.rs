@@ -9,6 +9,7 @@ mod disclosure;
 mod kind;
 mod names;
 mod notes;
+mod output;
 mod parse;
 mod paths;
 mod plan;
@@ -33,6 +34,7 @@ pub use design::{DesignSettings, LogoFile};
 pub use disclosure::{DisclosureSettings, Edition};
 pub use kind::SourceKind;
 pub use notes::advice;
+pub use output::{HistorySettings, OutputSettings, PLACEHOLDERS, filled, unknown_placeholder};
 pub use plan::{AnnexPlace, Heading, PlanSettings, Wish, matches_pattern};
 pub use question::{BarometerSettings, Question, SurveySettings};
 pub use report::{CsvDialect, Format, ReportSettings};
@@ -111,6 +113,10 @@ pub struct Project {
     pub report: ReportSettings,
     /// How it looks.
     pub design: DesignSettings,
+    /// What is kept for later years.
+    pub history: HistorySettings,
+    /// Where reports go.
+    pub output: OutputSettings,
 }
 
 /// How large a town is; what nobody stated is not known.

@@ -12,7 +12,7 @@ use super::notes::Notes;
 use super::paths::path;
 use super::section::{Section, values};
 use super::{CodingSettings, Language, ParseOptions, Project, Size, rules};
-use super::{checks, demography, design, disclosure, question, report, source};
+use super::{checks, demography, design, disclosure, output, question, report, source};
 use crate::model::issue::{Checked, Severity};
 use crate::model::names::Names;
 
@@ -95,6 +95,8 @@ fn document_to_project(
     let mut look = design::read(top.child("design", "[design]", notes), options, notes);
     look.charts = design::read_charts(&mut top, notes);
     report.plan.drawn = look.drawn();
+    let output = output::read(top.child("output", "[output]", notes), options, notes);
+    let history = output::read_history(top.child("history", "[history]", notes), notes);
     let unknown_tables = top.finish(notes);
     // Where a table is misspelt, that is what to say, and not that the sources are missing.
     if !has_source && unknown_tables == 0 {
@@ -122,6 +124,8 @@ fn document_to_project(
         disclosure,
         report,
         design: look,
+        history,
+        output,
     })
 }
 

@@ -1,4 +1,4 @@
-//! The rules of `befund.toml`, P001 to P030. Their sentences, titles and hints stand in `locales/*/project.ftl`.
+//! The rules of `befund.toml`, P001 to P046. Their sentences, titles and hints stand in `locales/*/project.ftl`.
 
 use crate::model::issue::{Code, Rule, Severity};
 
@@ -82,6 +82,8 @@ pub const TEXT_WITHOUT_PLACE: Rule = error("P042");
 pub const TEXT_REFERENCE: Rule = error("P043");
 /// A text of a finding that this edition or this year has not; known once there are findings.
 pub const TEXT_LEFT_OUT: Rule = warning("P044");
+/// A word in braces that stands for nothing.
+pub(super) const PLACEHOLDER: Rule = error("P046");
 /// What a `[[check]]` says that a figure must be is no sum.
 pub(super) const NO_SUM: Rule = error("P030");
 
@@ -120,5 +122,6 @@ pub const RULES: &[Rule] = &[
     TEXT_WITHOUT_PLACE,
     TEXT_REFERENCE,
     TEXT_LEFT_OUT,
+    PLACEHOLDER,
     NO_SUM,
 ];

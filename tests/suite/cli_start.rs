@@ -31,7 +31,11 @@ fn a_day_may_be_written_as_people_do() {
     );
     let project = project.to_str().expect("UTF-8");
     let used = |args: &[&str]| {
-        let args = [&["run", project, "--format", "json", "--quiet"], args].concat();
+        let args = [
+            &["run", project, "--format", "json", "--quiet", "--replace"],
+            args,
+        ]
+        .concat();
         let output = befund(&args, folder.path());
         assert_eq!(output.status.code(), Some(0), "{args:?}: {}", said(&output));
         let manifest =

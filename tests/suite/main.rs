@@ -19,6 +19,7 @@ mod examples;
 mod faults;
 mod field;
 mod fixtures;
+mod history;
 mod hostile;
 mod ingest;
 #[path = "../layering.rs"]

@@ -84,9 +84,10 @@ pub(crate) fn run_with(
             overrides,
             allow_outside: false,
         },
-        out: out.to_path_buf(),
+        out: Some(out.to_path_buf()),
         strict: false,
         locking: Locking::On,
+        replace: false,
     };
     pipeline::run(&settings, &|_| {})
 }

@@ -32,6 +32,10 @@ pub(super) const LINT: &str = "\
     befund codebook lint codebook.xlsx --since codebook-2025.toml --strict";
 pub(super) const IMPORT: &str =
     "befund codebook import codebook.xlsx --out meine-stadt/codebook.toml --force";
+pub(super) const SHOW: &str = "\
+    befund history show meine-stadt\n\
+    befund history show meine-stadt --reference-date 2025-06-30 --edition public";
+pub(super) const PRUNE: &str = "befund history prune meine-stadt --keep 10";
 pub(super) const TEXTS: &str = "befund texts meine-stadt";
 pub(super) const UNITS: &str = "befund units meine-stadt > meine-stadt/units.toml";
 pub(super) const EVAL: &str = "befund eval inputs/elmshorn-2019 --gold gold.csv";

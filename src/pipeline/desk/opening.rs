@@ -10,6 +10,7 @@ use crate::coding::review::{self, Trust, Words};
 use crate::i18n::Language;
 use crate::model::intake::Intake;
 use crate::model::issue::{Checked, Issue};
+use crate::pipeline::place::Place;
 use crate::pipeline::read::{self, Loaded};
 use crate::pipeline::{RunSettings, Settings, sense};
 
@@ -28,14 +29,14 @@ pub struct Known {
     pub issues: Vec<Issue>,
     /// Answers with a text.
     pub answers: usize,
-    /// Name and edition, which its report's folder has.
-    report: PathBuf,
+    /// Where its report stands.
+    place: Place,
 }
 
 impl Known {
     /// The folder of its report.
     pub fn report_folder(&self, run: &RunSettings) -> PathBuf {
-        run.out.join(&self.report)
+        self.place.folder(run.out.as_deref())
     }
 }
 
@@ -73,7 +74,7 @@ impl ReadProject {
             files: loaded.inputs.iter().map(|(name, _)| name.clone()).collect(),
             issues: issues.clone(),
             answers: loaded.dataset.given(),
-            report: PathBuf::from(&project.name).join(project.disclosure.edition.name()),
+            place: Place::of(project),
         };
         Ok(Self {
             loaded,

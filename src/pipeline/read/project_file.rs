@@ -48,6 +48,7 @@ pub(in crate::pipeline) fn load_project(settings: &Settings) -> Checked<Option<P
             project.report.formats.clone_from(formats);
         }
         project.report.csv_dialect = over.csv_dialect.unwrap_or(project.report.csv_dialect);
+        project.history.keep = over.keep.unwrap_or(project.history.keep);
     }
     Checked {
         value: checked.value.map(|project| ProjectFile {
@@ -63,6 +64,11 @@ pub fn language(settings: &Settings) -> Option<Language> {
     load_project(settings)
         .value
         .map(|file| file.project.language)
+}
+
+/// The folder of a project, whichever of it and its `befund.toml` was given.
+pub(in crate::pipeline) fn project_root(given: &Path) -> PathBuf {
+    project_file(given).0
 }
 
 /// The project folder and its `befund.toml`, whichever of the two was given.

@@ -3,6 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
+
 use crate::model::held::is_held;
 use crate::model::message::Message;
 
@@ -35,6 +37,24 @@ pub enum WriteError {
         /// The other project's folder.
         project: PathBuf,
     },
+    /// The report of another Stichtag stands there.
+    #[error("{} holds the report of {there}", folder.display())]
+    OtherDay {
+        /// The report's folder.
+        folder: PathBuf,
+        /// The Stichtag of the report that stands there.
+        there: NaiveDate,
+        /// The Stichtag of the new one.
+        wanted: NaiveDate,
+    },
+    /// A word in braces in the name of the folder that stands for nothing.
+    #[error("{word} stands for nothing")]
+    Placeholder {
+        /// The word, in its braces.
+        word: String,
+        /// Those that stand for something.
+        possible: String,
+    },
     /// The disk, or rights.
     #[error("failed to write {}", path.display())]
     Io {
@@ -56,13 +76,33 @@ impl WriteError {
     pub fn is_place(&self) -> bool {
         matches!(
             self,
-            Self::NotAFolder(_) | Self::NotAFile(_) | Self::OtherProject { .. }
+            Self::NotAFolder(_)
+                | Self::NotAFile(_)
+                | Self::OtherProject { .. }
+                | Self::OtherDay { .. }
+                | Self::Placeholder { .. }
         )
+    }
+
+    /// The reason in words where not everything failed: that nothing at all was written is not said.
+    pub(in crate::pipeline) fn reason_alone(&self) -> Message {
+        match self {
+            Self::Io { path, source } => Message::new("write-reason-at")
+                .with("path", path.display().to_string())
+                .with("reason", reason(source)),
+            Self::NoLocks { path, source } => Message::new("write-reason-at")
+                .with("path", path.display().to_string())
+                .with("reason", reason(source)),
+            Self::Locked(path) => of("write-reason-locked", path),
+            Self::NotAFolder(path) | Self::NotAFile(path) => of("write-reason-in-the-way", path),
+            Self::OtherProject { .. } | Self::OtherDay { .. } | Self::Placeholder { .. } => {
+                self.message()
+            }
+        }
     }
 
     /// The reason in words, with a way out.
     pub fn message(&self) -> Message {
-        let of = |key, path: &Path| Message::new(key).with("path", path.display().to_string());
         match self {
             Self::Locked(path) => of("write-locked", path),
             Self::NoLocks { path, source } => {
@@ -73,9 +113,23 @@ impl WriteError {
             Self::OtherProject { folder, project } => {
                 of("write-other-project", folder).with("project", project.display().to_string())
             }
+            Self::OtherDay {
+                folder,
+                there,
+                wanted,
+            } => of("write-other-day", folder)
+                .with("there", *there)
+                .with("wanted", *wanted),
+            Self::Placeholder { word, possible } => Message::new("write-placeholder")
+                .with("word", word.as_str())
+                .with("possible", possible.as_str()),
             Self::Io { path, source } => of("write-failed", path).with("reason", reason(source)),
         }
     }
+}
+
+fn of(key: &'static str, path: &Path) -> Message {
+    Message::new(key).with("path", path.display().to_string())
 }
 
 fn reason(error: &io::Error) -> Message {

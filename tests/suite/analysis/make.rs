@@ -47,6 +47,8 @@ pub(crate) fn project() -> Project {
         units: None,
         names: befund::model::names::Names::default(),
         design: DesignSettings::default(),
+        history: befund::project::HistorySettings::default(),
+        output: befund::project::OutputSettings::default(),
     }
 }
 

@@ -24,7 +24,7 @@ const fn job(args: &'static str) -> Job {
 }
 
 /// Every command; the first ones write.
-const JOBS: [Job; 18] = [
+const JOBS: [Job; 19] = [
     job("run stadt --format html,csv,json,xlsx"),
     job("run stadt --format svg,parquet --edition public --out aus"),
     job("demo probe --quiet"),
@@ -45,6 +45,7 @@ const JOBS: [Job; 18] = [
     job("schema answers"),
     job("man"),
     job("review stadt --no-open --who Anna"),
+    job("run stadt --format json --keep"),
 ];
 
 const BOOK: &str = "[codebook]\nid = \"probe\"\ntitle = \"Probe\"\n\

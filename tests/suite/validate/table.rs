@@ -110,6 +110,8 @@ pub(super) fn project() -> Project {
         units: None,
         names: befund::model::names::Names::default(),
         design: DesignSettings::default(),
+        history: befund::project::HistorySettings::default(),
+        output: befund::project::OutputSettings::default(),
     }
 }
 

@@ -1,0 +1,140 @@
+//! The snapshots of a project: `history/<Stichtag>/<edition>/`, each looked at before it is believed.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use super::damage::Damage;
+use super::snapshot::{FINDINGS, MANIFEST, Snapshot};
+use crate::project::Edition;
+
+/// Name of the folder of snapshots in a project's folder.
+const FOLDER: &str = "history";
+
+/// A place of a snapshot, and what is found there.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// Stichtag, as its folder says.
+    pub day: NaiveDate,
+    /// Edition, as its folder says.
+    pub edition: Edition,
+    /// Its folder.
+    pub folder: PathBuf,
+    /// The snapshot, or what is wrong with it.
+    pub snapshot: Result<Snapshot, Damage>,
+}
+
+/// The folder of a day in a project's history.
+pub fn day_folder(root: &Path, day: NaiveDate) -> PathBuf {
+    root.join(FOLDER).join(day.to_string())
+}
+
+/// All snapshots of a project, oldest first.
+///
+/// # Errors
+/// When a folder that is there cannot be listed.
+pub fn all(root: &Path) -> io::Result<Vec<Found>> {
+    let mut found = Vec::new();
+    for name in names(&root.join(FOLDER))? {
+        // Whatever is named otherwise was not put there by befund.
+        let Some(day) = name.parse::<NaiveDate>().ok() else {
+            continue;
+        };
+        if day.to_string() != name {
+            continue;
+        }
+        let folder = day_folder(root, day);
+        for edition in [Edition::Internal, Edition::Public] {
+            let folder = folder.join(edition.name());
+            if folder.symlink_metadata().is_ok() {
+                found.push(look(day, edition, folder));
+            }
+        }
+    }
+    found.sort_by_key(|found| (found.day, found.edition));
+    Ok(found)
+}
+
+/// What is found in the folder of a snapshot.
+pub fn look(day: NaiveDate, edition: Edition, folder: PathBuf) -> Found {
+    let snapshot = open(day, edition, &folder);
+    Found {
+        day,
+        edition,
+        folder,
+        snapshot,
+    }
+}
+
+impl Found {
+    /// The bytes of its findings; looked at again, so that they are those that were checked.
+    ///
+    /// # Errors
+    /// [`Damage`].
+    pub fn findings(&self) -> Result<Vec<u8>, Damage> {
+        let snapshot = self.snapshot.as_ref().map_err(Clone::clone)?;
+        let bytes = read(&self.folder, FINDINGS)?;
+        let mut files = snapshot.files().iter();
+        match files.find(|file| file.file == FINDINGS) {
+            Some(file) if file.holds(&bytes) => Ok(bytes),
+            _ => Err(Damage::Changed(FINDINGS.to_owned())),
+        }
+    }
+}
+
+/// Reads a snapshot and compares each of its files with what it should be.
+fn open(day: NaiveDate, edition: Edition, folder: &Path) -> Result<Snapshot, Damage> {
+    let bytes = match read(folder, MANIFEST) {
+        Err(Damage::Missing(_)) => return Err(Damage::NoManifest),
+        read => read?,
+    };
+    let snapshot = Snapshot::read(&bytes)?;
+    if snapshot.reference_date != day.to_string() || snapshot.edition != edition.name() {
+        return Err(Damage::Elsewhere {
+            day: snapshot.reference_date,
+            edition: snapshot.edition,
+        });
+    }
+    for file in snapshot.files() {
+        if !file.holds(&read(folder, &file.file)?) {
+            return Err(Damage::Changed(file.file.clone()));
+        }
+    }
+    let known = |name: &str| name == MANIFEST || snapshot.files().iter().any(|f| f.file == name);
+    let there = names(folder).map_err(|error| unreadable("", &error))?;
+    match there.into_iter().find(|name| !known(name)) {
+        Some(name) => Err(Damage::Stranger(name)),
+        None => Ok(snapshot),
+    }
+}
+
+fn read(folder: &Path, file: &str) -> Result<Vec<u8>, Damage> {
+    fs::read(folder.join(file)).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => Damage::Missing(file.to_owned()),
+        _ => unreadable(file, &error),
+    })
+}
+
+fn unreadable(file: &str, error: &io::Error) -> Damage {
+    Damage::Unreadable {
+        file: file.to_owned(),
+        detail: error.to_string(),
+    }
+}
+
+/// Names in a folder, sorted; none when there is no such folder.
+fn names(folder: &Path) -> io::Result<Vec<String>> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries?,
+    };
+    let name = |name: &OsStr| name.to_string_lossy().into_owned();
+    let mut names: Vec<String> = entries
+        .map(|entry| Ok(name(&entry?.file_name())))
+        .collect::<io::Result<_>>()?;
+    names.sort();
+    Ok(names)
+}

@@ -1,0 +1,74 @@
+//! The history of a project for the commands that look at it: list, verify, show, prune.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use super::Settings;
+use super::read::project_root;
+use super::write::{self, Locking, WriteError};
+use crate::history::{self, Damage, Found, Published};
+use crate::i18n::Language;
+use crate::project::Edition;
+
+/// The history of a project.
+#[derive(Debug, Clone)]
+pub struct Past {
+    /// Language of the project, when `befund.toml` could be read.
+    pub language: Option<Language>,
+    /// Its snapshots, oldest first.
+    pub found: Vec<Found>,
+}
+
+/// Reads the history of a project. Every file of it is compared with its checksum.
+///
+/// # Errors
+/// When a folder of it cannot be listed.
+pub fn past(settings: &Settings) -> Result<Past, WriteError> {
+    let root = project_root(&settings.project);
+    Ok(Past {
+        language: super::language(settings),
+        found: found(&root)?,
+    })
+}
+
+fn found(root: &Path) -> Result<Vec<Found>, WriteError> {
+    history::all(root).map_err(|source| WriteError::Io {
+        path: root.join("history"),
+        source,
+    })
+}
+
+/// The findings of a snapshot.
+///
+/// # Errors
+/// [`Damage`].
+pub fn kept_findings(found: &Found) -> Result<Published, Damage> {
+    let bytes = found.findings()?;
+    history::published(&bytes).ok_or_else(|| Damage::Changed(history::FINDINGS.to_owned()))
+}
+
+/// Removes all snapshots but the newest `keep` of each edition; returned are the folders that are gone. What is damaged neither counts
+/// nor goes: somebody must look at it first.
+///
+/// # Errors
+/// [`WriteError`]; what is removed until then stays removed.
+pub fn prune(settings: &Settings, keep: usize) -> Result<Vec<PathBuf>, WriteError> {
+    let root = project_root(&settings.project);
+    let mut gone = Vec::new();
+    for edition in [Edition::Internal, Edition::Public] {
+        let found = found(&root)?;
+        let whole = found
+            .iter()
+            .filter(|found| found.edition == edition && found.snapshot.is_ok());
+        let days: BTreeSet<NaiveDate> = whole.map(|found| found.day).collect();
+        for day in days.iter().rev().skip(keep) {
+            let parent = history::day_folder(&root, *day);
+            write::remove_folder(&parent, edition.name(), Locking::On)?;
+            gone.push(parent.join(edition.name()));
+        }
+    }
+    gone.sort();
+    Ok(gone)
+}
