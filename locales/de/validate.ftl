@@ -293,11 +293,11 @@ issue-V063 = { $count-number ->
     .title = Codierte Segmente
     .hint = Heißen die Codes anders als im Codesystem des Projekts, dieses mit „befund codebook import“ übernehmen
 
-issue-V064 = In „{ $column }“ gehören { $count-number ->
-        [one] eine leere Zelle
-       *[other] { $count } leere Zellen
+issue-V064 = In „{ $column }“ { $count-number ->
+        [one] gehört eine Zelle, die leer ist oder ein Unterführungszeichen enthält,
+       *[other] gehören { $count } Zellen, die leer sind oder ein Unterführungszeichen enthalten,
     } zum Wert darüber
-    .title = Leere Zellen aus der Zeile darüber ergänzt
+    .title = Leere Zellen und Unterführungszeichen aus der Zeile darüber ergänzt
     .hint = Nichts zu tun; stimmt das nicht, in befund.toml bei der Quelle fill_down = false setzen
 
 issue-V065 = Zeile { $row } gehört zur Überschrift, sie ist keine Datenzeile

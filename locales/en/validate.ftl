@@ -291,10 +291,10 @@ issue-V063 = { $count-number ->
     .hint = If the codes have other names than in the project's codebook, take theirs over with “befund codebook import”
 
 issue-V064 = In “{ $column }” { $count-number ->
-        [one] one empty cell belongs
-       *[other] { $count } empty cells belong
+        [one] one cell that is empty or holds a ditto mark belongs
+       *[other] { $count } cells that are empty or hold ditto marks belong
     } to the value above
-    .title = Empty cells completed from the row above
+    .title = Empty cells and ditto marks completed from the row above
     .hint = Nothing to do; if that is wrong, set fill_down = false for the source in befund.toml
 
 issue-V065 = Row { $row } is part of the header, not of the data

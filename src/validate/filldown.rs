@@ -1,4 +1,5 @@
-//! Values that are written once for a block of rows and left empty below: the question, the interview, the office.
+//! Values that are written once for a block of rows and left empty below, or repeated by a ditto mark: the question, the
+//! interview, the office.
 //!
 //! A column is filled down where it is written as blocks are: never the same value twice in a row, with text beside its
 //! empty cells. Empty cells of a column that also repeats itself are missing values.
@@ -9,12 +10,12 @@ use crate::model::issue::Issue;
 use crate::model::raw::RawRow;
 use crate::project::SourceKind;
 
-use super::columns::is_empty;
+use super::columns::{Feed, is_empty};
 use super::fold::{compact, shown};
 use super::open::Form;
 use super::row::written;
 use super::rules;
-use super::sheet::Sheet;
+use super::sheet::{Sheet, is_ditto};
 use super::states::LISTS;
 
 /// The cells that belong to a value above: (row, column) → row of the value. Each column is noted once.
@@ -23,10 +24,10 @@ pub(crate) fn find(
     form: Form,
     issues: &mut Vec<Issue>,
 ) -> BTreeMap<(u32, u32), u32> {
-    let mut found = BTreeMap::new();
     if !sheet.source.fill_down {
-        return found;
+        return BTreeMap::new();
     }
+    let mut found = dittos(sheet, issues);
     let blocks: Vec<u32> = match sheet.source.kind {
         SourceKind::Answers if form == Form::Long => {
             named(sheet, &["question", "respondent", "unit", "role", "group"])
@@ -59,6 +60,44 @@ pub(crate) fn find(
             }
         }
     }
+    say(sheet, counts, issues);
+    found
+}
+
+/// Cells that say in a sign that they say the same as the cell above. An answer is what somebody said, and nothing is put in
+/// its place.
+fn dittos(sheet: &Sheet<'_>, issues: &mut Vec<Issue>) -> BTreeMap<(u32, u32), u32> {
+    let mut columns: BTreeSet<u32> = { sheet.feeds.by_name.iter() }
+        .filter_map(|(name, feed)| match feed {
+            Feed::Column(column) if *name != "text" => Some(*column),
+            _ => None,
+        })
+        .collect();
+    columns.extend(sheet.feeds.candidates.get("unit").into_iter().flatten());
+    // The last row that says something in each of them.
+    let mut last: Vec<(u32, Option<u32>)> = columns.into_iter().map(|at| (at, None)).collect();
+    let mut found = BTreeMap::new();
+    let mut counts: BTreeMap<u32, (u64, u32)> = BTreeMap::new();
+    for row in sheet.rows() {
+        for (column, above) in &mut last {
+            let own = { (*column as usize).checked_sub(1) }.and_then(|at| row.cells.get(at));
+            let Some(own) = own.filter(|cell| !is_empty(cell)) else {
+                continue;
+            };
+            if !is_ditto(own) {
+                *above = Some(row.number);
+            } else if let Some(above) = above {
+                found.insert((row.number, *column), *above);
+                counts.entry(*column).or_insert((0, row.number)).0 += 1;
+            }
+        }
+    }
+    say(sheet, counts, issues);
+    found
+}
+
+/// Notes each column once.
+fn say(sheet: &Sheet<'_>, counts: BTreeMap<u32, (u64, u32)>, issues: &mut Vec<Issue>) {
     for (column, (count, first)) in counts {
         let heading = sheet.header.label(column).map(|label| label.shown.as_str());
         issues.push(
@@ -67,7 +106,6 @@ pub(crate) fn find(
                 .with("count", count),
         );
     }
-    found
 }
 
 /// Columns that feed these names, left to right.

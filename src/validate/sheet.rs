@@ -235,7 +235,7 @@ impl<'a> Sheet<'a> {
             .checked_sub(1)
             .and_then(|index| row.cells.get(index))
             .unwrap_or(const { &RawCell::Empty });
-        if !is_empty(own) || self.downward.is_empty() {
+        if self.downward.is_empty() || !(is_empty(own) || is_ditto(own)) {
             return own;
         }
         self.downward
@@ -306,6 +306,36 @@ fn replaced(source: &Source) -> BTreeMap<&str, BTreeMap<String, RawCell>> {
         }));
     }
     replaced
+}
+
+/// Whether a cell says that it says the same as the one above: `"`, `-"-`, `dto.`, `s. o.`.
+pub(crate) fn is_ditto(cell: &RawCell) -> bool {
+    const LONGEST: usize = 12;
+    const WORDS: [&str; 9] = [
+        "dto",
+        "dto.",
+        "dito",
+        "ditto",
+        "s.o.",
+        "s. o.",
+        "wie oben",
+        "siehe oben",
+        "idem",
+    ];
+    let RawCell::Text(text) = cell else {
+        return false;
+    };
+    let text = text.trim();
+    if text.is_empty() || text.len() > LONGEST {
+        return false;
+    }
+    if text.starts_with(char::is_alphanumeric) {
+        return WORDS.iter().any(|word| text.eq_ignore_ascii_case(word));
+    }
+    let dash = |c: char| matches!(c, '-' | '–' | '—') || c.is_whitespace();
+    let quote = |c: char| matches!(c, '"' | '„' | '“' | '”' | '″' | '〃' | '\'' | '´' | '’');
+    let inner = text.trim_matches(dash);
+    !inner.is_empty() && inner.chars().all(quote)
 }
 
 /// Cells merged over several rows: (row, column) → row of the value.
