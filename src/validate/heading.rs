@@ -42,14 +42,43 @@ impl Label {
             }
             forms
         };
+        // A measure may stand behind the sign: `Anzahl 1) (Stück)`.
+        let plain = |text: &str| match without_note(text).split_once(" (") {
+            Some((name, rest)) => format!("{} ({rest}", without_note(name)),
+            None => without_note(text).to_owned(),
+        };
         Self {
             column,
             shown: texts.first().map(|t| one_line(t)).unwrap_or_default(),
             forms: fold(&compact),
-            bare: fold(&|text| compact(&measure::split(text).0)),
+            bare: fold(&|text| compact(&measure::split(&plain(text)).0)),
             code: None,
-            measure: texts.iter().find_map(|text| measure::split(text).1),
+            measure: { texts.iter() }.find_map(|text| measure::split(&plain(text)).1),
         }
+    }
+}
+
+/// A header without the sign of a footnote behind it: `Anzahl 1)`, `Anzahl¹`, `Anzahl *)`.
+fn without_note(header: &str) -> &str {
+    let text = header.trim_end();
+    let raised = |c: char| {
+        matches!(
+            c,
+            '\u{b9}' | '\u{b2}' | '\u{b3}' | '\u{2070}'..='\u{2079}' | '*'
+        )
+    };
+    if let Some(open) = text.strip_suffix(')') {
+        let name = open.trim_end_matches(|c: char| c.is_ascii_digit() || raised(c));
+        // "(1)" is a bracket, and "m²" a measure.
+        if name.len() < open.len() && open.len() - name.len() <= 4 && !name.ends_with('(') {
+            return name.trim_end();
+        }
+    }
+    let name = text.trim_end_matches(raised);
+    if name.is_empty() || name.ends_with(['m', '(']) {
+        text
+    } else {
+        name.trim_end()
     }
 }
 

@@ -131,6 +131,9 @@ impl Signs {
         let text = one_line(&plain_text(text));
         if Measure::of(text.trim_matches(['(', ')', '[', ']'])).is_some() || is_format(&text) {
             self.measures += 1;
+            // "FTE" is a measure, and a header beside others.
+            let label = Label::new(1, std::slice::from_ref(&text));
+            self.heads += usize::from(lexicon.accepts(&label.forms));
             return true;
         }
         if is_value(&text) || words::missing(&text).is_some() {
@@ -207,6 +210,10 @@ fn is_format(text: &str) -> bool {
             | "yyyy"
             | "janein"
             | "freitext"
+            | "text"
+            | "zahl"
+            | "ganzzahl"
+            | "datum"
             | "mwd"
             | "wmd"
     )
