@@ -12,12 +12,14 @@ use crate::model::issue::{Issue, Rule};
 use crate::model::raw::{RawCell, RawRow};
 use crate::project::SourceKind;
 
+use super::columns::is_empty;
 use super::fold::{compact, shown};
 use super::rules;
 use super::sheet::Sheet;
 use super::sums::{Label, Printed, Running, number_of, sum_label};
 use super::values::words;
-use cells::{filled, find_label, is_drawn, texts, typical_fill};
+use cells::{filled, find_label, is_column_number, is_drawn, texts, typical_fill};
+use judge::is_identity;
 
 /// Logical columns that lists add up.
 const SUMMED: [&str; 6] = ["count", "fte", "heads", "mentions", "support_fte", "users"];
@@ -137,9 +139,10 @@ struct Reader<'s> {
 impl<'s> Reader<'s> {
     fn new(sheet: &'s Sheet<'s>, rows: &[&RawRow]) -> Self {
         let sample = rows.iter().take(SAMPLE).copied();
-        let typical = typical_fill(sample, |(column, cell)| {
+        let is_number = |(column, cell): (u32, &RawCell)| {
             number_of(cell, sheet.writing_in_column(column)).is_some()
-        });
+        };
+        let typical = typical_fill(sample, is_number, |column| is_identity(sheet, column));
         let kind = sheet.source.kind;
         let mut reader = Self {
             sheet,
@@ -185,7 +188,8 @@ impl<'s> Reader<'s> {
                 }
             });
         let drawn = is_drawn(row, count);
-        let header = count > 1 && self.repeats_header(row, count);
+        let header =
+            count > 1 && (self.repeats_header(row, count) || self.numbers_columns(row, count));
         if !(words || drawn || thin || header) {
             return None;
         }
@@ -210,6 +214,38 @@ impl<'s> Reader<'s> {
         };
         let first = filled(row).next();
         first.is_some_and(&same) && filled(row).filter(|cell| same(*cell)).count() == count
+    }
+
+    /// Official statistics number their columns below the header: `1 | 2 | 3`, where most columns hold no numbers.
+    fn numbers_columns(&self, row: &RawRow, count: usize) -> bool {
+        if count < 3 || 2 * count <= self.sheet.header.labels.len() {
+            return false;
+        }
+        let in_order = (1u32..)
+            .zip(filled(row))
+            .all(|(wanted, (_, cell))| is_column_number(cell, wanted));
+        if !in_order {
+            return false;
+        }
+        let elsewhere = filled(row)
+            .filter(|(column, _)| !self.holds_numbers(*column, row.number))
+            .count();
+        2 * elsewhere >= count
+    }
+
+    /// Whether the other rows have numbers in a column.
+    fn holds_numbers(&self, column: u32, but: u32) -> bool {
+        let writing = self.sheet.writing_in_column(column);
+        let at = (column as usize).saturating_sub(1);
+        let rows = self.sheet.every_row().take(SAMPLE);
+        let cells = { rows.filter(|row| row.number != but) }
+            .filter_map(|row| row.cells.get(at).filter(|cell| !is_empty(cell)));
+        let (mut numbers, mut all) = (0, 0);
+        for cell in cells {
+            all += 1;
+            numbers += usize::from(number_of(cell, writing).is_some());
+        }
+        2 * numbers >= all
     }
 
     /// The last record above a suspect.

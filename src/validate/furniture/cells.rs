@@ -28,6 +28,20 @@ pub(super) fn texts(row: &RawRow) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Whether a cell is the number of a column as a row of such numbers has it: `3`, `(3)`, `Sp. 3`.
+pub(super) fn is_column_number(cell: &RawCell, wanted: u32) -> bool {
+    const LONGEST: usize = 12;
+    match cell {
+        RawCell::Number(number) => (number - f64::from(wanted)).abs() < f64::EPSILON,
+        RawCell::Text(text) if text.len() <= LONGEST => {
+            let inner = text.trim().trim_start_matches('(').trim_end_matches(')');
+            let behind = inner.strip_prefix("Sp.").or(inner.strip_prefix("Spalte"));
+            behind.unwrap_or(inner).trim().parse() == Ok(wanted)
+        }
+        _ => false,
+    }
+}
+
 /// Whether all cells of a row, so many, are lines.
 pub(super) fn is_drawn(row: &RawRow, count: usize) -> bool {
     texts(row).next().is_some_and(is_rule)
@@ -46,10 +60,11 @@ fn is_rule(text: &str) -> bool {
 /// How many cells most records fill.
 ///
 /// In a short list its sums, headings and rules are as many as its records. A row that is labelled as a sum and a lonely cell
-/// are no records, unless most of the table is lonely: a list of names.
+/// are no records, unless most of the table is lonely in the column that tells what a record is about: a list of names.
 pub(super) fn typical_fill<'r>(
     rows: impl Iterator<Item = &'r RawRow>,
     is_number: impl Fn((u32, &RawCell)) -> bool,
+    is_identity: impl Fn(u32) -> bool,
 ) -> usize {
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
     let mut lonely = 0;
@@ -59,7 +74,8 @@ pub(super) fn typical_fill<'r>(
             continue;
         }
         if count == 1 {
-            lonely += usize::from(!texts(row).any(words::is_footnote));
+            let names = filled(row).any(|(column, _)| is_identity(column));
+            lonely += usize::from(names && !texts(row).any(words::is_footnote));
         } else if !is_labelled_sum(row, &is_number) {
             *counts.entry(count).or_default() += 1;
         }

@@ -5,6 +5,7 @@ use super::{Part, Reader, Suspect};
 use crate::model::raw::{RawCell, RawRow};
 use crate::project::SourceKind;
 use crate::validate::fold::compact;
+use crate::validate::sheet::Sheet;
 use crate::validate::sums::{Printed, Running, Word};
 use crate::validate::values::words;
 
@@ -75,23 +76,7 @@ impl Reader<'_> {
     }
 
     fn names_nothing(&self, suspect: &Suspect<'_>) -> bool {
-        { suspect.filled.iter() }.all(|(column, _)| !self.is_identity(*column))
-    }
-
-    /// Whether a column tells what a record is about.
-    fn is_identity(&self, column: u32) -> bool {
-        const IDENTITY: [&str; 9] = [
-            "id",
-            "birth_date",
-            "birth_year",
-            "age",
-            "device_type",
-            "model",
-            "name",
-            "service",
-            "respondent",
-        ];
-        { IDENTITY.iter() }.any(|name| self.sheet.column(name) == Some(column))
+        { suspect.filled.iter() }.all(|(column, _)| !is_identity(self.sheet, *column))
     }
 
     /// Whether a group stands alone above its first record: `Halle 1` over rows that say `Halle 1` in the same column.
@@ -104,9 +89,10 @@ impl Reader<'_> {
             !is_drawn(row, count) && !self.repeats_header(row, count)
         });
         self.list
-            && !self.is_identity(column)
+            && !is_identity(self.sheet, column)
             && next.is_some_and(|next| {
-                next.cells.get(at) == Some(cell) && filled(next).take(2).count() > 1
+                { next.cells.get(at) }.is_some_and(|same| says_same(same, cell))
+                    && filled(next).take(2).count() > 1
             })
     }
 
@@ -162,4 +148,28 @@ impl Reader<'_> {
             .iter()
             .any(|name| self.sheet.column(name) == Some(column))
     }
+}
+
+/// Whether two cells say the same; blanks around a text say nothing.
+fn says_same(one: &RawCell, other: &RawCell) -> bool {
+    match (one, other) {
+        (RawCell::Text(one), RawCell::Text(other)) => compact(one) == compact(other),
+        _ => one == other,
+    }
+}
+
+/// Whether a column tells what a record is about.
+pub(super) fn is_identity(sheet: &Sheet<'_>, column: u32) -> bool {
+    const IDENTITY: [&str; 9] = [
+        "id",
+        "birth_date",
+        "birth_year",
+        "age",
+        "device_type",
+        "model",
+        "name",
+        "service",
+        "respondent",
+    ];
+    { IDENTITY.iter() }.any(|name| sheet.column(name) == Some(column))
 }

@@ -54,6 +54,16 @@ const SURE: [&str; 11] = [
     "zwischensumme",
 ];
 
+/// Words for other figures of a whole column, which no rows have to equal.
+const FIGURES: [&str; 6] = [
+    "minimum",
+    "maximum",
+    "median",
+    "standardabweichung",
+    "davon",
+    "darunter",
+];
+
 /// Words that make a sum alone, and may be part of a name otherwise.
 const LIKELY: [&str; 12] = [
     "gesamt",
@@ -102,11 +112,13 @@ fn worded(column: u32, text: &str) -> Option<Label> {
     let Some(last) = words.next_back() else {
         let alone =
             is_sure(&head) || matches!(head.as_str(), "gesamt" | "total" | "sum" | "endergebnis");
-        let known = alone || LIKELY.contains(&head.as_str());
+        let figure = FIGURES.contains(&head.as_str());
+        let known = alone || figure || LIKELY.contains(&head.as_str());
         let word = match head.as_str() {
             _ if alone => Word::Alone,
             // No rows need equal a mean; "mittel" alone is rather a level.
             "mittelwert" | "durchschnitt" | "average" | "saldo" => Word::Sure,
+            _ if figure => Word::Sure,
             _ => Word::Likely,
         };
         return known.then(|| label(column, word, is_unchecked(&head), String::new()));
@@ -115,13 +127,9 @@ fn worded(column: u32, text: &str) -> Option<Label> {
         return Some(label(column, Word::Alone, false, String::new()));
     }
     let whole = compact(text);
-    let begins = is_sure(&head) || LIKELY.contains(&head.as_str());
-    if begins {
-        let word = if is_sure(&head) {
-            Word::Sure
-        } else {
-            Word::Likely
-        };
+    let sure = is_sure(&head) || FIGURES.contains(&head.as_str());
+    if sure || LIKELY.contains(&head.as_str()) {
+        let word = if sure { Word::Sure } else { Word::Likely };
         let of = whole.strip_prefix(head.as_str()).unwrap_or_default();
         return Some(label(column, word, is_unchecked(&head), of.to_owned()));
     }
@@ -132,17 +140,33 @@ fn worded(column: u32, text: &str) -> Option<Label> {
 
 /// Means and sums carried over, which the rows above need not give.
 fn is_unchecked(word: &str) -> bool {
-    matches!(
-        word,
-        "mittelwert" | "durchschnitt" | "average" | "mittel" | "uebertrag" | "saldo"
-    )
+    FIGURES.contains(&word)
+        || matches!(
+            word,
+            "mittelwert" | "durchschnitt" | "average" | "mittel" | "uebertrag" | "saldo"
+        )
 }
 
 /// The letters without which no word for a sum is written; most cells end here.
 fn may_hold(text: &str) -> bool {
     [
-        "sum", "samt", "samm", "ergeb", "trag", "total", "anz", "mitt", "schnitt", "aver", "count",
+        "sum",
+        "samt",
+        "samm",
+        "ergeb",
+        "trag",
+        "total",
+        "anz",
+        "mitt",
+        "schnitt",
+        "aver",
+        "count",
         "sald",
+        "imum",
+        "median",
+        "standardab",
+        "davon",
+        "darunter",
     ]
     .iter()
     .any(|part| contains_folded(text, part))
