@@ -1,69 +1,22 @@
-//! How people decorate a table, and the table written down like that.
+//! A table written down as people decorate tables: its header and its records.
+
+mod blocks;
+mod tail;
 
 use befund::model::raw::{MergedArea, RawCell, RawRow, RawTable};
 use befund::project::SourceKind as Kind;
-use proptest::prelude::*;
 
 use super::super::table::csv;
+use super::decoration::Decoration;
+use super::extra::{Extra, broken, typed};
 use super::plain::Plain;
 
-/// How a table is decorated.
-#[derive(Debug, Clone)]
-pub(super) struct Decoration {
-    pub(super) order: prop::sample::Index,
-    pub(super) english: bool,
-    pub(super) title: bool,
-    pub(super) measures: u8,
-    pub(super) second_language: bool,
-    /// None, a heading of its own, or the group in its column.
-    pub(super) sections: u8,
-    pub(super) subtotals: u8,
-    pub(super) total: u8,
-    pub(super) rule: bool,
-    pub(super) repeat_header: bool,
-    pub(super) merge: bool,
-    pub(super) note: bool,
-    pub(super) gap: bool,
-    pub(super) spare: bool,
-    pub(super) mean: bool,
-}
-
-pub(super) fn decoration() -> impl Strategy<Value = Decoration> {
-    let flags = prop::array::uniform10(any::<bool>());
-    let numbers = (0u8..3, 0u8..3, 0u8..4, 0u8..4);
-    (any::<prop::sample::Index>(), flags, numbers).prop_map(
-        |(order, flags, (measures, sections, subtotals, total))| {
-            let [
-                english,
-                title,
-                second_language,
-                mean,
-                rule,
-                repeat_header,
-                merge,
-                note,
-                gap,
-                spare,
-            ] = flags;
-            Decoration {
-                order,
-                english,
-                title,
-                measures,
-                second_language,
-                sections,
-                subtotals,
-                total,
-                rule,
-                repeat_header,
-                merge,
-                note,
-                gap,
-                spare,
-                mean,
-            }
-        },
-    )
+/// What a row is, for what is written into all rows of a sort.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Header,
+    Record(usize),
+    Other,
 }
 
 /// Writes a table down, decorated.
@@ -74,6 +27,8 @@ pub(super) struct Writer<'p> {
     rows: Vec<RawRow>,
     merged: Vec<MergedArea>,
     next: u32,
+    /// Sum of the summed column so far.
+    so_far: u32,
 }
 
 impl<'p> Writer<'p> {
@@ -87,6 +42,7 @@ impl<'p> Writer<'p> {
             rows: Vec::new(),
             merged: Vec::new(),
             next: 1,
+            so_far: 0,
         };
         writer.head();
         writer.body();
@@ -100,20 +56,79 @@ impl<'p> Writer<'p> {
         matches!(self.plain.kind, Kind::Staff | Kind::Devices)
     }
 
-    fn push(&mut self, cells: Vec<String>) {
-        let cells = cells
-            .into_iter()
-            .map(|text| match text.as_str() {
-                "" => RawCell::Empty,
-                _ => RawCell::Text(text),
-            })
-            .collect();
+    fn has(&self, extra: Extra) -> bool {
+        self.how.extras.contains(&extra)
+    }
+
+    /// Columns before the first of the table.
+    fn before(&self) -> usize {
+        usize::from(self.has(Extra::RunningNumbers)) + usize::from(self.has(Extra::EmptyColumn))
+    }
+
+    fn summed(&self) -> Option<usize> {
+        self.plain.columns.iter().position(|column| column.summed)
+    }
+
+    fn sum_of(&self, records: &[&Vec<String>]) -> u32 {
+        let Some(summed) = self.summed() else {
+            return 0;
+        };
+        let numbers = records.iter().filter_map(|r| r[summed].parse::<u32>().ok());
+        numbers.sum()
+    }
+
+    /// A row below the columns of the table.
+    fn push(&mut self, sort: Sort, mut cells: Vec<String>) {
+        let summed = self.summed();
+        for (extra, name) in [
+            (Extra::ShareColumn, "Anteil"),
+            (Extra::RunningSums, "Kumuliert"),
+        ] {
+            if self.has(extra) && self.list() && summed.is_some() {
+                cells.push(match sort {
+                    Sort::Header => name.to_owned(),
+                    Sort::Record(_) if extra == Extra::ShareColumn => "4 %".to_owned(),
+                    Sort::Record(_) => self.so_far.to_string(),
+                    Sort::Other => String::new(),
+                });
+            }
+        }
+        if self.has(Extra::RunningNumbers) {
+            cells.insert(
+                0,
+                match sort {
+                    Sort::Header => "Lfd. Nr.".to_owned(),
+                    Sort::Record(index) => (index + 1).to_string(),
+                    Sort::Other => String::new(),
+                },
+            );
+        }
+        if self.has(Extra::EmptyColumn) {
+            cells.insert(0, String::new());
+        }
+        self.push_plain(cells);
+    }
+
+    fn push_plain(&mut self, cells: Vec<String>) {
+        let cells = { cells.into_iter() }.map(|text| self.cell(text)).collect();
         self.rows.push(RawRow {
             number: self.next,
             cells,
             hidden: false,
         });
         self.next += 1;
+    }
+
+    fn lonely(&mut self, text: &str) {
+        self.push_plain(vec![text.to_owned()]);
+    }
+
+    fn cell(&self, text: String) -> RawCell {
+        match text.as_str() {
+            "" => RawCell::Empty,
+            _ if self.has(Extra::Typed) => typed(&text),
+            _ => RawCell::Text(text),
+        }
     }
 
     fn headers(&self) -> Vec<String> {
@@ -127,9 +142,10 @@ impl<'p> Writer<'p> {
                 } else {
                     column.german
                 };
+                let name = self.header(name, column.summed);
                 match column.measure.filter(|_| self.how.measures == 1) {
                     Some(measure) => format!("{name} ({measure})"),
-                    None => name.to_owned(),
+                    None => name,
                 }
             })
             .collect();
@@ -139,23 +155,78 @@ impl<'p> Writer<'p> {
         headers
     }
 
+    fn header(&self, name: &str, summed: bool) -> String {
+        let mut name = name.to_owned();
+        if self.has(Extra::BrokenHeaders) {
+            name = broken(&name);
+        }
+        if self.has(Extra::Capitals) {
+            name = name.to_uppercase();
+        }
+        if self.has(Extra::Colons) {
+            name.push(':');
+        }
+        if self.has(Extra::Footnote) && summed {
+            name.push_str(" 1)");
+        }
+        name
+    }
+
     fn head(&mut self) {
         if self.how.title {
-            self.push(vec!["Stand der Erhebung im Juni".to_owned()]);
+            self.lonely("Stand der Erhebung im Juni");
             self.next += 1;
         }
-        self.push(self.headers());
-        let has_measure = self
-            .plain
-            .columns
-            .iter()
-            .any(|column| column.measure.is_some());
-        if self.how.measures == 2 && has_measure {
+        if self.has(Extra::StandAbove) {
+            self.push_plain(vec!["Stand:".to_owned(), "30.06.2026".to_owned()]);
+        }
+        if self.has(Extra::UpperHeader) {
+            self.upper_header();
+        }
+        self.push(Sort::Header, self.headers());
+        self.second_header();
+        let width = self.order.len();
+        if self.has(Extra::ColumnNumbers) {
+            let numbers = (1..=width).map(|number| number.to_string()).collect();
+            self.push(Sort::Other, numbers);
+        }
+        if self.has(Extra::Example) && self.list() {
+            let example = |text: &String| format!("z. B. {text}");
+            let cells = { self.order.iter() }.map(|at| example(&self.plain.rows[0][*at]));
+            let cells = cells.collect();
+            self.push(Sort::Other, cells);
+        }
+        if self.has(Extra::TotalAbove) && self.list() {
+            let all: Vec<&Vec<String>> = self.plain.rows.iter().collect();
+            self.sum("Gesamt", &all);
+        }
+    }
+
+    fn second_header(&mut self) {
+        let has_measure = { self.plain.columns.iter() }.any(|column| column.measure.is_some());
+        if self.has(Extra::Formats) {
+            let cells = { self.order.iter() }.map(|index| {
+                let example = self.plain.rows[0][*index].as_str();
+                match example {
+                    _ if example.parse::<u32>().is_ok() => "Zahl",
+                    _ if example.ends_with(|c: char| c.is_ascii_digit())
+                        && example.contains('.') =>
+                    {
+                        "TT.MM.JJJJ"
+                    }
+                    _ => "Text",
+                }
+                .to_owned()
+            });
+            let cells = cells.collect();
+            self.push(Sort::Other, cells);
+        } else if self.how.measures == 2 && has_measure {
             let cells = self
                 .order
                 .iter()
-                .map(|index| self.plain.columns[*index].measure.unwrap_or("").to_owned());
-            self.push(cells.collect());
+                .map(|index| self.plain.columns[*index].measure.unwrap_or("").to_owned())
+                .collect();
+            self.push(Sort::Other, cells);
         } else if self.how.second_language && self.list() {
             let other = self.order.iter().map(|index| {
                 let column = self.plain.columns[*index];
@@ -166,8 +237,23 @@ impl<'p> Writer<'p> {
                 }
                 .to_owned()
             });
-            self.push(other.collect());
+            let other = other.collect();
+            self.push(Sort::Other, other);
         }
+    }
+
+    /// A heading above the first two columns, merged.
+    fn upper_header(&mut self) {
+        let first = u32::try_from(self.before() + 1).expect("few columns");
+        self.merged.push(MergedArea {
+            first_row: self.next,
+            first_column: first,
+            last_row: self.next,
+            last_column: first + 1,
+        });
+        let mut cells = vec![String::new(); self.before()];
+        cells.push("Angaben".to_owned());
+        self.push_plain(cells);
     }
 
     fn body(&mut self) {
@@ -183,150 +269,72 @@ impl<'p> Writer<'p> {
             }
             if begins && self.list() {
                 self.section(group, record, index);
+                self.section_extras(group, index);
             }
             if begins {
                 first_row = self.next;
             }
-            if index == 2 && self.how.repeat_header {
-                if self.how.rule && self.list() {
-                    self.push(vec!["----------------------".to_owned()]);
-                }
-                self.push(self.headers());
+            if index == 2 {
+                self.new_page(group, record, begins);
             }
-            let mut cells: Vec<String> = self.order.iter().map(|at| record[*at].clone()).collect();
-            if self.how.spare {
-                cells.push(String::new());
-            }
-            self.push(cells);
+            self.record(group, index, begins);
             if index == 0 && self.how.gap {
                 self.next += 1;
+            }
+            if index == 1 && self.has(Extra::BlankRow) {
+                self.push(Sort::Other, vec![" ".to_owned(), "\u{a0}".to_owned()]);
             }
             block.push(record);
         }
         self.end_block(group, &block, first_row);
-        let all: Vec<&Vec<String>> = self.plain.rows.iter().collect();
-        if self.list() {
-            let words = ["", "Summe", "Gesamtergebnis", "**"];
-            self.sum(words[usize::from(self.how.total)], &all);
-            if self.how.mean {
-                self.mean(&all);
+        self.tail();
+    }
+
+    fn new_page(&mut self, group: Option<usize>, record: &[String], begins: bool) {
+        if self.has(Extra::Carried) && self.list() {
+            let above: Vec<&Vec<String>> = self.plain.rows.iter().take(2).collect();
+            self.sum("Übertrag", &above);
+        }
+        if self.has(Extra::PageNumber) && self.list() {
+            self.lonely("Seite 1 von 2");
+        }
+        if self.how.repeat_header {
+            if self.how.rule && self.list() {
+                self.lonely("----------------------");
             }
+            self.push(Sort::Header, self.headers());
         }
-        if self.how.note && self.list() {
-            self.push(vec!["Quelle: eigene Erhebung".to_owned()]);
+        if self.has(Extra::Carried) && self.list() {
+            let above: Vec<&Vec<String>> = self.plain.rows.iter().take(2).collect();
+            self.sum("Übertrag", &above);
         }
+        let _ = (group, record, begins);
     }
 
-    /// A heading above a block: a text of its own, or the group in its column.
-    fn section(&mut self, group: Option<usize>, record: &[String], index: usize) {
-        let unit = group.map_or("", |g| record[g].as_str()).to_owned();
-        match self.how.sections {
-            1 => self.push(vec![format!("Standort {unit}, Haus {index}")]),
-            2 => {
-                let cells = { self.order.iter() }.map(|at| {
-                    if Some(*at) == group {
-                        unit.clone()
-                    } else {
-                        String::new()
-                    }
-                });
-                self.push(cells.collect());
+    fn record(&mut self, group: Option<usize>, index: usize, begins: bool) {
+        let plain = self.plain;
+        let record = &plain.rows[index];
+        let summed = self.summed();
+        self.so_far += self.sum_of(&[record]);
+        let mut cells: Vec<String> = Vec::new();
+        for at in &self.order {
+            let mut text = record[*at].clone();
+            let is_group = Some(*at) == group;
+            if is_group && !begins && self.has(Extra::Ditto) {
+                "\"".clone_into(&mut text);
             }
-            _ => {}
+            if Some(*at) == summed && self.has(Extra::Units) {
+                let unit = plain.columns[*at].measure.unwrap_or("");
+                text = format!("{text} {unit}");
+            }
+            if self.has(Extra::Spaces) && text.parse::<f64>().is_err() && !text.is_empty() {
+                text = format!(" {text}\u{a0}");
+            }
+            cells.push(text);
         }
-    }
-
-    /// The mean of the summed column below everything.
-    fn mean(&mut self, records: &[&Vec<String>]) {
-        let at = |index: usize| self.plain.columns[index].summed;
-        let Some(summed) = self.order.iter().copied().find(|index| at(*index)) else {
-            return;
-        };
-        let all: u32 = { records.iter() }
-            .filter_map(|record| record[summed].parse::<u32>().ok())
-            .sum();
-        let mean = f64::from(all) / f64::from(u32::try_from(records.len()).expect("few"));
-        let mut cells: Vec<String> = { self.order.iter() }
-            .map(|index| {
-                let written = format!("{mean:.1}").replace('.', ",");
-                if *index == summed {
-                    written
-                } else {
-                    String::new()
-                }
-            })
-            .collect();
-        let free = { cells.iter().position(String::is_empty) }.expect("a free cell");
-        cells[free] = "Durchschnitt".to_owned();
-        self.push(cells);
-    }
-
-    /// A subtotal below a block, its group in one merged cell.
-    fn end_block(&mut self, group: Option<usize>, block: &[&Vec<String>], first_row: u32) {
-        let Some(group) = group.filter(|_| self.list() && !block.is_empty()) else {
-            return;
-        };
-        let unit = block[0][group].clone();
-        let contiguous =
-            usize::try_from(self.next - first_row).is_ok_and(|rows| rows == block.len());
-        if self.how.merge && block.len() > 1 && contiguous {
-            self.merge(group, first_row, block.len());
+        if self.how.spare {
+            cells.push(String::new());
         }
-        let words = [
-            String::new(),
-            format!("{unit} Ergebnis"),
-            format!("Zwischensumme {unit}"),
-            "*".to_owned(),
-        ];
-        self.sum(&words[usize::from(self.how.subtotals)], block);
-    }
-
-    fn merge(&mut self, group: usize, first_row: u32, rows: usize) {
-        let at = self
-            .order
-            .iter()
-            .position(|index| *index == group)
-            .expect("a column");
-        let column = u32::try_from(at + 1).expect("few columns");
-        let last_row = first_row + u32::try_from(rows).expect("few rows") - 1;
-        self.merged.push(MergedArea {
-            first_row,
-            first_column: column,
-            last_row,
-            last_column: column,
-        });
-        for row in self
-            .rows
-            .iter_mut()
-            .filter(|row| row.number > first_row && row.number <= last_row)
-        {
-            row.cells[at] = RawCell::Empty;
-        }
-    }
-
-    /// A row with a word and the sums of the summed columns; none without a word.
-    fn sum(&mut self, word: &str, records: &[&Vec<String>]) {
-        if word.is_empty() {
-            return;
-        }
-        let mut cells = Vec::new();
-        for index in &self.order {
-            let sum: u64 = records
-                .iter()
-                .filter_map(|r| r[*index].parse::<u64>().ok())
-                .sum();
-            let summed = self.plain.columns[*index].summed;
-            cells.push(if summed {
-                sum.to_string()
-            } else {
-                String::new()
-            });
-        }
-        let free = cells
-            .iter()
-            .position(String::is_empty)
-            .expect("a free cell");
-        cells[free] = word.to_owned();
-        self.push(cells);
+        self.push(Sort::Record(index), cells);
     }
 }
