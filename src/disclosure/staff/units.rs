@@ -2,7 +2,7 @@
 //!
 //! Every level is a partition of the level above, into groups of at least `least_group` persons. Small neighbours are
 //! packed in the order of their names until they are enough; what is then left joins the last pack, or else the smallest
-//! unit. A joined group bears the names of members that are no small groups themselves; a unit of one person is never named.
+//! unit. A joined group bears the names of members of at least half that size; a unit of one person is never named.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -135,7 +135,9 @@ impl Joined {
         let sizes: Vec<(&str, u64)> = named.iter().map(|(name, n)| (name.as_str(), *n)).collect();
         let packs = packs(&sizes, settings.least_group);
         let is_whole = packs.len() < 2;
-        let names = names(&packs, &sizes, settings.rounding, i18n);
+        // Five who are not named would each have four of twenty, if only those of fewer than five were not.
+        let named = settings.rounding.max(settings.least_group / 2);
+        let names = names(&packs, &sizes, named, i18n);
         for (pack, name) in packs.iter().zip(names) {
             self.packed += u64::from(pack.len() > 1 && !is_whole);
             let mut place = above.to_vec();

@@ -428,6 +428,31 @@ fn a_table_that_the_first_edition_left_out_is_not_added_on_the_same_day() {
 }
 
 #[test]
+fn the_name_of_a_joined_group_tells_of_no_member_that_it_is_small() {
+    // Twenty who are five times four, and who need not be.
+    let labels = |sizes: &[usize]| {
+        let mut staff = twenties(60);
+        for (contract, unit) in staff
+            .iter_mut()
+            .take(sizes.iter().sum())
+            .zip({ (1..).zip(sizes) }.flat_map(|(unit, size)| std::iter::repeat_n(unit, *size)))
+        {
+            contract.unit = vec![format!("Amt {unit}")];
+        }
+        let disclosed = publish(&staff, &public(5), &[]).expect("passes");
+        let units: BTreeSet<String> = { printed(&disclosed).into_iter() }
+            .filter_map(|(_, mut scope, ..)| scope.remove("unit"))
+            .collect();
+        units
+    };
+    let fours = labels(&[4; 5]);
+    assert!(fours.len() > 1, "{fours:?}");
+    for sizes in [&[7, 7, 6][..], &[9, 9, 2], &[5; 4]] {
+        assert_eq!(labels(sizes), fours, "{sizes:?}");
+    }
+}
+
+#[test]
 fn too_few_are_not_counted() {
     let disclosed = publish(&town(5, 15), &public(5), &[]).expect("passes");
     assert!(printed(&disclosed).is_empty());
