@@ -1,5 +1,7 @@
 //! One source after the other: which of its sheets are read, by which kind's reader, and the account of each.
 
+mod sheets;
+
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -14,12 +16,11 @@ use crate::project::{SheetChoice, Source, SourceKind};
 use super::Input;
 use super::accidents;
 use super::closed;
-use super::columns::{is_empty, list, unknown_names};
+use super::columns::unknown_names;
 use super::contracts;
 use super::desk::Desk;
 use super::fold::compact;
-use super::heading::Score;
-use super::open::{Form, Opened, fit, open};
+use super::open::{Form, Opened, open};
 use super::rows::{self, Tally};
 use super::rules;
 use super::schema::{
@@ -30,7 +31,8 @@ use super::segments;
 use super::sheet::Sheet;
 use super::states::{self, LISTS};
 use super::turned;
-use super::wide::{self, has_open_text};
+use super::wide;
+use sheets::{chosen, file_of, has_cells, names};
 
 /// Where a mapping is written; its line is the place of what is wrong with it.
 const PROJECT_FILE: &str = "befund.toml";
@@ -171,127 +173,6 @@ enum UnitSheets {
     Yes,
 }
 
-/// The sheets of a workbook that a source means, and the rule that refuses them when none fits.
-fn chosen<'a>(
-    source: &Source,
-    workbook: &'a [Cow<'a, RawTable>],
-    desk: &mut Desk<'_>,
-) -> (Vec<&'a RawTable>, Option<Rule>) {
-    if source.sheet == SheetChoice::All && workbook.len() > 1 {
-        return (without_overviews(source, workbook, desk), None);
-    }
-    if source.sheet != SheetChoice::Found || workbook.len() < 2 {
-        return (workbook.iter().map(|table| &**table).collect(), None);
-    }
-    let filled: Vec<&RawTable> = workbook
-        .iter()
-        .map(|table| &**table)
-        .filter(|table| has_cells(table))
-        .collect();
-    let Some(first) = filled.first() else {
-        return (
-            workbook.iter().map(|table| &**table).take(1).collect(),
-            None,
-        );
-    };
-    let index = match filled.len() {
-        1 => Some(0),
-        _ => best_fit(source, &filled, desk),
-    };
-    let Some(index) = index else {
-        desk.issues.push(
-            Issue::new(rules::NO_SHEET, Some(Place::sheet(&file_of(first))))
-                .with("kind", source.kind.name())
-                .with("sheets", names(&filled)),
-        );
-        return (vec![first], Some(rules::NO_SHEET));
-    };
-    let unread: Vec<&RawTable> = filled
-        .iter()
-        .filter(|table| table.origin != filled[index].origin)
-        .copied()
-        .collect();
-    if !unread.is_empty() {
-        let place = Place::sheet(&filled[index].origin);
-        desk.issues.push(
-            Issue::new(rules::SHEETS_UNREAD, Some(place))
-                .with("count", unread.len())
-                .with("sheets", names(&unread)),
-        );
-    }
-    (vec![filled[index]], None)
-}
-
-/// All sheets but those that share next to nothing with the others: overviews, notes. What is left out is said.
-fn without_overviews<'a>(
-    source: &Source,
-    workbook: &'a [Cow<'a, RawTable>],
-    desk: &mut Desk<'_>,
-) -> Vec<&'a RawTable> {
-    let fits: Vec<(usize, Option<Rule>)> = workbook
-        .iter()
-        .map(|table| {
-            let (_, found) = fit(source, table, &desk.questions);
-            let opened = open(source, table, &desk.questions, &mut Vec::new());
-            (found, opened.refused)
-        })
-        .collect();
-    let most = fits
-        .iter()
-        .filter(|(_, refused)| refused.is_none())
-        .map(|(found, _)| *found)
-        .max()
-        .unwrap_or(0);
-    let is_other = |(found, refused): &(usize, Option<Rule>)| refused.is_some() && 2 * found < most;
-    let (others, read): (Vec<_>, Vec<_>) = workbook
-        .iter()
-        .map(|table| &**table)
-        .zip(&fits)
-        .partition(|(table, fit)| has_cells(table) && is_other(fit));
-    let tables = |pairs: Vec<(&'a RawTable, _)>| {
-        pairs
-            .into_iter()
-            .map(|(table, _)| table)
-            .collect::<Vec<_>>()
-    };
-    let (others, read): (Vec<&RawTable>, Vec<&RawTable>) = (tables(others), tables(read));
-    if let Some(first) = others.first() {
-        desk.issues.push(
-            Issue::new(rules::OVERVIEWS_UNREAD, Some(Place::sheet(&file_of(first))))
-                .with("count", others.len())
-                .with("sheets", names(&others)),
-        );
-    }
-    read
-}
-
-/// The first sheet with all mandatory columns, else the one with most columns, else, for answers, the first with open text.
-fn best_fit(source: &Source, sheets: &[&RawTable], desk: &Desk<'_>) -> Option<usize> {
-    let fits: Vec<Score> = sheets
-        .iter()
-        .map(|table| fit(source, table, &desk.questions))
-        .collect();
-    let mandatory = schema(source.kind)
-        .columns
-        .iter()
-        .filter(|column| column.mandatory)
-        .count();
-    let full = fits
-        .iter()
-        .position(|(found, _)| mandatory > 0 && *found == mandatory);
-    let most = fits.iter().max().copied().unwrap_or_default();
-    let best = fits.iter().position(|fit| *fit == most && most != (0, 0));
-    full.or(best).or_else(|| {
-        let mut unsaid = Vec::new();
-        sheets
-            .iter()
-            .filter(|_| source.kind == SourceKind::Answers)
-            .position(|table| {
-                has_open_text(&open(source, table, &desk.questions, &mut unsaid).sheet)
-            })
-    })
-}
-
 /// A sheet none of whose rows is used; its account stays complete.
 fn refuse_sheet(source: &Source, table: &RawTable, rule: Rule, desk: &Desk<'_>) -> SheetIntake {
     // What is wrong with a header that is none would only hide the issue that says so.
@@ -321,28 +202,6 @@ fn account(
         values: tally.values,
         columns,
     }
-}
-
-fn names(tables: &[&RawTable]) -> String {
-    list(
-        tables
-            .iter()
-            .filter_map(|table| table.origin.sheet.as_deref()),
-    )
-}
-
-fn file_of(table: &RawTable) -> Arc<Origin> {
-    Arc::new(Origin {
-        file: table.origin.file.clone(),
-        sheet: None,
-    })
-}
-
-fn has_cells(table: &RawTable) -> bool {
-    table
-        .rows
-        .iter()
-        .any(|row| row.cells.iter().any(|cell| !is_empty(cell)))
 }
 
 fn read_sheet(
