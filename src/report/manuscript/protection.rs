@@ -26,7 +26,7 @@ const RULES: [&str; 7] = [
 const LIMITS: [&str; 5] = ["insiders", "likelihood", "alike", "years", "others"];
 
 /// Findings of a part that are named.
-const MOST_NAMED: usize = 8;
+const MOST_NAMED: usize = 4;
 
 /// ASCII name of the chapter.
 const ID: &str = "datenschutz";

@@ -27,9 +27,11 @@ const CONTENTS: [(f64, f64); 4] = [
 ];
 
 /// How high a chart may be at most, and the least share of its size: smaller letters cannot be read.
-const CHART: (f64, f64) = (88.0 * MM, 0.72);
-/// What a finding may take of a page, so that no page stays less than half filled where one moves to the next.
-const MOST: f64 = 0.46 * MEASURES.text_height;
+const CHART: (f64, f64) = (76.0 * MM, 0.72);
+/// A chart of many rows may be so high, so that they can be told apart.
+const TALL: f64 = 112.0 * MM;
+/// What a finding may take of a page, so that two stand on one with the heading of their chapter or with sentences.
+const MOST: f64 = 0.41 * MEASURES.text_height;
 
 /// How high what a finding prints is.
 #[derive(Debug, Serialize)]
@@ -93,7 +95,7 @@ pub(super) fn findings<'m>(
     .collect()
 }
 
-/// How high the chart of a finding is set: as drawn, but so that heading, sentence, chart and caption take half a page at most.
+/// How high the chart of a finding is set: as drawn, but so that heading, sentence, chart and caption take less than half a page.
 fn chart(finding: &FindingText) -> f64 {
     let by = &MEASURES;
     let set = |text: &str, kind: Type| kind.height(text, by.text_width).most;
@@ -110,7 +112,7 @@ fn chart(finding: &FindingText) -> f64 {
         let natural = by.text_width * f64::from(figure.height) / f64::from(figure.width.max(1));
         natural
             .min(CHART.0.min(MOST - texts))
-            .max((CHART.1 * natural).min(CHART.0))
+            .max((CHART.1 * natural).min(TALL))
     })
 }
 

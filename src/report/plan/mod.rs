@@ -25,7 +25,7 @@ pub(super) use quotes::quotations;
 pub(super) use show::not_assigned;
 
 /// Sentences below the pictures of a chapter at most; the others stand in the annex.
-const MOST_SENTENCES: usize = 5;
+const MOST_SENTENCES: usize = 4;
 
 /// Pictures that a chapter has before one is left out that weighs as little as what no rule names.
 const MOST_LIGHT: usize = 2;
@@ -285,11 +285,10 @@ fn candidate<'a>(finding: &'a Finding, report: &Report) -> Option<Candidate<'a>>
     })
 }
 
-/// Pictures that a chapter has at most; further findings are told in a sentence. Together they fill about eleven pages.
+/// Pictures that a chapter has at most; further findings are told in a sentence. Together they fill about nine pages.
 fn most_pictures(topic: Topic) -> usize {
     match topic {
-        Topic::Stand | Topic::Zeit => 4,
-        Topic::Bedarf | Topic::Erwartung | Topic::Anfang => 3,
+        Topic::Stand | Topic::Bedarf | Topic::Erwartung | Topic::Zeit | Topic::Anfang => 3,
         Topic::Stimmung | Topic::Geaendert => 2,
         Topic::Mitgewirkt => 1,
     }

@@ -1,7 +1,7 @@
 //! How a finding appears, decided by what it says: with a picture, in one sentence, or in the annex alone.
 
 use super::super::wording::{value, withheld};
-use crate::model::finding::{CellValue, Chart, ChartKind, Finding, Row, RowKind, Statement};
+use crate::model::finding::{CellValue, Chart, ChartKind, Finding, Row, RowKind, Sign, Statement};
 
 /// Persons that a sentence needs behind it.
 pub(super) const LEAST_TOLD: u32 = 10;
@@ -14,7 +14,7 @@ const LEAST_SPREAD: f64 = 0.05;
 /// Bars that a picture needs: two numbers are a sentence.
 const LEAST_BARS: usize = 3;
 /// Columns that can be told apart, those of all series.
-const MOST_COLUMNS: usize = 40;
+const MOST_COLUMNS: usize = 16;
 /// Rows of a grid that a page can show beside others.
 const MOST_GRID_ROWS: usize = 24;
 /// The share of those asked whose answers have no category, above which a sentence is provisional.
@@ -94,8 +94,15 @@ fn is_worth_a_picture(finding: &Finding, chart: &Chart) -> bool {
         ChartKind::Slope => points >= LEAST_POINTS && rows > 1,
         ChartKind::Roadmap | ChartKind::Board | ChartKind::Graph => rows >= LEAST_POINTS,
         ChartKind::StackedColumns => rows > 1,
-        // Too thin to be told apart.
-        ChartKind::AgeClasses if rows * points > MOST_COLUMNS => false,
+        // Too thin to be told apart; a scale with gaps shows no shape.
+        ChartKind::AgeClasses
+        | ChartKind::AgePyramid
+        | ChartKind::LevelBars
+        | ChartKind::GradeBars
+            if rows * points > MOST_COLUMNS || has_gaps(finding, chart) =>
+        {
+            false
+        }
         // Groups that overlap are no parts of one area.
         ChartKind::Treemap => false,
         ChartKind::HeatMap => {
@@ -114,6 +121,15 @@ fn is_worth_a_picture(finding: &Finding, chart: &Chart) -> bool {
         | ChartKind::LevelBars
         | ChartKind::WordCloud => rows >= LEAST_BARS && differs(finding, chart),
     }
+}
+
+/// Whether a number that would be drawn is withheld.
+fn has_gaps(finding: &Finding, chart: &Chart) -> bool {
+    let is_secret = |row: &Row| {
+        let mut drawn = chart.series.iter().map(|column| value(row, *column));
+        drawn.any(|value| *value == CellValue::Sign(Sign::Secret))
+    };
+    data(finding).any(is_secret)
 }
 
 /// Whether the values are more than nought and one, and not all alike.
