@@ -10,6 +10,7 @@ mod desk;
 mod door;
 mod draft;
 mod evaluate;
+mod further;
 mod gallery;
 mod inspect;
 mod keep;
@@ -72,7 +73,7 @@ pub use crate::coding::eval::Measurement;
 pub use crate::coding::review::{AIM, Given, Item, Suggestion};
 pub use crate::coding::suggest::Group;
 pub use crate::coding::{Conflict, Decision, Edit, EditError};
-pub use crate::history::{Damage, Found as Snapshot, Published};
+pub use crate::history::{Damage, Found as Snapshot};
 pub use crate::validate::{ColumnSchema, NearMiss, Recognition, Said, schema};
 
 use crate::i18n::Language;

@@ -41,3 +41,109 @@ history-hint-newer = Mit der neueren Fassung von befund arbeiten.
 history-hint-stranger = Die Datei woandershin legen.
 history-hint-elsewhere = Den Ordner wieder so nennen, wie er hieß.
 history-hint-unreadable = Rechte und Datenträger prüfen.
+
+issue-H001 = Ein früherer Stand im Verlauf wird nicht verglichen: { $reason }
+    .title = Stand im Verlauf beschädigt
+    .hint = „befund history verify“ nennt, was fehlt und was zu tun ist; verglichen wird mit dem nächsten älteren Stand, der ganz ist.
+
+# Was sich seit einem früheren Bericht geändert hat.
+
+since-title = Seit dem letzten Bericht: { $title }
+since-overview-title = Verglichen mit dem Bericht zum { $day }
+since-overview-statement = { $compared-number ->
+        [0] Mit dem Bericht zum { $day } ließ sich nichts vergleichen.
+        [one] Mit dem Bericht zum { $day } ist eine Tabelle verglichen
+       *[other] Mit dem Bericht zum { $day } sind { $compared } Tabellen verglichen
+    }{ $compared-number ->
+        [0] {""}
+       *[other] { $rest-number ->
+            [0] .
+            [one] , eine nicht.
+           *[other] , { $rest } nicht.
+        }
+    }
+since-shares-statement = { $beyond-number ->
+        [0] Keiner der Anteile hat sich seit dem { $day } stärker verändert, als Zufall es erklärt.
+        [one] Ein Anteil hat sich seit dem { $day } stärker verändert, als Zufall es erklärt.
+       *[other] { $beyond } Anteile haben sich seit dem { $day } stärker verändert, als Zufall es erklärt.
+    }
+since-shares-untested-statement = Die Antworten vom { $day } stehen neben denen von heute.
+since-mentions-statement = { $beyond-number ->
+        [0] Keiner der Anteile hat sich seit dem { $day } stärker verändert, als Zufall es erklärt
+        [one] Ein Anteil hat sich seit dem { $day } stärker verändert, als Zufall es erklärt
+       *[other] { $beyond } Anteile haben sich seit dem { $day } stärker verändert, als Zufall es erklärt
+    }; nur jetzt genannt: { $new }, nur damals: { $gone }.
+since-mentions-recoded-statement = Seit dem { $day } wurde das Codebuch geändert: Die Nennungen stehen nebeneinander, ein Unterschied kann vom Codebuch kommen.
+since-mentions-untested-statement = Die Nennungen vom { $day } stehen neben denen von heute; ob ein Unterschied mehr ist als Zufall, ist nicht geprüft.
+since-figures-statement = Seit dem { $day } von { $all } Kennzahlen näher am Ziel: { $nearer }, weiter weg: { $farther }, ohne neuen Wert: { $still }.
+since-measures-statement = Maßnahmen mit einem anderen Stand als am { $day }: { $moved }; neu im Plan: { $new }, nicht mehr im Plan: { $gone }.
+since-ages-statement = Die Altersstruktur vom { $day } steht neben der von heute, in { $classes } Klassen.
+
+since-base-findings = { $value } Tabellen
+since-base-then = damals n = { $value }
+since-base-now = jetzt n = { $value }
+since-base-figures = { $value } Kennzahlen
+since-base-measures = { $value } Maßnahmen
+since-base-classes = { $value } Altersklassen
+
+since-col-finding = Tabelle
+since-col-verdict = Vergleich
+since-col-answer = Antwort
+since-col-category = Kategorie
+since-col-before = Anzahl am { $day }
+since-col-now = Anzahl jetzt
+since-col-mentions-before = Nennungen am { $day }
+since-col-mentions-now = Nennungen jetzt
+since-col-pos-before = Pos am { $day }
+since-col-pos-now = Pos jetzt
+since-col-share-before = % am { $day }
+since-col-share-now = % jetzt
+since-col-points = Veränderung in Prozentpunkten
+since-col-beyond = mehr als Zufall
+since-col-state = Rang
+since-col-figure = Kennzahl
+since-col-value-before = Wert am { $day }
+since-col-value-now = Wert jetzt
+since-col-measure = Einheit
+since-col-change = Veränderung
+since-col-target-before = Ziel am { $day }
+since-col-target-now = Ziel jetzt
+since-col-way = Weg zum Ziel
+since-col-number = Nr.
+since-col-measure-title = Maßnahme
+since-col-status-before = Stand am { $day }
+since-col-status-now = Stand jetzt
+since-col-class = Altersklasse (Jahre)
+since-col-heads-before = Beschäftigte am { $day }
+since-col-heads-now = Beschäftigte jetzt
+
+since-verdict-compared = verglichen
+since-verdict-not-then = steht im früheren Bericht nicht
+since-verdict-not-now = steht nur im früheren Bericht
+since-verdict-other-scale = andere Antworten oder Klassen: Bruch, nicht verglichen
+since-verdict-other-table = andere Spalten, nicht verglichen
+since-verdict-other-language = der frühere Bericht ist in einer anderen Sprache
+
+since-beyond = ja
+since-within = nein
+since-state-new = neu
+since-state-gone = nicht mehr genannt
+since-state-only-now = nur jetzt veröffentlicht
+since-state-only-then = nur damals veröffentlicht
+since-state-up = höher
+since-state-down = tiefer
+since-state-same = gleich
+since-way-nearer = näher
+since-way-farther = weiter weg
+since-way-as-far = gleich weit
+since-way-no-new-value = kein neuer Wert
+since-way-break = andere Einheit
+
+since-note-published = Verglichen sind die Zahlen, die in den beiden Berichten stehen; Aufschlüsselungen nach Gruppen nicht.
+since-note-public = Was nur in einem der beiden Berichte steht, kann im anderen geheim gehalten sein.
+since-note-test = Mehr als Zufall: exakter Test nach Fisher, zweiseitig, zum Niveau 5 % für alle { $tested } Vergleiche dieser Tabelle zusammen (Holm). Wer beide Male geantwortet hat, zählt dabei wie zwei Personen.
+since-note-recoded = Das Codebuch ist nicht das von damals. Ein Unterschied kann daher kommen; er ist weder geprüft noch in Prozentpunkten genannt.
+since-note-codebook-unknown = Ob damals dasselbe Codebuch galt, ist nicht bekannt; ein Unterschied ist weder geprüft noch in Prozentpunkten genannt.
+since-note-version = Der frühere Bericht ist von einer anderen Fassung von befund; dieselben Antworten können dort andere Codes haben.
+since-note-figures = Näher und weiter weg: Abstand zum jetzigen Ziel, damals und jetzt. Eine andere Einheit ist ein Bruch.
+since-note-measures = Maßnahmen sind dieselben, wenn sie gleich heißen.

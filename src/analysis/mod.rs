@@ -26,6 +26,7 @@ mod respondents;
 pub mod retirement;
 mod services_by_unit;
 mod shares;
+mod since;
 mod sources;
 mod staff;
 mod strategy;
@@ -34,15 +35,18 @@ mod table;
 
 use thiserror::Error;
 
+use crate::i18n::I18n;
 use crate::model::codebook::Codebook;
 use crate::model::coding::Codings;
 use crate::model::dataset::Dataset;
+use crate::model::earlier::Earlier;
 use crate::model::finding::Finding;
 use crate::project::{Edition, Project};
 
 pub use frame::CountError;
 pub use names::Names;
 use order::German;
+pub use since::Frame;
 use staff::Staff;
 use survey::Survey;
 
@@ -88,6 +92,11 @@ pub fn side_by_side(
         (codebook, edition),
         &German::new()?,
     ))
+}
+
+/// Findings on what changed since an earlier edition, made of what the two published.
+pub fn since(published: &[&Finding], earlier: &Earlier, frame: Frame, i18n: &I18n) -> Vec<Finding> {
+    since::since(published, earlier, frame, i18n)
 }
 
 /// All findings of a project, sorted by section and then in printed order.

@@ -3,11 +3,13 @@
 mod changes;
 mod damage;
 mod published;
+mod rules;
 mod snapshot;
 mod store;
 
 pub use changes::changes;
 pub use damage::Damage;
-pub use published::{Published, PublishedFinding, published};
+pub use published::published;
+pub use rules::{DAMAGED, RULES};
 pub use snapshot::{FINDINGS, Kept, MANIFEST, Snapshot};
 pub use store::{Found, all, day_folder, look};

@@ -12,6 +12,7 @@ pub mod counted;
 pub mod dataset;
 pub mod document;
 pub mod drawing;
+pub mod earlier;
 pub mod finding;
 pub mod held;
 pub mod intake;

@@ -8,8 +8,9 @@ use chrono::NaiveDate;
 use super::Settings;
 use super::read::project_root;
 use super::write::{self, Locking, WriteError};
-use crate::history::{self, Damage, Found, Published};
+use crate::history::{self, Damage, Found};
 use crate::i18n::Language;
+use crate::model::earlier::Earlier;
 use crate::project::Edition;
 
 /// The history of a project.
@@ -44,7 +45,7 @@ fn found(root: &Path) -> Result<Vec<Found>, WriteError> {
 ///
 /// # Errors
 /// [`Damage`].
-pub fn kept_findings(found: &Found) -> Result<Published, Damage> {
+pub fn kept_findings(found: &Found) -> Result<Earlier, Damage> {
     let bytes = found.findings()?;
     history::published(&bytes).ok_or_else(|| Damage::Changed(history::FINDINGS.to_owned()))
 }

@@ -9,6 +9,7 @@ use chrono::Months;
 use super::agree;
 use super::charts;
 use super::decided;
+use super::further;
 use super::keep::{self, History};
 use super::place::{self, Place};
 use super::plan;
@@ -29,12 +30,11 @@ use crate::model::answers::Answer;
 use crate::model::change::Changes;
 use crate::model::codebook::Codebook;
 use crate::model::coding::Codings;
-use crate::model::dataset::Dataset;
 use crate::model::finding::{CellValue, Finding, Sign};
 use crate::model::issue::{Checked, Issue, Severity};
 use crate::model::message::Message;
 use crate::model::revision::{Revision, Since};
-use crate::project::{DisclosureSettings, Edition, Format};
+use crate::project::{Edition, Format};
 use crate::report::{Design, OwnTexts, Report};
 
 /// Checks, analyses and writes.
@@ -346,7 +346,8 @@ pub(super) fn report(
     };
     let palette = Palette::new(project.design.lead, &project.design.series);
     let mut disclosed = disclosure::disclose(findings, rules, &beside)?;
-    add_further(&mut disclosed.findings, dataset, codebook, rules)?;
+    let of_project = (loaded, codebook);
+    further::add(&mut disclosed.findings, dataset, of_project, issues, i18n)?;
     let further = disclosed.findings.iter().map(|finding| finding.id.as_str());
     let made = known.iter().map(String::as_str).chain(further);
     let names = Names::of(&loaded.dataset, project, made);
@@ -384,20 +385,6 @@ pub(super) fn report(
         report,
         names,
     })
-}
-
-/// Adds what is made of findings that passed the gate; it passes the gate as things do.
-fn add_further(
-    findings: &mut Vec<Gated<Finding>>,
-    dataset: &Dataset,
-    codebook: &Codebook,
-    rules: &DisclosureSettings,
-) -> Result<(), PipelineError> {
-    let published: Vec<&Finding> = findings.iter().map(|gated| &**gated).collect();
-    let further = analysis::side_by_side(&published, dataset, codebook, rules.edition)?;
-    findings.extend(disclosure::gate(further, rules)?);
-    findings.sort_by_key(|finding| finding.section);
-    Ok(())
 }
 
 /// The house's own texts.

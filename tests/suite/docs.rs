@@ -12,7 +12,7 @@ use std::fs;
 use befund::cli::help;
 use befund::i18n::{I18n, Language};
 use befund::model::issue::{Rule, Severity};
-use befund::{coding, disclosure, ingest, project, validate};
+use befund::{coding, disclosure, history, ingest, project, validate};
 
 use super::project_folder::repository;
 
@@ -38,6 +38,7 @@ pub(crate) fn rules() -> Vec<(&'static str, &'static [Rule])> {
         ("Columns and rows", validate::RULES),
         ("Codebook", coding::RULES),
         ("Earlier editions", disclosure::RULES),
+        ("History", history::RULES),
     ]
 }
 

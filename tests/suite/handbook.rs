@@ -300,6 +300,7 @@ fn the_chapter_on_messages_is_generated() {
         "Spalten und Zeilen",
         "Codebuch",
         "Frühere Ausgaben",
+        "Verlauf",
     ];
     let mut page = String::from(
         "# Meldungen\n\nJede Meldung beginnt mit einem dieser Kürzel. Bei Fehlern endet `befund check` mit 3, bei Warnungen und \

@@ -1,8 +1,10 @@
 //! What is kept of earlier reports: whole, never overwritten by accident, and every change of it noticed.
 
+mod chance;
 mod kept;
 mod kill;
 mod place;
+mod since;
 mod verify;
 
 use std::fs;

@@ -1,0 +1,108 @@
+//! What changed since an earlier edition: published cells of today beside published cells of then, under the same ids.
+//!
+//! It reads nothing that was not printed in one of the two reports, so that whoever has both learns nothing new. What cannot be compared
+//! (another scale, other words, a finding that only one of the two has) is named with the reason, and never counted as a change.
+
+mod ages;
+mod figures;
+mod measures;
+mod mentions;
+mod overview;
+mod shares;
+mod side;
+
+use chrono::NaiveDate;
+
+use crate::i18n::I18n;
+use crate::model::earlier::{Earlier, EarlierFinding};
+use crate::model::finding::Finding;
+
+use overview::Verdict;
+use side::Side;
+
+/// What a comparison must know besides the two reports.
+#[derive(Debug, Clone, Copy)]
+pub struct Frame {
+    /// Stichtag of the earlier edition.
+    pub day: NaiveDate,
+    /// Whether both were coded with the same codebook; `None` where that is not known.
+    pub same_codebook: Option<bool>,
+    /// Whether another version of befund made the earlier edition, which may code the same answers otherwise.
+    pub other_version: bool,
+    /// Whether what is missing in a table may have been withheld.
+    pub is_public: bool,
+}
+
+/// What one finding came to.
+enum Compared {
+    /// Beside that of then.
+    Yes(Box<Finding>),
+    /// Not, for this reason.
+    No(Verdict),
+    /// It is of no kind that is compared.
+    OtherKind,
+}
+
+/// Findings on what changed, the overview of what was compared first; nothing when nothing in the two reports has the same id.
+pub(super) fn since(
+    published: &[&Finding],
+    earlier: &Earlier,
+    frame: Frame,
+    i18n: &I18n,
+) -> Vec<Finding> {
+    let mut made = Vec::new();
+    let mut verdicts = Vec::new();
+    for now in published.iter().filter(|now| is_compared(&now.id)) {
+        let then = earlier.findings.iter().find(|then| then.id == now.id);
+        let compared = match then {
+            _ if earlier.language != i18n.language().tag() => Compared::No(Verdict::OtherLanguage),
+            None => Compared::No(Verdict::NotThen),
+            Some(then) => one(now, then, frame, i18n),
+        };
+        match compared {
+            Compared::Yes(finding) => {
+                verdicts.push((now.title.clone(), Verdict::Compared));
+                made.push(*finding);
+            }
+            Compared::No(verdict) => verdicts.push((now.title.clone(), verdict)),
+            Compared::OtherKind => {}
+        }
+    }
+    let gone = { earlier.findings.iter() }
+        .filter(|then| is_compared(&then.id))
+        .filter(|then| !published.iter().any(|now| now.id == then.id));
+    let gone: Vec<&str> = gone.map(|then| then.title.as_str()).collect();
+    if verdicts.is_empty() && gone.is_empty() {
+        return Vec::new();
+    }
+    let mut findings = vec![overview::overview(verdicts, &gone, frame)];
+    findings.append(&mut made);
+    findings
+}
+
+/// Whether a finding is of a kind that is compared, by its id. Breakdowns are not: their groups change too often to mean the same.
+fn is_compared(id: &str) -> bool {
+    let of_question = id.starts_with("nennungen-") || id.starts_with("frage-");
+    // Beside its own codes a report prints again what was published elsewhere.
+    let is_again = id.ends_with("-veroeffentlicht");
+    let whole = [
+        "stimmungsbarometer",
+        "kennzahlen",
+        "massnahmen",
+        "altersstruktur",
+    ];
+    (of_question && !is_again && !id.contains("-nach-") && !id.ends_with("-vorjahr"))
+        || whole.contains(&id)
+}
+
+fn one(now: &Finding, then: &EarlierFinding, frame: Frame, i18n: &I18n) -> Compared {
+    let sides = (Side::before(then), Side::now(now, i18n));
+    match now.id.as_str() {
+        "kennzahlen" => figures::figures(now, &sides, frame),
+        "massnahmen" => measures::measures(now, &sides, frame),
+        "altersstruktur" => ages::ages(now, &sides, frame),
+        "stimmungsbarometer" => shares::shares(now, &sides, "grade", frame),
+        id if id.starts_with("nennungen-") => mentions::mentions(now, &sides, frame),
+        _ => shares::shares(now, &sides, "answer", frame),
+    }
+}
