@@ -29,6 +29,9 @@ const WHOLE: usize = 26;
 /// A column of words gets at least this much, unless it needs less.
 const WORDS: f64 = 30.0 * MM;
 
+/// By how much a text may be longer than the mean of its column and still count for its width.
+const USUAL: f64 = 1.5;
+
 /// Higher rows may break over pages.
 const HIGH: f64 = 60.0 * MM;
 
@@ -67,7 +70,7 @@ struct Wide {
     cell: f64,
     /// The longest word of the header.
     head: f64,
-    /// The longest text.
+    /// What texts usually need: the longest, but not much more than the mean, or one long text would take the room of all.
     text: f64,
     /// The longest word, or the longest text where all are short.
     word: f64,
@@ -79,14 +82,16 @@ impl Wide {
             .filter_map(|row| Some(row.cells.get(column)?.as_str()))
             .collect();
         let header = table.columns.get(column).map_or("", |c| c.header.as_str());
-        let text = widest(cells.iter().copied(), Weight::Regular);
+        let longest = widest(cells.iter().copied(), Weight::Regular);
+        let all: f64 = { cells.iter() }.map(|text| em(text, Weight::Regular)).sum();
+        let mean = all / as_length(cells.len().max(1));
         let is_short = cells.iter().all(|text| text.chars().count() <= WHOLE);
         Self {
             cell: widest(cells.iter().copied(), Weight::Bold),
             head: widest(header.split(' '), Weight::Bold),
-            text,
+            text: longest.min(USUAL * mean),
             word: if is_short {
-                text
+                longest
             } else {
                 let words = cells.iter().flat_map(|text| text.split([' ', '-', '/']));
                 widest(words, Weight::Regular)
@@ -239,7 +244,7 @@ fn free(table: &TableText, of: &[usize]) -> Vec<usize> {
 }
 
 /// How columns of names and words share the room that is left: each gets its longest word, or all of its texts where they are
-/// short, and its header, and of the rest what its longest text asks for. None where there is no rest.
+/// short, and its header, and of the rest what its texts usually ask for. None where there is no rest.
 fn shared(wide: &[&Wide], step: (f64, f64), room: f64) -> Option<Vec<f64>> {
     let words = wide.iter().map(|wide| wide.needed(wide.word, step));
     let words: Vec<f64> = words.collect();
