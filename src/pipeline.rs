@@ -28,6 +28,7 @@ mod render;
 mod run;
 mod sample;
 mod sense;
+mod status;
 mod suggest;
 mod write;
 
@@ -54,6 +55,7 @@ pub use keep::History;
 pub use lint::{LintSettings, Linted, lint, look};
 pub use names::{Proposed, propose_names};
 pub use outcome::{Changed, CheckOutcome, Outcome, PipelineError, Step};
+use past::found as history_of;
 pub use past::{Past, kept_findings, past, prune};
 pub use plan::{TextPlace, text_places};
 pub use protocols::{Pattern, Seen, files_in, found_in_documents, is_document, pattern, see};
@@ -62,6 +64,7 @@ pub use read::language;
 pub use render::RenderError;
 pub use run::run;
 pub use sample::{Drawn, sample};
+pub use status::{EditionStatus, ReportStatus, Status, status};
 pub use suggest::{Suggested, suggest};
 pub use write::{
     Locking, WriteError, let_large_files_fail, read_inside, replace_file as write_bytes,

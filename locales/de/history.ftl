@@ -147,3 +147,19 @@ since-note-codebook-unknown = Ob damals dasselbe Codebuch galt, ist nicht bekann
 since-note-version = Der frühere Bericht ist von einer anderen Fassung von befund; dieselben Antworten können dort andere Codes haben.
 since-note-figures = Näher und weiter weg: Abstand zum jetzigen Ziel, damals und jetzt. Eine andere Einheit ist ein Bruch.
 since-note-measures = Maßnahmen sind dieselben, wenn sie gleich heißen.
+
+# Wie ein Projekt steht.
+
+status-report = { $edition }: { $folder }, Stichtag { $day }, geschrieben { $written }, { $days-number ->
+        [0] heute
+        [one] vor 1 Tag
+       *[other] vor { $days } Tagen
+    }
+status-too-old = { $edition }: der Bericht ist zu alt
+status-damaged = { $edition }: { $file } fehlt oder ist nicht mehr, was geschrieben wurde
+status-history = { $edition }: im Verlauf { $snapshots-number ->
+        [one] 1 Stand
+       *[other] { $snapshots } Stände
+    }, der neueste vom { $newest }
+status-history-damaged = { $edition }: der Stand vom { $day } im Verlauf ist beschädigt; „befund history verify“ sagt, was ihm fehlt
+status-no-report = Es gibt keinen Bericht.

@@ -147,3 +147,19 @@ since-note-codebook-unknown = Whether the same codebook held then is not known; 
 since-note-version = The earlier report is of another version of befund; the same answers may have other codes there.
 since-note-figures = Nearer and farther: distance from today's target, then and now. Another unit is a break.
 since-note-measures = Measures are the same when they have the same title.
+
+# How a project stands.
+
+status-report = { $edition }: { $folder }, reference date { $day }, written { $written }, { $days-number ->
+        [0] today
+        [one] 1 day ago
+       *[other] { $days } days ago
+    }
+status-too-old = { $edition }: the report is too old
+status-damaged = { $edition }: { $file } is missing or is not what was written
+status-history = { $edition }: { $snapshots-number ->
+        [one] 1 snapshot
+       *[other] { $snapshots } snapshots
+    } in the history, the newest of { $newest }
+status-history-damaged = { $edition }: the snapshot of { $day } in the history is damaged; “befund history verify” says what is wrong with it
+status-no-report = There is no report.

@@ -16,7 +16,9 @@ use crate::i18n::Language;
 use crate::pipeline::Overrides;
 use crate::project::{CsvDialect, Edition, Format, SourceKind};
 pub(super) use codebook::{CodebookArgs, CodebookCommand, ExportArgs, ImportArgs, LintArgs};
-pub(super) use history::{HistoryArgs, HistoryCommand, ListArgs, PruneArgs, ShowArgs, VerifyArgs};
+pub(super) use history::{
+    HistoryArgs, HistoryCommand, ListArgs, PruneArgs, ShowArgs, StatusArgs, VerifyArgs,
+};
 
 /// Turns what a municipality collects for an Ist-Analyse into the report that the council reads.
 #[derive(Debug, Parser)]
@@ -64,6 +66,9 @@ pub(super) enum Command {
     Codebook(CodebookArgs),
     /// Look at what was kept of earlier reports
     History(HistoryArgs),
+    /// Say how the reports of a project stand, for a monitor
+    #[command(after_help = examples::STATUS)]
+    Status(StatusArgs),
     /// List the places for own texts and the figures they can refer to
     #[command(after_help = examples::TEXTS)]
     Texts(TextsArgs),

@@ -21,6 +21,7 @@ mod review;
 mod run;
 mod sample;
 mod schema;
+mod status;
 mod suggest;
 mod texts;
 mod typed;
@@ -112,6 +113,7 @@ fn dispatch(cli: &Cli, spoken: Language) -> Result<u8> {
         Command::Look(args) => look::look(args, spoken),
         Command::Review(args) => review::review(args, spoken),
         Command::Sample(args) => sample::sample(args, spoken),
+        Command::Status(args) => status::status(args, spoken),
         Command::Suggest(args) => suggest::suggest(args, spoken),
         Command::Texts(args) => texts::texts(args, spoken),
         Command::Units(args) => units::units(args, spoken),

@@ -34,7 +34,8 @@ pub fn past(settings: &Settings) -> Result<Past, WriteError> {
     })
 }
 
-fn found(root: &Path) -> Result<Vec<Found>, WriteError> {
+/// All snapshots of a project, oldest first.
+pub(super) fn found(root: &Path) -> Result<Vec<Found>, WriteError> {
     history::all(root).map_err(|source| WriteError::Io {
         path: root.join("history"),
         source,

@@ -35,6 +35,9 @@ pub(super) const IMPORT: &str =
 pub(super) const SHOW: &str = "\
     befund history show meine-stadt\n\
     befund history show meine-stadt --reference-date 2025-06-30 --edition public";
+pub(super) const STATUS: &str = "\
+    befund status meine-stadt --max-age 40\n\
+    befund status meine-stadt --reference-date year-start --out 'reports/{year}' --json";
 pub(super) const PRUNE: &str = "befund history prune meine-stadt --keep 10";
 pub(super) const TEXTS: &str = "befund texts meine-stadt";
 pub(super) const UNITS: &str = "befund units meine-stadt > meine-stadt/units.toml";

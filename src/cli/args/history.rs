@@ -81,3 +81,26 @@ pub(in crate::cli) struct PruneArgs {
     #[arg(long)]
     pub lang: Option<LangArg>,
 }
+
+/// Options of `status`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct StatusArgs {
+    /// Project folder, or its befund.toml
+    #[arg(default_value = ".")]
+    pub project: PathBuf,
+    /// Stichtag whose report is meant, where the folder is named after it
+    #[arg(long, value_parser = DayArg::parse)]
+    pub reference_date: Option<DayArg>,
+    /// Folder of reports
+    #[arg(long, short)]
+    pub out: Option<PathBuf>,
+    /// Days after which a report is too old
+    #[arg(long, value_parser = clap::value_parser!(u16))]
+    pub max_age: Option<u16>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+    /// Language of messages
+    #[arg(long)]
+    pub lang: Option<LangArg>,
+}

@@ -5,6 +5,7 @@ mod kept;
 mod kill;
 mod place;
 mod since;
+mod status;
 mod verify;
 
 use std::fs;
