@@ -32,11 +32,13 @@ history-pruned = { $removed-number ->
 
 history-damage-missing = { $file } fehlt.
 history-damage-changed = { $file } ist nicht mehr, was aufbewahrt wurde.
+history-damage-aside = Das Ersetzen wurde abgebrochen; der vorige Stand liegt ganz in { $file }.
 history-damage-newer = { $file } ist von einer neueren Fassung von befund.
 history-damage-elsewhere = { $file } gehört zum Stand { $day }, Ausgabe { $edition }, und liegt im falschen Ordner.
 history-damage-stranger = { $file } gehört nicht zu diesem Stand.
 history-damage-unreadable = { $file } lässt sich nicht lesen ({ $detail }).
 history-hint-restore = Den Ordner aus der Datensicherung zurückholen; gibt es keine, mit den Daten jenes Tages „befund run --keep --replace“ starten oder den Ordner löschen.
+history-hint-aside = Mit „befund run --keep“ für diesen Stichtag noch einmal starten, das stellt ihn zurück; oder den Ordner selbst zurückbenennen.
 history-hint-newer = Mit der neueren Fassung von befund arbeiten.
 history-hint-stranger = Die Datei woandershin legen.
 history-hint-elsewhere = Den Ordner wieder so nennen, wie er hieß.

@@ -32,11 +32,13 @@ history-pruned = { $removed-number ->
 
 history-damage-missing = { $file } is missing.
 history-damage-changed = { $file } is not what was kept.
+history-damage-aside = Replacing it was stopped; the snapshot before lies whole in { $file }.
 history-damage-newer = { $file } is of a later version of befund.
 history-damage-elsewhere = { $file } belongs to the snapshot of { $day }, edition { $edition }, and lies in the wrong folder.
 history-damage-stranger = { $file } does not belong to this snapshot.
 history-damage-unreadable = { $file } cannot be read ({ $detail }).
 history-hint-restore = Bring the folder back from the backup; if there is none, run “befund run --keep --replace” with the data of that day, or delete the folder.
+history-hint-aside = Run “befund run --keep” for this reference date again, which puts it back; or rename the folder yourself.
 history-hint-newer = Work with the later version of befund.
 history-hint-stranger = Put the file somewhere else.
 history-hint-elsewhere = Name the folder again as it was named.

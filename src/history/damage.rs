@@ -10,6 +10,8 @@ use crate::model::message::Message;
 pub enum Damage {
     /// It has no `snapshot.json`.
     NoManifest,
+    /// A run was stopped while it replaced it: the one before lies whole beside its place, in a folder of this name.
+    Aside(String),
     /// Its `snapshot.json` was changed since it was written.
     Edited,
     /// Its `snapshot.json` is of a later version of befund, whose shape has this number.
@@ -45,6 +47,8 @@ impl Damage {
         };
         match self {
             Self::NoManifest => of("history-damage-missing", MANIFEST),
+            Self::Aside(name) => Message::new("history-damage-aside")
+                .with("file", folder.with_file_name(name).display().to_string()),
             Self::Edited => of("history-damage-changed", MANIFEST),
             Self::Newer(_) => of("history-damage-newer", MANIFEST),
             Self::Elsewhere { day, edition } => of("history-damage-elsewhere", MANIFEST)
@@ -63,6 +67,7 @@ impl Damage {
     pub fn hint(&self) -> Message {
         Message::new(match self {
             Self::Newer(_) => "history-hint-newer",
+            Self::Aside(_) => "history-hint-aside",
             Self::Stranger(_) => "history-hint-stranger",
             Self::Elsewhere { .. } => "history-hint-elsewhere",
             Self::Unreadable { .. } => "history-hint-unreadable",

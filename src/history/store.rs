@@ -14,6 +14,9 @@ use crate::project::Edition;
 /// Name of the folder of snapshots in a project's folder.
 const FOLDER: &str = "history";
 
+/// Ends the name of a snapshot that is being replaced on a drive where two folders cannot be exchanged in one step; it is the writer's.
+const ASIDE: &str = ".befund-vorher";
+
 /// A place of a snapshot, and what is found there.
 #[derive(Debug, Clone)]
 pub struct Found {
@@ -48,9 +51,18 @@ pub fn all(root: &Path) -> io::Result<Vec<Found>> {
         }
         let folder = day_folder(root, day);
         for edition in [Edition::Internal, Edition::Public] {
+            let aside = format!("{}{ASIDE}", edition.name());
+            let is_aside = folder.join(&aside).symlink_metadata().is_ok();
             let folder = folder.join(edition.name());
             if folder.symlink_metadata().is_ok() {
                 found.push(look(day, edition, folder));
+            } else if is_aside {
+                found.push(Found {
+                    day,
+                    edition,
+                    folder,
+                    snapshot: Err(Damage::Aside(aside)),
+                });
             }
         }
     }

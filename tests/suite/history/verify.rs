@@ -25,7 +25,7 @@ fn replaced(path: &Path, from: &str, to: &str) {
 }
 
 /// What is done to a snapshot, and the file that is named.
-const HARMS: [(&str, &str); 7] = [
+const HARMS: [(&str, &str); 8] = [
     ("findings.json is edited", "findings.json"),
     ("findings.json is gone", "findings.json"),
     ("snapshot.json is edited", "snapshot.json"),
@@ -33,6 +33,10 @@ const HARMS: [(&str, &str); 7] = [
     ("snapshot.json is of a later version", "snapshot.json"),
     ("a file more", "notizen.txt"),
     ("a folder of another day", "snapshot.json"),
+    (
+        "a run was stopped while it replaced it",
+        "internal.befund-vorher",
+    ),
 ];
 
 fn harm(what: &str, snapshot: &Path) {
@@ -52,6 +56,10 @@ fn harm(what: &str, snapshot: &Path) {
         "a folder of another day" => {
             let day = snapshot.parent().expect("a day");
             fs::rename(day, day.with_file_name("2025-06-30")).expect("renamed");
+        }
+        "a run was stopped while it replaced it" => {
+            let aside = snapshot.with_file_name("internal.befund-vorher");
+            fs::rename(snapshot, aside).expect("renamed");
         }
         other => panic!("{other}"),
     }
@@ -79,6 +87,14 @@ fn damage_is_named_with_its_file_and_a_way_out() {
         );
         if what == "a folder of another day" {
             assert!(said.contains("2026-06-30"), "{said}");
+            continue;
+        }
+        if what == "a run was stopped while it replaced it" {
+            // The next run puts it back, and finds that it says the same.
+            let healed = typed(KEEP, folder.path());
+            assert_eq!(healed.status.code(), Some(0), "{}", words(&healed));
+            let whole = typed("history verify projekt", folder.path());
+            assert_eq!(whole.status.code(), Some(0), "{}", words(&whole));
             continue;
         }
         // Nothing is put over it without a word.
