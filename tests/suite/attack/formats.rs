@@ -214,18 +214,20 @@ fn rows(page: &str, row: &str, cell: &str) -> Vec<Vec<String>> {
         .collect()
 }
 
-fn html(page: &str, expected: &Expected, language: &str) -> Grid {
-    let section = { page.split("<section class=\"finding").skip(1) }
-        .find(|section| section.contains(&format!("id=\"finding-{}\"", expected.id)))
-        .unwrap_or_else(|| panic!("{} has its section", expected.id));
+/// The table of a page; `None` for a breakdown without a sure difference, which is a line of a table without figures.
+fn html(page: &str, expected: &Expected, language: &str) -> Option<Grid> {
+    let mut sections = page.split("<section class=\"finding").skip(1);
+    let own = format!("id=\"finding-{}\"", expected.id);
+    let section = sections.find(|section| section.contains(&own))?;
     let body = section
         .split("<tbody>")
         .nth(1)
         .and_then(|rest| rest.split("</tbody>").next());
-    rows(body.expect("a table"), "tr", "td|th")
-        .iter()
+    let lines = rows(body.expect("a table"), "tr", "td|th");
+    let grid = { lines.iter() }
         .map(|cells| cells.iter().map(|cell| number(cell, language)).collect())
-        .collect()
+        .collect();
+    Some(grid)
 }
 
 /// Whether a Word document has every row of a table, in order.
@@ -286,11 +288,10 @@ fn read_back(folder: &Path, language: &str) {
             )
         })
         .collect();
-    let mut compared = 0;
+    let (mut compared, mut pages) = (0, 0);
     for table in &expected {
         compared += compare("CSV", table, &csv(folder, table, language));
         compared += compare("XLSX", table, &xlsx(folder, table));
-        compared += compare("HTML", table, &html(&page, table, language));
         let of_parquet: Grid = { 0..table.grid.len() }
             .map(|row| {
                 let ids = columns[&table.id].iter();
@@ -299,8 +300,16 @@ fn read_back(folder: &Path, language: &str) {
             })
             .collect();
         compared += compare("Parquet", table, &of_parquet);
-        assert!(is_in_word(&document, table, language), "Word: {}", table.id);
+        if let Some(grid) = html(&page, table, language) {
+            compared += compare("HTML", table, &grid);
+            assert!(is_in_word(&document, table, language), "Word: {}", table.id);
+            pages += 1;
+        } else {
+            let is_breakdown = table.id.contains("-nach-");
+            assert!(is_breakdown, "{} stands on no page", table.id);
+        }
     }
+    assert!(pages * 2 > expected.len(), "{pages} of {}", expected.len());
     assert!(compared > 100, "{compared} numbers compared");
 }
 
