@@ -259,6 +259,10 @@ strategy-pace-statement = Von { $figures-number ->
         [one] , für eines lässt es sich nicht sagen
        *[other] , für { $open } lässt es sich nicht sagen
     }.
+strategy-pace-statement-open = Ob { $figures-number ->
+        [one] das Ziel mit Termin erreicht wird
+       *[other] die { $figures } Ziele mit Termin erreicht werden
+    }, lässt sich noch nicht sagen: Dafür braucht es Werte aus zwei Jahren.
 strategy-pace-statement-behind = Beim bisherigen Tempo { $short-number ->
         [one] wird eines von { $figures } Zielen mit Termin verfehlt
        *[other] werden { $short } von { $figures } Zielen mit Termin verfehlt

@@ -259,6 +259,10 @@ strategy-pace-statement = Of { $figures-number ->
         [one] , for one it cannot be said
        *[other] , for { $open } it cannot be said
     }.
+strategy-pace-statement-open = Whether { $figures-number ->
+        [one] the target with a date
+       *[other] the { $figures } targets with a date
+    } will be met cannot be told yet: that takes values of two years.
 strategy-pace-statement-behind = At the present pace { $short-number ->
         [one] one of { $figures } targets with a date is missed
        *[other] { $short } of { $figures } targets with a date are missed

@@ -136,38 +136,11 @@ pub(super) fn pace(series: &[Vec<&Kennzahl>]) -> Option<Finding> {
         evidence: vec![evidence(course.figure)],
         ..Row::data(cells(course, has_base))
     });
-    let count = |wanted| courses.iter().filter(|c| c.standing() == wanted).count();
-    let behind = courses.iter().find(|c| c.standing() == Standing::Behind);
-    let mut args: Vec<(&'static str, Arg)> = vec![
-        ("figures", courses.len().into()),
-        (
-            "well",
-            (count(Standing::Reached) + count(Standing::OnTrack)).into(),
-        ),
-        (
-            "short",
-            (count(Standing::Behind) + count(Standing::Missed)).into(),
-        ),
-        (
-            "open",
-            (count(Standing::Unknown) + count(Standing::Unmeasured)).into(),
-        ),
-    ];
-    if let Some(course) = behind {
-        args.extend(of_course(course));
-    }
     Some(Finding {
         id: "kennzahlen-tempo".to_owned(),
         section: Section::Strategie,
         title: Message::new("strategy-pace-title"),
-        statement: Statement::Cells {
-            wording: match behind {
-                Some(_) => "strategy-pace-statement-behind",
-                None => "strategy-pace-statement",
-            },
-            cells: Vec::new(),
-            args,
-        },
+        statement: told(&courses),
         base: vec![base_plain(
             "figures",
             "analysis-base-figures",
@@ -181,6 +154,41 @@ pub(super) fn pace(series: &[Vec<&Kennzahl>]) -> Option<Finding> {
         chart: None,
         notes: vec![Message::new("strategy-note-pace")],
     })
+}
+
+/// How many are on course, with the first that is not as an example. Where of none it can be told, none is said to be on course.
+fn told(courses: &[Course<'_>]) -> Statement {
+    let count = |wanted: [Standing; 2]| {
+        let of = courses.iter().map(Course::standing);
+        of.filter(|standing| wanted.contains(standing)).count()
+    };
+    let open = count([Standing::Unknown, Standing::Unmeasured]);
+    let mut args: Vec<(&'static str, Arg)> = vec![("figures", courses.len().into())];
+    if open == courses.len() {
+        return cells_told("strategy-pace-statement-open", args);
+    }
+    args.extend([
+        (
+            "well",
+            Arg::from(count([Standing::Reached, Standing::OnTrack])),
+        ),
+        ("short", count([Standing::Behind, Standing::Missed]).into()),
+        ("open", open.into()),
+    ]);
+    let behind = courses.iter().find(|c| c.standing() == Standing::Behind);
+    let Some(course) = behind else {
+        return cells_told("strategy-pace-statement", args);
+    };
+    args.extend(of_course(course));
+    cells_told("strategy-pace-statement-behind", args)
+}
+
+fn cells_told(wording: &'static str, args: Vec<(&'static str, Arg)>) -> Statement {
+    Statement::Cells {
+        wording,
+        cells: Vec::new(),
+        args,
+    }
 }
 
 fn of_course(course: &Course<'_>) -> Vec<(&'static str, Arg)> {
