@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use befund::i18n::{I18n, Language};
 use befund::model::answers::{Answer, Value};
 use befund::model::dataset::Dataset;
+use befund::model::issue::Checked;
 use befund::model::raw::{MergedArea, RawCell, RawRow, RawTable};
 use befund::project::{Layout, SheetChoice, SourceKind as Kind};
 use befund::validate::{recognise, schema};
@@ -12,6 +13,13 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::table::{check_with, csv, project, source};
+
+/// Whether a row was taken for a sum, a note, a heading or a part of the header, which its place tells, too; that is always said.
+fn has_furniture(checked: &Checked<Dataset>) -> bool {
+    let codes = ["V040", "V041", "V056", "V065"];
+    let mut issues = checked.issues.iter();
+    issues.any(|issue| codes.contains(&issue.code.0))
+}
 
 /// Any cell: the texts are those on which readers decide.
 fn cell() -> impl Strategy<Value = RawCell> {
@@ -231,6 +239,7 @@ proptest! {
         source.fill_down = false;
         let of = |table: RawTable| check_with(&source, &[table], &project());
         let (first, second) = (of(plain), of(shuffled));
+        prop_assume!(!has_furniture(&first) && !has_furniture(&second));
         prop_assert_eq!(first.value.intake.totals(), second.value.intake.totals());
         prop_assert_eq!(values_of(&first.value), values_of(&second.value));
     }
