@@ -1,30 +1,21 @@
 //! The age classes of the staff then and now. Everybody is counted, so nothing is tested; other classes are a break.
 
-use crate::model::finding::{Cell, CellValue, Column, Finding, Role, Row, Statement, Table};
+use crate::model::finding::{Cell, CellValue, Column, Role, Row, Statement};
 use crate::model::message::Message;
 
 use super::super::table::{base_plain, empty};
 use super::overview::Verdict;
-use super::shares::titled;
 use super::side::Side;
-use super::{Compared, Frame};
+use super::{Change, Frame, Unlike, alike};
 
 const WANTED: [&str; 2] = ["class", "heads"];
 
 /// Compares two age structures.
-pub(super) fn ages(
-    finding: &Finding,
-    (before, today): &(Side<'_>, Side<'_>),
-    frame: Frame,
-) -> Compared {
-    if !today.has(&WANTED) {
-        return Compared::OtherKind;
-    }
-    if !before.has(&WANTED) {
-        return Compared::No(Verdict::OtherTable);
-    }
+pub(super) fn ages(sides: &(Side<'_>, Side<'_>), frame: Frame) -> Result<Change, Unlike> {
+    alike(sides, &WANTED)?;
+    let (before, today) = sides;
     if before.names("class") != today.names("class") {
-        return Compared::No(Verdict::OtherScale);
+        return Err(Unlike::Because(Verdict::OtherScale));
     }
     let rows = before.lines().iter().zip(today.lines());
     let rows = rows.map(|(then, now)| {
@@ -48,24 +39,17 @@ pub(super) fn ages(
     });
     let rows: Vec<Row> = rows.collect();
     let classes = rows.len() as u64;
-    Compared::Yes(Box::new(Finding {
-        id: format!("{}-vorjahr", finding.id),
-        section: finding.section,
-        title: titled(&finding.title),
+    Ok(Change {
         statement: Statement::Cells {
             wording: "since-ages-statement",
             cells: Vec::new(),
             args: vec![("day", frame.day.into()), ("classes", classes.into())],
         },
         base: vec![base_plain("classes", "since-base-classes", classes)],
-        table: Table {
-            columns: columns(frame),
-            rows,
-            population: None,
-        },
-        chart: None,
+        columns: columns(frame),
+        rows,
         notes: Vec::new(),
-    }))
+    })
 }
 
 fn columns(frame: Frame) -> Vec<Column> {

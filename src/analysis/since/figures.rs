@@ -1,13 +1,12 @@
 //! Kennzahlen then and now, against their targets: nearer, farther, no new value; another unit of measure is a break.
 
-use crate::model::finding::{Cell, CellValue, Column, Finding, Role, Row, Sign, Statement, Table};
+use crate::model::finding::{Cell, CellValue, Column, Role, Row, Sign, Statement};
 use crate::model::message::Message;
 
 use super::super::table::{base_plain, empty, label};
 use super::overview::Verdict;
-use super::shares::titled;
 use super::side::{Line, Side};
-use super::{Compared, Frame};
+use super::{Change, Frame, Unlike, alike};
 
 const WANTED: [&str; 5] = ["name", "value", "measure", "year", "target"];
 
@@ -37,17 +36,9 @@ impl Way {
 }
 
 /// Compares the Kennzahlen of two reports.
-pub(super) fn figures(
-    finding: &Finding,
-    (before, today): &(Side<'_>, Side<'_>),
-    frame: Frame,
-) -> Compared {
-    if !today.has(&WANTED[..3]) {
-        return Compared::OtherKind;
-    }
-    if !before.has(&WANTED[..3]) {
-        return Compared::No(Verdict::OtherTable);
-    }
+pub(super) fn figures(sides: &(Side<'_>, Side<'_>), frame: Frame) -> Result<Change, Unlike> {
+    alike(sides, &WANTED[..3])?;
+    let (before, today) = sides;
     let mut rows = Vec::new();
     let mut ways = Vec::new();
     for line in today.lines() {
@@ -60,14 +51,11 @@ pub(super) fn figures(
         rows.push(row((before, then), (today, line), way));
     }
     if rows.is_empty() {
-        return Compared::No(Verdict::OtherTable);
+        return Err(Unlike::Because(Verdict::OtherTable));
     }
     let of = |wanted: Way| ways.iter().filter(|way| **way == wanted).count() as u64;
     let all = ways.len() as u64;
-    Compared::Yes(Box::new(Finding {
-        id: format!("{}-vorjahr", finding.id),
-        section: finding.section,
-        title: titled(&finding.title),
+    Ok(Change {
         statement: Statement::Cells {
             wording: "since-figures-statement",
             cells: Vec::new(),
@@ -80,14 +68,10 @@ pub(super) fn figures(
             ],
         },
         base: vec![base_plain("figures", "since-base-figures", all)],
-        table: Table {
-            columns: columns(frame),
-            rows,
-            population: None,
-        },
-        chart: None,
+        columns: columns(frame),
+        rows,
         notes: vec![Message::new("since-note-figures")],
-    }))
+    })
 }
 
 fn way((before, then): (&Side<'_>, &Line), (today, line): (&Side<'_>, &Line)) -> Way {

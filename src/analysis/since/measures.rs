@@ -1,28 +1,18 @@
 //! Measures whose status is another than then, new ones, and those that the plan no longer has.
 
-use crate::model::finding::{Cell, CellValue, Column, Finding, Role, Row, Sign, Statement, Table};
+use crate::model::finding::{Cell, CellValue, Column, Role, Row, Sign, Statement};
 use crate::model::message::Message;
 
 use super::super::table::base_plain;
-use super::overview::Verdict;
-use super::shares::titled;
 use super::side::{Line, Side};
-use super::{Compared, Frame};
+use super::{Change, Frame, Unlike, alike};
 
 const WANTED: [&str; 2] = ["title", "status"];
 
 /// Compares two lists of measures.
-pub(super) fn measures(
-    finding: &Finding,
-    (before, today): &(Side<'_>, Side<'_>),
-    frame: Frame,
-) -> Compared {
-    if !today.has(&WANTED) {
-        return Compared::OtherKind;
-    }
-    if !before.has(&WANTED) {
-        return Compared::No(Verdict::OtherTable);
-    }
+pub(super) fn measures(sides: &(Side<'_>, Side<'_>), frame: Frame) -> Result<Change, Unlike> {
+    alike(sides, &WANTED)?;
+    let (before, today) = sides;
     let nothing = || Cell::new(CellValue::Sign(Sign::Nothing));
     let row = |side: &Side<'_>, line: &Line, was: Cell, is: Cell| {
         let name = |id| Cell::new(side.cell(line, id));
@@ -53,10 +43,7 @@ pub(super) fn measures(
         ("new", number(&new)),
         ("gone", number(&gone)),
     ];
-    Compared::Yes(Box::new(Finding {
-        id: format!("{}-vorjahr", finding.id),
-        section: finding.section,
-        title: titled(&finding.title),
+    Ok(Change {
         statement: Statement::Cells {
             wording: "since-measures-statement",
             cells: Vec::new(),
@@ -67,14 +54,10 @@ pub(super) fn measures(
             "since-base-measures",
             today.lines().len() as u64,
         )],
-        table: Table {
-            columns: columns(frame),
-            rows: moved.into_iter().chain(new).chain(gone).collect(),
-            population: None,
-        },
-        chart: None,
+        columns: columns(frame),
+        rows: moved.into_iter().chain(new).chain(gone).collect(),
         notes: vec![Message::new("since-note-measures")],
-    }))
+    })
 }
 
 /// The same measure in the other report: the one with its title, and with its number where several have that title.

@@ -1,14 +1,13 @@
 //! Nennungen then and now: rank, count, share, what is new and what is gone. Under another codebook counts stand side by side and are not
 //! called a change.
 
-use crate::model::finding::{Cell, CellValue, Column, Finding, Role, Row, Statement, Table};
+use crate::model::finding::{Cell, CellValue, Column, Finding, Role, Row, Statement};
 use crate::model::message::Message;
 
 use super::super::table::{empty, label};
-use super::overview::Verdict;
-use super::shares::{points, said, sizes, test_note, titled};
+use super::shares::{points, said, sizes, test_note};
 use super::side::{Counts, Line, Side, beyond_chance, count};
-use super::{Compared, Frame};
+use super::{Change, Frame, Unlike, alike};
 
 const WANTED: [&str; 3] = ["pos", "category", "mentions"];
 
@@ -22,15 +21,11 @@ struct Category<'s> {
 /// Compares two ranked tables of one question.
 pub(super) fn mentions(
     finding: &Finding,
-    (before, today): &(Side<'_>, Side<'_>),
+    sides: &(Side<'_>, Side<'_>),
     frame: Frame,
-) -> Compared {
-    if !today.has(&WANTED) {
-        return Compared::OtherKind;
-    }
-    if !before.has(&WANTED) {
-        return Compared::No(Verdict::OtherTable);
-    }
+) -> Result<Change, Unlike> {
+    alike(sides, &WANTED)?;
+    let (before, today) = sides;
     let frame = coded(finding, frame);
     let categories = categories(before, today);
     let pairs: Vec<Counts> = { categories.iter() }
@@ -65,20 +60,13 @@ pub(super) fn mentions(
         ])
     });
     let told = Told::of(&categories, &judged);
-    Compared::Yes(Box::new(Finding {
-        id: format!("{}-vorjahr", finding.id),
-        section: finding.section,
-        title: titled(&finding.title),
+    Ok(Change {
         statement: told.statement(frame),
         base: sizes(before, today),
-        table: Table {
-            columns: columns(frame),
-            rows: rows.collect(),
-            population: None,
-        },
-        chart: None,
+        columns: columns(frame),
+        rows: rows.collect(),
         notes: notes(told.tested, frame),
-    }))
+    })
 }
 
 /// How the two were coded. Counts that come coded from elsewhere say nothing of the codebook behind them.

@@ -15,7 +15,8 @@ use chrono::NaiveDate;
 
 use crate::i18n::I18n;
 use crate::model::earlier::{Earlier, EarlierFinding};
-use crate::model::finding::Finding;
+use crate::model::finding::{BaseFigure, Column, Finding, Row, Statement, Table};
+use crate::model::message::Message;
 
 use overview::Verdict;
 use side::Side;
@@ -33,14 +34,52 @@ pub struct Frame {
     pub is_public: bool,
 }
 
-/// What one finding came to.
-enum Compared {
-    /// Beside that of then.
-    Yes(Box<Finding>),
-    /// Not, for this reason.
-    No(Verdict),
+/// What a comparison says; id, section and title follow from the finding that is compared.
+struct Change {
+    statement: Statement,
+    base: Vec<BaseFigure>,
+    columns: Vec<Column>,
+    rows: Vec<Row>,
+    notes: Vec<Message>,
+}
+
+/// Why two findings do not stand side by side.
+enum Unlike {
+    /// They could, but for this reason.
+    Because(Verdict),
     /// It is of no kind that is compared.
-    OtherKind,
+    Kind,
+}
+
+impl Change {
+    /// As a finding beside the one of today.
+    fn beside(self, now: &Finding) -> Finding {
+        Finding {
+            id: format!("{}-vorjahr", now.id),
+            section: now.section,
+            title: Message::new("since-title").with("title", now.title.clone()),
+            statement: self.statement,
+            base: self.base,
+            table: Table {
+                columns: self.columns,
+                rows: self.rows,
+                population: None,
+            },
+            chart: None,
+            notes: self.notes,
+        }
+    }
+}
+
+/// Whether both have the columns that a comparison reads.
+fn alike((before, today): &(Side<'_>, Side<'_>), wanted: &[&str]) -> Result<(), Unlike> {
+    if !today.has(wanted) {
+        return Err(Unlike::Kind);
+    }
+    if !before.has(wanted) {
+        return Err(Unlike::Because(Verdict::OtherTable));
+    }
+    Ok(())
 }
 
 /// Findings on what changed, the overview of what was compared first; nothing when nothing in the two reports has the same id.
@@ -55,17 +94,19 @@ pub(super) fn since(
     for now in published.iter().filter(|now| is_compared(&now.id)) {
         let then = earlier.findings.iter().find(|then| then.id == now.id);
         let compared = match then {
-            _ if earlier.language != i18n.language().tag() => Compared::No(Verdict::OtherLanguage),
-            None => Compared::No(Verdict::NotThen),
+            _ if earlier.language != i18n.language().tag() => {
+                Err(Unlike::Because(Verdict::OtherLanguage))
+            }
+            None => Err(Unlike::Because(Verdict::NotThen)),
             Some(then) => one(now, then, frame, i18n),
         };
         match compared {
-            Compared::Yes(finding) => {
+            Ok(change) => {
                 verdicts.push((now.title.clone(), Verdict::Compared));
-                made.push(*finding);
+                made.push(change.beside(now));
             }
-            Compared::No(verdict) => verdicts.push((now.title.clone(), verdict)),
-            Compared::OtherKind => {}
+            Err(Unlike::Because(verdict)) => verdicts.push((now.title.clone(), verdict)),
+            Err(Unlike::Kind) => {}
         }
     }
     let gone = { earlier.findings.iter() }
@@ -95,14 +136,14 @@ fn is_compared(id: &str) -> bool {
         || whole.contains(&id)
 }
 
-fn one(now: &Finding, then: &EarlierFinding, frame: Frame, i18n: &I18n) -> Compared {
+fn one(now: &Finding, then: &EarlierFinding, frame: Frame, i18n: &I18n) -> Result<Change, Unlike> {
     let sides = (Side::before(then), Side::now(now, i18n));
     match now.id.as_str() {
-        "kennzahlen" => figures::figures(now, &sides, frame),
-        "massnahmen" => measures::measures(now, &sides, frame),
-        "altersstruktur" => ages::ages(now, &sides, frame),
-        "stimmungsbarometer" => shares::shares(now, &sides, "grade", frame),
+        "kennzahlen" => figures::figures(&sides, frame),
+        "massnahmen" => measures::measures(&sides, frame),
+        "altersstruktur" => ages::ages(&sides, frame),
+        "stimmungsbarometer" => shares::shares(&sides, "grade", frame),
         id if id.starts_with("nennungen-") => mentions::mentions(now, &sides, frame),
-        _ => shares::shares(now, &sides, "answer", frame),
+        _ => shares::shares(&sides, "answer", frame),
     }
 }

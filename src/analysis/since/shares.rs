@@ -2,32 +2,26 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::finding::{Cell, CellValue, Column, Finding, Role, Row, Statement, Table};
+use crate::model::finding::{Cell, CellValue, Column, Role, Row, Statement};
 use crate::model::message::Message;
 
 use super::super::table::{base_plain, empty, label};
 use super::overview::Verdict;
 use super::side::{Side, beyond_chance, count};
-use super::{Compared, Frame};
+use super::{Change, Frame, Unlike, alike};
 
 /// Compares two distributions over the same answers; `answer` is the column with their names.
 pub(super) fn shares(
-    now: &Finding,
-    (before, today): &(Side<'_>, Side<'_>),
+    sides: &(Side<'_>, Side<'_>),
     answer: &'static str,
     frame: Frame,
-) -> Compared {
-    let wanted = [answer, "respondents", "share"];
-    if !today.has(&wanted) {
-        return Compared::OtherKind;
-    }
-    if !before.has(&wanted) {
-        return Compared::No(Verdict::OtherTable);
-    }
+) -> Result<Change, Unlike> {
+    alike(sides, &[answer, "respondents", "share"])?;
+    let (before, today) = sides;
     // Answers are printed by how often they were given; another order alone is no other question.
     let names = |side: &Side<'_>| side.names(answer).into_iter().collect::<BTreeSet<String>>();
     if names(before) != names(today) {
-        return Compared::No(Verdict::OtherScale);
+        return Err(Unlike::Because(Verdict::OtherScale));
     }
     let counts: Vec<[Option<u64>; 2]> = { today.lines().iter() }
         .map(|line| {
@@ -60,20 +54,13 @@ pub(super) fn shares(
         .filter(|judged| **judged == Some(true))
         .count() as u64;
     let tested = judged.iter().flatten().count() as u64;
-    Compared::Yes(Box::new(Finding {
-        id: format!("{}-vorjahr", now.id),
-        section: now.section,
-        title: titled(&now.title),
+    Ok(Change {
         statement: statement(tested, beyond, frame),
         base: sizes(before, today),
-        table: Table {
-            columns: columns(answer, frame),
-            rows: rows.collect(),
-            population: None,
-        },
-        chart: None,
+        columns: columns(answer, frame),
+        rows: rows.collect(),
         notes: test_note(tested).into_iter().collect(),
-    }))
+    })
 }
 
 /// The sentence on how many shares changed.
@@ -96,11 +83,6 @@ pub(super) fn statement(tested: u64, beyond: u64, frame: Frame) -> Statement {
 /// How it was tested.
 pub(super) fn test_note(tested: u64) -> Option<Message> {
     (tested > 0).then(|| Message::new("since-note-test").with("tested", tested))
-}
-
-/// The title of a finding, as that of a comparison.
-pub(super) fn titled(title: &Message) -> Message {
-    Message::new("since-title").with("title", title.clone())
 }
 
 /// How many answered, then and now, where both are published.

@@ -13,7 +13,7 @@ use super::super::texts::Passage;
 use super::blocks::blocks;
 use super::facets::Choices;
 use super::filter::filter;
-use super::finding::{folded, pictured, told};
+use super::finding::{Standing, brief, pictured};
 use super::own::own;
 use super::picture::data_uri;
 use super::{HtmlError, glance, method, protection, units};
@@ -210,12 +210,26 @@ fn chapter(
     }
     let mut leading = Vec::new();
     for finding in &item.leading {
-        leading.push(told(finding, report, plan, pictures, i18n)?);
+        leading.push(brief(
+            finding,
+            Standing::Told,
+            report,
+            plan,
+            pictures,
+            i18n,
+        )?);
     }
     let anchor = chapter_anchor(item.topic);
     let mut others = Vec::new();
     for finding in &item.told {
-        others.push(told(finding, report, plan, pictures, i18n)?);
+        others.push(brief(
+            finding,
+            Standing::Told,
+            report,
+            plan,
+            pictures,
+            i18n,
+        )?);
     }
     Ok(html! {
         section.chapter aria-labelledby=(anchor) {
@@ -247,7 +261,14 @@ fn annex_part(
 ) -> Result<Markup, HtmlError> {
     let mut findings = Vec::new();
     for finding in part.findings.iter().filter(|finding| !plan.tells(finding)) {
-        findings.push(folded(finding, report, plan, pictures, i18n)?);
+        findings.push(brief(
+            finding,
+            Standing::Folded,
+            report,
+            plan,
+            pictures,
+            i18n,
+        )?);
     }
     let methods = part.section == Section::Methode;
     let alike = manuscript::alike(part, i18n);

@@ -59,30 +59,19 @@ pub(super) fn pictured(
     })
 }
 
-/// The finding in one sentence; its picture, where the project asks for one, is folded with the table.
-pub(super) fn told(
-    item: &Finding,
-    report: &Report,
-    plan: &Plan<'_>,
-    pictures: &BTreeMap<String, String>,
-    i18n: &I18n,
-) -> Result<Markup, HtmlError> {
-    let id = anchor(item);
-    let figure = drawn(item, report, plan, pictures, &subject(item, i18n))?;
-    Ok(html! {
-        section.finding.told aria-labelledby=(id) {
-            p.name id=(id) { (title(item, report, i18n)) }
-            (own(report.texts.finding(&item.id)))
-            @if let Some(sentence) = sentence(item, i18n) { p { (sentence) } }
-            (invented(item, report, i18n))
-            (behind(item, report, plan, &figure, i18n))
-        }
-    })
+/// Where a finding stands that has no picture of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// In a chapter, in one sentence.
+    Told,
+    /// In the annex, folded as a whole.
+    Folded,
 }
 
-/// The finding in the annex, folded as a whole.
-pub(super) fn folded(
+/// The finding in one sentence; its picture, where the project asks for one, is folded with the table.
+pub(super) fn brief(
     item: &Finding,
+    standing: Standing,
     report: &Report,
     plan: &Plan<'_>,
     pictures: &BTreeMap<String, String>,
@@ -90,9 +79,14 @@ pub(super) fn folded(
 ) -> Result<Markup, HtmlError> {
     let id = anchor(item);
     let figure = drawn(item, report, plan, pictures, &subject(item, i18n))?;
+    let name = title(item, report, i18n);
+    let (class, heading) = match standing {
+        Standing::Told => ("finding told", html! { p.name id=(id) { (name) } }),
+        Standing::Folded => ("finding folded", html! { h3 id=(id) { (name) } }),
+    };
     Ok(html! {
-        section.finding.folded aria-labelledby=(id) {
-            h3 id=(id) { (title(item, report, i18n)) }
+        section class=(class) aria-labelledby=(id) {
+            (heading)
             (own(report.texts.finding(&item.id)))
             @if let Some(sentence) = sentence(item, i18n) { p { (sentence) } }
             (invented(item, report, i18n))

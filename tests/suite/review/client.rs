@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::project_folder::project_of;
 
@@ -59,6 +59,14 @@ impl Drop for Running {
     }
 }
 
+/// Lets a project's report be written in two formats, which takes no time.
+pub(super) fn quick_formats(project: &Path) {
+    let toml = project.join("befund.toml");
+    let text = fs::read_to_string(&toml).expect("a project");
+    let wish = "[report]\nformats = [\"csv\", \"html\"]\n";
+    fs::write(&toml, format!("{text}\n{wish}")).expect("written");
+}
+
 impl Running {
     /// Opens a project on the desk and waits until it is read.
     pub(super) fn open(project: &Path, who: &str) -> Self {
@@ -70,6 +78,20 @@ impl Running {
             std::thread::sleep(Duration::from_millis(100));
         }
         panic!("the project was not read within five minutes");
+    }
+
+    /// Has the report written and waits until its page links to it.
+    pub(super) fn write_report(&self) {
+        self.post("report", "");
+        let begun = Instant::now();
+        while !self.get("report").body.contains("output/report.html") {
+            assert!(
+                begun.elapsed() < Duration::from_secs(120),
+                "{}",
+                self.get("report").body
+            );
+            std::thread::sleep(Duration::from_millis(200));
+        }
     }
 
     /// Starts a desk and waits for nothing.

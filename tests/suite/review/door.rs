@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use super::client::{ANSWERS, CODEBOOK, Heard, Running};
+use super::client::{ANSWERS, CODEBOOK, Heard, Running, quick_formats};
 use crate::project_folder::{befund, scratch};
 
 const DEVICES: &str = "Inventarnr;Gerätetyp;Hersteller;Modell;Anschaffung;Organisationseinheit\n\
@@ -152,23 +152,8 @@ fn a_project_without_answers_comes_to_its_report() {
     assert!(page.contains("keine Antwort mit Text"), "{page}");
     // No way leads to answers that are not there.
     assert!(!page.contains("href=\"review\""), "{page}");
-    let toml = project.join("befund.toml");
-    let text = fs::read_to_string(&toml).expect("a project");
-    fs::write(
-        &toml,
-        format!("{text}\n[report]\nformats = [\"csv\", \"html\"]\n"),
-    )
-    .expect("written");
-    desk.post("report", "");
-    let begun = Instant::now();
-    while !desk.get("report").body.contains("output/report.html") {
-        assert!(
-            begun.elapsed() < Duration::from_secs(120),
-            "{}",
-            desk.get("report").body
-        );
-        std::thread::sleep(Duration::from_millis(200));
-    }
+    quick_formats(&project);
+    desk.write_report();
     assert_eq!(desk.get("output/report.html").status, 200);
     assert_eq!(
         desk.get("output/..%2f..%2f..%2fgeraete/befund.toml").status,

@@ -3,7 +3,7 @@
 use std::fs;
 use std::time::{Duration, Instant};
 
-use super::client::{Running, project};
+use super::client::{Running, project, quick_formats};
 use crate::project_folder::{run, scratch};
 
 const FLUR: &str = "Die Hefter stapeln sich im Flur";
@@ -171,24 +171,9 @@ fn a_conflict_is_settled_by_one_click() {
 fn the_report_is_written_from_the_page() {
     let folder = scratch();
     let project = project(folder.path());
-    let toml = project.join("befund.toml");
-    let text = fs::read_to_string(&toml).expect("a project");
-    fs::write(
-        &toml,
-        format!("{text}\n[report]\nformats = [\"csv\", \"html\"]\n"),
-    )
-    .expect("written");
+    quick_formats(&project);
     let desk = Running::open(&project, "Anna");
-    desk.post("report", "");
-    let begun = Instant::now();
-    while !desk.get("report").body.contains("output/report.html") {
-        assert!(
-            begun.elapsed() < Duration::from_secs(120),
-            "{}",
-            desk.get("report").body
-        );
-        std::thread::sleep(Duration::from_millis(200));
-    }
+    desk.write_report();
     let report = desk.get("output/report.html");
     assert_eq!(report.status, 200);
     assert!(
