@@ -221,7 +221,7 @@ impl Work<'_> {
                     method: Method::Decision,
                     score: 1.0,
                     margin: 1.0,
-                    evidence: String::new(),
+                    evidence: "".into(),
                 }),
             }
         }

@@ -251,6 +251,31 @@ pub(super) fn keys<K: Copy + Eq + Hash>(
     }
 }
 
+/// A column of keys of which several may have one name.
+pub(super) fn named_alike<K: Copy + Eq + Hash>(
+    name: &str,
+    values: impl Iterator<Item = K>,
+    named: impl Fn(K) -> String,
+) -> Part {
+    let mut known: FxHashMap<K, u32> = FxHashMap::default();
+    let mut numbers: FxHashMap<String, u32> = FxHashMap::default();
+    let mut names = Vec::new();
+    let codes = values
+        .map(|value| {
+            *known.entry(value).or_insert_with(|| {
+                *numbers.entry(named(value)).or_insert_with_key(|name| {
+                    names.push(name.clone());
+                    u32::try_from(names.len() - 1).unwrap_or(u32::MAX)
+                })
+            })
+        })
+        .collect();
+    Part {
+        name: name.to_owned(),
+        values: Values::Keys { codes, names },
+    }
+}
+
 /// A column of whole numbers.
 pub(super) fn numbers(name: &str, values: impl Iterator<Item = i64>) -> Part {
     Part {

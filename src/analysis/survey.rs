@@ -8,6 +8,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use crate::model::answers::{Answer, Missing, Value};
 use crate::model::codebook::{Category, CategoryId, Codebook, Residual};
 use crate::model::coding::{Codings, Target};
@@ -15,7 +17,7 @@ use crate::model::dataset::Dataset;
 use crate::model::finding::{Evidence, Population};
 
 use super::AnalysisError;
-use super::frame::{Frame, texts};
+use super::frame::{Frame, keys, named_alike, texts};
 
 /// Columns of the frames.
 pub(super) const QUESTION: &str = "question";
@@ -90,7 +92,7 @@ impl Standing {
 }
 
 /// What a code says, in the order in which unranked rows are printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Subject<'a> {
     /// A category with content: one Nennung.
     Category(&'a CategoryId),
@@ -159,7 +161,10 @@ pub(super) struct Survey<'a> {
     groups: BTreeMap<&'a str, Groups<'a>>,
     standings: BTreeMap<(&'a str, &'a str), Standing>,
     codes: Vec<Code<'a>>,
-    sources: BTreeMap<(&'a str, Subject<'a>), BTreeSet<usize>>,
+    /// Answers by question and subject, each once, in their order.
+    sources: BTreeMap<(&'a str, Subject<'a>), Vec<usize>>,
+    /// The words of each answer, in one place for all that say the same.
+    quotes: Vec<Option<Arc<str>>>,
 }
 
 impl<'a> Survey<'a> {
@@ -176,14 +181,15 @@ impl<'a> Survey<'a> {
             standings: BTreeMap::new(),
             codes: Vec::new(),
             sources: BTreeMap::new(),
+            quotes: quotes(answers),
         };
         for (index, answer) in answers.iter().enumerate() {
-            survey.add(index, answer, &subjects[index]);
+            survey.add(index, answer, subjects.of(index));
         }
         survey
     }
 
-    fn add(&mut self, index: usize, answer: &'a Answer, subjects: &BTreeSet<Subject<'a>>) {
+    fn add(&mut self, index: usize, answer: &'a Answer, subjects: &[Subject<'a>]) {
         let Some(standing) = self.states[index] else {
             return;
         };
@@ -206,7 +212,7 @@ impl<'a> Survey<'a> {
                 subject,
             });
             let sources = self.sources.entry((question, subject)).or_default();
-            sources.insert(index);
+            sources.push(index);
         }
     }
 
@@ -264,20 +270,17 @@ impl<'a> Survey<'a> {
     pub(super) fn codes(&self) -> Result<Frame, AnalysisError> {
         let codes = &self.codes;
         let group = |code: &Code<'a>| self.groups.get(code.respondent).copied();
-        let keys: Vec<String> = codes.iter().map(|code| code.subject.key()).collect();
-        let subfields: Vec<String> = codes
-            .iter()
-            .map(|code| code.subject.subfield(self.codebook).unwrap_or_default())
-            .collect();
+        let subfield = |subject: Subject<'_>| subject.subfield(self.codebook).unwrap_or_default();
+        let subjects = || codes.iter().map(|code| code.subject);
         let field = |code: &Code<'a>| code.subject.field(self.codebook).unwrap_or_default();
         Frame::new(
             "codes",
             vec![
                 texts(QUESTION, codes.iter().map(|code| code.question)),
                 texts(RESPONDENT, codes.iter().map(|code| code.respondent)),
-                texts(SUBJECT, keys.iter().map(String::as_str)),
+                keys(SUBJECT, subjects(), Subject::key),
                 texts(FIELD, codes.iter().map(field)),
-                texts(SUBFIELD, subfields.iter().map(String::as_str)),
+                named_alike(SUBFIELD, subjects(), subfield),
                 texts(
                     UNIT,
                     codes.iter().map(|c| group(c).unwrap_or_default().unit),
@@ -292,13 +295,15 @@ impl<'a> Survey<'a> {
 
     /// The answers behind the subjects of a choice, in source order, each once.
     pub(super) fn evidence(&self, chosen: impl Fn(&str, Subject<'a>) -> bool) -> Vec<Evidence> {
-        let indices: BTreeSet<usize> = self
+        let mut indices: Vec<usize> = self
             .sources
             .iter()
             .filter(|((question, subject), _)| chosen(question, *subject))
             .flat_map(|(_, indices)| indices.iter().copied())
             .collect();
-        self.evidence_of(indices)
+        indices.sort_unstable();
+        indices.dedup();
+        self.evidence_of(indices.into_iter())
     }
 
     /// The answers that left a respondent with a kind of missing.
@@ -309,16 +314,15 @@ impl<'a> Survey<'a> {
                 && self.states[*index] == Some(standing)
                 && self.standings.get(&key) == Some(&standing)
         });
-        self.evidence_of(indices.map(|(index, _)| index).collect())
+        self.evidence_of(indices.map(|(index, _)| index))
     }
 
-    fn evidence_of(&self, indices: BTreeSet<usize>) -> Vec<Evidence> {
+    fn evidence_of(&self, indices: impl Iterator<Item = usize>) -> Vec<Evidence> {
         let mut found: Vec<Evidence> = indices
-            .into_iter()
-            .filter_map(|index| self.answers.get(index))
-            .map(|answer| Evidence {
+            .filter_map(|index| Some((self.answers.get(index)?, self.quotes.get(index)?)))
+            .map(|(answer, quote)| Evidence {
                 place: answer.place.clone(),
-                quote: answer.text.given().map(|text| Arc::from(text.as_str())),
+                quote: quote.clone(),
             })
             .collect();
         found.sort_by(|a, b| (&a.place, &a.quote).cmp(&(&b.place, &b.quote)));
@@ -360,19 +364,27 @@ fn says_missing(subject: Subject<'_>) -> bool {
     )
 }
 
+/// The subjects of each answer, in order, each once.
+struct Subjects<'a> {
+    all: Vec<Subject<'a>>,
+    /// Where those of each answer begin in `all`, and where the last ones end.
+    begins: Vec<usize>,
+}
+
+impl<'a> Subjects<'a> {
+    fn of(&self, answer: usize) -> &[Subject<'a>] {
+        &self.all[self.begins[answer]..self.begins[answer + 1]]
+    }
+}
+
 /// The subjects of each answer. An answer without any is uncoded, so that nothing said gets lost.
-fn subjects<'a>(
-    answers: usize,
-    codings: &'a Codings,
-    codebook: &'a Codebook,
-) -> Vec<BTreeSet<Subject<'a>>> {
-    let mut subjects = vec![BTreeSet::new(); answers];
+fn subjects<'a>(answers: usize, codings: &'a Codings, codebook: &'a Codebook) -> Subjects<'a> {
     let residuals: BTreeMap<&CategoryId, Residual> = codebook
         .categories
         .iter()
         .filter_map(|category: &Category| Some((&category.id, category.residual?)))
         .collect();
-    for coding in &codings.codings {
+    let coded = codings.codings.iter().map(|coding| {
         let subject = match &coding.target {
             Target::Category(id) => match residuals.get(id) {
                 Some(residual) => Subject::Residual(*residual, id),
@@ -383,34 +395,48 @@ fn subjects<'a>(
                 unterfeld,
             } => Subject::Field(handlungsfeld, unterfeld.as_deref()),
         };
-        if let Some(found) = subjects.get_mut(coding.answer) {
-            found.insert(subject);
+        (coding.answer, subject)
+    });
+    let open = codings.uncoded.iter();
+    let open = open.map(|uncoded| (uncoded.answer, Subject::Uncoded));
+    let mut pairs: Vec<(usize, Subject<'a>)> = coded.chain(open).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    let mut found = Subjects {
+        all: Vec::with_capacity(pairs.len()),
+        begins: vec![0],
+    };
+    let mut pairs = pairs.into_iter().peekable();
+    for answer in 0..answers {
+        let before = found.all.len();
+        while let Some((_, subject)) = pairs.next_if(|(of, _)| *of <= answer) {
+            found.all.push(subject);
         }
-    }
-    for uncoded in &codings.uncoded {
-        if let Some(found) = subjects.get_mut(uncoded.answer) {
-            found.insert(Subject::Uncoded);
+        if found.all.len() == before {
+            found.all.push(Subject::Uncoded);
         }
+        found.begins.push(found.all.len());
     }
-    for found in &mut subjects {
-        if found.is_empty() {
-            found.insert(Subject::Uncoded);
-        }
-    }
-    subjects
+    found
 }
 
-fn states(
-    answers: &[Answer],
-    codings: &Codings,
-    subjects: &[BTreeSet<Subject<'_>>],
-) -> Vec<Option<Standing>> {
-    let mut states: Vec<Option<Standing>> = answers
-        .iter()
-        .zip(subjects)
-        .map(|(answer, subjects)| match answer.text {
+/// The words of each answer; those that say the same share them.
+fn quotes(answers: &[Answer]) -> Vec<Option<Arc<str>>> {
+    let mut known: FxHashMap<&str, Arc<str>> = FxHashMap::default();
+    let mut quotes = Vec::with_capacity(answers.len());
+    for answer in answers {
+        let text = answer.text.given().map(String::as_str);
+        let shared = |text| Arc::clone(known.entry(text).or_insert_with(|| Arc::from(text)));
+        quotes.push(text.map(shared));
+    }
+    quotes
+}
+
+fn states(answers: &[Answer], codings: &Codings, subjects: &Subjects<'_>) -> Vec<Option<Standing>> {
+    let mut states: Vec<Option<Standing>> = { answers.iter().enumerate() }
+        .map(|(index, answer)| match answer.text {
             Value::Missing(missing) => Standing::of(missing),
-            Value::Given(_) => Some(said(subjects)),
+            Value::Given(_) => Some(said(subjects.of(index))),
         })
         .collect();
     for non_answer in &codings.non_answers {
@@ -425,7 +451,7 @@ fn states(
 }
 
 /// How an answer with words stands, by its codes.
-fn said(subjects: &BTreeSet<Subject<'_>>) -> Standing {
+fn said(subjects: &[Subject<'_>]) -> Standing {
     let residual = |wanted| {
         subjects
             .iter()

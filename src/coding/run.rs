@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::CodingOptions;
-use super::decide::{Code, Outcome, decide};
+use super::decide::{Code, Open, Outcome, decide};
 use super::decisions::{part_of, parts, range_of, text_hash};
 use super::lexical::calibrate::PRECISION;
 use super::lexical::features::Memory;
@@ -98,8 +98,12 @@ pub(super) fn texts(
 
 /// Codes all answers.
 pub(super) fn code(answers: &[Answer], codebook: &Codebook, options: &CodingOptions) -> Codings {
-    coded(answers, codebook, options, |_, _, _, _| ()).0
+    let texts = by_text(answers);
+    told(&texts, codebook, options, |_, _, _, _| ()).1
 }
+
+/// What each distinct answer comes to, whether a person decided on the whole of it, and what else was asked.
+type Told<T> = (Outcome, bool, Option<T>);
 
 /// A distinct answer as a run codes it, with what else was asked about it.
 pub(super) struct Distinct<T> {
@@ -125,14 +129,37 @@ pub(super) fn coded<T: Send>(
     also: impl Fn(&str, &Question<'_>, &Language, &mut Memory) -> T + Sync,
 ) -> (Codings, Vec<Distinct<T>>) {
     let texts = by_text(answers);
+    let (told, all) = told(&texts, codebook, options, also);
+    let judged = { texts.into_iter().zip(told) }
+        .map(
+            |(((question, text), answers), (outcome, is_decided, also))| Distinct {
+                question: question.to_owned(),
+                text: text.to_owned(),
+                answers,
+                outcome,
+                is_decided,
+                also,
+            },
+        )
+        .collect();
+    (all, judged)
+}
+
+/// Codes each distinct answer, and gathers the codes of all.
+fn told<T: Send>(
+    texts: &Texts<'_>,
+    codebook: &Codebook,
+    options: &CodingOptions,
+    also: impl Fn(&str, &Question<'_>, &Language, &mut Memory) -> T + Sync,
+) -> (Vec<Told<T>>, Codings) {
     let language = Language::new(codebook, &options.decisions, options.vectors.clone());
-    let questions = prepare(&texts, codebook, options, &language);
+    let questions = prepare(texts, codebook, options, &language);
     let decided = decisions(options);
     let passages = passages(options);
     let distinct: Vec<(&str, &str)> = texts.keys().copied().collect();
     // Few texts, too, are work for every core; the size does not change the result.
     let share = distinct.len().div_ceil(4 * rayon::current_num_threads());
-    let told: Vec<(Outcome, bool, Option<T>)> = distinct
+    let told: Vec<Told<T>> = distinct
         .par_chunks(share.clamp(1, CHUNK))
         .flat_map_iter(|chunk| {
             let mut memory = Memory::default();
@@ -155,21 +182,8 @@ pub(super) fn coded<T: Send>(
             chunk.iter().map(outcome).collect::<Vec<_>>()
         })
         .collect();
-    let outcomes: Vec<Outcome> = told.iter().map(|(outcome, ..)| outcome.clone()).collect();
-    let shares = shares(&texts, &told);
-    let judged = { texts.iter().zip(told) }
-        .map(
-            |(((question, text), answers), (outcome, is_decided, also))| Distinct {
-                question: (*question).to_owned(),
-                text: (*text).to_owned(),
-                answers: answers.clone(),
-                outcome,
-                is_decided,
-                also,
-            },
-        )
-        .collect();
-    let mut all = gather(&texts, outcomes);
+    let shares = shares(texts, &told);
+    let mut all = gather(texts, told.iter().map(|(outcome, ..)| outcome));
     all.facts = facts(&all, codebook, &questions);
     for question in &mut all.facts.questions {
         question.shares = shares.get(question.question.as_str()).copied();
@@ -178,7 +192,7 @@ pub(super) fn coded<T: Send>(
         all.facts.model = Some(vectors.model.clone());
         all.facts.model_hash.clone_from(&vectors.hash);
     }
-    (all, judged)
+    (told, all)
 }
 
 /// What is known about each question that has answers.
@@ -306,7 +320,7 @@ fn with_passages(outcome: Outcome, text: &str, passages: &[&super::Decision]) ->
 }
 
 /// Answers by who coded them, by question.
-fn shares<'t, T>(texts: &Texts<'t>, told: &[(Outcome, bool, T)]) -> BTreeMap<&'t str, Shares> {
+fn shares<'t, T>(texts: &Texts<'t>, told: &[Told<T>]) -> BTreeMap<&'t str, Shares> {
     let mut found: BTreeMap<&str, Shares> = BTreeMap::new();
     for (((question, _), answers), (outcome, is_decided, _)) in texts.iter().zip(told) {
         let shares = found.entry(question).or_default();
@@ -329,32 +343,65 @@ fn shares<'t, T>(texts: &Texts<'t>, told: &[(Outcome, bool, T)]) -> BTreeMap<&'t
     found
 }
 
-fn gather(texts: &BTreeMap<(&str, &str), Vec<usize>>, outcomes: Vec<Outcome>) -> Codings {
-    let mut by_answer: BTreeMap<usize, Outcome> = BTreeMap::new();
-    for (indices, outcome) in texts.values().zip(outcomes) {
-        for index in indices {
-            by_answer.insert(*index, outcome.clone());
-        }
+/// The codes of an answer, as all answers with the same words to the same question have them.
+enum Same {
+    Missing(Missing),
+    Coded(Vec<Coding>, Vec<Uncoded>),
+}
+
+impl Same {
+    /// With 0 in place of an answer.
+    fn of(outcome: &Outcome) -> Self {
+        let (codes, open) = match outcome {
+            Outcome::Missing(missing) => return Self::Missing(*missing),
+            Outcome::Coded(codes, open) => (codes, open),
+        };
+        let coding = |code: &Code| Coding {
+            answer: 0,
+            segment: code.segment.clone(),
+            target: code.target.clone(),
+            method: code.method,
+            score: code.score,
+            margin: code.margin,
+            evidence: Arc::from(code.evidence.as_str()),
+        };
+        let uncoded = |open: &Open| Uncoded {
+            answer: 0,
+            segment: open.segment.clone(),
+            candidates: Arc::from(open.candidates.as_slice()),
+        };
+        Self::Coded(
+            codes.iter().map(coding).collect(),
+            open.iter().map(uncoded).collect(),
+        )
     }
+}
+
+/// The codes of all answers, in their order.
+fn gather<'o>(texts: &Texts<'_>, outcomes: impl Iterator<Item = &'o Outcome>) -> Codings {
+    let distinct: Vec<Same> = outcomes.map(Same::of).collect();
+    let mut order: Vec<(usize, usize)> = { texts.values().enumerate() }
+        .flat_map(|(same, answers)| answers.iter().map(move |answer| (*answer, same)))
+        .collect();
+    order.par_sort_unstable();
     let mut all = Codings::default();
-    for (answer, outcome) in by_answer {
-        match outcome {
-            Outcome::Missing(missing) => all.non_answers.push(NonAnswer { answer, missing }),
-            Outcome::Coded(codes, open) => {
-                all.codings.extend(codes.into_iter().map(|code| Coding {
+    for (answer, same) in order {
+        match &distinct[same] {
+            Same::Missing(missing) => all.non_answers.push(NonAnswer {
+                answer,
+                missing: *missing,
+            }),
+            Same::Coded(codes, open) => {
+                let coding = |code: &Coding| Coding {
                     answer,
-                    segment: code.segment,
-                    target: code.target,
-                    method: code.method,
-                    score: code.score,
-                    margin: code.margin,
-                    evidence: code.evidence,
-                }));
-                all.uncoded.extend(open.into_iter().map(|open| Uncoded {
+                    ..code.clone()
+                };
+                let uncoded = |open: &Uncoded| Uncoded {
                     answer,
-                    segment: open.segment,
-                    candidates: open.candidates,
-                }));
+                    ..open.clone()
+                };
+                all.codings.extend(codes.iter().map(coding));
+                all.uncoded.extend(open.iter().map(uncoded));
             }
         }
     }

@@ -11,6 +11,7 @@ use crate::model::answers::Answer;
 use crate::model::codebook::Codebook;
 use crate::model::coding::{CodingRow, CodingTable, Codings, Method};
 use crate::model::coding_rows::rows;
+use crate::model::coding_table::CodingRows;
 use crate::project::{DisclosureSettings, Edition};
 
 /// Digits of a score as `codings.csv` writes it.
@@ -30,8 +31,10 @@ pub fn gate_codings(
             .collect(),
         Edition::Public if settings.quotations => {
             public(answers, codings, codebook, &coarse.survey)
+                .into_iter()
+                .collect()
         }
-        Edition::Public => Vec::new(),
+        Edition::Public => CodingRows::default(),
     };
     let mut facts = codings.facts.clone();
     if settings.edition == Edition::Public {

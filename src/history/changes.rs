@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::change::{Change, Changes};
-use crate::model::coding::{CodingRow, Method};
+use crate::model::coding::Method;
+use crate::model::coding_table::CodingRows;
 use crate::model::raw::{RawCell, RawTable};
 
 /// Codes of one answer, with its words.
@@ -19,7 +20,7 @@ struct Coded {
 /// What changed since `before`, the table of the earlier `codings.csv`; `None` when it is no such table.
 ///
 /// An answer that one of both runs did not know or took for none counts as one without codes there.
-pub fn changes(before: &RawTable, now: &[CodingRow]) -> Option<Changes> {
+pub fn changes(before: &RawTable, now: &CodingRows) -> Option<Changes> {
     let before = earlier(before)?;
     let now = current(now);
     let mut changes = Changes {
@@ -52,19 +53,19 @@ pub fn changes(before: &RawTable, now: &[CodingRow]) -> Option<Changes> {
     Some(changes)
 }
 
-fn current(rows: &[CodingRow]) -> BTreeMap<String, Coded> {
+fn current(rows: &CodingRows) -> BTreeMap<String, Coded> {
     let mut found = BTreeMap::new();
-    for row in rows {
-        let coded = note(&mut found, &row.answer_id, &row.question, &row.segment);
+    for row in rows.iter() {
+        let coded = note(&mut found, row.answer_id, row.question, row.segment);
         let label = label([
-            &row.category,
-            &row.category_id,
-            &row.unterfeld,
-            &row.handlungsfeld,
+            row.category,
+            row.category_id,
+            row.unterfeld,
+            row.handlungsfeld,
         ]);
         add(coded, label, row.method.is_none());
         if row.method == Some(Method::Decision) {
-            coded.decided = Some(row.evidence.clone());
+            coded.decided = Some(row.evidence.to_owned());
         }
     }
     sorted(found)
@@ -115,9 +116,9 @@ fn add(coded: &mut Coded, label: String, is_open: bool) {
 }
 
 /// The most exact name there is.
-fn label(names: [&String; 4]) -> String {
+fn label(names: [&str; 4]) -> String {
     let named = names.into_iter().find(|name| !name.is_empty());
-    named.cloned().unwrap_or_default()
+    named.unwrap_or_default().to_owned()
 }
 
 /// Codes in an order of their own, so that only other codes are a difference.

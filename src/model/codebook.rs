@@ -49,7 +49,7 @@ pub enum CategoryKind {
 }
 
 /// Categories that catch what carries no content of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Residual {
     /// Sonstiges
     Other,

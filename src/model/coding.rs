@@ -1,11 +1,13 @@
 //! Which answer became which code, by what method and on what evidence.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use super::answers::Missing;
 use super::codebook::CategoryId;
+use super::coding_table::CodingRows;
 use super::revision::Revision;
 
 /// How a code was found, strongest first.
@@ -53,8 +55,8 @@ pub struct Coding {
     pub score: f64,
     /// Distance to the second best, 0..=1.
     pub margin: f64,
-    /// What it rests on: the term, or the nearest Ankerbeispiele.
-    pub evidence: String,
+    /// What it rests on: the term, or the nearest Ankerbeispiele. Shared by all answers that say the same.
+    pub evidence: Arc<str>,
 }
 
 /// A code that was considered.
@@ -73,8 +75,8 @@ pub struct Uncoded {
     pub answer: usize,
     /// Byte range of the segment.
     pub segment: Range<usize>,
-    /// Up to three best candidates, best first.
-    pub candidates: Vec<Candidate>,
+    /// Up to three best candidates, best first. Shared by all answers that say the same.
+    pub candidates: Arc<[Candidate]>,
 }
 
 /// An answer that turned out to be no answer ("k. A.").
@@ -233,7 +235,7 @@ pub struct CodingRow {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct CodingTable {
     /// Rows in answer and segment order.
-    pub rows: Vec<CodingRow>,
+    pub rows: CodingRows,
     /// Facts of the run.
     pub facts: CodingFacts,
 }

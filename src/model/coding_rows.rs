@@ -4,27 +4,32 @@ use super::answers::Answer;
 use super::codebook::Codebook;
 use super::coding::{Coding, CodingRow, Codings, Target, Uncoded};
 
-/// Rows in answer and segment order, with the index of their answer.
-pub fn rows(
-    answers: &[Answer],
-    codings: &Codings,
-    codebook: &Codebook,
-) -> impl Iterator<Item = (usize, CodingRow)> + use<> {
-    let coded = codings.codings.iter().filter_map(|coding| {
-        Some((
-            coding.answer,
-            coding.segment.start,
-            coded_row(answers, coding, codebook)?,
-        ))
-    });
-    let uncoded = codings
-        .uncoded
-        .iter()
-        .filter_map(|open| Some((open.answer, open.segment.start, uncoded_row(answers, open)?)));
-    let mut rows: Vec<_> = coded.chain(uncoded).collect();
+/// Rows in answer and segment order, with the index of their answer. Each is made when it is asked for.
+pub fn rows<'c>(
+    answers: &'c [Answer],
+    codings: &'c Codings,
+    codebook: &'c Codebook,
+) -> impl Iterator<Item = (usize, CodingRow)> + use<'c> {
+    let coded = codings.codings.iter();
+    let coded = coded.map(|coding| (coding.answer, coding.segment.start, Made::Coded(coding)));
+    let open = codings.uncoded.iter();
+    let open = open.map(|open| (open.answer, open.segment.start, Made::Open(open)));
+    let mut rows: Vec<(usize, usize, Made<'c>)> = coded.chain(open).collect();
     // Stable: several codes of one segment keep the order in which coding gave them.
     rows.sort_by_key(|(answer, start, _)| (*answer, *start));
-    rows.into_iter().map(|(answer, _, row)| (answer, row))
+    rows.into_iter().filter_map(|(answer, _, made)| {
+        let row = match made {
+            Made::Coded(coding) => coded_row(answers, coding, codebook)?,
+            Made::Open(open) => uncoded_row(answers, open)?,
+        };
+        Some((answer, row))
+    })
+}
+
+/// What a row is made from.
+enum Made<'c> {
+    Coded(&'c Coding),
+    Open(&'c Uncoded),
 }
 
 fn answer_row(
@@ -70,7 +75,7 @@ fn coded_row(answers: &[Answer], coding: &Coding, codebook: &Codebook) -> Option
     }
     row.method = Some(coding.method);
     row.score = coding.score;
-    row.evidence.clone_from(&coding.evidence);
+    coding.evidence.as_ref().clone_into(&mut row.evidence);
     Some(row)
 }
 

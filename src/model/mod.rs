@@ -7,6 +7,7 @@ pub mod closed;
 pub mod codebook;
 pub mod coding;
 pub mod coding_rows;
+pub mod coding_table;
 pub mod colour;
 pub mod counted;
 pub mod dataset;

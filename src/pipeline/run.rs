@@ -296,15 +296,10 @@ fn revision(loaded: &Loaded, codebook: &Codebook) -> Option<Revision> {
 
 /// An order of answers that does not follow the order of rows in a file.
 fn canonical(a: &Answer, b: &Answer) -> Ordering {
-    let key = |answer: &Answer| {
-        (
-            answer.respondent.key.clone(),
-            answer.question.clone(),
-            answer.id.clone(),
-        )
-    };
-    let text = |answer: &Answer| answer.text.given().cloned();
-    key(a).cmp(&key(b)).then_with(|| text(a).cmp(&text(b)))
+    (a.respondent.key.cmp(&b.respondent.key))
+        .then_with(|| a.question.cmp(&b.question))
+        .then_with(|| a.id.cmp(&b.id))
+        .then_with(|| a.text.given().cmp(&b.text.given()))
 }
 
 /// A report before it is written.

@@ -8,7 +8,7 @@ use thiserror::Error;
 use super::Report;
 use crate::i18n::{I18n, format_fixed};
 use crate::model::change::Changes;
-use crate::model::coding::CodingRow;
+use crate::model::coding_table::CodingRef;
 use crate::model::finding::{CellValue, Finding};
 use crate::model::spreadsheet::CsvCell;
 use crate::project::CsvDialect;
@@ -80,7 +80,7 @@ pub fn codings_csv(report: &Report, i18n: &I18n) -> Result<Vec<u8>, CsvError> {
         .codings
         .rows
         .iter()
-        .map(|row| coding_cells(row, dialect, i18n));
+        .map(|row| coding_cells(&row, dialect, i18n));
     write("codings", dialect, header, rows)
 }
 
@@ -127,24 +127,24 @@ pub fn changes_csv(changes: &Changes, dialect: CsvDialect) -> Result<Vec<u8>, Cs
     write("changes", dialect, header, rows)
 }
 
-fn coding_cells(row: &CodingRow, dialect: CsvDialect, i18n: &I18n) -> Vec<CsvCell> {
+fn coding_cells(row: &CodingRef<'_>, dialect: CsvDialect, i18n: &I18n) -> Vec<CsvCell> {
     let score = CellValue::Number {
         value: row.score,
         digits: 3,
     };
     vec![
-        CsvCell::text(&row.answer_id),
-        CsvCell::text(&row.respondent),
-        CsvCell::text(&row.question),
-        CsvCell::text(&row.segment),
-        CsvCell::text(&row.category_id),
-        CsvCell::text(&row.category),
-        CsvCell::text(&row.handlungsfeld),
-        CsvCell::text(&row.unterfeld),
+        CsvCell::text(row.answer_id),
+        CsvCell::text(row.respondent),
+        CsvCell::text(row.question),
+        CsvCell::text(row.segment),
+        CsvCell::text(row.category_id),
+        CsvCell::text(row.category),
+        CsvCell::text(row.handlungsfeld),
+        CsvCell::text(row.unterfeld),
         CsvCell::text(&row.method.map(super::json::name_of).unwrap_or_default()),
         cell_text(&score, dialect, i18n),
-        CsvCell::text(&row.evidence),
-        CsvCell::text(&row.source),
+        CsvCell::text(row.evidence),
+        CsvCell::text(row.source),
     ]
 }
 

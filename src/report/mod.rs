@@ -43,7 +43,7 @@ pub use docx::{DocxError, docx};
 pub use html::{HtmlError, html};
 pub use json::{JsonError, json, json_schema};
 pub use manifest::manifest;
-pub use parquet::{ParquetError, codings_parquet, findings_parquet};
+pub use parquet::{ParquetError, codings_parquet, evidence_parquet, findings_parquet};
 pub use pdf::{Pages, PdfError, Picture, pdf};
 pub use protection::{protection_json, protection_schema};
 pub use texts::{Inline, OwnTexts, Passage, TextFile, figures, slots};

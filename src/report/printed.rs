@@ -59,14 +59,16 @@ const MOST_ANSWERS: usize = 2_000;
 /// Places behind all rows of a report, when they are too many for a page: too many answers, or too many words.
 pub(super) fn evidence_elsewhere(report: &Report) -> Option<usize> {
     let rows = { report.findings.iter() }.flat_map(|finding| &finding.table.rows);
-    let (mut count, mut bytes) = (0, 0);
+    let mut bytes = 0;
     let mut answers = BTreeSet::new();
-    for evidence in rows.flat_map(|row| &row.evidence) {
-        count += 1;
+    for evidence in rows.clone().flat_map(|row| &row.evidence) {
         bytes += PLACE + evidence.quote.as_ref().map_or(0, |quote| quote.len());
-        if evidence.quote.is_some() && answers.len() <= MOST_ANSWERS {
+        if evidence.quote.is_some() {
             answers.insert(&evidence.place);
         }
+        if bytes > MOST_EVIDENCE || answers.len() > MOST_ANSWERS {
+            return Some(rows.map(|row| row.evidence.len()).sum());
+        }
     }
-    (bytes > MOST_EVIDENCE || answers.len() > MOST_ANSWERS).then_some(count)
+    None
 }

@@ -980,7 +980,7 @@ fn codings(answers: &[Answer]) -> Codings {
                 method: Method::Term,
                 score: 1.0,
                 margin: 1.0,
-                evidence: "E-Akte".to_owned(),
+                evidence: "E-Akte".into(),
             },
             Coding {
                 answer: 1,
@@ -989,7 +989,7 @@ fn codings(answers: &[Answer]) -> Codings {
                 method: Method::Lexical,
                 score: 0.412_5,
                 margin: 0.1,
-                evidence: "+Summe".to_owned(),
+                evidence: "+Summe".into(),
             },
         ],
         facts: CodingFacts {

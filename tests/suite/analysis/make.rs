@@ -131,13 +131,13 @@ pub(crate) fn survey(sayings: &[Said]) -> (Dataset, Codings) {
                 method: Method::Term,
                 score: 1.0,
                 margin: 1.0,
-                evidence: String::new(),
+                evidence: "".into(),
             }));
         if said.uncoded {
             codings.uncoded.push(Uncoded {
                 answer: index,
                 segment: 0..0,
-                candidates: Vec::new(),
+                candidates: [].into(),
             });
         }
         codings

@@ -82,7 +82,7 @@ fn make_codings(codes: &[(usize, &str)]) -> Codings {
             method: Method::Term,
             score: 1.0,
             margin: 1.0,
-            evidence: String::new(),
+            evidence: "".into(),
         });
     let non_answers = codes
         .iter()

@@ -254,7 +254,7 @@ fn a_decision_teaches() {
         let plan = coded
             .filter(|(target, _)| is_plan(target))
             .map(|(_, score)| score);
-        let open = found.uncoded.iter().flat_map(|open| &open.candidates);
+        let open = found.uncoded.iter().flat_map(|open| open.candidates.iter());
         let candidates = open.filter(|one| one.category.to_string() == "plan");
         plan.chain(candidates.map(|one| one.score))
             .fold(0.0, f64::max)

@@ -76,7 +76,7 @@ fn a_model_knows_what_words_do_not() {
         Target::Category(codebook().categories[0].id.clone())
     );
     assert_eq!(found.method, Method::Model);
-    assert_eq!(found.evidence, "akte");
+    assert_eq!(&*found.evidence, "akte");
     assert!(with.facts.model.is_some());
     assert_eq!(with.facts.model_hash.len(), 64);
 }

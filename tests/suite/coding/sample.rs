@@ -58,7 +58,7 @@ fn codings(answers: &[Answer], codes: &BTreeMap<String, &str>) -> Codings {
             method: Method::Term,
             score: 1.0,
             margin: 1.0,
-            evidence: "verrät alles".to_owned(),
+            evidence: "verrät alles".into(),
         })
     });
     Codings {

@@ -326,7 +326,7 @@ fn who_is_in_a_joined_part_is_not_quoted() {
         .rows
         .clone();
     assert_eq!(rows.len(), 12);
-    for row in rows {
+    for row in rows.iter() {
         assert!(
             row.respondent.is_empty() && row.source.is_empty() && !row.answer_id.starts_with('A')
         );
