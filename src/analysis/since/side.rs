@@ -4,7 +4,7 @@ use crate::i18n::I18n;
 use crate::model::earlier::EarlierFinding;
 use crate::model::finding::{CellValue, Finding, RowKind};
 
-use super::super::exact::{Pair, fisher, holm};
+use super::super::exact::{Pair, fisher_together};
 
 /// A data row.
 pub(super) struct Line(Vec<CellValue>);
@@ -105,7 +105,7 @@ pub(super) fn count(value: &CellValue) -> Option<u64> {
 /// How many of how many said it, then and now; `None` where one of the four is not published or cannot be.
 pub(super) type Counts = Option<[(u64, u64); 2]>;
 
-/// Whether each share changed by more than chance explains, at 5 % for all of them together (Fisher's exact test, Holm).
+/// Whether each share changed by more than chance explains, at 5 % for all of them together (Fisher's exact test, Holm with the values that are possible).
 pub(super) fn beyond_chance(counts: &[Counts]) -> Vec<Option<bool>> {
     let pair = |[(then, of_then), (now, of_now)]: [(u64, u64); 2]| {
         Some(Pair {
@@ -116,8 +116,8 @@ pub(super) fn beyond_chance(counts: &[Counts]) -> Vec<Option<bool>> {
         })
     };
     let pairs: Vec<Option<Pair>> = counts.iter().map(|counts| counts.and_then(pair)).collect();
-    let values: Vec<f64> = pairs.iter().flatten().map(|pair| fisher(*pair)).collect();
-    let mut adjusted = holm(&values).into_iter();
+    let known: Vec<Pair> = pairs.iter().flatten().copied().collect();
+    let mut adjusted = fisher_together(&known).into_iter();
     let judged = |pair: &Option<Pair>| pair.and_then(|_| adjusted.next()).map(|p| p <= LEVEL);
     pairs.iter().map(judged).collect()
 }

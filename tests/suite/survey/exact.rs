@@ -1,6 +1,6 @@
 //! The exact test and its adjustment against published numbers.
 
-use befund::analysis::exact::{Pair, fisher, holm};
+use befund::analysis::exact::{Pair, fisher, fisher_together, holm};
 
 fn pair(group_yes: u64, group_no: u64, rest_yes: u64, rest_no: u64) -> Pair {
     Pair {
@@ -89,4 +89,53 @@ fn holm_as_published() {
     }
     assert_eq!(holm(&[]), Vec::<f64>::new());
     assert_eq!(holm(&[0.6, 0.7]), vec![1.0, 1.0]);
+}
+
+/// Every table of two comparisons with small margins, by plain loops: without any difference one of the two is called one in at most 5 %
+/// of all, and whatever Holm finds is found.
+#[test]
+fn together_the_tests_keep_their_level_and_find_what_holm_finds() {
+    let choose = |n: u64, k: u64| (0..k).fold(1.0, |c, i| c * (n - i) as f64 / (i + 1) as f64);
+    let margins = [
+        (12_u64, 9_u64, 5_u64),
+        (15, 15, 8),
+        (20, 10, 3),
+        (9, 9, 9),
+        (30, 30, 12),
+    ];
+    let tables = |(n, m, yes): (u64, u64, u64)| -> Vec<(Pair, f64)> {
+        let all = choose(n + m, yes);
+        (yes.saturating_sub(m)..=yes.min(n))
+            .map(|k| {
+                let pair = Pair {
+                    group_yes: k,
+                    group_no: n - k,
+                    rest_yes: yes - k,
+                    rest_no: m + k - yes,
+                };
+                (pair, choose(n, k) * choose(m, yes - k) / all)
+            })
+            .collect()
+    };
+    let mut most: f64 = 0.0;
+    for one in margins {
+        for other in margins {
+            let mut wrong = 0.0;
+            for (a, pa) in tables(one) {
+                for (b, pb) in tables(other) {
+                    let together = fisher_together(&[a, b]);
+                    let holm = holm(&[fisher(a), fisher(b)]);
+                    for (ours, theirs) in together.iter().zip(&holm) {
+                        assert!(*ours <= theirs + 1e-12, "{a:?} {b:?}");
+                    }
+                    if together.iter().any(|p| *p <= 0.05) {
+                        wrong += pa * pb;
+                    }
+                }
+            }
+            assert!(wrong <= 0.05 + 1e-9, "{one:?} {other:?}: {wrong}");
+            most = most.max(wrong);
+        }
+    }
+    assert!(most > 0.02, "nothing is ever found: {most}");
 }
