@@ -154,6 +154,7 @@ fn project() -> Option<Project> {
         names: Names::default(),
         sources: Vec::new(),
         checks: Vec::new(),
+        alerts: Vec::new(),
         coding: CodingSettings::default(),
         barometer: BarometerSettings::default(),
         survey: SurveySettings::default(),

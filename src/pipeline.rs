@@ -1,6 +1,7 @@
 //! The order of the stages, and nothing else.
 
 mod agree;
+mod alerts;
 mod charts;
 mod codebook;
 mod codes;
@@ -14,6 +15,7 @@ mod further;
 mod gallery;
 mod inspect;
 mod keep;
+mod last;
 mod lint;
 mod names;
 mod outcome;
@@ -60,7 +62,8 @@ pub use past::{Past, kept_findings, past, prune};
 pub use plan::{TextPlace, text_places};
 pub use protocols::{Pattern, Seen, files_in, found_in_documents, is_document, pattern, see};
 pub use qdpx::{Exported, export_qdpx};
-pub use read::language;
+pub use read::{Delivery, language};
+pub use record::new_id;
 pub use render::RenderError;
 pub use run::run;
 pub use sample::{Drawn, sample};
@@ -128,6 +131,28 @@ pub struct RunSettings {
     pub locking: Locking,
     /// Whether the report of another day, and another snapshot of the same day, may be replaced.
     pub replace: bool,
+    /// Whether a report is written although nothing changed since the last one.
+    pub force: bool,
+    /// Whether another run into the same folder is waited for.
+    pub wait: bool,
+    /// Name of this run in logs and in `run.json`.
+    pub id: String,
+}
+
+impl RunSettings {
+    /// A run that replaces nothing, waits for nobody and writes in any case.
+    pub fn of(read: Settings, out: Option<PathBuf>) -> Self {
+        Self {
+            read,
+            out,
+            strict: false,
+            locking: Locking::On,
+            replace: false,
+            force: true,
+            wait: false,
+            id: new_id(),
+        }
+    }
 }
 
 /// Reads and validates a project and says what is wrong. Nothing is written.

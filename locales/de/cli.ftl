@@ -49,6 +49,11 @@ cli-run-issues = Daten:    { $errors-number ->
         [one] 1 Hinweis
        *[other] { $notes } Hinweise
     } – im Einzelnen mit: befund check { $project }
+cli-run-unchanged = Unverändert: { $folder } ist aus denselben Daten, Einstellungen und derselben Fassung gemacht; nichts zu tun (trotzdem schreiben: --force)
+cli-run-alerts = Warnungen: { $alerts-number ->
+        [one] 1 trifft zu
+       *[other] { $alerts } treffen zu
+    } (alerts.json)
 cli-run-failed = { $file } fehlt im Bericht: { $reason }
 cli-run-seconds = Dauer:    { $seconds } s
 

@@ -19,6 +19,7 @@ help-exit-data = die Daten oder befund.toml haben Fehler
 help-exit-disclosure = der Schutz kleiner Gruppen ließ sich nicht beweisen
 help-exit-locked = ein anderer Lauf schreibt in denselben Ordner
 help-exit-not-kept = der Bericht ist geschrieben, aber nicht im Verlauf aufbewahrt
+help-exit-alert = der Bericht ist geschrieben, und eine Warnung trifft zu (--fail-on-alert)
 
 help-befund = Macht aus dem, was eine Verwaltung für ihre Ist-Analyse sammelt, den Bericht, den der Rat liest.
 help-run = Prüfen, auswerten und den Bericht schreiben
@@ -97,6 +98,11 @@ help-run-csv_dialect = Wie CSV-Dateien geschrieben werden: für Excel oder schli
 help-run-strict = Nichts schreiben, wenn die Daten Fehler haben, und mit 3 enden
 help-run-no_lock = Den Ausgabeordner nicht sperren, auf Laufwerken, die keine Sperren kennen
 help-run-keep = Den Bericht im Verlauf des Projekts aufbewahren (history/), wie [history] keep = true
+help-run-force = Den Bericht auch schreiben, wenn sich seit dem letzten Lauf nichts geändert hat
+help-run-wait = Warten, solange ein anderer Lauf denselben Bericht schreibt
+help-run-fail_on_alert = Mit 10 enden, wenn eine Warnung aus befund.toml zutrifft
+help-run-log_format = Wie der Lauf auf der Standardfehlerausgabe erzählt wird
+    .value = FORM
 help-run-replace = Den Bericht eines anderen Stichtags ersetzen, und im Verlauf einen anderen Stand desselben Stichtags
 
 help-eval-gold = CSV oder Arbeitsmappe mit den Spalten id und kategorie, je Code eine Zeile

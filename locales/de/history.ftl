@@ -143,7 +143,7 @@ since-way-break = andere Einheit
 
 since-note-published = Verglichen sind die Zahlen, die in den beiden Berichten stehen; Aufschlüsselungen nach Gruppen nicht.
 since-note-public = Was nur in einem der beiden Berichte steht, kann im anderen geheim gehalten sein.
-since-note-test = Mehr als Zufall: exakter Test nach Fisher, zweiseitig, zum Niveau 5 % für alle { $tested } Vergleiche dieser Tabelle zusammen (Holm). Wer beide Male geantwortet hat, zählt dabei wie zwei Personen.
+since-note-test = Mehr als Zufall: exakter Test nach Fisher, zweiseitig, zum Niveau 5 % für alle { $tested } Vergleiche dieser Tabelle zusammen (Holm, mit den p-Werten, die bei diesen Anzahlen möglich sind). Wer beide Male geantwortet hat, zählt dabei wie zwei Personen.
 since-note-recoded = Das Codebuch ist nicht das von damals. Ein Unterschied kann daher kommen; er ist weder geprüft noch in Prozentpunkten genannt.
 since-note-codebook-unknown = Ob damals dasselbe Codebuch galt, ist nicht bekannt; ein Unterschied ist weder geprüft noch in Prozentpunkten genannt.
 since-note-version = Der frühere Bericht ist von einer anderen Fassung von befund; dieselben Antworten können dort andere Codes haben.
@@ -165,3 +165,108 @@ status-history = { $edition }: im Verlauf { $snapshots-number ->
     }, der neueste vom { $newest }
 status-history-damaged = { $edition }: der Stand vom { $day } im Verlauf ist beschädigt; „befund history verify“ sagt, was ihm fehlt
 status-no-report = Es gibt keinen Bericht.
+
+# Warnungen ([[alert]]).
+
+alerts-title = Warnungen
+alerts-statement = { $fired-number ->
+        [0] Keine der { $all } Warnungen trifft zu.
+        [one] Von { $all-number ->
+            [one] 1 Warnung
+           *[other] { $all } Warnungen
+        } trifft 1 zu.
+       *[other] Von { $all } Warnungen treffen { $fired } zu.
+    }
+alerts-base = { $value } Warnungen
+alerts-col-finding = Befund
+alerts-col-when = Bedingung
+alerts-col-state = trifft zu
+alerts-col-row = Zeile
+alerts-col-value = Wert
+alerts-fired = ja
+alerts-quiet = nein
+alerts-unknown = nicht prüfbar
+alerts-more = weitere Zeilen
+alerts-all-measures = alle Maßnahmen
+alerts-note = Die Bedingungen stehen in befund.toml ([[alert]]). Geprüft sind die Zahlen, die in diesem Bericht stehen. Nicht prüfbar: Der Befund, ein früherer Bericht oder ein Ziel fehlt.
+
+status-alerts = { $edition }: { $alerts-number ->
+        [one] 1 Warnung trifft zu
+       *[other] { $alerts } Warnungen treffen zu
+    }
+status-stale = { $file }: die Lieferung ist { $age-number ->
+        [one] 1 Tag
+       *[other] { $age } Tage
+    } alt, erlaubt { $most-number ->
+        [one] ist 1 Tag
+       *[other] sind { $most } Tage
+    }
+status-no-delivery = { $file }: die Lieferung fehlt
+
+# Was außer Nennungen, Anteilen und Kennzahlen verglichen ist.
+
+since-things-statement = Seit dem { $day } in { $all-number ->
+        [one] 1 Zeile
+       *[other] { $all } Zeilen
+    }: { $moved } mit einer anderen Zahl, { $new } nur jetzt, { $gone } nur damals.
+since-pace-statement = Seit dem { $day } haben von { $all } Kennzahlen mit Ziel { $other } einen anderen Stand.
+since-exits-statement = Die Vorausberechnung vom { $day } steht neben der von heute{ $judged-number ->
+        [0] .
+        [one] ; für 1 Jahr daneben, wie viele wirklich gegangen sind.
+       *[other] ; für { $judged } Jahre daneben, wie viele wirklich gegangen sind.
+    }
+since-flow-title = Maßnahmen: von welchem Stand zu welchem
+since-flow-statement = Von { $all } Maßnahmen, die damals und heute in der Liste stehen, haben { $stayed } denselben Stand wie am { $day }.
+since-mentions-both-statement = Die Antworten vom { $day } sind auch mit dem heutigen Codebuch kodiert. So verglichen { $beyond-number ->
+        [0] hat sich kein Anteil
+        [one] hat sich ein Anteil
+       *[other] haben sich { $beyond } Anteile
+    } stärker verändert, als Zufall es erklärt; allein durch das Codebuch { $recoded-number ->
+        [0] ändert sich keine Kategorie.
+        [one] ändert sich eine Kategorie.
+       *[other] ändern sich { $recoded } Kategorien.
+    }
+since-base-rows = { $value } Zeilen
+since-base-cells = { $value } Zellen
+since-col-name = Bezeichnung
+since-col-what = Was
+since-col-standing-before = Stand am { $day }
+since-col-standing-now = Stand jetzt
+since-col-needed-before = nötig je Jahr am { $day }
+since-col-needed-now = nötig je Jahr jetzt
+since-col-so-far = bisher je Jahr
+since-col-exit-year = Ausscheiden
+since-col-forecast-before = vorausberechnet am { $day }
+since-col-forecast-now = vorausberechnet jetzt
+since-col-actual = tatsächlich ausgeschieden
+since-col-status-to = jetzt { $name }
+since-col-all = zusammen
+since-col-recoded = Nennungen am { $day }, heutiges Codebuch
+since-col-by-codebook = davon durch das Codebuch
+since-thing-new = neu
+since-thing-gone = nicht mehr
+since-state-merged = aufgegangen in „{ $name }“
+since-state-split = abgespalten von „{ $name }“
+since-note-units = Einheiten, die umbenannt oder zusammengelegt wurden, stehen unter ihrem heutigen Namen (units.toml); die Zahlen von damals sind dafür addiert.
+since-note-pace = Auf Kurs: Die Änderung je Jahr reicht, um das Ziel rechtzeitig zu erreichen.
+since-note-exits = Wie viele wirklich gegangen sind, sagt [[demography.backtest]] in befund.toml.
+since-note-both = Veränderung und Zufall gelten für die Antworten von damals und heute, beide mit dem heutigen Codebuch und den heutigen Entscheidungen kodiert; die letzte Spalte sagt, was allein die Kodierung ausmacht.
+since-note-wording = Die Frage hieß damals anders: „{ $then }“.
+since-note-response = Der Rücklauf war damals { $then }, jetzt ist er { $now }; wer antwortet, kann sich dadurch geändert haben.
+since-note-method = Es ist anders gefragt worden. Quellen damals: { $then }; jetzt: { $now }.
+
+since-correction-title = Was die Korrektur bewegt
+since-correction-statement = Für denselben Stichtag ist schon ein Bericht aufbewahrt. Gegen ihn { $cells-number ->
+        [one] ändert sich 1 Zelle
+       *[other] ändern sich { $cells } Zellen
+    } in { $tables-number ->
+        [one] 1 Tabelle
+       *[other] { $tables } Tabellen
+    }.
+since-correction-new = neu
+since-correction-gone = nicht mehr da
+since-col-row = Zeile
+since-col-column = Spalte
+since-col-first-delivery = vorher
+since-col-correction = korrigiert
+since-note-correction = Gezeigt: { $shown } von { $all }. Verglichen sind die Zahlen, die in den beiden Berichten stehen.

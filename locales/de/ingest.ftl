@@ -149,6 +149,18 @@ issue-I027 = { $where } stehen Zeichen, die die Schriften des Berichts nicht hab
     .title = Zeichen ohne Bild
     .hint = In HTML, Word, Excel und CSV bleiben sie, wie sie sind. Was auch im PDF zu lesen sein soll, in lateinischer Schrift schreiben.
 
+issue-I028 = Von { $count } Lieferungen zu „{ $pattern }“ ist nur die neueste gelesen: { $file } ({ $by }).
+    .title = Neueste Lieferung gelesen
+    .hint = Sollen alle zusammen gelesen werden: delivery = "all"
+issue-I029 = { $file } ist { $age-number ->
+        [one] 1 Tag
+       *[other] { $age } Tage
+    } alt, erlaubt { $most-number ->
+        [one] ist 1 Tag
+       *[other] sind { $most } Tage
+    }.
+    .title = Lieferung zu alt
+    .hint = Eine neue Lieferung besorgen, oder max_age in der Quelle erhöhen; bis dahin wird nichts geschrieben
 issue-I040 = Das Dokument enthält keinen Text, nur { $pictures-number ->
         [one] 1 Bild (Seite 1)
        *[other] { $pictures } Bilder (ab Seite 1)
@@ -171,3 +183,6 @@ signs-here-and = { $count-number ->
         [one] Hier und in einer weiteren Zelle
        *[other] Hier und in { $count } weiteren Zellen
     } ({ $cells })
+
+ingest-newest-by-name = nach dem Tag im Namen
+ingest-newest-by-change = nach der letzten Änderung

@@ -123,6 +123,18 @@ issue-P044 = Den Befund „{ $finding }“ hat dieser Bericht nicht; der Text da
 issue-P046 = „{ $word }“ im Ordner der Berichte steht für nichts.
     .title = Unbekannter Platzhalter
     .hint = Möglich sind: { $possible }
+issue-P047 = when = „{ $value }“ ist keine Bedingung.
+    .title = Bedingung nicht lesbar
+    .hint = { $advice }
+issue-P048 = Eine Warnung nennt „{ $finding }“; einen Befund mit dieser Kennung gibt es nicht.
+    .title = Warnung zu einem unbekannten Befund
+    .hint = { $advice }
+issue-P049 = Der Befund „{ $finding }“ hat nichts, was „{ $word }“ heißt.
+    .title = Warnung zu etwas, das der Befund nicht sagt
+    .hint = { $advice }
+issue-P050 = { $key } = „{ $value }“ ist keine Zeitspanne.
+    .title = Zeitspanne nicht lesbar
+    .hint = Tage als Zahl, oder "90 days", "3 weeks", "6 months", "1 year"
 issue-P030 = is = „{ $value }“ ist keine Summe
     .title = Regel nicht lesbar
     .hint = Namen mit + oder − verbinden, davor ein Faktor mit ×: is = "20 % × Summe Personalkosten"; Namen mit Plus oder Minus in Anführungszeichen setzen

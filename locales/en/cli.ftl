@@ -49,6 +49,11 @@ cli-run-issues = Data:     { $errors-number ->
         [one] 1 note
        *[other] { $notes } notes
     } – in detail by: befund check { $project }
+cli-run-unchanged = Unchanged: { $folder } is made of the same data, settings and version; nothing to do (write all the same: --force)
+cli-run-alerts = Alerts: { $alerts-number ->
+        [one] 1 is the case
+       *[other] { $alerts } are the case
+    } (alerts.json)
 cli-run-failed = { $file } is missing from the report: { $reason }
 cli-run-seconds = Time:     { $seconds } s
 

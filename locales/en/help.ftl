@@ -19,6 +19,7 @@ help-exit-data = the data or befund.toml has errors
 help-exit-disclosure = the protection of small groups could not be proved
 help-exit-locked = another run is writing to the same folder
 help-exit-not-kept = the report is written, but was not kept in the history
+help-exit-alert = the report is written, and an alert is the case (--fail-on-alert)
 
 help-befund = Turns what a municipality collects for an Ist-Analyse into the report that the council reads.
 help-run = Check, analyse and write the report
@@ -97,6 +98,11 @@ help-run-csv_dialect = How CSV files are written: for Excel, or plain for machin
 help-run-strict = Write nothing when the data has errors, and exit with 3
 help-run-no_lock = Do not lock the output folder, on drives that know no locks
 help-run-keep = Keep the report in the project's history (history/), as [history] keep = true does
+help-run-force = Write the report although nothing changed since the last run
+help-run-wait = Wait while another run writes the same report
+help-run-fail_on_alert = Exit with 10 when an alert of befund.toml is the case
+help-run-log_format = How the run is told on standard error
+    .value = FORMAT
 help-run-replace = Replace the report of another reference date, and another snapshot of the same one in the history
 
 help-eval-gold = CSV or workbook with the columns id and kategorie, one row a code

@@ -143,7 +143,7 @@ since-way-break = another unit
 
 since-note-published = Compared are the figures that stand in the two reports; breakdowns by groups are not.
 since-note-public = What stands in only one of the two reports may be withheld in the other.
-since-note-test = More than chance: Fisher's exact test, two-sided, at 5 % for all { $tested } comparisons of this table together (Holm). Who answered both times counts like two persons.
+since-note-test = More than chance: Fisher's exact test, two-sided, at 5 % for all { $tested } comparisons of this table together (Holm, with the p-values that these counts allow). Who answered both times counts like two persons.
 since-note-recoded = The codebook is not the one of then. A difference may come from that; it is neither tested nor given in percentage points.
 since-note-codebook-unknown = Whether the same codebook held then is not known; a difference is neither tested nor given in percentage points.
 since-note-version = The earlier report is of another version of befund; the same answers may have other codes there.
@@ -165,3 +165,111 @@ status-history = { $edition }: { $snapshots-number ->
     } in the history, the newest of { $newest }
 status-history-damaged = { $edition }: the snapshot of { $day } in the history is damaged; “befund history verify” says what is wrong with it
 status-no-report = There is no report.
+
+# Alerts ([[alert]]).
+
+alerts-title = Alerts
+alerts-statement = { $fired-number ->
+        [0] None of { $all-number ->
+            [one] 1 alert
+           *[other] { $all } alerts
+        } is the case.
+        [one] Of { $all-number ->
+            [one] 1 alert
+           *[other] { $all } alerts
+        } 1 is the case.
+       *[other] Of { $all } alerts { $fired } are the case.
+    }
+alerts-base = { $value } alerts
+alerts-col-finding = Finding
+alerts-col-when = Condition
+alerts-col-state = is the case
+alerts-col-row = Row
+alerts-col-value = Value
+alerts-fired = yes
+alerts-quiet = no
+alerts-unknown = cannot be judged
+alerts-more = further rows
+alerts-all-measures = all measures
+alerts-note = The conditions stand in befund.toml ([[alert]]). They are judged by the numbers in this report. Cannot be judged: the finding, an earlier report or a target is missing.
+
+status-alerts = { $edition }: { $alerts-number ->
+        [one] 1 alert is the case
+       *[other] { $alerts } alerts are the case
+    }
+status-stale = { $file }: the delivery is { $age-number ->
+        [one] 1 day
+       *[other] { $age } days
+    } old, allowed { $most-number ->
+        [one] is 1 day
+       *[other] are { $most } days
+    }
+status-no-delivery = { $file }: the delivery is missing
+
+# What is compared beside mentions, shares and Kennzahlen.
+
+since-things-statement = Since { $day }, in { $all-number ->
+        [one] 1 row
+       *[other] { $all } rows
+    }: { $moved } with another number, { $new } only now, { $gone } only then.
+since-pace-statement = Since { $day }, { $other } of { $all } Kennzahlen with a target have another standing.
+since-exits-statement = The forecast of { $day } stands beside that of today{ $judged-number ->
+        [0] .
+        [one] ; for 1 year beside it how many really left.
+       *[other] ; for { $judged } years beside it how many really left.
+    }
+since-flow-title = Measures: from which status to which
+since-flow-statement = Of { $all } measures that are in the list then and today, { $stayed } have the same status as on { $day }.
+since-mentions-both-statement = The answers of { $day } are also coded with today's codebook. Compared in that way { $beyond-number ->
+        [0] no share
+        [one] one share
+       *[other] { $beyond } shares
+    } changed by more than chance explains; by the codebook alone { $recoded-number ->
+        [0] no category changes.
+        [one] one category changes.
+       *[other] { $recoded } categories change.
+    }
+since-base-rows = { $value } rows
+since-base-cells = { $value } cells
+since-col-name = Name
+since-col-what = What
+since-col-standing-before = Standing on { $day }
+since-col-standing-now = Standing now
+since-col-needed-before = needed a year on { $day }
+since-col-needed-now = needed a year now
+since-col-so-far = so far a year
+since-col-exit-year = Leaving
+since-col-forecast-before = forecast on { $day }
+since-col-forecast-now = forecast now
+since-col-actual = really left
+since-col-status-to = now { $name }
+since-col-all = together
+since-col-recoded = Mentions on { $day }, today's codebook
+since-col-by-codebook = of it by the codebook
+since-thing-new = new
+since-thing-gone = no longer
+since-state-merged = merged into “{ $name }”
+since-state-split = split off “{ $name }”
+since-note-units = Units that were renamed or merged stand under their name of today (units.toml); the numbers of then are added up for that.
+since-note-pace = On track: the change a year is enough to reach the target in time.
+since-note-exits = How many really left is told by [[demography.backtest]] in befund.toml.
+since-note-both = Change and chance are those of the answers of then and now, both coded with today's codebook and today's decisions; the last column says what the coding alone makes.
+since-note-wording = The question was worded otherwise then: “{ $then }”.
+since-note-response = The response rate was { $then } then and is { $now } now; who answers may have changed with it.
+since-note-method = It was asked in another way. Sources then: { $then }; now: { $now }.
+
+since-correction-title = What the correction moves
+since-correction-statement = A report of the same reference date is kept already. Against it { $cells-number ->
+        [one] 1 cell changes
+       *[other] { $cells } cells change
+    } in { $tables-number ->
+        [one] 1 table
+       *[other] { $tables } tables
+    }.
+since-correction-new = new
+since-correction-gone = no longer there
+since-col-row = Row
+since-col-column = Column
+since-col-first-delivery = before
+since-col-correction = corrected
+since-note-correction = Shown: { $shown } of { $all }. Compared are the numbers that stand in the two reports.

@@ -149,6 +149,18 @@ issue-I027 = { $where } are characters that the report's fonts do not have: { $s
     .title = Characters without a glyph
     .hint = In HTML, Word, Excel and CSV they stay as they are. Write in Latin letters what must be readable in the PDF, too.
 
+issue-I028 = Of { $count } deliveries for “{ $pattern }” only the newest is read: { $file } ({ $by }).
+    .title = Newest delivery read
+    .hint = If all of them are to be read together: delivery = "all"
+issue-I029 = { $file } is { $age-number ->
+        [one] 1 day
+       *[other] { $age } days
+    } old, allowed { $most-number ->
+        [one] is 1 day
+       *[other] are { $most } days
+    }.
+    .title = Delivery too old
+    .hint = Get a new delivery, or raise max_age of the source; nothing is written until then
 issue-I040 = The document holds no text, only { $pictures-number ->
         [one] 1 picture (page 1)
        *[other] { $pictures } pictures (from page 1 on)
@@ -171,3 +183,6 @@ signs-here-and = { $count-number ->
         [one] Here and in one more cell
        *[other] Here and in { $count } more cells
     } ({ $cells })
+
+ingest-newest-by-name = by the day in its name
+ingest-newest-by-change = by its last change

@@ -123,6 +123,18 @@ issue-P044 = This report lacks the finding “{ $finding }”; the text about it
 issue-P046 = “{ $word }” in the folder of reports stands for nothing.
     .title = Unknown placeholder
     .hint = Possible are: { $possible }
+issue-P047 = when = “{ $value }” is no condition.
+    .title = Condition not understood
+    .hint = { $advice }
+issue-P048 = An alert names “{ $finding }”; there is no finding of this id.
+    .title = Alert for an unknown finding
+    .hint = { $advice }
+issue-P049 = The finding “{ $finding }” has nothing called “{ $word }”.
+    .title = Alert for what the finding does not tell
+    .hint = { $advice }
+issue-P050 = { $key } = “{ $value }” is no span of time.
+    .title = Span of time not understood
+    .hint = Days as a number, or "90 days", "3 weeks", "6 months", "1 year"
 issue-P030 = is = “{ $value }” is no sum
     .title = A rule that cannot be read
     .hint = Join names by + or −, with a factor and × before one: is = "20 % × Summe Personalkosten"; names with a plus or minus stand in quotation marks

@@ -2,6 +2,7 @@
 
 mod age_bands;
 mod ages;
+mod alerts;
 mod applications;
 mod barometer;
 mod beside;
@@ -41,12 +42,13 @@ use crate::model::coding::Codings;
 use crate::model::dataset::Dataset;
 use crate::model::earlier::Earlier;
 use crate::model::finding::Finding;
-use crate::project::{Edition, Project};
+use crate::project::{AlertRule, Edition, Project};
 
+pub use alerts::{Alert, AlertState, Hit, UnknownWord};
 pub use frame::CountError;
 pub use names::Names;
 use order::German;
-pub use since::Frame;
+pub use since::{Fate, Frame, Ties};
 use staff::Staff;
 use survey::Survey;
 
@@ -95,8 +97,31 @@ pub fn side_by_side(
 }
 
 /// Findings on what changed since an earlier edition, made of what the two published.
-pub fn since(published: &[&Finding], earlier: &Earlier, frame: Frame, i18n: &I18n) -> Vec<Finding> {
-    since::since(published, earlier, frame, i18n)
+pub fn since(
+    published: &[&Finding],
+    earlier: &Earlier,
+    (frame, ties): (Frame, &Ties),
+    i18n: &I18n,
+) -> Vec<Finding> {
+    since::since(published, earlier, (frame, ties), i18n)
+}
+
+/// What a corrected delivery of the same day moved; nothing where nothing moved.
+pub fn corrected(published: &[&Finding], earlier: &Earlier, i18n: &I18n) -> Option<Finding> {
+    since::corrected(published, earlier, i18n)
+}
+
+/// Judges an alert by published findings.
+///
+/// # Errors
+/// When the finding does not tell what the alert asks for.
+pub fn judge_alert(rule: &AlertRule, published: &[&Finding]) -> Result<Alert, UnknownWord> {
+    alerts::judge(rule, published)
+}
+
+/// The finding that tells what became of the alerts; nothing where nothing is watched.
+pub fn alerts_finding(alerts: &[Alert]) -> Option<Finding> {
+    alerts::finding(alerts)
 }
 
 /// All findings of a project, sorted by section and then in printed order.

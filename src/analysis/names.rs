@@ -58,6 +58,7 @@ const FIXED: &[&str] = &[
     "kennzahlen-tempo",
     "kennzahlen-verlauf",
     "kennzahlen-ziele",
+    "korrektur",
     "massnahmen",
     "massnahmen-fahrplan",
     "massnahmen-nach-einheit",
@@ -89,7 +90,9 @@ const FIXED: &[&str] = &[
     "stimmungsbarometer-nach-rolle",
     "stimmungsbarometer-nach-welle",
     "swot-befragung",
+    "ueberblick-vorjahr",
     "unterfelder",
+    "warnungen",
     "wissensrisiko",
     "wo-anfangen",
     "ziele",
@@ -172,9 +175,10 @@ impl Names {
         FIXED.iter().copied().chain(families)
     }
 
-    /// Whether a pattern means one of them.
+    /// Whether a pattern means one of them. Each may stand beside what an earlier report says of it.
     pub fn has(&self, pattern: &str) -> bool {
-        self.0.iter().any(|name| matches_pattern(pattern, name))
+        let means = |pattern: &str| self.0.iter().any(|name| matches_pattern(pattern, name));
+        means(pattern) || pattern.strip_suffix("-vorjahr").is_some_and(means)
     }
 
     /// Those that can be typed.

@@ -147,6 +147,18 @@ pub(super) struct RunArgs {
     /// Replace the report of another day, and another snapshot of the same day
     #[arg(long)]
     pub replace: bool,
+    /// Write the report although nothing changed since the last run
+    #[arg(long)]
+    pub force: bool,
+    /// Wait while another run writes the same report
+    #[arg(long)]
+    pub wait: bool,
+    /// Exit with 10 when an alert of befund.toml is the case
+    #[arg(long)]
+    pub fail_on_alert: bool,
+    /// How the run is told on standard error
+    #[arg(long, value_enum, default_value_t = IssueFormat::Text)]
+    pub log_format: IssueFormat,
 }
 
 /// Options of `check`.

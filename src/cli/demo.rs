@@ -5,10 +5,11 @@ use std::io::{self, Write};
 use anyhow::Result;
 
 use super::args::DemoArgs;
-use super::{exit, run};
+use super::exit;
+use super::run::{self, Manner};
 use crate::i18n::{I18n, Language};
 use crate::model::message::Message;
-use crate::pipeline::{self, Locking, Overrides, RunSettings, Settings};
+use crate::pipeline::{self, Overrides, RunSettings, Settings};
 
 /// Runs the command and returns the exit code.
 ///
@@ -26,8 +27,8 @@ pub(super) fn demo(args: &DemoArgs, spoken: Language) -> Result<u8> {
     if !args.quiet {
         writeln!(io::stdout().lock(), "{}", say("cli-demo-written"))?;
     }
-    let settings = RunSettings {
-        read: Settings {
+    let settings = RunSettings::of(
+        Settings {
             project: args.dir.clone(),
             overrides: Overrides {
                 edition: args.edition.map(Into::into),
@@ -35,12 +36,9 @@ pub(super) fn demo(args: &DemoArgs, spoken: Language) -> Result<u8> {
             },
             allow_outside: false,
         },
-        out: Some(args.dir.join("reports")),
-        strict: false,
-        locking: Locking::On,
-        replace: false,
-    };
-    let code = run::run_with(&settings, args.quiet, language)?;
+        Some(args.dir.join("reports")),
+    );
+    let code = run::run_with(&settings, &Manner::of(args.quiet), language)?;
     if code == exit::OK && !args.quiet {
         writeln!(io::stdout().lock(), "{}", say("cli-demo-next"))?;
     }

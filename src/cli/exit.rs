@@ -14,3 +14,5 @@ pub(super) const DISCLOSURE: u8 = 4;
 pub(super) const LOCKED: u8 = 5;
 /// The report is written, but was not kept in the project's history.
 pub(super) const NOT_KEPT: u8 = 6;
+/// The report is written, and an alert of the project is the case (`--fail-on-alert`).
+pub(super) const ALERT: u8 = 10;

@@ -150,8 +150,9 @@ fn exit_codes(i18n: &I18n) -> String {
         (exit::DISCLOSURE, "help-exit-disclosure"),
         (exit::LOCKED, "help-exit-locked"),
         (exit::NOT_KEPT, "help-exit-not-kept"),
+        (exit::ALERT, "help-exit-alert"),
     ];
     let mut lines = vec![i18n.get("help-heading-exit")];
-    lines.extend(codes.map(|(code, key)| format!("  {code}  {}", i18n.get(key))));
+    lines.extend(codes.map(|(code, key)| format!("  {code:<2} {}", i18n.get(key))));
     lines.join("\n")
 }

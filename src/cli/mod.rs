@@ -15,6 +15,7 @@ mod history;
 mod init;
 mod issues;
 mod language;
+mod log;
 mod look;
 mod progress;
 mod review;

@@ -10,7 +10,7 @@ use super::exit;
 use crate::desk::{self, DeskSettings};
 use crate::i18n::{I18n, Language};
 use crate::model::message::Message;
-use crate::pipeline::{Locking, Overrides, RunSettings, Settings};
+use crate::pipeline::{Overrides, RunSettings, Settings};
 
 /// Names of the person at the machine, as systems keep them.
 const PERSON: [&str; 3] = ["BEFUND_WHO", "USER", "USERNAME"];
@@ -21,8 +21,8 @@ const PERSON: [&str; 3] = ["BEFUND_WHO", "USER", "USERNAME"];
 /// When the port is taken, or standard output cannot be written.
 pub(super) fn review(args: &ReviewArgs, spoken: Language) -> Result<u8> {
     let settings = DeskSettings {
-        run: RunSettings {
-            read: Settings {
+        run: RunSettings::of(
+            Settings {
                 project: args.project.project.clone(),
                 // Codes are still being decided: what is written meanwhile is no edition to keep.
                 overrides: Overrides {
@@ -31,11 +31,8 @@ pub(super) fn review(args: &ReviewArgs, spoken: Language) -> Result<u8> {
                 },
                 allow_outside: args.project.allow_outside,
             },
-            out: args.out.clone(),
-            strict: false,
-            locking: Locking::On,
-            replace: false,
-        },
+            args.out.clone(),
+        ),
         who: args.who.clone().unwrap_or_else(person),
         language: args.project.lang.map(Language::from),
         spoken,

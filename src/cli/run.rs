@@ -5,26 +5,47 @@ use std::time::Instant;
 
 use anyhow::Result;
 use owo_colors::{OwoColorize, Stream};
+use serde_json::json;
 
-use super::args::RunArgs;
+use super::args::{IssueFormat, RunArgs};
+use super::log::{Lines, Log};
 use super::{exit, issues, progress};
 use crate::i18n::{I18n, Language};
-use crate::model::issue::Issue;
 use crate::model::message::{Arg, Message};
 use crate::pipeline::{self, Locking, Outcome, PipelineError, RunSettings, Settings};
+
+/// How a run is told, and what ends it otherwise than with 0.
+pub(super) struct Manner {
+    /// Nothing but what is new and what is wrong.
+    quiet: bool,
+    /// Whether an alert has an exit code of its own.
+    fail_on_alert: bool,
+    /// Where the run is told.
+    log: Log,
+}
+
+impl Manner {
+    /// In words, in many of them or in few.
+    pub(super) fn of(quiet: bool) -> Self {
+        Self {
+            quiet,
+            fail_on_alert: false,
+            log: Log::Text,
+        }
+    }
+}
 
 /// Runs the command and returns the exit code.
 ///
 /// # Errors
 /// When standard output cannot be written.
 pub(super) fn run(args: &RunArgs, spoken: Language) -> Result<u8> {
+    let read = Settings {
+        project: args.project.project.clone(),
+        overrides: args.overrides(),
+        allow_outside: args.project.allow_outside,
+    };
     let settings = RunSettings {
-        read: Settings {
-            project: args.project.project.clone(),
-            overrides: args.overrides(),
-            allow_outside: args.project.allow_outside,
-        },
-        out: args.out.clone(),
         strict: args.strict,
         locking: if args.no_lock {
             Locking::Off
@@ -32,51 +53,109 @@ pub(super) fn run(args: &RunArgs, spoken: Language) -> Result<u8> {
             Locking::On
         },
         replace: args.replace,
+        force: args.force,
+        wait: args.wait,
+        ..RunSettings::of(read, args.out.clone())
     };
-    run_with(&settings, args.project.quiet, spoken)
+    let manner = Manner {
+        quiet: args.project.quiet,
+        fail_on_alert: args.fail_on_alert,
+        log: match args.log_format {
+            IssueFormat::Text => Log::Text,
+            IssueFormat::Json => Log::Json(Lines::of(&settings.id)),
+        },
+    };
+    run_with(&settings, &manner, spoken)
 }
 
 /// Runs a project and says what was done.
 ///
 /// # Errors
 /// When standard output cannot be written.
-pub(super) fn run_with(settings: &RunSettings, quiet: bool, spoken: Language) -> Result<u8> {
+pub(super) fn run_with(settings: &RunSettings, manner: &Manner, spoken: Language) -> Result<u8> {
     let started = Instant::now();
+    let log = &manner.log;
     pipeline::stop_cleanly();
-    let progress = progress::Progress::new(quiet, spoken);
-    let result = pipeline::run(settings, &|step| progress.step(&step));
+    let project = settings.read.project.display().to_string();
+    log.event(
+        "info",
+        "start",
+        &json!({ "project": project, "befund": env!("CARGO_PKG_VERSION") }),
+    );
+    let progress = progress::Progress::new(manner.quiet || !log.is_text(), spoken);
+    let result = pipeline::run(settings, &|step| {
+        log.step(&step);
+        progress.step(&step);
+    });
     progress.finish();
     let mut out = io::stdout().lock();
-    match result {
-        Ok(outcome) => {
-            let i18n = I18n::terminal(outcome.language);
-            if quiet {
-                issues::print(&outcome.issues, &i18n, &mut out)?;
-            } else {
-                report(&outcome, &i18n, started, &mut out)?;
-            }
-            if let Some(left) = &outcome.left {
-                let line = Message::new("write-left").with("path", left.display().to_string());
-                writeln!(io::stderr().lock(), "{}", i18n.text(&line))?;
-            }
-            for line in &outcome.failed {
-                writeln!(io::stderr().lock(), "{}", i18n.text(line))?;
-            }
-            if outcome.history.is_refused() || !quiet {
-                say_history(&outcome, &i18n, &mut out)?;
-            }
-            Ok(match outcome.history.is_refused() {
-                _ if !outcome.failed.is_empty() => exit::INTERNAL,
-                true => exit::NOT_KEPT,
-                false => exit::OK,
-            })
+    let code = match result {
+        Ok(outcome) => done(&outcome, manner, started, &mut out)?,
+        Err(error) => {
+            let language = pipeline::language(&settings.read).unwrap_or(spoken);
+            refuse(&error, language, log, &mut out)?
         }
-        Err(error) => refuse(
-            &error,
-            pipeline::language(&settings.read).unwrap_or(spoken),
-            &mut out,
-        ),
+    };
+    let level = if code == exit::OK { "info" } else { "error" };
+    log.event(level, "end", &json!({ "exit": code }));
+    Ok(code)
+}
+
+/// Says what came of a run that wrote, or had nothing to write.
+fn done(outcome: &Outcome, manner: &Manner, started: Instant, out: &mut dyn Write) -> Result<u8> {
+    let i18n = I18n::terminal(outcome.language);
+    let folder = outcome.folder.display().to_string();
+    manner.log.issues(&outcome.issues, &i18n);
+    if manner.quiet {
+        issues::print(&outcome.news, &i18n, out)?;
+    } else if outcome.unchanged {
+        let line = Message::new("cli-run-unchanged").with("folder", folder.as_str());
+        writeln!(out, "{}", i18n.text(&line))?;
+    } else {
+        report(outcome, &i18n, started, out)?;
     }
+    let event = if outcome.unchanged {
+        "unchanged"
+    } else {
+        "written"
+    };
+    let facts = json!({ "folder": folder, "files": outcome.files, "alerts": outcome.alerts });
+    manner.log.event("info", event, &facts);
+    if let Some(left) = &outcome.left {
+        let line = Message::new("write-left").with("path", left.display().to_string());
+        say("warning", &i18n.text(&line), &manner.log)?;
+    }
+    for line in &outcome.failed {
+        say("error", &i18n.text(line), &manner.log)?;
+    }
+    for line in outcome.history.lines() {
+        let text = i18n.text(&line);
+        if outcome.history.is_refused() {
+            say("error", &text, &manner.log)?;
+        } else if !manner.quiet {
+            writeln!(out, "{text}")?;
+        }
+    }
+    let is_alarm = outcome.alerts > 0;
+    if is_alarm && !(manner.quiet && outcome.unchanged) {
+        let line = Message::new("cli-run-alerts").with("alerts", outcome.alerts);
+        writeln!(out, "{}", i18n.text(&line))?;
+    }
+    Ok(match outcome.history.is_refused() {
+        _ if !outcome.failed.is_empty() => exit::INTERNAL,
+        true => exit::NOT_KEPT,
+        false if is_alarm && manner.fail_on_alert => exit::ALERT,
+        false => exit::OK,
+    })
+}
+
+/// A line on standard error, in words or as a line of the log.
+fn say(level: &str, text: &str, log: &Log) -> io::Result<()> {
+    if log.is_text() {
+        return writeln!(io::stderr().lock(), "{text}");
+    }
+    log.event(level, "message", &json!({ "text": text }));
+    Ok(())
 }
 
 /// Says what came out: where it is, what was read, and how to learn what was set aside.
@@ -131,23 +210,10 @@ fn report(outcome: &Outcome, i18n: &I18n, started: Instant, out: &mut dyn Write)
     writeln!(out, "  {}", i18n.text(&seconds))
 }
 
-/// Says what became of the history: what was not kept as an error.
-fn say_history(outcome: &Outcome, i18n: &I18n, out: &mut dyn Write) -> io::Result<()> {
-    for line in outcome.history.lines() {
-        let text = i18n.text(&line);
-        if outcome.history.is_refused() {
-            writeln!(io::stderr().lock(), "{text}")?;
-        } else {
-            writeln!(out, "{text}")?;
-        }
-    }
-    Ok(())
-}
-
-fn refuse(error: &PipelineError, language: Language, out: &mut dyn Write) -> Result<u8> {
+fn refuse(error: &PipelineError, language: Language, log: &Log, out: &mut dyn Write) -> Result<u8> {
     let i18n = I18n::terminal(language);
-    let issues: &[Issue] = error.issues();
-    issues::print(issues, &i18n, out)?;
-    writeln!(io::stderr().lock(), "{}", i18n.text(&error.message()))?;
+    log.issues(error.issues(), &i18n);
+    issues::print(error.issues(), &i18n, out)?;
+    say("error", &i18n.text(&error.message()), log)?;
     Ok(super::exit_code(error))
 }

@@ -8,7 +8,7 @@ use super::args::StatusArgs;
 use super::{day::DayArg, exit, issues};
 use crate::i18n::{I18n, Language};
 use crate::model::message::Message;
-use crate::pipeline::{self, EditionStatus, Overrides, Settings};
+use crate::pipeline::{self, Delivery, EditionStatus, Overrides, Settings};
 
 /// Runs the command and returns the exit code.
 ///
@@ -43,6 +43,9 @@ pub(super) fn status(args: &StatusArgs, spoken: Language) -> Result<u8> {
         for line in status.editions.iter().flat_map(lines) {
             writeln!(out, "{}", i18n.text(&line))?;
         }
+        for line in status.deliveries.iter().filter(|d| !d.ok).map(stale) {
+            writeln!(out, "{}", i18n.text(&line))?;
+        }
         let has_report = status
             .editions
             .iter()
@@ -52,6 +55,17 @@ pub(super) fn status(args: &StatusArgs, spoken: Language) -> Result<u8> {
         }
     }
     Ok(if status.ok { exit::OK } else { exit::DATA })
+}
+
+/// A delivery that is missing or too old.
+fn stale(delivery: &Delivery) -> Message {
+    let with = |key| Message::new(key).with("file", delivery.file.as_str());
+    match delivery.age_days {
+        Some(age) => with("status-stale")
+            .with("age", age)
+            .with("most", delivery.max_age_days),
+        None => with("status-no-delivery"),
+    }
 }
 
 /// An edition in lines.
@@ -66,6 +80,8 @@ fn lines(edition: &EditionStatus) -> Vec<Message> {
             .with("days", report.age_days);
         lines.push(line);
         lines.extend(report.is_too_old.then(|| with("status-too-old")));
+        let alerts = report.alerts.filter(|alerts| *alerts > 0);
+        lines.extend(alerts.map(|alerts| with("status-alerts").with("alerts", alerts)));
         let damaged = report.damaged.iter();
         lines.extend(damaged.map(|file| with("status-damaged").with("file", file.as_str())));
     }

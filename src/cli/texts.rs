@@ -7,24 +7,21 @@ use anyhow::Result;
 use super::args::TextsArgs;
 use super::{exit, issues};
 use crate::i18n::{I18n, Language};
-use crate::pipeline::{self, Locking, RunSettings, Settings};
+use crate::pipeline::{self, RunSettings, Settings};
 
 /// Runs the command and returns the exit code.
 ///
 /// # Errors
 /// When standard output cannot be written.
 pub(super) fn texts(args: &TextsArgs, spoken: Language) -> Result<u8> {
-    let settings = RunSettings {
-        read: Settings {
+    let settings = RunSettings::of(
+        Settings {
             project: args.project.project.clone(),
             overrides: args.project.overrides(),
             allow_outside: args.project.allow_outside,
         },
-        out: None,
-        strict: false,
-        locking: Locking::Off,
-        replace: false,
-    };
+        None,
+    );
     match pipeline::text_places(&settings) {
         Ok((_, places)) => {
             let mut out = io::stdout().lock();

@@ -1,9 +1,12 @@
 //! A snapshot: what an edition said for a day, with a checksum of each of its files and of itself.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::beside::REPLACED;
 use super::damage::Damage;
 use crate::project::Edition;
 
@@ -79,16 +82,16 @@ pub struct Kept<'a> {
 }
 
 impl Snapshot {
-    /// The snapshot of findings whose `findings.json` is given.
-    pub fn new(kept: &Kept<'_>, findings: &[u8]) -> Self {
+    /// The snapshot of these files: name → bytes.
+    pub fn new(kept: &Kept<'_>, files: &BTreeMap<String, Vec<u8>>) -> Self {
         let of_house = |hash: Option<&str>| {
             let is_told = kept.edition == Edition::Internal;
             hash.filter(|_| is_told).map(str::to_owned)
         };
-        let file = KeptFile {
-            file: FINDINGS.to_owned(),
-            bytes: findings.len(),
-            sha256: hex(findings),
+        let file = |(name, bytes): (&String, &Vec<u8>)| KeptFile {
+            file: name.clone(),
+            bytes: bytes.len(),
+            sha256: hex(bytes),
         };
         Self {
             format: FORMAT,
@@ -99,7 +102,7 @@ impl Snapshot {
             findings: kept.findings,
             codebook: of_house(kept.codebook),
             units: of_house(kept.units),
-            files: vec![file],
+            files: files.iter().map(file).collect(),
             seal: String::new(),
         }
     }
@@ -132,11 +135,13 @@ impl Snapshot {
         }
     }
 
-    /// Whether two snapshots say the same, by whichever version of befund they were kept.
+    /// Whether two snapshots say the same, by whichever version of befund they were kept and whatever they replaced.
     pub fn says_the_same(&self, other: &Self) -> bool {
-        let alike = |one: &Self| Self {
-            befund: String::new(),
-            ..one.sealed(String::new())
+        let alike = |one: &Self| {
+            let mut one = one.sealed(String::new());
+            one.befund = String::new();
+            one.files.retain(|file| file.file != REPLACED);
+            one
         };
         alike(self) == alike(other)
     }

@@ -87,12 +87,23 @@ impl Found {
     /// # Errors
     /// [`Damage`].
     pub fn findings(&self) -> Result<Vec<u8>, Damage> {
+        let bytes = self.file(FINDINGS)?;
+        bytes.ok_or_else(|| Damage::Missing(FINDINGS.to_owned()))
+    }
+
+    /// The bytes of one of its files, looked at again; `None` where it has no such file.
+    ///
+    /// # Errors
+    /// [`Damage`].
+    pub fn file(&self, name: &str) -> Result<Option<Vec<u8>>, Damage> {
         let snapshot = self.snapshot.as_ref().map_err(Clone::clone)?;
-        let bytes = read(&self.folder, FINDINGS)?;
-        let mut files = snapshot.files().iter();
-        match files.find(|file| file.file == FINDINGS) {
-            Some(file) if file.holds(&bytes) => Ok(bytes),
-            _ => Err(Damage::Changed(FINDINGS.to_owned())),
+        let Some(file) = snapshot.files().iter().find(|file| file.file == name) else {
+            return Ok(None);
+        };
+        let bytes = read(&self.folder, name)?;
+        match file.holds(&bytes) {
+            true => Ok(Some(bytes)),
+            false => Err(Damage::Changed(name.to_owned())),
         }
     }
 }

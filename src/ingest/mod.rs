@@ -2,6 +2,7 @@
 //! ODT, TXT and Markdown. It interprets no content.
 
 mod csv;
+mod delivery;
 mod dialect;
 mod document;
 mod door;
@@ -22,13 +23,15 @@ mod transcript;
 mod workbook;
 
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use crate::model::issue::Checked;
 use crate::model::raw::RawTable;
 
+pub use delivery::NewestBy;
 pub use error::{Excess, FileFormat, Foreign, IngestError};
 pub use read::{Content, MOST_BYTES, Opened, ReadOptions};
-pub use rules::RULES;
+pub use rules::{NEWEST, RULES, STALE};
 
 /// The files that `pattern`, relative to `root` and with `/` between folders, means, sorted by path.
 ///
@@ -50,6 +53,16 @@ pub fn find_all_in(
     allow_outside: bool,
 ) -> Result<Vec<PathBuf>, IngestError> {
     find::all_in(root, folder, allow_outside)
+}
+
+/// The newest of some deliveries, and by what it is: the day in the names where all have one, else the last change.
+pub fn newest(files: &[PathBuf]) -> Option<(&PathBuf, NewestBy)> {
+    delivery::newest(files)
+}
+
+/// When a file was last changed; `None` where the system does not say.
+pub fn changed(file: &Path) -> Option<SystemTime> {
+    delivery::changed(file)
 }
 
 /// Looks whether a file lies in the project folder `root`, also when it is reached through links; `name` is the file as

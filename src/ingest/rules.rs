@@ -1,4 +1,4 @@
-//! The rules of reading files, I001 to I027, I040 and I041. Their sentences, titles and hints stand in `locales/*/ingest.ftl`.
+//! The rules of reading files, I001 to I029, I040 and I041. Their sentences, titles and hints stand in `locales/*/ingest.ftl`.
 
 use crate::model::issue::{Code, Rule, Severity};
 use crate::model::signs::{STRAY, UNSHOWN};
@@ -60,6 +60,10 @@ pub(super) const NO_RESULT: Rule = rule("I023", Severity::Warning);
 pub(super) const EMPTY_SHEET: Rule = rule("I024", Severity::Note);
 /// A column whose values have no cell form.
 pub(super) const NESTED_COLUMN: Rule = rule("I025", Severity::Warning);
+/// Of several deliveries the newest is read.
+pub const NEWEST: Rule = rule("I028", Severity::Note);
+/// A delivery that is older than the project allows.
+pub const STALE: Rule = rule("I029", Severity::Error);
 /// A document of pictures without a word.
 pub(super) const SCAN: Rule = rule("I040", Severity::Error);
 /// Coded parts of a project that are no text.
@@ -94,6 +98,8 @@ pub const RULES: &[Rule] = &[
     NESTED_COLUMN,
     STRAY,
     UNSHOWN,
+    NEWEST,
+    STALE,
     SCAN,
     NOT_TEXT,
 ];

@@ -2,7 +2,7 @@
 //!
 //! History only grows. Another snapshot of the same day and edition stays unless it is to be replaced; the report is written all the same.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
@@ -11,7 +11,9 @@ use super::render::{Files, RenderError};
 use super::write::{self, Locking, WriteError};
 use crate::history::{self, Damage, Kept, Snapshot};
 use crate::i18n::I18n;
+use crate::model::codebook::Codebook;
 use crate::model::message::Message;
+use crate::project::Edition;
 use crate::report::{self, Report};
 
 /// What became of the history of a project when its report was written.
@@ -38,6 +40,14 @@ impl History {
             Self::Kept(folder) => of("history-kept", folder),
             Self::Same(folder) => of("history-same", folder),
             Self::Refused(lines) => lines.clone(),
+        }
+    }
+
+    /// The folder of the snapshot, where there is one.
+    pub fn folder(&self) -> Option<&Path> {
+        match self {
+            Self::Kept(folder) | Self::Same(folder) => Some(folder),
+            Self::Off | Self::Refused(_) => None,
         }
     }
 
@@ -93,7 +103,7 @@ const PAUSE: Duration = Duration::from_millis(100);
 
 /// Keeps what a report says, when the project wants that.
 pub(super) fn keep(
-    loaded: &Loaded,
+    (loaded, codebook): (&Loaded, &Codebook),
     report: &Report,
     rendered: &Files,
     (replace, locking): (bool, Locking),
@@ -102,14 +112,20 @@ pub(super) fn keep(
     if !loaded.project.history.keep {
         return History::Off;
     }
-    match try_keep(loaded, report, rendered, (replace, locking), i18n) {
+    match try_keep(
+        (loaded, codebook),
+        report,
+        rendered,
+        (replace, locking),
+        i18n,
+    ) {
         Ok(history) => history,
         Err(error) => History::Refused(error.lines()),
     }
 }
 
 fn try_keep(
-    loaded: &Loaded,
+    (loaded, codebook): (&Loaded, &Codebook),
     report: &Report,
     rendered: &Files,
     (replace, locking): (bool, Locking),
@@ -120,7 +136,8 @@ fn try_keep(
         Some(bytes) => bytes.clone(),
         None => report::json(report, i18n).map_err(RenderError::from)?,
     };
-    let snapshot = snapshot(loaded, report, &findings, i18n);
+    let mut files = files(loaded, codebook, findings)?;
+    let snapshot = |files: &Files| snapshot(loaded, report, files, i18n);
     let edition = project.disclosure.edition;
     let parent = history::day_folder(&project.root, project.reference_date);
     let target = parent.join(edition.name());
@@ -130,23 +147,48 @@ fn try_keep(
     if target.symlink_metadata().is_ok() {
         let found = history::look(project.reference_date, edition, target.clone());
         match found.snapshot {
-            Ok(there) if there.says_the_same(&snapshot) => return Ok(History::Same(target)),
-            _ if replace => {}
+            Ok(ref there) if there.says_the_same(&snapshot(&files)) => {
+                return Ok(History::Same(target));
+            }
+            _ if replace => {
+                // What a correction moves can be said again later. What is damaged is not kept on.
+                let replaced = found.findings().ok();
+                files.extend(replaced.map(|bytes| (history::REPLACED.to_owned(), bytes)));
+            }
             Ok(_) => return Err(KeepError::Different(target)),
             Err(damage) => return Err(KeepError::Damaged(target, damage)),
         }
     }
-    folder.write(&Files::from([
-        (history::FINDINGS.to_owned(), findings),
-        (history::MANIFEST.to_owned(), snapshot.bytes()?),
-    ]))?;
+    let manifest = snapshot(&files).bytes()?;
+    files.insert(history::MANIFEST.to_owned(), manifest);
+    folder.write(&files)?;
     folder.publish()?;
     Ok(History::Kept(target))
 }
 
+/// What is kept: findings; for the house also what categories are called and, where the project allows it, the answers.
+fn files(
+    loaded: &Loaded,
+    codebook: &Codebook,
+    findings: Vec<u8>,
+) -> Result<Files, serde_json::Error> {
+    let mut files = Files::from([(history::FINDINGS.to_owned(), findings)]);
+    let answers = &loaded.dataset.answers;
+    if loaded.project.disclosure.edition == Edition::Internal && !answers.is_empty() {
+        files.insert(
+            history::CATEGORIES.to_owned(),
+            history::categories(codebook)?,
+        );
+        if loaded.project.history.answers {
+            files.insert(history::ANSWERS.to_owned(), history::answers(answers)?);
+        }
+    }
+    Ok(files)
+}
+
 /// Begins to write, and waits for another run that does.
 fn begin(
-    parent: &std::path::Path,
+    parent: &Path,
     name: &str,
     locking: Locking,
     stopped: &str,
@@ -161,7 +203,7 @@ fn begin(
 }
 
 /// What is said of the findings.
-fn snapshot(loaded: &Loaded, report: &Report, findings: &[u8], i18n: &I18n) -> Snapshot {
+fn snapshot(loaded: &Loaded, report: &Report, files: &Files, i18n: &I18n) -> Snapshot {
     let project = &loaded.project;
     let units = project.units.as_ref();
     let units = units.and_then(|file| loaded.inputs.iter().find(|(name, _)| name == file));
@@ -175,5 +217,5 @@ fn snapshot(loaded: &Loaded, report: &Report, findings: &[u8], i18n: &I18n) -> S
         codebook: Some(codebook).filter(|hash| !hash.is_empty()),
         units: units.map(|(_, hash)| hash.as_str()),
     };
-    Snapshot::new(&kept, findings)
+    Snapshot::new(&kept, files)
 }

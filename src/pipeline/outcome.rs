@@ -36,6 +36,21 @@ pub enum Step {
 }
 
 impl Step {
+    /// Name of the stage in `run.json` and in logs.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Project => "project",
+            Self::Read(_) => "read",
+            Self::Validate => "validate",
+            Self::Embed(..) => "embed",
+            Self::Code => "code",
+            Self::Analyse => "analyse",
+            Self::Disclose => "disclose",
+            Self::Render => "render",
+            Self::Write => "write",
+        }
+    }
+
     /// The step in words.
     pub fn message(&self) -> Message {
         match self {
@@ -78,6 +93,12 @@ pub struct Outcome {
     pub intake: Intake,
     /// Everything noticed.
     pub issues: Vec<Issue>,
+    /// What of it the last run into the folder did not say.
+    pub news: Vec<Issue>,
+    /// Whether nothing was written, as the report that stands there is made of the same.
+    pub unchanged: bool,
+    /// Alerts that fired.
+    pub alerts: usize,
     /// Answers with a text.
     pub answers: usize,
     /// Codes given.

@@ -77,3 +77,22 @@ pub(super) fn check(given: Option<&Path>) -> Result<(), WriteError> {
         None => Ok(()),
     }
 }
+
+/// Which of the folders around a report are there before it is begun: a run that fails leaves none behind that it made.
+pub(super) struct Standing(Vec<PathBuf>);
+
+impl Standing {
+    /// Looks at the two folders above a report's.
+    pub(super) fn of(folder: &Path) -> Self {
+        let above = folder.ancestors().skip(1).take(2);
+        let named = above.filter(|path| !path.as_os_str().is_empty() && !path.exists());
+        Self(named.map(Path::to_path_buf).collect())
+    }
+
+    /// Removes those that were not there and are empty.
+    pub(super) fn restore(&self) {
+        for folder in &self.0 {
+            let _ = std::fs::remove_dir(folder);
+        }
+    }
+}

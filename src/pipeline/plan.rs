@@ -108,7 +108,7 @@ fn left_out(file: &TextFile, id: &str) -> Issue {
 }
 
 /// Files that cannot be read are said; that there is none is nothing to say.
-fn text_files(loaded: &Loaded, issues: &mut Vec<Issue>) -> Vec<TextFile> {
+pub(super) fn text_files(loaded: &Loaded, issues: &mut Vec<Issue>) -> Vec<TextFile> {
     let root = &loaded.project.root;
     let paths = match ingest::find(root, TEXTS, false) {
         Ok(paths) => paths,

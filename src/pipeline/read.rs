@@ -2,6 +2,7 @@
 
 mod beside;
 mod file;
+mod fresh;
 mod project_file;
 mod reader;
 
@@ -23,6 +24,8 @@ use reader::{Gathered, Reader};
 
 pub(super) use beside::{BLIND, is_sample};
 pub(super) use file::{first_table, input, list, open};
+pub use fresh::Delivery;
+pub(super) use fresh::deliveries;
 pub use project_file::language;
 pub(super) use project_file::{ProjectFile, load_project, project_root};
 
@@ -82,6 +85,10 @@ pub(super) fn read_with(
     let Some(ProjectFile { mut project, input }) = value else {
         return nothing(settings.overrides.language, issues);
     };
+    let old = fresh::check(&project, settings.allow_outside);
+    if !old.is_empty() {
+        return nothing(Some(project.language), [issues, old].concat());
+    }
     begin(&project);
     let mut inputs = vec![input];
     project.names = names(&project, settings.allow_outside, &mut inputs, &mut issues);
@@ -109,13 +116,10 @@ pub(super) fn read_with(
     let dataset = checked.value;
     issues.append(&mut settle(&mut decisions, &dataset, codebook.as_ref()));
     let language = project.language;
+    // Coding without the model that was asked for would be another result under the same name.
     let model = match sense::open(settings, &project) {
         Ok(model) => model,
-        // Coding without the model that was asked for would be another result under the same name.
-        Err(issue) => {
-            issues.push(issue);
-            return nothing(Some(language), issues);
-        }
+        Err(issue) => return nothing(Some(language), [issues, vec![issue]].concat()),
     };
     let loaded = Loaded {
         dataset,

@@ -1,23 +1,24 @@
 //! A whole run: from the project file to a written folder.
 
 use std::cmp::Ordering;
-use std::path::PathBuf;
-use std::time::SystemTime;
+use std::path::{Path, PathBuf};
 
 use chrono::Months;
 
 use super::agree;
+use super::alerts::{self, Alert};
 use super::charts;
 use super::decided;
 use super::further;
 use super::keep::{self, History};
+use super::last::{self, Last};
 use super::place::{self, Place};
 use super::plan;
 use super::read::{self, Loaded};
-use super::record;
+use super::record::{self, Watch};
 use super::render::{self, Files, RenderError};
 use super::sense;
-use super::write;
+use super::write::{self, WriteError};
 use super::{Changed, Outcome, PipelineError, RunSettings, Step};
 use crate::analysis::{self, Names};
 use crate::chart::picture::{Begun, Engines};
@@ -37,63 +38,217 @@ use crate::model::revision::{Revision, Since};
 use crate::project::{Edition, Format};
 use crate::report::{Design, OwnTexts, Report};
 
-/// Checks, analyses and writes.
+/// Checks, analyses and writes; where nothing changed since the last run, nothing is written.
 ///
 /// # Errors
 /// [`PipelineError`]: nothing was written then.
 pub fn run(settings: &RunSettings, progress: &dyn Fn(Step)) -> Result<Outcome, PipelineError> {
-    let started = SystemTime::now();
+    loop {
+        let watch = Watch::start();
+        let told = |step: Step| {
+            watch.step(&step);
+            progress(step);
+        };
+        match attempt(settings, &watch, &told) {
+            // Files may change while another run is waited for: all is read anew.
+            Err(PipelineError::Write(WriteError::Locked(folder))) if settings.wait => {
+                write::wait_for(&folder)?;
+            }
+            done => return done,
+        }
+    }
+}
+
+fn attempt(
+    settings: &RunSettings,
+    watch: &Watch,
+    progress: &dyn Fn(Step),
+) -> Result<Outcome, PipelineError> {
     place::check(settings.out.as_deref())?;
+    let ready = ready(settings, progress)?;
+    let loaded = &ready.loaded;
+    let refused = |issue| PipelineError::Data {
+        language: Some(loaded.project.language),
+        issues: vec![issue],
+    };
+    sense::check_cache(settings, loaded).map_err(refused)?;
+    let i18n = I18n::new(loaded.project.language);
+    let target = target(settings, loaded);
+    let made_of = last::made_of(settings, loaded);
+    let before = place::Standing::of(&target);
+    // Only whoever holds the folder knows how it stands.
+    let folder = begin(settings, loaded, &target, &i18n)?;
+    let last = last::read(&target);
+    let same = last.as_ref().filter(|_| !settings.force);
+    if same.is_some_and(|last| last.stands(&made_of, &target, loaded)) {
+        return Ok(unchanged(settings, ready, target, last, &i18n));
+    }
+    let at = At {
+        watch,
+        target,
+        made_of,
+        last,
+    };
+    let done = make(settings, ready, folder, at, &i18n, progress);
+    if done.is_err() {
+        before.restore();
+    }
+    done
+}
+
+/// Begins to write: nobody else writes the same folder from here on.
+fn begin(
+    settings: &RunSettings,
+    loaded: &Loaded,
+    target: &Path,
+    i18n: &I18n,
+) -> Result<write::Folder, PipelineError> {
+    let place = Place::of(&loaded.project);
+    let given = settings.out.as_deref();
+    write::check_owner(target, &place.out(given), &loaded.project.root)?;
+    let stopped = Message::new("write-stopped").with("path", target.display().to_string());
+    let edition = loaded.project.disclosure.edition.name();
+    let folder = write::Folder::begin(
+        &place.parent(given),
+        edition,
+        settings.locking,
+        i18n.text(&stopped),
+    )?;
+    if !settings.replace {
+        write::check_day(target, loaded.project.reference_date)?;
+    }
+    Ok(folder)
+}
+
+/// Where a report is made, and what was there.
+struct At<'a> {
+    watch: &'a Watch,
+    target: PathBuf,
+    made_of: String,
+    last: Option<Last>,
+}
+
+/// Analyses what was read and writes the folder.
+fn make(
+    settings: &RunSettings,
+    ready: Ready,
+    folder: write::Folder,
+    at: At<'_>,
+    i18n: &I18n,
+    progress: &dyn Fn(Step),
+) -> Result<Outcome, PipelineError> {
     let Ready {
         loaded,
         codebook,
         engines,
         mut issues,
-    } = ready(settings, progress)?;
+    } = ready;
     let refused = |issue| PipelineError::Data {
         language: Some(loaded.project.language),
         issues: vec![issue],
     };
-    sense::check_cache(settings, &loaded).map_err(refused)?;
     let options = sense::options(&loaded, &codebook, progress).map_err(refused)?;
-    let i18n = I18n::new(loaded.project.language);
-    let (mut codings, book) = coded(&loaded, &codebook, &options, &i18n);
+    let (mut codings, book) = coded(&loaded, &codebook, &options, i18n);
     codings.facts.double = agree::double_coding(&loaded, &codebook, &codings, &mut issues);
     codings.facts.revision = revision(&loaded, &codebook);
     let Made {
         mut report,
         begun,
         names,
+        alerts,
     } = report(
         engines.as_ref(),
         &loaded,
         &codebook,
         &codings,
         &mut issues,
-        &i18n,
+        i18n,
         progress,
     )?;
-    report.texts = told(&loaded, &names, &report.findings, &mut issues, &i18n)?;
-    let changes = decided::changes(&target(settings, &loaded), &report.codings);
+    report.texts = told(&loaded, &names, &report.findings, &mut issues, i18n)?;
+    let changes = decided::changes(&at.target, &report.codings);
+    let beside = Beside {
+        changes: changes.as_ref(),
+        book,
+        alerts: &alerts,
+    };
     let written = write_report(
-        started,
         settings,
         &loaded,
+        folder,
         (&report, begun),
-        (changes.as_ref(), book),
-        &i18n,
+        beside,
+        (&at, i18n),
         progress,
     )?;
     let rules = (settings.replace, settings.locking);
-    let history = keep::keep(&loaded, &report, &written.files, rules, &i18n);
+    let history = keep::keep((&loaded, &codebook), &report, &written.files, rules, i18n);
     let mut outcome = outcome(settings, &loaded, &codings, &report, &written, issues);
     outcome.history = history;
+    outcome.alerts = alerts::fired(&alerts);
     outcome.changes = { changes.as_ref() }
         .filter(|_| is_internal(&loaded))
         .map(changed);
+    remember(&mut outcome, &loaded, &written.files, at, i18n);
     // Nobody need wait until thousands of small things are given back one by one.
     rayon::spawn(move || drop((loaded, codebook, codings, report, written.files)));
     Ok(outcome)
+}
+
+/// Says what is new since the last run, and notes this one for the next.
+fn remember(outcome: &mut Outcome, loaded: &Loaded, files: &Files, at: At<'_>, i18n: &I18n) {
+    let salt = &loaded.project.disclosure.salt;
+    outcome.news = match &at.last {
+        Some(last) => last.new_ones(&outcome.issues, salt, i18n),
+        None => outcome.issues.clone(),
+    };
+    if !outcome.failed.is_empty() || outcome.history.is_refused() {
+        last::forget(&at.target);
+        return;
+    }
+    let made = last::Made {
+        made_of: at.made_of,
+        files,
+        kept: outcome.history.folder(),
+        issues: &outcome.issues,
+        alerts: outcome.alerts,
+    };
+    last::note(&at.target, &made, salt, i18n);
+}
+
+/// What is said of a run that had nothing to do.
+fn unchanged(
+    settings: &RunSettings,
+    ready: Ready,
+    folder: PathBuf,
+    last: Option<Last>,
+    i18n: &I18n,
+) -> Outcome {
+    let Ready { loaded, issues, .. } = ready;
+    let salt = &loaded.project.disclosure.salt;
+    let news = { last.as_ref() }.map(|last| last.new_ones(&issues, salt, i18n));
+    Outcome {
+        language: loaded.project.language,
+        project: settings.read.project.clone(),
+        folder,
+        answers: loaded.dataset.given(),
+        codes: 0,
+        uncoded: 0,
+        non_answers: 0,
+        findings: 0,
+        files: 0,
+        suppressed: 0,
+        decisions: loaded.decisions.held.len(),
+        changes: None,
+        failed: Vec::new(),
+        left: None,
+        history: { last.as_ref().and_then(Last::kept) }.map_or(History::Off, History::Same),
+        intake: loaded.dataset.intake,
+        news: news.unwrap_or_default(),
+        unchanged: true,
+        alerts: last.map_or(0, |last| last.alerts),
+        issues,
+    }
 }
 
 /// What is said of a run that wrote its folder.
@@ -122,6 +277,9 @@ fn outcome(
         left: written.left.clone(),
         history: History::Off,
         intake: loaded.dataset.intake.clone(),
+        news: Vec::new(),
+        unchanged: false,
+        alerts: 0,
         issues,
     }
 }
@@ -227,52 +385,51 @@ fn target(settings: &RunSettings, loaded: &Loaded) -> PathBuf {
     Place::of(&loaded.project).folder(settings.out.as_deref())
 }
 
+/// What stands in a report's folder beside the report.
+struct Beside<'a> {
+    changes: Option<&'a Changes>,
+    book: Result<Files, RenderError>,
+    alerts: &'a [Alert],
+}
+
 /// Renders the report and writes its folder.
 fn write_report(
-    started: SystemTime,
     settings: &RunSettings,
     loaded: &Loaded,
+    folder: write::Folder,
     (report, begun): (&Report, Option<Begun>),
-    (changes, book): (Option<&Changes>, Result<Files, RenderError>),
-    i18n: &I18n,
+    beside: Beside<'_>,
+    (at, i18n): (&At<'_>, &I18n),
     progress: &dyn Fn(Step),
 ) -> Result<Written, PipelineError> {
     progress(Step::Render);
-    let place = Place::of(&loaded.project);
-    let given = settings.out.as_deref();
-    let parent = place.parent(given);
-    let edition = loaded.project.disclosure.edition.name();
-    let target = place.folder(given);
-    write::check_owner(&target, &place.out(given), &loaded.project.root)?;
-    let stopped = Message::new("write-stopped").with("path", target.display().to_string());
-    let stopped = i18n.text(&stopped);
-    let folder = write::Folder::begin(&parent, edition, settings.locking, stopped)?;
-    if !settings.replace {
-        write::check_day(&target, loaded.project.reference_date)?;
-    }
     // What is ready is written while pages are still being set.
     let mut early = Ok(());
     let formats = &loaded.project.report.formats;
-    let mut rendered = render::render(report, formats, begun, i18n, book, |files| {
+    let more = beside.book.and_then(|mut files| {
+        files.extend(alerts::file(report, beside.alerts, i18n)?);
+        Ok(files)
+    });
+    let mut rendered = render::render(report, formats, begun, i18n, more, |files| {
         early = folder.write(files);
     })?;
     early?;
     // Who publishes a folder publishes no path and no hour.
     if is_internal(loaded) {
-        let record = record::record(started, settings, &loaded.project)?;
-        rendered.files.insert("run.json".to_owned(), record);
         // Where nothing changed there is no file, so that a second run gives the same folder.
-        if let Some(changes) = changes.filter(|changes| !changes.answers.is_empty()) {
+        if let Some(changes) = beside.changes.filter(|changes| !changes.answers.is_empty()) {
             let bytes = crate::report::changes_csv(changes, report.csv_dialect)
                 .map_err(RenderError::from)?;
             rendered.files.insert("data/changes.csv".to_owned(), bytes);
         }
+        let record = record::record(at.watch, settings, &loaded.project)?;
+        rendered.files.insert("run.json".to_owned(), record);
     }
     progress(Step::Write);
     folder.write(&rendered.files)?;
     let left = folder.publish()?;
     Ok(Written {
-        folder: target,
+        folder: at.target.clone(),
         files: rendered.files,
         failed: rendered.failed,
         left,
@@ -310,6 +467,8 @@ pub(super) struct Made {
     begun: Option<Begun>,
     /// What findings of this project can be called.
     names: Names,
+    /// What the project watches, and what of it is the case.
+    pub(super) alerts: Vec<Alert>,
 }
 
 /// Findings, through the gate, with their charts and everything else a report says; the charts are already being drawn.
@@ -346,6 +505,7 @@ pub(super) fn report(
     let further = disclosed.findings.iter().map(|finding| finding.id.as_str());
     let made = known.iter().map(String::as_str).chain(further);
     let names = Names::of(&loaded.dataset, project, made);
+    let alerts = alerts::add(&mut disclosed.findings, project, &names)?;
     let charts = charts::charts(
         &disclosed.findings,
         (&project.design.charts, project.report.plan.max_rows),
@@ -379,6 +539,7 @@ pub(super) fn report(
         begun: engines.map(|engines| render::begin(&report, engines)),
         report,
         names,
+        alerts,
     })
 }
 

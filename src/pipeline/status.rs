@@ -5,12 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, Days, SecondsFormat, Utc};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::place::Place;
-use super::read::load_project;
+use super::read::{Delivery, deliveries, load_project};
 use super::{PipelineError, Settings, history_of};
 use crate::history::Found;
 use crate::i18n::Language;
@@ -22,10 +22,13 @@ const DAY: u64 = 24 * 60 * 60;
 /// How a project stands.
 #[derive(Debug, Clone, Serialize)]
 pub struct Status {
-    /// Whether there is a report, all reports and snapshots are whole, and no report is too old.
+    /// Whether there is a report, all reports and snapshots are whole, no report is too old, and no watched delivery is missing or too old.
+    /// Alerts make nothing less than ok: they speak of the town, not of the run.
     pub ok: bool,
     /// Its editions that were written or kept.
     pub editions: Vec<EditionStatus>,
+    /// Deliveries whose age is watched (`max_age`).
+    pub deliveries: Vec<Delivery>,
     /// Language of the project.
     #[serde(skip)]
     pub language: Language,
@@ -59,6 +62,10 @@ pub struct ReportStatus {
     pub age_days: u64,
     /// Whether it is older than is allowed.
     pub is_too_old: bool,
+    /// The last day on which it is not too old, where an age is allowed.
+    pub next_due: Option<String>,
+    /// How many alerts fired; `None` where nothing is watched.
+    pub alerts: Option<u64>,
     /// Files that are missing or are not what was written.
     pub damaged: Vec<String>,
 }
@@ -123,12 +130,15 @@ pub fn status(
     }
     let is_good = |report: &ReportStatus| report.damaged.is_empty() && !report.is_too_old;
     let reports: Vec<&ReportStatus> = editions.iter().filter_map(|e| e.report.as_ref()).collect();
+    let deliveries = deliveries(&project, settings.allow_outside);
     let ok = !reports.is_empty()
         && reports.into_iter().all(is_good)
-        && editions.iter().all(|edition| edition.damaged.is_empty());
+        && editions.iter().all(|edition| edition.damaged.is_empty())
+        && deliveries.iter().all(|delivery| delivery.ok);
     Ok(Status {
         ok,
         editions,
+        deliveries,
         language: project.language,
     })
 }
@@ -162,11 +172,26 @@ fn report(folder: &Path, max_age_days: Option<u64>) -> Option<ReportStatus> {
         written: DateTime::<Utc>::from(written).to_rfc3339_opts(SecondsFormat::Secs, true),
         age_days,
         is_too_old: max_age_days.is_some_and(|most| age_days > most),
+        next_due: max_age_days.map(|most| due(written, most)),
+        alerts: alerts(folder),
         damaged: told.map_or_else(
             || vec!["manifest.json".to_owned()],
             |manifest| damaged(folder, &manifest.outputs),
         ),
     })
+}
+
+/// The day on which a report is as old as it may be.
+fn due(written: SystemTime, most: u64) -> String {
+    let last = DateTime::<Utc>::from(written) + Days::new(most);
+    last.date_naive().to_string()
+}
+
+/// How many alerts of a report fired, as its `alerts.json` says.
+fn alerts(folder: &Path) -> Option<u64> {
+    let bytes = fs::read(folder.join(super::alerts::FILE)).ok()?;
+    let told: serde_json::Value = serde_json::from_slice(&bytes).ok()?;
+    told.get("fired")?.as_u64()
 }
 
 /// Files that are missing, or of another length, or with another checksum where the manifest has one.

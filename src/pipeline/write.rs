@@ -13,6 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 use tempfile::TempDir;
 
@@ -21,6 +23,7 @@ pub use error::WriteError;
 use error::at;
 pub(super) use file::is_in_the_making;
 pub use file::replace_file;
+pub(super) use file::replace_private;
 use lock::Lock;
 pub use lock::Locking;
 pub(super) use owner::{check as check_owner, way};
@@ -129,6 +132,25 @@ impl Folder {
         folders.into_iter().rev().collect()
     }
 }
+
+/// Waits until no other run writes a folder.
+///
+/// # Errors
+/// As for taking a lock.
+pub(super) fn wait_for(folder: &Path) -> Result<(), WriteError> {
+    let (Some(parent), Some(name)) = (folder.parent(), folder.file_name()) else {
+        return Ok(());
+    };
+    loop {
+        match Lock::take(parent, &name.to_string_lossy(), Locking::On) {
+            Err(WriteError::Locked(_)) => thread::sleep(PAUSE),
+            taken => return taken.map(drop),
+        }
+    }
+}
+
+/// How long it is until a lock is looked at again.
+const PAUSE: Duration = Duration::from_millis(50);
 
 /// Removes `parent/name` in one step, and its parent when nothing is left in that.
 ///

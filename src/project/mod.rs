@@ -2,6 +2,7 @@
 //!
 //! It reads no data file and asks no clock.
 
+mod alerts;
 mod checks;
 mod demography;
 mod design;
@@ -18,6 +19,7 @@ mod report;
 mod rules;
 mod section;
 mod source;
+mod span;
 mod value;
 
 use std::path::{Path, PathBuf};
@@ -28,6 +30,7 @@ use crate::i18n::Language;
 use crate::model::issue::Checked;
 use crate::model::names::Names;
 
+pub use alerts::{AlertRule, Condition, Sign, Unit};
 pub use checks::{CheckRule, RuleTerm};
 pub use demography::{AgeClasses, Backtest, DemographySettings, Land, SourcedAge, SpecialLimit};
 pub use design::{DesignSettings, LogoFile};
@@ -39,8 +42,8 @@ pub use plan::{AnnexPlace, Heading, PlanSettings, Wish, matches_pattern};
 pub use question::{BarometerSettings, Question, SurveySettings};
 pub use report::{CsvDialect, Format, ReportSettings};
 pub use rules::{
-    CHART_OF_NOTHING, CHART_UNFIT, LOGO, NO_PROJECT, PLAN_OF_NOTHING, RULES, TEXT_LEFT_OUT,
-    TEXT_REFERENCE, TEXT_WITHOUT_PLACE,
+    ALERT_OF_NOTHING, ALERT_WORD, CHART_OF_NOTHING, CHART_UNFIT, LOGO, NO_PROJECT, PLAN_OF_NOTHING,
+    RULES, TEXT_LEFT_OUT, TEXT_REFERENCE, TEXT_WITHOUT_PLACE,
 };
 pub use source::{Layout, Respondents, SheetChoice, Source};
 pub use value::day;
@@ -99,6 +102,8 @@ pub struct Project {
     pub sources: Vec<Source>,
     /// What printed figures must be, in file order.
     pub checks: Vec<CheckRule>,
+    /// What is watched, in file order.
+    pub alerts: Vec<AlertRule>,
     /// Coding.
     pub coding: CodingSettings,
     /// Stimmungsbarometer.

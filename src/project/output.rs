@@ -22,12 +22,15 @@ pub struct OutputSettings {
 pub struct HistorySettings {
     /// Whether each edition that is written is kept as a snapshot.
     pub keep: bool,
+    /// Whether snapshots of the internal edition hold the answers, so that a later codebook can be tried on them.
+    pub answers: bool,
 }
 
 /// Reads `[history]`.
 pub(super) fn read_history(mut section: Section<'_>, notes: &mut Notes) -> HistorySettings {
     let settings = HistorySettings {
         keep: section.flag("keep", notes).unwrap_or_default(),
+        answers: section.flag("answers", notes).unwrap_or_default(),
     };
     section.finish(notes);
     settings

@@ -12,7 +12,7 @@ use super::notes::Notes;
 use super::paths::path;
 use super::section::{Section, values};
 use super::{CodingSettings, Language, ParseOptions, Project, Size, rules};
-use super::{checks, demography, design, disclosure, output, question, report, source};
+use super::{alerts, checks, demography, design, disclosure, output, question, report, source};
 use crate::model::issue::{Checked, Severity};
 use crate::model::names::Names;
 
@@ -79,8 +79,11 @@ fn document_to_project(
     let mut top = Section::top(document);
     let head = read_head(top.child("project", "[project]", notes), options, notes);
     let questions = question::read_all(top.children("question", "[[question]]", notes), notes);
-    let sources = source::read_all(top.children("source", "[[source]]", notes), options, notes);
+    let day = head.as_ref().map(|head| head.reference_date);
+    let sources = top.children("source", "[[source]]", notes);
+    let sources = source::read_all(sources, day, options, notes);
     let checks = checks::read(top.children("check", "[[check]]", notes), notes);
+    let alerts = alerts::read(top.children("alert", "[[alert]]", notes), notes);
     let has_source = top.has("source");
     let coding = read_coding(top.child("coding", "[coding]", notes), options, notes);
     let barometer = question::read_barometer(top.child("barometer", "[barometer]", notes), notes);
@@ -117,6 +120,7 @@ fn document_to_project(
         names: Names::default(),
         sources,
         checks,
+        alerts,
         coding,
         barometer,
         survey,

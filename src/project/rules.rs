@@ -84,6 +84,14 @@ pub const TEXT_REFERENCE: Rule = error("P043");
 pub const TEXT_LEFT_OUT: Rule = warning("P044");
 /// A word in braces that stands for nothing.
 pub(super) const PLACEHOLDER: Rule = error("P046");
+/// What a `[[alert]]` says is no condition.
+pub(super) const NO_CONDITION: Rule = error("P047");
+/// An alert for a finding that there is not; known once there are findings.
+pub const ALERT_OF_NOTHING: Rule = error("P048");
+/// An alert for what a finding does not tell; known once there are findings.
+pub const ALERT_WORD: Rule = error("P049");
+/// How old a delivery may be is no span of time.
+pub(super) const NO_SPAN: Rule = error("P050");
 /// What a `[[check]]` says that a figure must be is no sum.
 pub(super) const NO_SUM: Rule = error("P030");
 
@@ -123,5 +131,9 @@ pub const RULES: &[Rule] = &[
     TEXT_REFERENCE,
     TEXT_LEFT_OUT,
     PLACEHOLDER,
+    NO_CONDITION,
+    ALERT_OF_NOTHING,
+    ALERT_WORD,
+    NO_SPAN,
     NO_SUM,
 ];

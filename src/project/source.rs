@@ -5,9 +5,11 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use chrono::NaiveDate;
 use toml::de::DeValue;
 
 use super::notes::Notes;
+use super::output::filled;
 use super::paths::path;
 use super::section::{Found, Section};
 use super::value::{choose, in_range, type_of, whole_number};
@@ -98,6 +100,10 @@ pub struct Source {
     pub delimiter: Option<char>,
     /// Whether empty cells of a block belong to the value above them.
     pub fill_down: bool,
+    /// Whether of several files only the newest is read: they are deliveries of the same thing.
+    pub is_newest: bool,
+    /// Days after which a delivery is too old; it is not asked when not given.
+    pub max_age: Option<u32>,
     /// Line of the `[[source]]` in `befund.toml`, from 1.
     pub line: u32,
 }
@@ -122,8 +128,10 @@ const ENCODINGS: [&str; 9] = [
 ];
 
 /// Reads all sources; one that lacks its kind or file is noted and left out.
+/// `day` is the Stichtag, for what stands for it in names of files.
 pub(super) fn read_all(
     sections: Vec<Section<'_>>,
+    day: Option<NaiveDate>,
     options: &ParseOptions,
     notes: &mut Notes,
 ) -> Vec<Source> {
@@ -131,14 +139,19 @@ pub(super) fn read_all(
         .into_iter()
         .filter_map(|section| {
             let span = section.span();
-            read(section, options, notes).map(|source| (source, span))
+            read(section, day, options, notes).map(|source| (source, span))
         })
         .collect();
     note_same_sources(&sources, notes);
     sources.into_iter().map(|(source, _)| source).collect()
 }
 
-fn read(mut section: Section<'_>, options: &ParseOptions, notes: &mut Notes) -> Option<Source> {
+fn read(
+    mut section: Section<'_>,
+    day: Option<NaiveDate>,
+    options: &ParseOptions,
+    notes: &mut Notes,
+) -> Option<Source> {
     let line = notes.line(section.span().start);
     let kinds = SourceKind::ALL.map(|kind| (kind.name(), kind));
     let kind = section.choice("kind", &kinds, notes);
@@ -164,12 +177,20 @@ fn read(mut section: Section<'_>, options: &ParseOptions, notes: &mut Notes) -> 
     let encoding = read_encoding(&mut section, notes);
     let delimiter = read_delimiter(&mut section, notes);
     let fill_down = section.flag("fill_down", notes).unwrap_or(true);
+    let deliveries = [("newest", true), ("all", false)];
+    let delivery = section.choice("delivery", &deliveries, notes);
+    let max_age = super::span::read(&mut section, "max_age", notes);
     section.finish(notes);
     note_double_columns(&columns, &cell_names, &values, notes);
     let cells = read_cells(cell_names, notes);
+    let written = file?.value;
+    let file = day.map_or_else(|| written.clone(), |day| filled(&written, day));
     Some(Source {
         kind: kind?,
-        file: file?.value,
+        // A folder for each year holds what came in that year, the corrections among it.
+        is_newest: delivery.unwrap_or(file != written && written.contains(['*', '?', '['])),
+        max_age,
+        file,
         sheet,
         header_row,
         layout,

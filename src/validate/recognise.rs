@@ -344,6 +344,8 @@ pub(super) fn plain_source(kind: SourceKind) -> Source {
         encoding: None,
         delimiter: None,
         fill_down: true,
+        is_newest: false,
+        max_age: None,
         line: 0,
     }
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use befund::pipeline::{self, Locking, Outcome, Overrides, PipelineError, RunSettings, Settings};
+use befund::pipeline::{self, Outcome, Overrides, PipelineError, RunSettings, Settings};
 
 /// A file or folder of the repository.
 pub(crate) fn repository(inner: &str) -> PathBuf {
@@ -78,17 +78,14 @@ pub(crate) fn run_with(
     out: &Path,
     overrides: Overrides,
 ) -> Result<Outcome, PipelineError> {
-    let settings = RunSettings {
-        read: Settings {
+    let settings = RunSettings::of(
+        Settings {
             project: project.to_path_buf(),
             overrides,
             allow_outside: false,
         },
-        out: Some(out.to_path_buf()),
-        strict: false,
-        locking: Locking::On,
-        replace: false,
-    };
+        Some(out.to_path_buf()),
+    );
     pipeline::run(&settings, &|_| {})
 }
 

@@ -61,7 +61,7 @@ pub(super) fn measures(sides: &(Side<'_>, Side<'_>), frame: Frame) -> Result<Cha
 }
 
 /// The same measure in the other report: the one with its title, and with its number where several have that title.
-fn same<'s>(line: &Line, side: &Side<'_>, other: &'s Side<'_>) -> Option<&'s Line> {
+pub(super) fn same<'s>(line: &Line, side: &Side<'_>, other: &'s Side<'_>) -> Option<&'s Line> {
     let title = side.name(line, "title");
     let titled = { other.lines().iter() }.filter(|line| other.name(line, "title") == title);
     let titled: Vec<&Line> = titled.collect();

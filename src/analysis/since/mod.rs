@@ -4,12 +4,19 @@
 //! (another scale, other words, a finding that only one of the two has) is named with the reason, and never counted as a change.
 
 mod ages;
+mod correction;
+mod exits;
 mod figures;
+mod flow;
 mod measures;
 mod mentions;
 mod overview;
+mod pace;
 mod shares;
 mod side;
+mod survey;
+mod things;
+mod ties;
 
 use chrono::NaiveDate;
 
@@ -18,8 +25,11 @@ use crate::model::earlier::{Earlier, EarlierFinding};
 use crate::model::finding::{BaseFigure, Column, Finding, Row, Statement, Table};
 use crate::model::message::Message;
 
+pub(in crate::analysis) use correction::corrected;
 use overview::Verdict;
 use side::Side;
+use survey::Asked;
+pub use ties::{Fate, Ties};
 
 /// What a comparison must know besides the two reports.
 #[derive(Debug, Clone, Copy)]
@@ -86,9 +96,10 @@ fn alike((before, today): &(Side<'_>, Side<'_>), wanted: &[&str]) -> Result<(), 
 pub(super) fn since(
     published: &[&Finding],
     earlier: &Earlier,
-    frame: Frame,
+    (frame, ties): (Frame, &Ties),
     i18n: &I18n,
 ) -> Vec<Finding> {
+    let asked = Asked::of(published, earlier, frame, i18n);
     let mut made = Vec::new();
     let mut verdicts = Vec::new();
     for now in published.iter().filter(|now| is_compared(&now.id)) {
@@ -98,12 +109,17 @@ pub(super) fn since(
                 Err(Unlike::Because(Verdict::OtherLanguage))
             }
             None => Err(Unlike::Because(Verdict::NotThen)),
-            Some(then) => one(now, then, frame, i18n),
+            Some(then) => one(now, then, (published, ties, frame), i18n),
         };
         match compared {
-            Ok(change) => {
+            Ok(mut change) => {
                 verdicts.push((now.title.clone(), Verdict::Compared));
+                change.notes.extend(asked.notes(now, then, i18n));
                 made.push(change.beside(now));
+                let flow = then.filter(|_| now.id == "massnahmen");
+                made.extend(flow.and_then(|then| {
+                    flow::flow(&(Side::before(then), Side::now(now, i18n)), frame)
+                }));
             }
             Err(Unlike::Because(verdict)) => verdicts.push((now.title.clone(), verdict)),
             Err(Unlike::Kind) => {}
@@ -121,7 +137,7 @@ pub(super) fn since(
     findings
 }
 
-/// Whether a finding is of a kind that is compared, by its id. Breakdowns are not: their groups change too often to mean the same.
+/// Whether a finding is of a kind that is compared, by its id. Breakdowns of answers are not: their groups change too often to mean the same.
 fn is_compared(id: &str) -> bool {
     let of_question = id.starts_with("nennungen-") || id.starts_with("frage-");
     // Beside its own codes a report prints again what was published elsewhere.
@@ -129,21 +145,36 @@ fn is_compared(id: &str) -> bool {
     let whole = [
         "stimmungsbarometer",
         "kennzahlen",
+        "kennzahlen-tempo",
         "massnahmen",
         "altersstruktur",
+        "altersabgaenge",
     ];
-    (of_question && !is_again && !id.contains("-nach-") && !id.ends_with("-vorjahr"))
-        || whole.contains(&id)
+    let is_question =
+        of_question && !is_again && !id.contains("-nach-") && !id.ends_with("-vorjahr");
+    is_question || whole.contains(&id) || things::is_compared(id)
 }
 
-fn one(now: &Finding, then: &EarlierFinding, frame: Frame, i18n: &I18n) -> Result<Change, Unlike> {
+fn one(
+    now: &Finding,
+    then: &EarlierFinding,
+    (published, ties, frame): (&[&Finding], &Ties, Frame),
+    i18n: &I18n,
+) -> Result<Change, Unlike> {
     let sides = (Side::before(then), Side::now(now, i18n));
     match now.id.as_str() {
         "kennzahlen" => figures::figures(&sides, frame),
+        "kennzahlen-tempo" => pace::pace(&sides, frame),
         "massnahmen" => measures::measures(&sides, frame),
         "altersstruktur" => ages::ages(&sides, frame),
+        "altersabgaenge" => exits::exits(&sides, published, frame),
         "stimmungsbarometer" => shares::shares(&sides, "grade", frame),
-        id if id.starts_with("nennungen-") => mentions::mentions(now, &sides, frame),
+        id if id.starts_with("nennungen-") => {
+            let recoded = ties.recoded.iter().find(|recoded| recoded.id == id);
+            let recoded = recoded.map(|recoded| Side::now(recoded, i18n));
+            mentions::mentions(now, &sides, recoded.as_ref(), ties, frame)
+        }
+        id if things::is_compared(id) => things::things(id, &sides, ties, frame),
         _ => shares::shares(&sides, "answer", frame),
     }
 }

@@ -8,11 +8,12 @@ use super::file::{input, line_of_project, open, relative};
 use crate::coding::Decisions;
 use crate::coding::agreement::CoderFile;
 use crate::disclosure::EarlierEdition;
-use crate::ingest::{self, Content, IngestError, Opened, ReadOptions};
+use crate::ingest::{self, Content, IngestError, NewestBy, Opened, ReadOptions};
 use crate::model::codebook::Codebook;
 use crate::model::dataset::Dataset;
 use crate::model::document::Document;
 use crate::model::issue::{Checked, Issue};
+use crate::model::message::Message;
 use crate::model::questionnaire::Questionnaire;
 use crate::model::raw::RawTable;
 use crate::pipeline::{Step, decided};
@@ -114,7 +115,10 @@ impl<'a> Reader<'a> {
     fn contents(&mut self, source: &Source, progress: &dyn Fn(Step)) -> Contents {
         let line = line_of_project(source.line);
         let files = match self.files(source) {
-            Ok(files) => files,
+            Ok((files, newest)) => {
+                self.issues.extend(newest);
+                files
+            }
             Err(error) => {
                 let mut issue = error.issue();
                 // The mistake is in the line that names the file.
@@ -157,8 +161,32 @@ impl<'a> Reader<'a> {
         contents
     }
 
-    /// The files of a source; a folder of protocols means all that lies in it.
-    fn files(&self, source: &Source) -> Result<Vec<PathBuf>, IngestError> {
+    /// The files of a source; a folder of protocols means all that lies in it. Of several deliveries of the same thing only the newest
+    /// is one, and that is noted.
+    pub(super) fn files(
+        &self,
+        source: &Source,
+    ) -> Result<(Vec<PathBuf>, Option<Issue>), IngestError> {
+        let found = self.all_files(source)?;
+        if !source.is_newest || found.len() < 2 {
+            return Ok((found, None));
+        }
+        let Some((file, by)) = ingest::newest(&found) else {
+            return Ok((found, None));
+        };
+        let by = match by {
+            NewestBy::Name => "ingest-newest-by-name",
+            NewestBy::Change => "ingest-newest-by-change",
+        };
+        let issue = Issue::new(ingest::NEWEST, Some(line_of_project(source.line)))
+            .with("pattern", source.file.as_str())
+            .with("count", found.len())
+            .with("file", self.relative(file))
+            .with("by", Message::new(by));
+        Ok((vec![file.clone()], Some(issue)))
+    }
+
+    fn all_files(&self, source: &Source) -> Result<Vec<PathBuf>, IngestError> {
         let root = &self.project.root;
         if source.kind == SourceKind::Answers && root.join(&source.file).is_dir() {
             return ingest::find_all_in(root, &source.file, self.allow_outside);
@@ -214,7 +242,7 @@ impl<'a> Reader<'a> {
         found
     }
 
-    fn relative(&self, file: &Path) -> String {
+    pub(super) fn relative(&self, file: &Path) -> String {
         relative(&self.project.root, file)
     }
 

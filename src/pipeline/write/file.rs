@@ -23,6 +23,25 @@ const TRIES: usize = 100;
 /// # Errors
 /// [`WriteError::Io`], and [`WriteError::NotAFile`] when a folder or a link stands there.
 pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    replace(path, bytes, Readers::Group)
+}
+
+/// The same for what nobody but its owner is to read.
+///
+/// # Errors
+/// As for [`replace_file`].
+pub(in crate::pipeline) fn replace_private(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    replace(path, bytes, Readers::Owner)
+}
+
+/// Who may read a new file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Readers {
+    Group,
+    Owner,
+}
+
+fn replace(path: &Path, bytes: &[u8], readers: Readers) -> Result<(), WriteError> {
     let parent = path
         .parent()
         .filter(|parent| !parent.as_os_str().is_empty());
@@ -32,7 +51,7 @@ pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
         return Err(WriteError::NotAFile(path.to_path_buf()));
     }
     sweep(folder);
-    let mut fresh = fresh(folder).map_err(at(folder))?;
+    let mut fresh = fresh(folder, readers).map_err(at(folder))?;
     let written = fresh.write_all(bytes);
     written
         .and_then(|()| fresh.as_file().sync_all())
@@ -42,11 +61,13 @@ pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
 }
 
 /// A new file that is locked, so that nobody takes it for a leftover.
-fn fresh(folder: &Path) -> io::Result<NamedTempFile> {
+fn fresh(folder: &Path, readers: Readers) -> io::Result<NamedTempFile> {
     for _ in 0..TRIES {
         let mut builder = tempfile::Builder::new();
         builder.prefix(PREFIX);
-        open_to_group(&mut builder);
+        if readers == Readers::Group {
+            open_to_group(&mut builder);
+        }
         let file = builder.tempfile_in(folder)?;
         let is_swept = match file.as_file().try_lock() {
             Ok(()) => !is_at(file.as_file(), file.path()),

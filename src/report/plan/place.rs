@@ -18,6 +18,8 @@ const BREAKDOWN: u8 = 0;
 
 /// Findings by id, first match first.
 const BY_ID: &[(&str, Topic, u8)] = &[
+    ("warnungen", Topic::Stand, 11),
+    ("korrektur", Topic::Geaendert, 8),
     ("antworten-nach-einheit", Topic::Mitgewirkt, 8),
     ("antworten-nach-rolle", Topic::Mitgewirkt, 6),
     ("*ruecklauf*", Topic::Mitgewirkt, 10),

@@ -34,7 +34,7 @@ pub(super) enum Show {
 }
 
 /// Findings that are tables by nature.
-const TABLES: [&str; 1] = ["wo-anfangen"];
+const TABLES: [&str; 3] = ["korrektur", "warnungen", "wo-anfangen"];
 /// Rows that such a table has at most in a chapter.
 const MOST_TABLE_ROWS: usize = 10;
 

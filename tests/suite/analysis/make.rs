@@ -38,6 +38,7 @@ pub(crate) fn project() -> Project {
         ],
         sources: Vec::new(),
         checks: Vec::new(),
+        alerts: Vec::new(),
         coding: CodingSettings::default(),
         barometer: BarometerSettings::default(),
         survey: befund::project::SurveySettings::default(),

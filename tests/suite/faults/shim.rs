@@ -109,7 +109,7 @@ impl Town {
         state(&self.report())
     }
 
-    /// What lies beside the report.
+    /// What lies beside the report, but for what befund knows of its last run.
     pub(crate) fn beside(&self) -> Vec<String> {
         let mut names: Vec<String> = fs::read_dir(self.parent())
             .expect("a folder")
@@ -120,7 +120,7 @@ impl Town {
                     .to_string_lossy()
                     .into_owned()
             })
-            .filter(|name| name != "internal")
+            .filter(|name| name != "internal" && name != ".internal.state.json")
             .collect();
         names.sort();
         names

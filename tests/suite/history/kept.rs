@@ -103,7 +103,10 @@ fn another_snapshot_of_a_day_stays_until_it_is_to_be_replaced() {
     assert_eq!(replaced.status.code(), Some(0), "{}", words(&replaced));
     let now = files(&folder.path().join(DAY));
     assert!(now["internal/findings.json"] == report);
-    assert_eq!(now.len(), 2, "{:?}", now.keys());
+    // What was replaced stays known: a later run can still say what the correction moved.
+    assert_eq!(now.len(), 3, "{:?}", now.keys());
+    assert!(now["internal/replaced.json"] == first["internal/findings.json"]);
+    assert!(String::from_utf8_lossy(&report).contains("\"korrektur\""));
 }
 
 #[test]

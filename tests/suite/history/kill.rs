@@ -17,6 +17,12 @@ fn kills() -> u32 {
     kills.and_then(|kills| kills.parse().ok()).unwrap_or(KILLS)
 }
 
+/// Runs at once of one run of the tests; `BEFUND_RUNS=50` for all that were asked for.
+fn runs() -> u32 {
+    let runs = std::env::var("BEFUND_RUNS").ok();
+    runs.and_then(|runs| runs.parse().ok()).unwrap_or(KILLS)
+}
+
 fn start(line: &str, folder: &Path) -> Child {
     Command::new(env!("CARGO_BIN_EXE_befund"))
         .args(line.split(' '))
@@ -49,6 +55,12 @@ fn a_kill_leaves_the_old_snapshot_or_the_new_one() {
     let begun = Instant::now();
     assert_eq!(typed(line, folder.path()).status.code(), Some(0));
     let whole = begun.elapsed();
+    let grades = std::fs::read(project.join("noten.csv")).expect("readable");
+    one_more(&project);
+    assert_eq!(typed(line, folder.path()).status.code(), Some(0));
+    // From now on each state says what it corrects.
+    std::fs::write(project.join("noten.csv"), &grades).expect("written");
+    assert_eq!(typed(line, folder.path()).status.code(), Some(0));
     let old = snapshots(folder.path(), "old");
     one_more(&project);
     assert_eq!(typed(line, folder.path()).status.code(), Some(0));
@@ -110,7 +122,7 @@ fn of_many_runs_at_once_one_snapshot_comes() {
     let folder = scratch();
     project(folder.path());
     let line = "run projekt --format json --keep";
-    let mut running: Vec<Child> = (0..6).map(|_| start(line, folder.path())).collect();
+    let mut running: Vec<Child> = (0..runs()).map(|_| start(line, folder.path())).collect();
     let codes: Vec<Option<i32>> = running
         .iter_mut()
         .map(|child| child.wait().expect("ended").code())
@@ -119,4 +131,21 @@ fn of_many_runs_at_once_one_snapshot_comes() {
     let known = |code: &Option<i32>| matches!(code, Some(0 | 5));
     assert!(codes.iter().all(known), "{codes:?}");
     assert_eq!(snapshots(folder.path(), "all at once").len(), 2);
+}
+
+/// Who waits finds the report of the one that worked, and has nothing to do.
+#[test]
+fn runs_that_wait_all_end_well() {
+    let folder = scratch();
+    project(folder.path());
+    let line = "run projekt --format json --keep --wait";
+    let mut running: Vec<Child> = (0..runs()).map(|_| start(line, folder.path())).collect();
+    let codes: Vec<Option<i32>> = running
+        .iter_mut()
+        .map(|child| child.wait().expect("ended").code())
+        .collect();
+    assert!(codes.iter().all(|code| *code == Some(0)), "{codes:?}");
+    assert_eq!(snapshots(folder.path(), "after waiting").len(), 2);
+    let again = typed("run projekt --format json --keep", folder.path());
+    assert!(words(&again).contains("nverändert"), "{}", words(&again));
 }

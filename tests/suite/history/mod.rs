@@ -1,11 +1,14 @@
 //! What is kept of earlier reports: whole, never overwritten by accident, and every change of it noticed.
 
+mod alerts;
 mod chance;
+mod deliveries;
 mod kept;
 mod kill;
 mod place;
 mod since;
 mod status;
+mod unchanged;
 mod verify;
 
 use std::fs;

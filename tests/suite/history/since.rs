@@ -432,7 +432,9 @@ fn a_public_comparison_says_nothing_that_was_not_printed() {
     let mut compared = 0;
     for made in now["findings"].as_array().expect("findings") {
         let id = made["id"].as_str().expect("an id");
-        let Some(of) = id.strip_suffix("-vorjahr").filter(|of| *of != "ueberblick") else {
+        // The flow counts measures of both lists; what it counts has a test of its own.
+        let is_own = |of: &&str| !["ueberblick", "massnahmen-fluss"].contains(of);
+        let Some(of) = id.strip_suffix("-vorjahr").filter(is_own) else {
             continue;
         };
         compared += 1;

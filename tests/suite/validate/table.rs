@@ -70,6 +70,8 @@ pub(super) fn source(kind: SourceKind) -> Source {
         encoding: None,
         delimiter: None,
         fill_down: true,
+        is_newest: false,
+        max_age: None,
         line: 12,
     }
 }
@@ -98,6 +100,7 @@ pub(super) fn project() -> Project {
         ],
         sources: Vec::new(),
         checks: Vec::new(),
+        alerts: Vec::new(),
         coding: CodingSettings::default(),
         barometer: BarometerSettings::default(),
         survey: befund::project::SurveySettings::default(),
