@@ -124,7 +124,10 @@ issue-I021 = { $count-number ->
     } mitgelesen.
     .title = Ausgeblendete Zeilen
     .hint = Zeilen, die nicht zählen sollen, löschen statt ausblenden; ein Filter blendet sie nur aus.
-issue-I022 = Das Blatt ist ausgeblendet; es wurde mitgelesen.
+issue-I022 = Das Blatt ist ausgeblendet; es { $read ->
+        [no] wird bei allen Blättern nicht
+       *[yes] wurde
+    } mitgelesen.
     .title = Ausgeblendetes Blatt
     .hint = Mit „sheet“ das gemeinte Blatt nennen oder das ausgeblendete löschen.
 issue-I023 = { $count-number ->

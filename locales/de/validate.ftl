@@ -304,6 +304,25 @@ issue-V065 = Zeile { $row } gehört zur Überschrift, sie ist keine Datenzeile
     .title = Zweite Überschriftenzeile
     .hint = Nichts zu tun; ist es doch eine Datenzeile, in befund.toml die Spalten mit „columns“ zuordnen und die Zeile nach unten schieben
 
+issue-V066 = Unter der Liste beginnt eine andere Tabelle: „{ $value }“ mit { $count-number ->
+        [one] einer Zeile
+       *[other] { $count } Zeilen
+    }; sie wird nicht gelesen
+    .title = Andere Tabelle unter der Liste
+    .hint = Nichts zu tun, wenn sie die Liste nur zusammenfasst oder erklärt; sonst auf ein eigenes Blatt legen
+
+issue-V067 = „{ $value }“: Beispiel zum Ausfüllen, keine Daten
+    .title = Beispielzeile
+    .hint = Nichts zu tun; ist die Zeile doch ein Eintrag, das Wort „Beispiel“ herausnehmen
+
+issue-V068 = „{ $value }“: Vergleich mit einem früheren Stand, wird nicht mitgezählt
+    .title = Vergleichszeile
+    .hint = Nichts zu tun; ein früherer Stand gehört mit seinem Jahr in die Liste
+
+issue-V069 = Neben der Liste, die mit „{ $first }“ beginnt, steht eine zweite Tabelle (Spalten { $columns }); sie wird nicht gelesen
+    .title = Andere Tabelle neben der Liste
+    .hint = Nichts zu tun, wenn sie die Liste nur zusammenfasst oder erklärt; sonst auf ein eigenes Blatt legen
+
 issue-V070 = „{ $value }“ kann Tag und Monat oder Monat und Tag sein
     .title = Datum mit zwei Lesarten
     .hint = Als TT.MM.JJJJ eintragen; ein einziges eindeutiges Datum der Spalte (etwa 28/02/2025) genügt, damit auch die übrigen gelesen werden
@@ -396,6 +415,13 @@ issue-V086 = „{ $value }“ steht anstelle einer Zahl{ $count-number ->
     .title = Zeichen anstelle einer Zahl
     .hint = Nichts zu tun; Summen mit solchen Zellen nennt der Bericht nur, wo die Quelle sie nennt
 
+issue-V087 = Gelesen wird „{ $column }“; { $count-number ->
+        [one] eine Spalte gehört
+       *[other] { $count } Spalten gehören
+    } zu früheren Ständen
+    .title = Mehrere Stände nebeneinander
+    .hint = Nichts zu tun, wenn das der Stand zum Stichtag ist; sonst in befund.toml mit „columns“ festlegen, welche Spalte gemeint ist
+
 issue-V088 = „{ $column }“ enthält personenbezogene Angaben ({ $what }) und wird nicht gelesen
     .title = Personenbezogene Spalte
     .hint = Spalte vor der Auswertung löschen; die übrigen Spalten werden verwendet
@@ -445,6 +471,17 @@ issue-V096 = Die Anzahl fehlt{ $count-number ->
     .hint = Anzahl eintragen, wenn es mehr oder weniger Geräte sind
 
 # Protokolle von Interviews.
+
+issue-V097 = In „{ $column }“ steht jeder Wert nur einmal, und { $count-number ->
+        [one] eine Zelle ist
+       *[other] { $count } Zellen sind
+    } leer: ob dort der Wert darüber gilt, ist nicht zu erkennen; gezählt wird ohne Angabe
+    .title = Lücken in einer Spalte, die Blöcke bilden kann
+    .hint = Den Wert in jeder Zeile eintragen; ist er unbekannt, „unbekannt“
+
+issue-V098 = Die Befragten sind in jedem der { $count } Blätter oder Dateien von 1 an gezählt und sagen dort anderes; gleiche Nummern gelten als verschiedene Personen
+    .title = Nummern beginnen in jedem Blatt neu
+    .hint = Nichts zu tun, wenn das stimmt; sind es dieselben Personen, Kennungen vergeben, die in allen Blättern gelten
 
 issue-V120 = Protokolle: { $interviews-number ->
         [one] 1 Interview
@@ -726,6 +763,7 @@ column-devices-purchase = Anschaffung: Datum, Monat oder Jahr
     .name = Anschaffung
 column-devices-end-of-life = Ende der Nutzung: Datum, Monat oder Jahr
     .name = Ende der Nutzung
+column-devices-disposed = Tag, an dem das Gerät ausgesondert wurde
 column-devices-status = Zustand
 column-devices-count = Zahl der Geräte in dieser Zeile, sonst 1
     .name = Zahl der Geräte

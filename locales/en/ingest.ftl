@@ -124,7 +124,10 @@ issue-I021 = { $count-number ->
     } read like the others.
     .title = Hidden rows
     .hint = Delete rows that are not to count instead of hiding them; a filter only hides them.
-issue-I022 = The sheet is hidden; it was read like the others.
+issue-I022 = The sheet is hidden; it { $read ->
+        [no] is not read among all sheets
+       *[yes] was read like the others
+    }.
     .title = Hidden sheet
     .hint = Name the sheet that is meant with “sheet”, or delete the hidden one.
 issue-I023 = { $count-number ->

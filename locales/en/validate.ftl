@@ -301,6 +301,25 @@ issue-V065 = Row { $row } is part of the header, not of the data
     .title = Second row of the header
     .hint = Nothing to do; if it is data after all, map the columns with “columns” in befund.toml and move the row down
 
+issue-V066 = Below the list another table begins: “{ $value }”, { $count-number ->
+        [one] one row
+       *[other] { $count } rows
+    }; it is not read
+    .title = Another table below the list
+    .hint = Nothing to do if it only sums up or explains the list; otherwise put it on a sheet of its own
+
+issue-V067 = “{ $value }”: an example of how to fill in the form, no data
+    .title = Example row
+    .hint = Nothing to do; if the row is an entry after all, take out the word “example”
+
+issue-V068 = “{ $value }”: a comparison with an earlier state, not counted
+    .title = Row of comparison
+    .hint = Nothing to do; an earlier state belongs into the list with its year
+
+issue-V069 = Beside the list that begins with “{ $first }” stands a second table (columns { $columns }); it is not read
+    .title = Another table beside the list
+    .hint = Nothing to do if it only sums up or explains the list; otherwise put it on a sheet of its own
+
 issue-V070 = “{ $value }” can be day and month or month and day
     .title = A date that can be read two ways
     .hint = Write it as DD.MM.YYYY; one date in the column that leaves no doubt (such as 28/02/2025) is enough for all others
@@ -393,6 +412,13 @@ issue-V086 = “{ $value }” stands in place of a number{ $count-number ->
     .title = A sign in place of a number
     .hint = Nothing to do; the report gives sums over such cells only where the source gives them
 
+issue-V087 = “{ $column }” is read; { $count-number ->
+        [one] one column belongs
+       *[other] { $count } columns belong
+    } to earlier states
+    .title = Several states side by side
+    .hint = Nothing to do if that is the state on the reference date; otherwise say with “columns” in befund.toml which column is meant
+
 issue-V088 = “{ $column }” holds personal data ({ $what }) and is not read
     .title = Column with personal data
     .hint = Delete the column beforehand; the other columns are used
@@ -442,6 +468,17 @@ issue-V096 = The number is missing{ $count-number ->
     .hint = Enter the number where there are more or fewer devices
 
 # Protocols of interviews.
+
+issue-V097 = In “{ $column }” each value stands only once, and { $count-number ->
+        [one] one cell is
+       *[other] { $count } cells are
+    } empty: whether the value above holds there cannot be told; counted as not stated
+    .title = Gaps in a column that may form blocks
+    .hint = Enter the value in every row; if it is unknown, “unknown”
+
+issue-V098 = Respondents are numbered from 1 in each of { $count } sheets or files and say different things there; equal numbers are taken for different persons
+    .title = Numbers begin anew in every sheet
+    .hint = Nothing to do if that is right; if they are the same persons, give keys that hold in all sheets
 
 issue-V120 = Protocols: { $interviews-number ->
         [one] 1 interview
@@ -723,6 +760,7 @@ column-devices-purchase = purchase: date, month or year
     .name = purchase
 column-devices-end-of-life = end of use: date, month or year
     .name = end of use
+column-devices-disposed = day on which the device was disposed of
 column-devices-status = condition
 column-devices-count = number of devices in this row, otherwise 1
     .name = number of devices

@@ -258,7 +258,7 @@ fn useful(sheet: &Sheet<'_>, label: Option<&Label>, profile: &Profile) -> Option
         | SourceKind::OnlineServices
         | SourceKind::Barometer
         | SourceKind::Answers
-            if profile.are_groups() && says_unit(label?) =>
+            if says_unit(label?) && (profile.are_groups() || is_office(label?, profile)) =>
         {
             free("unit")
         }
@@ -327,12 +327,37 @@ fn says_unit(label: &Label) -> bool {
     let counts = ["menge", "mass", "zeit"]
         .iter()
         .any(|of| form.starts_with(of));
-    !counts && form.len() <= 40 && PARTS.iter().any(|part| form.contains(part))
+    !counts
+        && form.len() <= 40
+        && (form.starts_with("org") || PARTS.iter().any(|part| form.contains(part)))
+}
+
+/// A header that is a word for an office with something before it (`Fachamt`, `Nutzende Ämter`), over words: each office may stand
+/// once.
+fn is_office(label: &Label, profile: &Profile) -> bool {
+    const ENDS: [&str; 9] = [
+        "amt",
+        "aemter",
+        "abteilung",
+        "fachdienst",
+        "fachbereich",
+        "dezernat",
+        "referat",
+        "dienststelle",
+        "department",
+    ];
+    let form = compact(&label.shown);
+    profile.fit(Content::Words) == Some(1.0)
+        && !profile.are_codes()
+        && ENDS.iter().any(|end| form.ends_with(end))
 }
 
 /// Shares of full time: parts of one, or of a hundred that somebody reaches.
 fn is_share(label: Option<&Label>, profile: &Profile) -> bool {
-    const SAYS: [&str; 9] = [
+    const SAYS: [&str; 12] = [
+        "stunden",
+        "pensum",
+        "stellenumf",
         "grad",
         "umfang",
         "anteil",

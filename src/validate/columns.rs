@@ -12,9 +12,11 @@ use super::fold::{LIKE_HEADER, compact, nearest, one_line, shown};
 use super::heading::{Header, Label};
 use super::lexicon::{Lexicon, stem};
 use super::measure::Measure;
+use super::roots;
 use super::row::written;
 use super::rules;
 use super::schema::KindSchema;
+use super::series::{self, Dated};
 
 /// Prefix of a mapping of a wide column to a question: `"question:bedarf" = "Welchen Bedarf sehen Sie?"`.
 pub(crate) const QUESTION_PREFIX: &str = "question:";
@@ -54,7 +56,10 @@ pub(crate) fn resolve(
     let mut feeds = Feeds::default();
     constants(table, source, schema, &mut feeds, issues);
     let taken = mapped(table, header, source, schema, &mut feeds, issues);
-    recognised(table, header, schema, &taken, &mut feeds, issues);
+    let series = series::of(header, schema.kind);
+    recognised(table, header, (schema, &series), &taken, &mut feeds, issues);
+    series::say(table, header, (schema.kind, &series), &mut feeds, issues);
+    roots::feed(table, header, schema.kind, &mut feeds);
     weekly_hours(table, header, schema, &mut feeds);
     beside(table, header, source, &taken, &mut feeds);
     feeds
@@ -116,7 +121,7 @@ fn beside(
 }
 
 /// A sample of what stands below a header in a column.
-fn profile(table: &RawTable, header: &Header, column: u32) -> Profile {
+pub(crate) fn profile(table: &RawTable, header: &Header, column: u32) -> Profile {
     let below = table.rows.iter().filter(|row| row.number > header.last_row);
     let index = (column as usize).saturating_sub(1);
     Profile::of_rows(below, |row| {
@@ -235,7 +240,7 @@ fn header_not_found(table: &RawTable, header: &Header, name: &str, wanted: &str)
 fn recognised(
     table: &RawTable,
     header: &Header,
-    schema: &'static KindSchema,
+    (schema, series): (&'static KindSchema, &BTreeMap<u32, Dated>),
     taken: &BTreeSet<u32>,
     feeds: &mut Feeds,
     issues: &mut Vec<Issue>,
@@ -243,14 +248,19 @@ fn recognised(
     let lexicon = Lexicon::of(schema.kind);
     let mut found: BTreeMap<&'static str, Vec<(usize, &Label)>> = BTreeMap::new();
     for label in header.labels.iter().filter(|l| !taken.contains(&l.column)) {
-        if let Some((name, rank)) = lexicon.recognise(label) {
+        let named = match series.get(&label.column) {
+            Some(dated) => Some((dated.name, dated.rank)),
+            None => lexicon.recognise(label),
+        };
+        if let Some((name, rank)) = named {
             found.entry(name).or_default().push((rank, label));
         }
     }
-    for (name, labels) in found {
+    for (name, mut labels) in found {
         feeds
             .candidates
             .insert(name, labels.iter().map(|(_, l)| l.column).collect());
+        labels.retain(|(_, label)| series.get(&label.column).is_none_or(|dated| dated.last));
         if feeds.by_name.contains_key(name) || feeds.lost.contains(name) {
             continue;
         }

@@ -16,7 +16,7 @@ use super::sheet::Sheet;
 use super::survey::plain_text;
 use super::values::ages::ages;
 use super::values::number::{self, Writing};
-use super::values::words;
+use super::values::{grades, words};
 use cells::{
     end_word, is_date, is_device, is_employment, is_end, is_figure, is_grade, is_sentence, is_step,
     value, words_in,
@@ -85,7 +85,7 @@ pub(crate) fn expected(kind: SourceKind, name: &str) -> Content {
         ) => Content::Number,
         (_, "birth_year") => Content::Year,
         (_, "birth_date" | "entry" | "purchase" | "target_year" | "year") => Content::Date,
-        (_, "desk_exit" | "payroll_exit" | "end_of_life") => Content::End,
+        (_, "desk_exit" | "payroll_exit" | "end_of_life" | "disposed") => Content::End,
         (_, "unit" | "role" | "group" | "category" | "site" | "hosting" | "vendor") => {
             Content::Words
         }
@@ -277,9 +277,27 @@ impl Profile {
         texts > 0 && self.words() >= 2.0 && !self.is_choice()
     }
 
-    /// Whether all values are grades of 1 to 6.
+    /// Words, all of them different: what many say in a word or two where nobody gives them a choice.
+    pub(crate) fn is_brief(&self) -> bool {
+        const LEAST: usize = 4;
+        let texts = self.fit(Content::Text).is_some_and(|share| share > 0.8);
+        texts && self.given >= LEAST && 10 * self.distinct >= 9 * self.given && !self.is_choice()
+    }
+
+    /// Whether all values are grades of 1 to 6, codes of missing ones aside.
     pub(crate) fn are_grades(&self) -> bool {
-        self.fit(Content::Grade) == Some(1.0)
+        let coded = |cell: &&RawCell| {
+            let text = written(cell);
+            text.is_some_and(|text| grades::is_missing_code(&text))
+        };
+        let grades = self
+            .values
+            .iter()
+            .filter(|cell| !coded(cell))
+            .filter(|cell| is_grade(cell));
+        let codes = self.values.iter().filter(coded).count();
+        let grades = grades.count();
+        grades > 0 && grades + codes == self.values.len()
     }
 
     /// Whether the values can be what a questionnaire lets choose from: short words, some of them twice.

@@ -14,7 +14,7 @@ use super::row::written;
 use super::schema::schema;
 use super::sheet::Sheet;
 use super::survey::Survey;
-use super::wide::{QuestionColumn, is_wording};
+use super::wide::{QuestionColumn, is_question, is_wording};
 
 /// Headers that lists of all kinds have.
 const GENERIC: [&str; 29] = [
@@ -75,12 +75,29 @@ pub(crate) fn lacking(opened: &Opened<'_>, asked: &[QuestionColumn]) -> Vec<&'st
         SourceKind::Answers | SourceKind::Mentions if !sheet.has("question") => {
             lacking.push("question");
         }
+        SourceKind::Survey if !is_questionnaire(opened) => lacking.push("respondent"),
         // Any sheet has rows and columns: that one is a matrix can only be told by words for both.
         SourceKind::Matrix if opened.form == Form::Wide => lacking.extend(["row", "column"]),
         _ => of_list(sheet, &mut lacking),
     }
     lacking.dedup();
     lacking
+}
+
+/// Whether several columns ask, and what stands below them are answers: choices, steps, numbers of a scale.
+fn is_questionnaire(opened: &Opened<'_>) -> bool {
+    const LEAST: usize = 2;
+    let sheet = &opened.sheet;
+    let answered = |column: u32| {
+        let profile = Profile::of(sheet, column);
+        profile.given > 1 && (profile.is_choice() || profile.are_grades() || profile.is_open())
+    };
+    let asked = { sheet.header.labels.iter() }
+        .filter(|label| !opened.survey.is_housekeeping(label))
+        .filter(|label| !sheet.personal.contains(&label.column))
+        .filter(|label| is_question(&label.shown) || label.code.is_some())
+        .filter(|label| answered(label.column));
+    asked.take(LEAST).count() == LEAST
 }
 
 /// Whether some header of the questions is worded as one.

@@ -35,10 +35,7 @@ pub(crate) fn find(
                 .filter(|column| never_repeats(sheet, *column))
                 .collect()
         }
-        kind if LISTS.contains(&kind) => named(sheet, &["unit", "site"])
-            .into_iter()
-            .filter(|column| stands_once(sheet, *column))
-            .collect(),
+        kind if LISTS.contains(&kind) => blocks_of_list(sheet, issues),
         _ => return found,
     };
     let beside = sheet.column("text");
@@ -132,17 +129,56 @@ fn never_repeats(sheet: &Sheet<'_>, column: u32) -> bool {
     true
 }
 
-/// Whether each value stands once, and above as many empty cells as there are values at least.
-fn stands_once(sheet: &Sheet<'_>, column: u32) -> bool {
+/// The columns of a list that are written once per block: the leading ones, in which each value stands once. Where that may mean a
+/// block as well as a missing value, it is said.
+fn blocks_of_list(sheet: &Sheet<'_>, issues: &mut Vec<Issue>) -> Vec<u32> {
+    let mut blocks = Vec::new();
+    for column in named(sheet, &["unit", "site"]) {
+        let Some((values, empty)) = stands_once(sheet, column).filter(|(_, empty)| *empty > 0)
+        else {
+            continue;
+        };
+        let many = empty >= values;
+        if leads(sheet, column, &blocks) && (many || (empty > 1 && 3 * empty >= values)) {
+            blocks.push(column);
+            continue;
+        }
+        // A missing unit of staff is named row by row; one of very few is missing.
+        let told = sheet.source.kind == SourceKind::Staff && sheet.column("unit") == Some(column);
+        if !told && (many || leads(sheet, column, &blocks)) {
+            let heading = sheet.header.label(column).map(|label| label.shown.as_str());
+            let place = sheet.table.place(sheet.header.last_row, column);
+            issues.push(
+                Issue::new(rules::UNIT_GAPS, Some(place))
+                    .with("column", shown(heading.unwrap_or_default()))
+                    .with("count", empty),
+            );
+        }
+    }
+    blocks
+}
+
+/// Whether a column stands in front: left of it are only other blocks, running numbers and empty columns.
+fn leads(sheet: &Sheet<'_>, column: u32, blocks: &[u32]) -> bool {
+    let numbers = |left: u32| {
+        let given = sheet.rows().map(|row| text_at(sheet, row, left));
+        { (1usize..).zip(given) }
+            .all(|(wanted, text)| text.is_none_or(|text| text.parse() == Ok(wanted)))
+    };
+    (1..column).all(|left| blocks.contains(&left) || numbers(left))
+}
+
+/// How many values a column has of which none stands twice, and how many empty cells below its first.
+fn stands_once(sheet: &Sheet<'_>, column: u32) -> Option<(usize, usize)> {
     let mut seen = BTreeSet::new();
     let mut empty = 0usize;
     for (index, row) in sheet.rows().enumerate() {
         match text_at(sheet, row, column) {
-            Some(text) if !seen.insert(text.clone()) => return false,
-            None if index == 0 => return false,
+            Some(text) if !seen.insert(text.clone()) => return None,
+            None if index == 0 => return None,
             None => empty += 1,
             Some(_) => {}
         }
     }
-    seen.len() > 1 && empty >= seen.len()
+    (seen.len() > 1).then_some((seen.len(), empty))
 }

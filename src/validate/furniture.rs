@@ -3,6 +3,7 @@
 //! A sum is told by how its row is filled and by what it equals; its word alone is not enough. Printed sums are then
 //! compared with the rows they sum up: one that does not agree is said, with both cells.
 
+mod apart;
 mod cells;
 mod judge;
 
@@ -38,8 +39,25 @@ enum Part {
 
 /// The rows of a sheet that are no records, by number, each with the rule that sets it aside.
 pub(crate) fn find(sheet: &Sheet<'_>, issues: &mut Vec<Issue>) -> Vec<(u32, Rule)> {
-    let rows: Vec<&RawRow> = sheet.every_row().collect();
-    let reader = Reader::new(sheet, &rows);
+    let every: Vec<&RawRow> = sheet.every_row().collect();
+    let apart = apart::find(sheet, &every, issues);
+    let stands_apart = |row: &&RawRow| apart.binary_search_by_key(&row.number, |a| a.0).is_ok();
+    let rows: Vec<&RawRow> = if apart.is_empty() {
+        every
+    } else {
+        { every.into_iter() }
+            .filter(|row| !stands_apart(row))
+            .collect()
+    };
+    let mut aside = of_list(sheet, &rows, issues);
+    aside.extend(apart);
+    aside.sort_by_key(|(row, _)| *row);
+    aside
+}
+
+/// The rows of a list that are no records: what stands apart is gone.
+fn of_list(sheet: &Sheet<'_>, rows: &[&RawRow], issues: &mut Vec<Issue>) -> Vec<(u32, Rule)> {
+    let reader = Reader::new(sheet, rows);
     let suspects: Vec<Suspect<'_>> = rows
         .iter()
         .enumerate()
@@ -56,9 +74,14 @@ pub(crate) fn find(sheet: &Sheet<'_>, issues: &mut Vec<Issue>) -> Vec<(u32, Rule
             running.add(sheet, row);
         }
         next = suspect.index + 1;
-        let above = reader.record_above(&rows, &suspects[..position], suspect, &aside);
+        let above = reader.record_above(rows, &suspects[..position], suspect, &aside);
         let below = rows.get(suspect.index + 1..).unwrap_or_default();
-        let part = reader.judge(suspect, (above, below), &running);
+        let before = suspect.index.checked_sub(1).map(|index| rows[index]);
+        let part = if reader.is_form_row(suspect, before) {
+            Part::Remark
+        } else {
+            reader.judge(suspect, (above, below), &running)
+        };
         let rule = match part {
             Part::Record => {
                 running.add(sheet, suspect.row);

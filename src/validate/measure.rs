@@ -139,7 +139,7 @@ pub(crate) fn of_word(word: &str) -> Option<Measure> {
     let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
     named(word).or_else(|| {
         Some(match word {
-            "wochenarbeitszeit" | "irwaz" => Measure::Hours,
+            "wochenarbeitszeit" | "irwaz" | "waz" => Measure::Hours,
             "vh" => Measure::Percent,
             "vka" => Measure::FullTime,
             "m" | "mo" | "mths" => Measure::Months,

@@ -116,7 +116,11 @@ pub(crate) fn open<'a>(
 
 /// Where a turned table names its respondents, that column is their key, unless another one is.
 fn feed_turned_names(table: &RawTable, sheet: &mut Sheet<'_>) {
-    if let Some(column) = turned::names_column(table)
+    let asks = matches!(
+        sheet.source.kind,
+        SourceKind::Answers | SourceKind::Barometer
+    );
+    if let Some(column) = turned::names_column(table).filter(|_| asks)
         && !sheet.has("respondent")
     {
         sheet

@@ -164,6 +164,12 @@ impl Respondents {
                 Fallback::Row => for_row(&row.place()),
             }
         };
+        let key = if row.sheet.own_keys {
+            let origin = &row.sheet.table.origin;
+            format!("{}-{key}", origin.sheet.as_deref().unwrap_or(&origin.file))
+        } else {
+            key
+        };
         Ok(Respondent {
             key: format!("{}{WITHIN}{key}", self.population),
             unit: group_of(row, "unit"),

@@ -83,7 +83,10 @@ fn of_column(table: &RawTable, label: &Label, first_data_row: u32) -> Option<Per
         Some(Personal::Addresses)
     } else if asks.phone && share(&is_phone) >= 3 || share(&is_spaced_phone) >= 8 {
         Some(Personal::Phones)
-    } else if asks.name && share(&is_name) >= 5 || share(&has_title) >= 5 {
+    } else if asks.account && !texts.is_empty()
+        || asks.name && share(&is_name) >= 5
+        || share(&has_title) >= 5
+    {
         Some(Personal::Names)
     } else {
         None
@@ -92,6 +95,8 @@ fn of_column(table: &RawTable, label: &Label, first_data_row: u32) -> Option<Per
 
 /// What a header asks for, by its words.
 struct Asks {
+    /// The name that an account shows: of a person, whatever it is.
+    account: bool,
     name: bool,
     address: bool,
     mail: bool,
@@ -107,6 +112,7 @@ impl Asks {
             .collect();
         let any = |test: &dyn Fn(&str) -> bool| words.iter().any(|word| test(word));
         Self {
+            account: names_account(&words),
             name: any(&is_person) || asks_for_name(&words),
             address: any(&|word| {
                 [
@@ -138,6 +144,21 @@ impl Asks {
             }),
         }
     }
+}
+
+/// What the name of an account begins with.
+const ACCOUNTS: [&str; 6] = ["anzeige", "benutzer", "user", "display", "login", "nick"];
+
+/// `Anzeigename`, `User name`: what an account shows.
+fn names_account(words: &[String]) -> bool {
+    let account = |word: &str| ACCOUNTS.contains(&word);
+    let parted = words
+        .windows(2)
+        .any(|pair| account(&pair[0]) && pair[1].starts_with("name"));
+    let joined = |word: &String| {
+        { ["name", "namen"].into_iter() }.any(|end| word.strip_suffix(end).is_some_and(account))
+    };
+    parted || words.iter().any(joined)
 }
 
 /// Words for persons at the end of a header's word.
@@ -179,7 +200,8 @@ fn asks_for_name(words: &[String]) -> bool {
                 "der" | "des" | "ihres" | "ihrer" | "eines" | "einer" | "of"
             )
         });
-        let by_person = words.get(at + 2).is_some_and(|whose| is_person(whose));
+        let by_person = words.get(at + 2).is_some_and(|whose| is_person(whose))
+            || ACCOUNTS.contains(&stem.unwrap_or_default());
         word == "heissen"
             || stem.is_some_and(|stem| OF_PERSONS.contains(&stem)) && (!owned || by_person)
     })
@@ -213,9 +235,14 @@ fn is_address(text: &str) -> bool {
     let street = words.windows(2).any(|pair| {
         STREETS.iter().any(|end| pair[0].ends_with(end)) && numbered(&pair[1]) && pair[1].len() <= 4
     });
-    let postcode = words.windows(2).any(|pair| {
-        pair[0].len() == 5
-            && pair[0].chars().all(|c| c.is_ascii_digit())
+    // "9:12:33 AM" is a time, though its digits are five.
+    let plain: Vec<&str> = { text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';')) }
+        .filter(|word| !word.is_empty())
+        .collect();
+    let postcode = plain.windows(2).any(|pair| {
+        let digits = pair[0].trim_start_matches("D-");
+        digits.len() == 5
+            && digits.chars().all(|c| c.is_ascii_digit())
             && pair[1].starts_with(char::is_alphabetic)
     });
     (street || postcode) && words.len() <= 12

@@ -20,7 +20,7 @@ use super::schema::{ColumnSchema, schema};
 use super::sheet::Sheet;
 use super::survey::Survey;
 use super::wide::{QuestionColumn, question_columns};
-use super::{above, account, essentials, turned};
+use super::{above, account, beside, essentials};
 use feeds::{Columns, columns_of};
 use wording::guess_from_wording;
 
@@ -99,15 +99,16 @@ pub fn examine(table: &RawTable) -> Recognised {
         return first;
     }
     let others: Vec<SourceKind> = { SourceKind::ALL.into_iter() }
-        // A questionnaire is recognised by its answers and grades; who wants it whole says so.
+        // A questionnaire is recognised by its answers and grades where it has any; who wants it whole says so.
         .filter(|kind| *kind != SourceKind::Survey && !SourceKind::BY_HEADERS.contains(kind))
         .collect();
     let second = examine_as(table, &others);
-    if second.kinds.is_empty() {
-        first
-    } else {
-        second
+    if !second.kinds.is_empty() {
+        return second;
     }
+    // One without text and grades has nothing but choices.
+    let third = examine_as(table, &[SourceKind::Survey]);
+    if third.kinds.is_empty() { first } else { third }
 }
 
 fn examine_as(table: &RawTable, kinds: &[SourceKind]) -> Recognised {
@@ -160,7 +161,10 @@ pub fn examine_said(table: &RawTable, said: &Said) -> Result<Recognition, NearMi
 type Attempt = Option<Result<Recognition, (f64, NearMiss)>>;
 
 fn recognise_as(table: &RawTable, kind: SourceKind) -> Attempt {
-    let surveys = matches!(kind, SourceKind::Answers | SourceKind::Barometer);
+    let surveys = matches!(
+        kind,
+        SourceKind::Answers | SourceKind::Barometer | SourceKind::Survey
+    );
     if Survey::of(table) != Survey::None && !surveys {
         return None;
     }
@@ -171,9 +175,11 @@ fn recognise_as(table: &RawTable, kind: SourceKind) -> Attempt {
 fn attempt(table: &RawTable, mut source: Source, named: &BTreeMap<String, String>) -> Attempt {
     let kind = source.kind;
     let survey = Survey::of(table);
-    let turned = turned::upright(&source, table, &Questions::new(&[]));
-    let table = turned.as_ref().unwrap_or(table);
-    if matches!(kind, SourceKind::Answers | SourceKind::Barometer) {
+    let table = &*beside::as_read(&source, table, &Questions::new(&[]), &mut Vec::new());
+    if matches!(
+        kind,
+        SourceKind::Answers | SourceKind::Barometer | SourceKind::Survey
+    ) {
         for (name, header) in guess_from_wording(table, survey, kind) {
             source.columns.entry(name).or_insert(header);
         }
@@ -299,7 +305,9 @@ fn near_miss(
 
 /// Open text without a recognised header is the weakest of all signs, a survey tool's own columns the strongest.
 fn weighed(opened: &Opened<'_>, score: f64) -> f64 {
-    if opened.survey != Survey::None {
+    if opened.sheet.source.kind == SourceKind::Survey {
+        score + 0.25
+    } else if opened.survey != Survey::None {
         score + 10.0
     } else if opened.sheet.source.kind == SourceKind::Answers && opened.form == Form::Wide {
         score * 0.5 + 0.25

@@ -147,6 +147,14 @@ rules! {
     FILLED_DOWN = "V064" Note;
     /// A second row of the header.
     SECOND_HEADER = "V065" Note;
+    /// Another table below the list; its rows are set aside.
+    OTHER_TABLE = "V066" Warning;
+    /// A row that shows how the form is filled in; set aside.
+    EXAMPLE_ROW = "V067" Note;
+    /// A row that compares with an earlier state; set aside.
+    COMPARED_ROW = "V068" Note;
+    /// Another table beside the list; its columns are not read.
+    TABLE_BESIDE = "V069" Warning;
     /// A date that is day and month or month and day; the value counts as unusable.
     DATE_TWO_WAYS = "V070" Error;
     /// A span of two years in place of a date; the value counts as unusable.
@@ -181,6 +189,8 @@ rules! {
     LEFT_BY_STATUS = "V085" Warning;
     /// A sign in place of a number; it is kept and never counted as 0.
     SIGN_KEPT = "V086" Note;
+    /// Columns of one figure in several years; the last is read.
+    STATES_BESIDE = "V087" Note;
     /// Personal data in a column that was not meant for evaluation; the column is not read.
     PERSONAL_DATA = "V088" Note;
     /// Respondents whose keys differ in writing only; they count as one.
@@ -199,6 +209,10 @@ rules! {
     STATES_OF_ONE_LIST = "V095" Warning;
     /// Rows of devices whose number is empty although the list has a column for it; each counts as one.
     COUNT_MISSING = "V096" Note;
+    /// Gaps in a column whose values each stand once; whether they mean the value above is not known.
+    UNIT_GAPS = "V097" Warning;
+    /// Respondents are numbered from 1 in every sheet; they are different persons.
+    KEYS_ANEW = "V098" Warning;
     /// Answers under a question whose `counts` are no persons; they are counted as Befragte all the same.
     ANSWERS_OF_THINGS = "V100" Error;
     /// A status of a measure that nobody knows; it is kept as a word and counts as not done.

@@ -40,10 +40,11 @@ const NUMBERS: [&str; 20] = [
 ];
 
 /// Logical columns that hold dates; in which order they are written is found once per sheet.
-const DATES: [&str; 9] = [
+const DATES: [&str; 10] = [
     "birth_date",
     "birth_year",
     "desk_exit",
+    "disposed",
     "end_of_life",
     "entry",
     "payroll_exit",
@@ -68,6 +69,8 @@ pub(crate) struct Sheet<'a> {
     pub(crate) personal: BTreeSet<u32>,
     /// Rows that are no records, by number, each with the rule that sets it aside; an issue names each.
     pub(crate) no_records: Vec<(u32, Rule)>,
+    /// Whether the keys of respondents begin anew in this sheet and are valid in it alone.
+    pub(crate) own_keys: bool,
     writings: BTreeMap<u32, Writing>,
     orders: BTreeMap<u32, Order>,
     /// Logical column → folded value → what `values_map` puts in its place.
@@ -92,6 +95,7 @@ impl<'a> Sheet<'a> {
             first_data_row,
             personal: BTreeSet::new(),
             no_records: Vec::new(),
+            own_keys: false,
             writings: BTreeMap::new(),
             orders: BTreeMap::new(),
             replaced: replaced(source),

@@ -15,6 +15,8 @@ use crate::project::{SheetChoice, Source, SourceKind};
 
 use super::Input;
 use super::accidents;
+use super::anew;
+use super::beside;
 use super::closed;
 use super::columns::unknown_names;
 use super::contracts;
@@ -30,7 +32,6 @@ use super::schema::{
 use super::segments;
 use super::sheet::Sheet;
 use super::states::{self, LISTS};
-use super::turned;
 use super::wide;
 use sheets::{chosen, file_of, has_cells, names};
 
@@ -59,12 +60,22 @@ pub(crate) fn read(input: &Input<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset
     }
     let states = other_states(source, &chosen_tables, desk);
     let units = unit_sheets(source, &chosen_tables, desk);
+    let anew = {
+        let read = chosen_tables
+            .iter()
+            .filter(|(_, refused)| refused.is_none());
+        let read: Vec<&RawTable> = read
+            .map(|(table, _)| *table)
+            .filter(|table| has_cells(table))
+            .collect();
+        anew::begins(source, &read, desk)
+    };
     for (table, refused) in chosen_tables {
         let first_issue = desk.issues.len();
         let other_state = states.contains(&table.origin).then_some(rules::OTHER_YEARS);
         let intake = match refused.or(other_state) {
             Some(rule) => refuse_sheet(source, table, rule, desk),
-            None => read_sheet(source, table, units, desk, dataset),
+            None => read_sheet(source, table, (units, anew), desk, dataset),
         };
         // What was found out after the last row belongs beside what was found in its row.
         desk.issues[first_issue..]
@@ -73,16 +84,14 @@ pub(crate) fn read(input: &Input<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset
     }
 }
 
-/// The table as it is read: turned where its persons stand in columns.
+/// The table as it is read, and what is said of it.
 fn upright<'t>(source: &Source, table: &'t RawTable, desk: &mut Desk<'_>) -> Cow<'t, RawTable> {
-    match turned::upright(source, table, &desk.questions) {
-        Some(turned) => {
-            let place = Place::sheet(&table.origin);
-            desk.issues.push(Issue::new(rules::TURNED, Some(place)));
-            Cow::Owned(turned)
-        }
-        None => Cow::Borrowed(table),
+    let read = beside::as_read(source, table, &desk.questions, &mut desk.issues);
+    if read.reading.turned && !table.reading.turned {
+        let place = Place::sheet(&table.origin);
+        desk.issues.push(Issue::new(rules::TURNED, Some(place)));
     }
+    read
 }
 
 /// Sheets or files that show the same things in earlier or later states than the one that counts.
@@ -207,7 +216,7 @@ fn account(
 fn read_sheet(
     source: &Source,
     table: &RawTable,
-    units: UnitSheets,
+    (units, anew): (UnitSheets, bool),
     desk: &mut Desk<'_>,
     dataset: &mut Dataset,
 ) -> SheetIntake {
@@ -219,6 +228,7 @@ fn read_sheet(
     if units == UnitSheets::Yes {
         opened.sheet.name_unit();
     }
+    opened.sheet.own_keys = anew;
     if opened.refused.is_none() && LISTS.contains(&source.kind) {
         let today = desk.project.reference_date;
         let aside = states::other_rows(&opened.sheet, today, &mut desk.issues);

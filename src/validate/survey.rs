@@ -89,6 +89,29 @@ const HOUSEKEEPING: &[&str] = &[
     "adresse",
     "address",
     "bemerkungintern",
+    "startzeit",
+    "starttime",
+    "fertigstellungszeit",
+    "abschlusszeit",
+    "completiontime",
+    "zeitderletztenaenderung",
+    "lastmodifiedtime",
+    "start",
+    "end",
+    "today",
+    "deviceid",
+    "case",
+    "serial",
+    "questnnr",
+    "started",
+    "lastdata",
+    "qviewer",
+    "maxpage",
+    "missrel",
+    "timersi",
+    "timesum",
+    "degtime",
+    "mailsent",
 ];
 
 impl Survey {
@@ -151,12 +174,16 @@ impl Survey {
     pub(crate) fn is_housekeeping(self, label: &Label) -> bool {
         let forms = label.forms.iter().chain(&label.bare);
         let topics = self == Self::Qualtrics && label.forms.iter().any(|f| f.ends_with("topics"));
-        let timing = label
-            .code
-            .as_deref()
-            .is_some_and(|code| code.starts_with("groupTime") || code.ends_with("Time"));
+        let timing = label.code.as_deref().is_some_and(|code| {
+            let page = code.strip_prefix("TIME").unwrap_or_default();
+            let counted = !page.is_empty() && page.bytes().all(|b| b.is_ascii_digit());
+            code.starts_with("groupTime") || code.ends_with("Time") || counted
+        });
+        // KoboToolbox begins the names of its own columns with a stroke.
+        let own = label.shown.starts_with('_') || label.shown.starts_with("meta/");
         topics
             || timing
+            || own
             || forms
                 .into_iter()
                 .any(|form| HOUSEKEEPING.contains(&form.as_str()))

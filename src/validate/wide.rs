@@ -14,7 +14,7 @@ use crate::model::raw::RawCell;
 use super::columns::list;
 use super::content::{Content, Profile};
 use super::desk::Desk;
-use super::fold::shown;
+use super::fold::{compact, shown};
 use super::heading::Label;
 use super::people::{EmptyKey, Respondents, key_shown};
 use super::questions::Questions;
@@ -267,6 +267,7 @@ pub(crate) fn is_question(header: &str) -> bool {
 /// Whether a header can be a question: it asks, or what stands below it answers at length.
 pub(crate) fn is_wording(sheet: &Sheet<'_>, label: &Label) -> bool {
     is_question(&label.shown)
+        || asks_openly(&label.shown)
         || (!is_remark(label) && Profile::of(sheet, label.column).words() >= 3.0)
 }
 
@@ -289,9 +290,45 @@ pub(crate) fn is_remark(label: &Label) -> bool {
         .any(|form| REMARKS.contains(&form.as_str()))
 }
 
-/// Open text: sentences or at least phrases, hardly any of them twice. Choices repeat, dates and codes have no words.
+/// Open text: sentences or at least phrases, hardly any of them twice. Choices repeat, dates and codes have no words. Where the
+/// header asks for whatever somebody has to say, single words are an answer too.
 fn is_open(sheet: &Sheet<'_>, column: u32) -> bool {
-    Profile::of(sheet, column).is_open()
+    let profile = Profile::of(sheet, column);
+    let asks = || { sheet.header.label(column) }.is_some_and(|label| asks_openly(&label.shown));
+    profile.is_open() || (profile.is_brief() && asks())
+}
+
+/// Whether a header asks for what nobody can choose from: `Was fehlt Ihnen?`, `Größte Probleme`.
+fn asks_openly(header: &str) -> bool {
+    const WORDS: [&str; 9] = [
+        "was", "warum", "weshalb", "wodurch", "womit", "wofuer", "what", "why", "how",
+    ];
+    const STEMS: [&str; 14] = [
+        "bedarf",
+        "problem",
+        "chance",
+        "vorteil",
+        "wunsch",
+        "wuensch",
+        "hindernis",
+        "herausforder",
+        "voraussetzung",
+        "verbesser",
+        "fehlt",
+        "improve",
+        "challenge",
+        "wish",
+    ];
+    let words: Vec<String> = header
+        .split(|c: char| !c.is_alphanumeric())
+        .map(compact)
+        .collect();
+    { words.iter() }
+        .find(|word| word.contains(char::is_alphabetic))
+        .is_some_and(|first| WORDS.contains(&first.as_str()))
+        || words
+            .iter()
+            .any(|word| STEMS.iter().any(|stem| word.starts_with(stem)))
 }
 
 fn say_which(sheet: &Sheet<'_>, questions: &[QuestionColumn], desk: &mut Desk<'_>, place: Place) {

@@ -66,7 +66,20 @@ pub(super) fn choose(
         }
     };
     let mut checked: Checked<Vec<RawTable>> = Checked::default();
+    let seen = chosen
+        .iter()
+        .any(|sheet| !sheet.hidden && !sheet.cells.is_empty());
     for sheet in chosen {
+        // "All sheets" are those that somebody sees.
+        if sheet.hidden && seen && *choice == SheetChoice::All {
+            let origin = Arc::new(Origin {
+                file: file.to_owned(),
+                sheet: Some(letters::visible(&sheet.name).into_owned()),
+            });
+            let issue = Issue::new(rules::HIDDEN_SHEET, Some(Place::sheet(&origin)));
+            checked.issues.push(issue.with("read", "no"));
+            continue;
+        }
         let (table, issues) = to_table(sheet, file, format, budget)?;
         checked.value.push(table);
         checked.issues.extend(issues);
@@ -107,7 +120,8 @@ fn to_table(
         issues.push(Issue::new(rules::EMPTY_SHEET, Some(Place::sheet(&origin))));
     }
     if sheet.hidden && !rows.is_empty() {
-        issues.push(Issue::new(rules::HIDDEN_SHEET, Some(Place::sheet(&origin))));
+        let issue = Issue::new(rules::HIDDEN_SHEET, Some(Place::sheet(&origin)));
+        issues.push(issue.with("read", "yes"));
     }
     if let Some(first) = hidden_rows.first() {
         let issue = Issue::new(rules::HIDDEN_ROWS, Some(Place::row(&origin, *first)))

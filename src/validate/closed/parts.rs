@@ -1,6 +1,6 @@
 //! How survey tools call their columns: `A10[SQ001]`, `A10[other]`, `Frage [Zeile]`, `Q5_1` are parts of one question.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::fold::{compact, one_line};
 use super::super::heading::Label;
@@ -53,7 +53,27 @@ impl Named {
 pub(super) fn named(labels: &[&Label]) -> Vec<Named> {
     let mut found: Vec<Named> = labels.iter().map(|label| of(label)).collect();
     number_items(&mut found);
+    part_at_strokes(&mut found);
     found
+}
+
+/// KoboToolbox writes a question with its options in one cell, and beside it a column per option: `Was nutzen Sie?/Laptop`. The
+/// columns of the options say the same and more.
+fn part_at_strokes(found: &mut Vec<Named>) {
+    let texts: BTreeSet<String> = found.iter().map(|named| named.text.clone()).collect();
+    let mut split = BTreeSet::new();
+    for named in found.iter_mut().filter(|named| !named.has_item()) {
+        let parted = named
+            .text
+            .rsplit_once('/')
+            .filter(|(question, _)| texts.contains(*question));
+        if let Some((question, item)) = parted.map(|(q, i)| (q.to_owned(), i.to_owned())) {
+            split.insert(question.clone());
+            named.text = question;
+            named.item_text = item;
+        }
+    }
+    found.retain(|named| named.has_item() || !split.contains(&named.text));
 }
 
 fn of(label: &Label) -> Named {

@@ -7,7 +7,7 @@ use crate::validate::schema::kennzahlen::is_not_yet;
 use crate::validate::survey::plain_text;
 use crate::validate::values::date::{self, Order};
 use crate::validate::values::number::{self, Writing};
-use crate::validate::values::{approximate, duration, target, words};
+use crate::validate::values::{approximate, duration, grades, target, words};
 
 pub(super) fn value(cell: &RawCell, writing: Writing) -> Option<f64> {
     match cell {
@@ -68,6 +68,9 @@ pub(super) fn is_grade(cell: &RawCell) -> bool {
         RawCell::Number(value) => whole(*value),
         RawCell::Text(text) => {
             let text = plain_text(text);
+            if grades::is_missing_code(&text) {
+                return false;
+            }
             let digits: Vec<char> = text.chars().filter(char::is_ascii_digit).collect();
             // "2 (gut)", "Note 2", "2 = gut" name one grade; "2,5", "1-2" and sentences do not.
             matches!(digits.as_slice(), [digit] if matches!(digit, '1'..='6'))

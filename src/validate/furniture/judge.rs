@@ -5,6 +5,7 @@ use super::{Part, Reader, Suspect};
 use crate::model::raw::{RawCell, RawRow};
 use crate::project::SourceKind;
 use crate::validate::fold::compact;
+use crate::validate::row::written;
 use crate::validate::sheet::Sheet;
 use crate::validate::sums::{Printed, Running, Word};
 use crate::validate::values::words;
@@ -27,6 +28,25 @@ impl Reader<'_> {
             [(column, cell)] => self.lonely(*column, cell, below),
             _ => Part::Record,
         }
+    }
+
+    /// Whether a row of a form says nothing but its own number, one more than the row before: `4` below `3`.
+    pub(super) fn is_form_row(&self, suspect: &Suspect<'_>, before: Option<&RawRow>) -> bool {
+        let [(column, cell)] = suspect.filled[..] else {
+            return false;
+        };
+        let number = |cell: &RawCell| {
+            let text = written(cell)?;
+            text.trim().trim_end_matches('.').parse::<usize>().ok()
+        };
+        let at = (column as usize).saturating_sub(1);
+        let counted = before.and_then(|row| number(row.cells.get(at)?));
+        let own = number(cell);
+        self.list
+            && self.typical >= 3
+            && !super::is_summed(self.sheet, column)
+            // Numbers of staff and things follow on each other too, but do not begin with the list.
+            && own.is_some_and(|own| own <= suspect.index + 2 && counted == own.checked_sub(1))
     }
 
     fn is_sum(&self, suspect: &Suspect<'_>, above: Option<&RawRow>, running: &Running) -> bool {

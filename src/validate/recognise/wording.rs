@@ -32,7 +32,7 @@ pub(super) fn guess_from_wording(
     };
     let mut found = BTreeMap::new();
     for label in &header.labels {
-        if survey == Survey::None && !is_question(&label.shown) {
+        if survey == Survey::None && label.code.is_none() && !is_question(&label.shown) {
             continue;
         }
         let below = table.rows.iter().filter(|row| row.number >= first_data_row);
@@ -40,8 +40,9 @@ pub(super) fn guess_from_wording(
         let values = Profile::of_rows(below, |row| {
             row.cells.get(index).unwrap_or(const { &RawCell::Empty })
         });
-        let name = if kind == SourceKind::Barometer && values.are_grades() {
-            names(label, kind, "grade").then_some("grade")
+        let graded = kind == SourceKind::Barometer && values.are_grades();
+        let name = if graded && names(label, kind, "grade") {
+            Some("grade")
         } else if values.are_chosen() && !values.are_codes() {
             ["unit", "role"]
                 .into_iter()

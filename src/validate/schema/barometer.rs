@@ -14,7 +14,7 @@ use crate::project::{Project, SourceKind};
 use crate::validate::desk::Desk;
 use crate::validate::fold::{compact, key_form};
 use crate::validate::people::{EmptyKey, Respondents};
-use crate::validate::row::Row;
+use crate::validate::row::{Row, written};
 use crate::validate::rows::{self, Rows, Tally};
 use crate::validate::rules;
 use crate::validate::schema::answers::{GROUP_HEADERS, RESPONDENT_HEADERS, ROLE_HEADERS};
@@ -147,6 +147,9 @@ pub(crate) fn scale(project: &Project) -> Vec<String> {
 /// A whole number from 1 to 6, the wording of a grade from the project's scale, or both together: `2 (gut)`, `Note 2`.
 pub(crate) fn grade(row: &mut Row<'_>, scale: &[String]) -> Value<u8> {
     let (cell, place) = row.cell("grade");
+    if written(cell).is_some_and(|text| grades::is_missing_code(&text)) {
+        return Value::Missing(Missing::NotGiven);
+    }
     let found = match cell {
         RawCell::Number(value) => grades::of_number(*value),
         RawCell::Text(text) => {

@@ -11,7 +11,7 @@ use crate::project::SourceKind;
 use crate::validate::desk::Desk;
 use crate::validate::end_of_life::Ends;
 use crate::validate::fold::shown;
-use crate::validate::row::Row;
+use crate::validate::row::{Century, Row};
 use crate::validate::rows::{self, Rows, Tally};
 use crate::validate::rules;
 use crate::validate::schema::{KindSchema, UNIT_HEADERS, may, must};
@@ -122,7 +122,24 @@ pub(crate) const SCHEMA: KindSchema = KindSchema {
         may(
             "status",
             "column-devices-status",
-            &["Status", "Zustand", "Gerätestatus", "State", "Condition"],
+            &[
+                "Status",
+                "Zustand",
+                "Gerätestatus",
+                "CMDB-Status",
+                "State",
+                "Condition",
+            ],
+        ),
+        may(
+            "disposed",
+            "column-devices-disposed",
+            &[
+                "Ausgesondert am",
+                "Aussonderungsdatum",
+                "Abgangsdatum",
+                "Disposed on",
+            ],
         ),
         may(
             "state",
@@ -143,6 +160,7 @@ pub(crate) const SCHEMA: KindSchema = KindSchema {
                 "Stück",
                 "Stückzahl",
                 "Menge",
+                "Bestand",
                 "Count",
                 "Quantity",
                 "Qty",
@@ -214,6 +232,13 @@ fn device(row: &mut Row<'_>, ends: &Ends) -> Result<(Device, Option<String>), Se
     let known = words::missing(&device_type).is_none();
     let id = row.word("id");
     let purchase = row.past_day("purchase", Edge::First);
+    let status = row.word("status");
+    // A device that was given away says so by the day as well as by a word.
+    let status = if row.sheet.has("disposed") && is_gone(row) {
+        status.or_else(|| Some(DISPOSED.to_owned()))
+    } else {
+        status
+    };
     Ok((
         Device {
             device_type: if known { device_type } else { String::new() },
@@ -222,7 +247,7 @@ fn device(row: &mut Row<'_>, ends: &Ends) -> Result<(Device, Option<String>), Se
             site: row.word("site"),
             purchase,
             end_of_life: ends.read(row, purchase),
-            status: row.word("status"),
+            status,
             count: count(row)?,
             price: row
                 .amount("price")
@@ -233,6 +258,18 @@ fn device(row: &mut Row<'_>, ends: &Ends) -> Result<(Device, Option<String>), Se
         },
         id,
     ))
+}
+
+/// The status of a device of which only the day is known on which it was given away.
+const DISPOSED: &str = "ausgesondert";
+
+/// Whether a day until the Stichtag says that the device is not in the house any more.
+fn is_gone(row: &mut Row<'_>) -> bool {
+    let today = row.today;
+    match row.day("disposed", Edge::Last, Century::Future) {
+        Value::Given((day, _)) => day <= today,
+        Value::Missing(_) => false,
+    }
 }
 
 /// One device where no count stands; an unusable count sets the row aside, for any number would be a guess.

@@ -37,6 +37,7 @@ pub(crate) const SCHEMA: KindSchema = KindSchema {
                 "Name",
                 "ObjektName",
                 "Application",
+                "Application name",
                 "Product",
             ],
         ),

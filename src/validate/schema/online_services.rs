@@ -237,7 +237,8 @@ fn level(row: &mut Row<'_>, scale: LevelScale) -> Value<u8> {
     if let Some(kind) = words::missing(&text) {
         return Value::Missing(kind);
     }
-    let found = number_in(&text, names).filter(|level| (lowest..=highest).contains(level));
+    let found =
+        number_in(out_of(&text, highest), names).filter(|level| (lowest..=highest).contains(level));
     let by_name = || {
         let folded = compact(&text);
         let at = names
@@ -259,12 +260,22 @@ fn level(row: &mut Row<'_>, scale: LevelScale) -> Value<u8> {
     }
 }
 
-/// The number of a level, with nothing around it but the word "Stufe" and the level's own name.
+/// A level without the highest one behind it: `3` of `3 von 4` and `3/4`, where the scale ends with 4.
+fn out_of(text: &str, highest: u8) -> &str {
+    let rest = text
+        .trim()
+        .strip_suffix(&highest.to_string())
+        .unwrap_or_default()
+        .trim_end();
+    { ["von", "of", "/"].iter() }
+        .find_map(|word| rest.strip_suffix(word))
+        .map_or(text, str::trim_end)
+}
+
+/// The number of a level: with nothing around it but the word "Stufe" and the level's own name, or in front of whatever the list
+/// calls the level: `Stufe 3 (Formular)`, `2: Download`, `5 - vollständig digital`.
 fn number_in(text: &str, names: &[&[&str]]) -> Option<u8> {
-    let folded = compact(text.trim().trim_end_matches(",0").trim_end_matches(".0"));
-    let digits: String = folded.chars().filter(char::is_ascii_digit).collect();
-    let words: String = folded.chars().filter(|c| !c.is_ascii_digit()).collect();
-    let known = [
+    const WORDS: [&str; 7] = [
         "",
         "stufe",
         "level",
@@ -272,13 +283,39 @@ fn number_in(text: &str, names: &[&[&str]]) -> Option<u8> {
         "reifegradstufe",
         "interaktionsstufe",
         "rg",
-    ]
-    .contains(&words.as_str())
+    ];
+    let text = text.trim().trim_end_matches(",0").trim_end_matches(".0");
+    let digits: Vec<(usize, char)> = { text.char_indices() }
+        .filter(|(_, c)| c.is_ascii_digit())
+        .collect();
+    let [(at, digit)] = digits[..] else {
+        return None;
+    };
+    let (before, after) = (compact(&text[..at]), &text[at + 1..]);
+    // "Stufe 2–", "3+" and "1,5" are between two levels.
+    let named = after
+        .trim_start()
+        .strip_prefix(['(', '[', '=', ':', '–', '—', '-', '/', ',']);
+    let own_name = named.is_some_and(|rest| rest.chars().filter(|c| c.is_alphabetic()).count() > 2);
+    let words = compact(text).replace(digit, "");
+    let known = WORDS.contains(&words.as_str())
         || names.iter().flat_map(|n| n.iter()).any(|name| {
             words == *name
                 || words
                     .strip_prefix("stufe")
                     .is_some_and(|rest| rest == *name)
         });
-    digits.parse().ok().filter(|_| known && digits.len() == 1)
+    let level = u8::try_from(digit.to_digit(10)?).ok()?;
+    (known || (WORDS.contains(&before.as_str()) && own_name && !contradicts(after, level, names)))
+        .then_some(level)
+}
+
+/// Whether what stands behind a number is the name of another level.
+fn contradicts(after: &str, level: u8, names: &[&[&str]]) -> bool {
+    let folded = compact(after);
+    let lowest = usize::from(names.first() == INTERACTION.first());
+    { names.iter().enumerate() }.any(|(at, names)| {
+        let other = usize::from(level) != at + lowest;
+        other && names.contains(&folded.as_str())
+    })
 }

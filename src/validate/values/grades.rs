@@ -22,6 +22,14 @@ const NAMES: [&[&str]; 6] = [
     ],
 ];
 
+/// Whether a text is one of the negative codes by which survey tools say why there is no answer: -1 "don't know", -9 "no answer".
+pub(crate) fn is_missing_code(text: &str) -> bool {
+    matches!(
+        text.trim().trim_end_matches(",0").trim_end_matches(".0"),
+        "-1" | "-8" | "-9" | "-77" | "-88" | "-98" | "-99" | "-999"
+    )
+}
+
 /// The grade that a number is.
 pub(crate) fn of_number(value: f64) -> Option<u8> {
     (1u8..=6).find(|grade| f64::from(*grade) == value)

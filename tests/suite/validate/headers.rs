@@ -475,6 +475,50 @@ fn surveys_are_recognised_by_the_wording_of_their_questions() {
 }
 
 #[test]
+fn a_header_is_understood_by_its_root_where_the_values_fit() {
+    let devices = |header: &str, values: [&str; 3]| {
+        let [a, b, c] = values;
+        let text = format!("Gerätetyp;{header}\nNotebook;{a}\nNotebook;{b}\nDrucker;{c}");
+        check(Kind::Devices, &text).value.devices
+    };
+    let days = ["01.03.2024", "15.07.2025", "09.09.2023"];
+    for header in [
+        "Datum der Beschaffung",
+        "Zugangsdatum",
+        "Inbetriebnahme am",
+        "gekauft",
+    ] {
+        let read = devices(header, days);
+        assert!(read.iter().all(|one| one.purchase.is_some()), "{header}");
+    }
+    for header in ["Asset EOL Date", "Nutzung bis"] {
+        let read = devices(header, days);
+        assert!(read.iter().all(|one| one.end_of_life.is_some()), "{header}");
+    }
+    // A root in another word, a warranty, and values that are no days say nothing.
+    for (header, values) in [
+        ("Verkaufsdatum", days),
+        ("Garantieende", days),
+        ("Zugangsdatum", ["ja", "nein", "ja"]),
+        ("Beschaffungsstelle", days),
+    ] {
+        let read = devices(header, values);
+        let none = |one: &befund::model::inventory::Device| {
+            one.purchase.is_none() && one.end_of_life.is_none()
+        };
+        assert!(read.iter().all(none), "{header}");
+    }
+    let gone = check(
+        Kind::Devices,
+        "Gerätetyp;Abgangsdatum\nPC;01.03.2020\nPC;\nPC;01.03.2099",
+    );
+    let states: Vec<_> = { gone.value.devices.iter() }
+        .map(|one| one.status.as_deref())
+        .collect();
+    assert_eq!(states, [Some("ausgesondert"), None, None]);
+}
+
+#[test]
 fn a_column_of_dates_is_proposed_for_what_its_header_speaks_of() {
     let devices = |header: &str| {
         let text = format!(
@@ -483,7 +527,6 @@ fn a_column_of_dates_is_proposed_for_what_its_header_speaks_of() {
         found(&check(Kind::Devices, &text))
     };
     for header in [
-        "Datum der Beschaffung",
         "Beschaffungsvorgang",
         "Ende der geplanten Nutzung",
         "Tag des Kaufs",

@@ -302,6 +302,30 @@ const FIXTURES: &[Fixture] = &[
             "Gerätetyp;Anzahl;Kaufdatum\n;(Stück);TT.MM.JJJJ\nPC;2;01.03.2020\nPC;3;01.04.2020",
         )
     }),
+    ("V066 5", || {
+        check(
+            Kind::Staff,
+            "PNR;Geburtsdatum;VZÄ\n1;01.02.1970;1\n2;01.02.1971;0,5\n\nAmt;Köpfe;Summe\nBauamt;2;1,5",
+        )
+    }),
+    ("V067 2", || {
+        check(
+            Kind::Staff,
+            "PNR;Geburtsdatum\nBeispiel: 4711;01.01.1970\n1;01.02.1970",
+        )
+    }),
+    ("V068 4", || {
+        check(
+            Kind::AgeBands,
+            "Altersgruppe;Anzahl\nunter 30;5\n30 und älter;6\nVorjahr;9",
+        )
+    }),
+    ("V069 D1", || {
+        check(
+            Kind::Staff,
+            "PNR;Geburtsdatum;;Amt;PNR\n1;01.02.1970;;Bauamt;1\n2;01.02.1971;;;",
+        )
+    }),
     ("V070 B2", || {
         check(Kind::Devices, "Gerätetyp;Kaufdatum\nLaptop;03/04/2021")
     }),
@@ -372,6 +396,9 @@ const FIXTURES: &[Fixture] = &[
     ("V086 B2", || {
         check(Kind::AgeBands, "Altersgruppe;Anzahl\nunter 25;.\nab 25;7")
     }),
+    ("V087 C1", || {
+        check(Kind::Devices, "Gerätetyp;Anzahl 2024;Anzahl 2025\nPC;2;3")
+    }),
     ("V088 B1", || {
         check(
             Kind::Answers,
@@ -441,6 +468,29 @@ const FIXTURES: &[Fixture] = &[
     }),
     ("V096 B3", || {
         check(Kind::Devices, "Gerätetyp;Anzahl\nLaptop;5\nMonitor;")
+    }),
+    ("V097 B1", || {
+        check(
+            Kind::Devices,
+            "Gerätetyp;Amt;Anzahl\nPC;Bauamt;1\nNotebook;;2\nPC;Schulamt;1\nDrucker;;2",
+        )
+    }),
+    ("V098", || {
+        let mut source = source(Kind::Answers);
+        source.sheet = SheetChoice::All;
+        let tables = [
+            sheet(
+                "i.xlsx",
+                Some("A"),
+                "Interview;Frage;Antwort\n1;Bedarf;E-Akte\n2;Bedarf;mehr Zeit",
+            ),
+            sheet(
+                "i.xlsx",
+                Some("B"),
+                "Interview;Frage;Antwort\n1;Bedarf;Tablets\n2;Bedarf;WLAN",
+            ),
+        ];
+        check_with(&source, &tables, &project())
     }),
     ("V100 C2", || {
         let mut project = project();
