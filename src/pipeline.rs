@@ -5,6 +5,7 @@ mod alerts;
 mod charts;
 mod codebook;
 mod codes;
+mod compare;
 mod decided;
 mod demo;
 mod desk;
@@ -42,6 +43,7 @@ pub use agree::{AgreeSettings, Agreed, agree, agreement_files, write_into};
 pub use codebook::{
     CodebookForm, CodebookSource, FoundCodebook, find_codebook, joined, write_codebook,
 };
+pub use compare::{CompareError, Compared, compare};
 pub use demo::demo;
 pub use desk::{
     BATCH, BookError, Choice, Desk, Known, Moved, NotOpened, ReadProject, Recoded, Recoding, Side,

@@ -23,6 +23,7 @@ help-exit-alert = der Bericht ist geschrieben, und eine Warnung trifft zu (--fai
 
 help-befund = Macht aus dem, was eine Verwaltung für ihre Ist-Analyse sammelt, den Bericht, den der Rat liest.
 help-run = Prüfen, auswerten und den Bericht schreiben
+help-compare = Die öffentlichen Berichte mehrerer Städte nebeneinanderstellen
 help-check = Nur sagen, was an den Daten nicht stimmt
 help-eval = Die vergebenen Codes an Goldcodes messen
 help-demo = Ein erfundenes Beispiel in einen Ordner schreiben und auswerten
@@ -214,3 +215,8 @@ typed-not-utf8 = Eine Angabe enthält Zeichen, die kein Text sind.
 typed-not-understood = Der Aufruf ist so nicht verständlich.
 typed-possible = Möglich sind: { $words }
 typed-similar = Gemeint ist vielleicht: { $words }
+
+help-compare-reports = Ordner öffentlicher Berichte, oder ihre findings.json; mindestens zwei
+    .value = BERICHT
+help-compare-out = Ordner, in dem compare.html und die Tabellen entstehen
+    .value = ORDNER

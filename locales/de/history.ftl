@@ -270,3 +270,37 @@ since-col-column = Spalte
 since-col-first-delivery = vorher
 since-col-correction = korrigiert
 since-note-correction = Gezeigt: { $shown } von { $all }. Verglichen sind die Zahlen, die in den beiden Berichten stehen.
+
+# Mehrere Städte nebeneinander (befund compare).
+
+compare-page = Städte im Vergleich
+compare-written = { $towns } Berichte verglichen: { $folder } ({ $tables-number ->
+        [one] 1 Tabelle
+       *[other] { $tables } Tabellen
+    }; nicht vergleichbar: { $missing })
+compare-no-findings = { $path }: keine lesbare findings.json. Angeben: den Ordner einer öffentlichen Ausgabe, die mit dem Format json geschrieben ist.
+compare-not-public = { $path }: keine öffentliche Ausgabe. Verglichen werden nur Berichte, die das Haus verlassen dürfen (befund run --edition public).
+compare-title = Im Vergleich: { $title }
+compare-statement = { $towns } Berichte haben diese Tabelle.
+compare-base-towns = { $value } Berichte
+compare-col-row = Zeile
+compare-col-town = Bericht
+compare-col-value = Wert
+compare-col-share = % der Befragten
+compare-col-n = n
+compare-col-staff = je 1.000 Beschäftigte
+compare-col-inhabitants = je 1.000 Einwohner
+compare-col-measure = Einheit
+compare-col-reason = Grund
+compare-missing-title = Was nicht verglichen ist
+compare-missing-statement = Verglichen: { $compared } Tabellen, nicht verglichen: { $all }.
+compare-because-kind = Listen und Aufschlüsselungen werden nicht verglichen
+compare-because-only = steht nur in { $town }
+compare-because-columns = andere Spalten
+compare-because-scale = andere Antworten oder Klassen
+compare-because-names = keine Zeile heißt in zwei Berichten gleich
+compare-because-language = anderer Sprache als der erste Bericht
+compare-note-asked = Zeilen, die nur ein Bericht hat, fehlen hier; sie können in den anderen geheim gehalten sein. Fragen und Kategoriensysteme können verschieden sein.
+compare-note-count = Größe: die Zahlen, die in den Berichten stehen. Wo keine steht, bleibt das Feld leer.
+compare-note-figure = Nur gleiche Einheiten lassen sich vergleichen; Berechnung und Jahr können verschieden sein.
+compare-note-public = Verglichen sind nur Zahlen, die in öffentlichen Berichten stehen.

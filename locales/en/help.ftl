@@ -23,6 +23,7 @@ help-exit-alert = the report is written, and an alert is the case (--fail-on-ale
 
 help-befund = Turns what a municipality collects for an Ist-Analyse into the report that the council reads.
 help-run = Check, analyse and write the report
+help-compare = Set the public reports of several towns side by side
 help-check = Only say what is wrong with the data
 help-eval = Measure the codes against gold codes
 help-demo = Write an invented example into a folder and report on it
@@ -214,3 +215,8 @@ typed-not-utf8 = An argument holds bytes that are no text.
 typed-not-understood = The command line cannot be understood.
 typed-possible = Possible: { $words }
 typed-similar = Perhaps you meant: { $words }
+
+help-compare-reports = Folders of public reports, or their findings.json; two at least
+    .value = REPORT
+help-compare-out = Folder that receives compare.html and the tables
+    .value = FOLDER

@@ -273,3 +273,37 @@ since-col-column = Column
 since-col-first-delivery = before
 since-col-correction = corrected
 since-note-correction = Shown: { $shown } of { $all }. Compared are the numbers that stand in the two reports.
+
+# Several towns side by side (befund compare).
+
+compare-page = Towns compared
+compare-written = { $towns } reports compared: { $folder } ({ $tables-number ->
+        [one] 1 table
+       *[other] { $tables } tables
+    }; not comparable: { $missing })
+compare-no-findings = { $path }: no findings.json that can be read. Name the folder of a public edition that was written with the format json.
+compare-not-public = { $path }: no public edition. Only reports that may leave the house are compared (befund run --edition public).
+compare-title = Compared: { $title }
+compare-statement = { $towns } reports have this table.
+compare-base-towns = { $value } reports
+compare-col-row = Row
+compare-col-town = Report
+compare-col-value = Value
+compare-col-share = % of respondents
+compare-col-n = n
+compare-col-staff = per 1,000 staff
+compare-col-inhabitants = per 1,000 inhabitants
+compare-col-measure = Measure
+compare-col-reason = Reason
+compare-missing-title = What is not compared
+compare-missing-statement = Compared: { $compared } tables, not compared: { $all }.
+compare-because-kind = lists and breakdowns are not compared
+compare-because-only = only in { $town }
+compare-because-columns = other columns
+compare-because-scale = other answers or classes
+compare-because-names = no row has the same name in two reports
+compare-because-language = another language than the first report
+compare-note-asked = Rows that only one report has are missing here; they may be withheld in the others. Questions and codebooks may differ.
+compare-note-count = Size: the numbers that stand in the reports. Where there is none the field is empty.
+compare-note-figure = Only like units of measure can be compared; year and definition may differ.
+compare-note-public = Only numbers that stand in public reports are compared.

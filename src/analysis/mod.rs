@@ -10,6 +10,7 @@ mod boards;
 mod breakdown;
 mod checks;
 pub mod closed;
+mod compare;
 mod demography;
 pub mod exact;
 mod fachverfahren;
@@ -45,6 +46,7 @@ use crate::model::finding::Finding;
 use crate::project::{AlertRule, Edition, Project};
 
 pub use alerts::{Alert, AlertState, Hit, UnknownWord};
+pub use compare::compare;
 pub use frame::CountError;
 pub use names::Names;
 use order::German;

@@ -4,6 +4,7 @@
 //! `locales/*/help.ftl` under keys made of the command and the argument; see [`super::help`].
 
 mod codebook;
+mod compare;
 mod examples;
 mod history;
 
@@ -16,6 +17,7 @@ use crate::i18n::Language;
 use crate::pipeline::Overrides;
 use crate::project::{CsvDialect, Edition, Format, SourceKind};
 pub(super) use codebook::{CodebookArgs, CodebookCommand, ExportArgs, ImportArgs, LintArgs};
+pub(super) use compare::CompareArgs;
 pub(super) use history::{
     HistoryArgs, HistoryCommand, ListArgs, PruneArgs, ShowArgs, StatusArgs, VerifyArgs,
 };
@@ -64,6 +66,9 @@ pub(super) enum Command {
     Agree(AgreeArgs),
     /// Look a codebook over, exchange it with Excel and QDA programs
     Codebook(CodebookArgs),
+    /// Set the public reports of several towns side by side
+    #[command(after_help = examples::COMPARE)]
+    Compare(CompareArgs),
     /// Look at what was kept of earlier reports
     History(HistoryArgs),
     /// Say how the reports of a project stand, for a monitor

@@ -6,6 +6,7 @@ mod cell;
 mod cells;
 mod check;
 mod codebook;
+mod compare;
 mod day;
 mod demo;
 mod eval;
@@ -107,6 +108,7 @@ fn dispatch(cli: &Cli, spoken: Language) -> Result<u8> {
         Command::Check(args) => check::check(args, spoken),
         Command::Agree(args) => agree::agree(args, spoken),
         Command::Codebook(args) => codebook::codebook(args, spoken),
+        Command::Compare(args) => compare::compare(args, spoken),
         Command::Eval(args) => eval::eval(args, spoken),
         Command::Demo(args) => demo::demo(args, spoken),
         Command::History(args) => history::history(args, spoken),

@@ -11,6 +11,9 @@ pub struct Earlier {
     pub title: String,
     /// The Stichtag, ISO 8601.
     pub reference_date: String,
+    /// `internal` or `public`.
+    #[serde(default)]
+    pub edition: String,
     /// BCP 47 tag of the language of its words.
     pub language: String,
     /// Findings in printed order.

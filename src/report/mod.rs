@@ -8,6 +8,7 @@ mod caption;
 mod chapters;
 mod coded;
 mod columns;
+mod compare;
 mod csv;
 mod docx;
 mod double;
@@ -38,6 +39,7 @@ use crate::model::intake::{Inputs, IntakeAccount};
 use crate::model::protection::DisclosureAccount;
 use crate::project::{CsvDialect, DisclosureSettings, Edition, PlanSettings};
 
+pub use compare::compare_html;
 pub use csv::{CsvError, changes_csv, codings_csv, evidence_csv, finding_csv};
 pub use docx::{DocxError, docx};
 pub use html::{HtmlError, html};

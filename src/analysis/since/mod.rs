@@ -27,7 +27,7 @@ use crate::model::message::Message;
 
 pub(in crate::analysis) use correction::corrected;
 use overview::Verdict;
-use side::Side;
+pub(in crate::analysis) use side::Side;
 use survey::Asked;
 pub use ties::{Fate, Ties};
 

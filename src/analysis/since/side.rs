@@ -7,19 +7,19 @@ use crate::model::finding::{CellValue, Finding, RowKind};
 use super::super::exact::{Pair, fisher_together};
 
 /// A data row.
-pub(super) struct Line(Vec<CellValue>);
+pub(in crate::analysis) struct Line(Vec<CellValue>);
 
 /// A finding as one of the two reports has it.
-pub(super) struct Side<'f> {
+pub(in crate::analysis) struct Side<'f> {
     columns: Vec<&'f str>,
     lines: Vec<Line>,
     /// The number that its shares are of, where it is published.
-    pub(super) n: Option<u64>,
+    pub(in crate::analysis) n: Option<u64>,
 }
 
 impl<'f> Side<'f> {
     /// Of today's report.
-    pub(super) fn now(finding: &'f Finding, i18n: &I18n) -> Self {
+    pub(in crate::analysis) fn now(finding: &'f Finding, i18n: &I18n) -> Self {
         let n = finding.base.iter().find(|figure| figure.name == "n");
         let rows = finding.table.rows.iter();
         let line = |cells: &[crate::model::finding::Cell]| {
@@ -42,7 +42,7 @@ impl<'f> Side<'f> {
     }
 
     /// Of the earlier report.
-    pub(super) fn before(finding: &'f EarlierFinding) -> Self {
+    pub(in crate::analysis) fn before(finding: &'f EarlierFinding) -> Self {
         let n = finding.base.iter().find(|figure| figure.name == "n");
         Self {
             columns: { finding.columns.iter() }
@@ -57,17 +57,17 @@ impl<'f> Side<'f> {
     }
 
     /// Whether it has all these columns.
-    pub(super) fn has(&self, ids: &[&str]) -> bool {
+    pub(in crate::analysis) fn has(&self, ids: &[&str]) -> bool {
         ids.iter().all(|id| self.columns.contains(id))
     }
 
     /// The data rows in printed order.
-    pub(super) fn lines(&self) -> &[Line] {
+    pub(in crate::analysis) fn lines(&self) -> &[Line] {
         &self.lines
     }
 
     /// What stands in a column of a row; empty where there is no such column.
-    pub(super) fn cell(&self, line: &Line, id: &str) -> CellValue {
+    pub(in crate::analysis) fn cell(&self, line: &Line, id: &str) -> CellValue {
         let place = self.columns.iter().position(|column| *column == id);
         place
             .and_then(|place| line.0.get(place))
@@ -76,7 +76,7 @@ impl<'f> Side<'f> {
     }
 
     /// The name that stands in a column of a row.
-    pub(super) fn name(&self, line: &Line, id: &str) -> String {
+    pub(in crate::analysis) fn name(&self, line: &Line, id: &str) -> String {
         match self.cell(line, id) {
             CellValue::Text(name) => name,
             _ => String::new(),
@@ -84,12 +84,12 @@ impl<'f> Side<'f> {
     }
 
     /// The names in a column, in printed order.
-    pub(super) fn names(&self, id: &str) -> Vec<String> {
+    pub(in crate::analysis) fn names(&self, id: &str) -> Vec<String> {
         self.lines.iter().map(|line| self.name(line, id)).collect()
     }
 
     /// The first row with a name.
-    pub(super) fn find(&self, id: &str, name: &str) -> Option<&Line> {
+    pub(in crate::analysis) fn find(&self, id: &str, name: &str) -> Option<&Line> {
         self.lines.iter().find(|line| self.name(line, id) == name)
     }
 }

@@ -32,6 +32,7 @@ pub(super) const LINT: &str = "\
     befund codebook lint codebook.xlsx --since codebook-2025.toml --strict";
 pub(super) const IMPORT: &str =
     "befund codebook import codebook.xlsx --out meine-stadt/codebook.toml --force";
+pub(super) const COMPARE: &str = "befund compare reports/a/public reports/b/public --out vergleich";
 pub(super) const SHOW: &str = "\
     befund history show meine-stadt\n\
     befund history show meine-stadt --reference-date 2025-06-30 --edition public";

@@ -2,12 +2,14 @@
 
 mod alerts;
 mod chance;
+mod compare;
 mod deliveries;
 mod kept;
 mod kill;
 mod place;
 mod since;
 mod status;
+mod three;
 mod unchanged;
 mod verify;
 

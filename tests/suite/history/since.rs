@@ -125,7 +125,7 @@ fn run(folder: &Path, day: &str, edition: &str) -> Value {
     serde_json::from_slice(&fs::read(path).expect("readable")).expect("JSON")
 }
 
-fn finding<'v>(all: &'v Value, id: &str) -> &'v Value {
+pub(super) fn finding<'v>(all: &'v Value, id: &str) -> &'v Value {
     let findings = all["findings"].as_array().expect("findings");
     let ids: Vec<&Value> = findings.iter().map(|finding| &finding["id"]).collect();
     let found = findings.iter().find(|finding| finding["id"] == id);
@@ -147,7 +147,7 @@ fn word(cell: &Value) -> String {
 }
 
 /// The data rows by their first cell: column → word.
-fn table(finding: &Value) -> BTreeMap<String, BTreeMap<String, String>> {
+pub(super) fn table(finding: &Value) -> BTreeMap<String, BTreeMap<String, String>> {
     let columns = finding["columns"].as_array().expect("columns");
     let rows = finding["rows"].as_array().expect("rows").iter();
     rows.filter(|row| row["kind"] == "data")
@@ -163,7 +163,7 @@ fn table(finding: &Value) -> BTreeMap<String, BTreeMap<String, String>> {
 }
 
 /// The words of a row under some columns.
-fn row(finding: &Value, name: &str, columns: &[&str]) -> Vec<String> {
+pub(super) fn row(finding: &Value, name: &str, columns: &[&str]) -> Vec<String> {
     let table = table(finding);
     let row = table
         .get(name)
