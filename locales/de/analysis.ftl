@@ -292,32 +292,30 @@ analysis-mentions-statement = { $count-number ->
     }{ $seconds-number ->
         [0] {""}.
         [one] { $secondcount-number ->
-            [0] {""}, mehr als jede andere Kategorie.
+            [0] {""}; keine andere Kategorie wird genannt.
             [one] {""}; es folgt { $second } mit einer Nennung.
            *[other] {""}; es folgt { $second } mit { $secondcount } Nennungen.
         }
         [2] { $secondcount-number ->
-            [0] {""}, mehr als jede andere Kategorie.
+            [0] {""}; keine andere Kategorie wird genannt.
             [one] {""}; es folgen { $second } mit je einer Nennung.
            *[other] {""}; es folgen { $second } mit je { $secondcount } Nennungen.
         }
-       *[other] {""}, mehr als jede andere Kategorie.
+       *[other] { $secondcount-number ->
+            [0] {""}; keine andere Kategorie wird genannt.
+            [one] {""}; es folgen { $seconds } Kategorien mit je einer Nennung.
+           *[other] {""}; es folgen { $seconds } Kategorien mit je { $secondcount } Nennungen.
+        }
     }
 }
     .tie = { $ties-number ->
         [2] { $count-number ->
             [one] Genannt werden nur { $leader }, von je einer befragten Person.
-           *[other] Je { $count } von { $n } Befragten nennen { $leader }{ $seconds-number ->
-                [0] {""}.
-               *[other] {""}, mehr als jede andere Kategorie.
-            }
+           *[other] Je { $count } von { $n } Befragten nennen { $leader }.
         }
         [3] { $count-number ->
             [one] Genannt werden nur { $leader }, von je einer befragten Person.
-           *[other] Je { $count } von { $n } Befragten nennen { $leader }{ $seconds-number ->
-                [0] {""}.
-               *[other] {""}, mehr als jede andere Kategorie.
-            }
+           *[other] Je { $count } von { $n } Befragten nennen { $leader }.
         }
        *[other] { $count-number ->
             [one] Keine Kategorie ragt heraus: { $ties } werden von je einer befragten Person genannt.
@@ -338,11 +336,15 @@ analysis-published-statement = Nach den veröffentlichten Zahlen wird { $leader 
 }{ $seconds-number ->
     [0] {""}.
     [one] { $secondcount-number ->
-        [0] {""}, mehr als jede andere Kategorie.
+        [0] {""}; keine andere Kategorie wird genannt.
         [one] {""}; es folgt { $second } mit einer Nennung.
        *[other] {""}; es folgt { $second } mit { $secondcount } Nennungen.
     }
-   *[other] {""}, mehr als jede andere Kategorie.
+   *[other] { $secondcount-number ->
+        [0] {""}; keine andere Kategorie wird genannt.
+        [one] {""}; es folgen { $seconds } Kategorien mit je einer Nennung.
+       *[other] {""}; es folgen { $seconds } Kategorien mit je { $secondcount } Nennungen.
+    }
 }
     .tie = { $ties-number ->
         [2] { $leader } liegen mit je { $count-number ->
@@ -736,9 +738,17 @@ analysis-exits-subunit-statement = Den höchsten Anteil altersbedingter Abgänge
     .secret = Unter den veröffentlichten Einheiten hat { $leader } den höchsten Anteil altersbedingter Abgänge in zehn Jahren: { $count }; die Anteile der übrigen bleiben zum Schutz kleiner Gruppen geheim.
     .withheld = Welche Einheit den höchsten Anteil altersbedingter Abgänge hat, bleibt zum Schutz kleiner Gruppen geheim.
 analysis-scenarios-title = Altersabgänge unter drei Annahmen
-analysis-scenarios-statement = Die Zahl der Altersabgänge bis Ende { $year5 } beträgt zur Altersgrenze { $limit }, im gemessenen mittleren Austrittsalter { $mean } und frühestens ohne Abschläge { $earliest }.
+analysis-scenarios-statement = Bis Ende { $year5 } { $limit-number ->
+    [0] scheidet niemand
+    [one] scheidet eine Person
+   *[other] scheiden { $limit } Beschäftigte
+} aus, wenn alle bis zur Altersgrenze bleiben, { $mean } im gemessenen mittleren Austrittsalter und { $earliest }, wenn alle gehen, sobald sie es ohne Abschläge können.
     .secret = Wie viele Beschäftigte bis Ende { $year5 } unter den drei Annahmen ausscheiden, ist zum Schutz kleiner Gruppen nicht vollständig veröffentlicht.
-analysis-scenarios-statement-two = Die Zahl der Altersabgänge bis Ende { $year5 } beträgt zur Altersgrenze { $limit } und frühestens ohne Abschläge { $earliest }.
+analysis-scenarios-statement-two = Bis Ende { $year5 } { $limit-number ->
+    [0] scheidet niemand
+    [one] scheidet eine Person
+   *[other] scheiden { $limit } Beschäftigte
+} aus, wenn alle bis zur Altersgrenze bleiben, und { $earliest }, wenn alle gehen, sobald sie es ohne Abschläge können.
     .secret = Wie viele Beschäftigte bis Ende { $year5 } unter den beiden Annahmen ausscheiden, ist zum Schutz kleiner Gruppen nicht vollständig veröffentlicht.
 analysis-causes-title = Altersabgänge: was das Recht und was die Demografie bewirkt
 analysis-causes-statement = { $secondspan } { $second-number ->
@@ -958,7 +968,10 @@ analysis-closed-single-statement = { $count-number ->
         [one] Die eine Person, die geantwortet hat, wählt { $leader }.
        *[other] Von { $n } Befragten mit Antwort wählt eine { $leader }.
     }
-   *[other] { $count } von { $n } Befragten mit Antwort wählen { $leader }{ $seconds-number ->
+   *[other] { $shared-number ->
+        [0] { $count } von { $n } Befragten mit Antwort
+       *[other] { $share } der Befragten mit Antwort ({ $count } von { $n })
+    } wählen { $leader }{ $seconds-number ->
         [one] {""}; es folgt { $second } mit { $secondcount }.
        *[other] {""}.
     }
@@ -974,7 +987,10 @@ analysis-closed-multiple-statement = { $count-number ->
         [one] Die eine Person, die geantwortet hat, nennt { $leader }.
        *[other] Von { $n } Befragten mit Antwort nennt eine { $leader }.
     }
-   *[other] { $count } von { $n } Befragten mit Antwort nennen { $leader }{ $seconds-number ->
+   *[other] { $shared-number ->
+        [0] { $count } von { $n } Befragten mit Antwort
+       *[other] { $share } der Befragten mit Antwort ({ $count } von { $n })
+    } nennen { $leader }{ $seconds-number ->
         [one] {""}; es folgt { $second } mit { $secondcount }.
        *[other] {""}.
     }
@@ -1018,3 +1034,18 @@ analysis-note-joined-other = { $count-number ->
 }
 analysis-note-reversed = Umgepolte Teilfragen sind gespiegelt: Die oberste Stufe heißt überall dasselbe.
 analysis-note-scale-ends = Oben zusammengezählt: { $top }; unten: { $bottom }. Sortiert nach dem Anteil oben.
+
+analysis-again-title = Veröffentlicht und gezählt
+analysis-again-statement = { $apart-number ->
+    [0] Alle { $all } veröffentlichten Zahlen stimmen mit den hier gezählten überein.
+   *[other] { $same-number ->
+        [0] Keine der { $all } veröffentlichten Zahlen stimmt mit der hier gezählten überein
+        [one] Eine der { $all } veröffentlichten Zahlen stimmt mit der hier gezählten überein
+       *[other] { $same } der { $all } veröffentlichten Zahlen stimmen mit den hier gezählten überein
+    }; am weitesten auseinander liegt „{ $category }“: veröffentlicht { $published }, gezählt { $counted }.
+}
+analysis-again-question = Frage
+analysis-again-published = veröffentlicht
+analysis-again-counted = gezählt
+analysis-again-difference = Differenz
+analysis-again-note = Differenz: veröffentlicht minus gezählt. Was nur hier gezählt ist, steht nicht in dieser Tabelle.

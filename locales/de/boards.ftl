@@ -139,7 +139,11 @@ boards-targets-statement = { $compared-number ->
         [0] Die eine Dimension mit Ist und Soll, { $dimension }, liegt { $gap } unter ihrem Soll.
        *[other] Die eine Dimension mit Ist und Soll, { $dimension }, erreicht ihr Soll.
     }
-   *[other] { $reached } von { $compared } Dimensionen erreichen ihr Soll. { $gap ->
+   *[other] { $reached-number ->
+        [0] Keine der { $compared } Dimensionen erreicht
+        [one] Eine von { $compared } Dimensionen erreicht
+       *[other] { $reached } von { $compared } Dimensionen erreichen
+    } ihr Soll. { $gap ->
         [0] Keine liegt darunter.
        *[other] { $farthest-number ->
             [one] Am weitesten darunter liegt { $dimension } mit einem Abstand von { $gap }.

@@ -99,7 +99,7 @@ counted-published-statement = Nach den veröffentlichten Zahlen liegt { $leader 
         [0] {""}.
        *[other] {""}; es folgt { $second } mit { $secondcount }.
     }
-   *[other] {""}, mehr als jede andere Zeile.
+   *[other] {""}; es folgen { $second } mit je { $secondcount }.
 }
     .tie = { $ties-number ->
         [2] Nach den veröffentlichten Zahlen liegen { $leader } gleichauf vorn: je { $count } von { $n } { $dative }.

@@ -14,6 +14,7 @@ plan-chapter-geaendert = Was hat sich geändert?
 plan-foreword = Vorwort
 plan-recommendations = Empfehlungen
 plan-invented = Erfundene Daten: Diese Zahlen zeigen den Bericht, nicht die Wirklichkeit.
+plan-invented-short = erfundene Daten
 plan-invented-cover = Ein Teil der Daten ist erfunden; die betroffenen Befunde sagen es.
 
 plan-slot-stand = Stand
@@ -22,7 +23,7 @@ plan-slot-obstacle = Hindernis
 plan-slot-time = Zeit
 plan-slot-mood = Stimmung
 
-plan-provisional = Vorläufig, denn die Antworten von { $open } der { $n } Befragten sind noch keiner Kategorie zugeordnet: { $statement }
+plan-provisional = Vorläufig, da die Antworten von { $open } der { $n } Befragten noch nicht zugeordnet sind: { $statement }
 
 plan-figure-respondents = { $n-number ->
     [one] Person wurde befragt
@@ -78,7 +79,22 @@ analysis-mood-middle = mittel (Note 3 oder 4)
 analysis-mood-bad = schlecht (Note 5 oder 6)
 analysis-mood-statement = { $n-number ->
     [one] Die eine vergebene Note ist für sich genommen keine Stimmung.
-   *[other] Die Note 1 oder 2 geben { $good } der { $n } Befragten, die Note 5 oder 6 geben { $bad }.
+   *[other] Die Note 1 oder 2 geben { $good } der { $n } Befragten, die Note 5 oder 6 { $bads-number ->
+        [0] gibt niemand.
+       *[other] geben { $bad }.
+    }
+}
+analysis-mood-statement-few = { $n-number ->
+    [one] Die eine vergebene Note ist für sich genommen keine Stimmung.
+   *[other] { $goods-number ->
+        [0] Niemand der { $n } Befragten gibt
+        [one] Eine von { $n } befragten Personen gibt
+       *[other] { $goods } der { $n } Befragten geben
+    } die Note 1 oder 2, { $bads-number ->
+        [0] niemand
+        [one] eine Person
+       *[other] { $bads }
+    } die Note 5 oder 6.
 }
 analysis-mood-note = Aus den Noten des Stimmungsbarometers zusammengezählt.
 themes-title = Themen, die mehrere Quellen nennen
@@ -92,15 +108,20 @@ themes-base = { $value-number ->
     [one] ein Thema
    *[other] { $value } Themen
 }
-themes-statement = Für einen Anfang spricht am meisten bei { $leader }: { $count-number ->
+themes-statement = Am meisten spricht dafür, bei { $leader } anzufangen: { $count-number ->
     [one] Eine Quelle nennt das Thema.
    *[other] { $count } voneinander unabhängige Quellen nennen das Thema.
 }
     .tie = { $ties-number ->
-        [2] Für einen Anfang spricht am meisten bei { $leader }: Je { $count } voneinander unabhängige Quellen nennen das Thema.
-        [3] Für einen Anfang spricht am meisten bei { $leader }: Je { $count } voneinander unabhängige Quellen nennen das Thema.
+        [2] Am meisten spricht dafür, bei { $leader } anzufangen: Je { $count } voneinander unabhängige Quellen nennen das Thema.
+        [3] Am meisten spricht dafür, bei { $leader } anzufangen: Je { $count } voneinander unabhängige Quellen nennen das Thema.
        *[other] { $ties } Themen werden von je { $count } voneinander unabhängigen Quellen genannt.
     }
     .none = Kein Thema wird von mehreren Quellen genannt.
     .secret = Welches Thema die meisten Quellen nennen, ist nicht vollständig veröffentlicht.
 themes-note = Als genannt gilt ein Thema in der Befragung unter den ersten { $top } einer Frage mit mindestens { $least } Nennungen, in Abstimmungen und Rangfolgen unter den ersten { $top }, bei Zielen und Stufen, wenn sie verfehlt werden. Wozu ein Ziel oder Vorhaben gehört, sagen die Suchbegriffe des Kodierleitfadens.
+plan-shared-notes = { $count ->
+    [one] Anmerkung { $letters }
+   *[other] Anmerkungen { $letters }
+}
+plan-pasted-source = Quelle

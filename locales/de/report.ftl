@@ -83,6 +83,7 @@ report-evidence-elsewhere = Hinter den Tabellen stehen { $count } Stellen der Ei
 report-set-aside = Zurückgestellte Zeilen
 report-set-aside-show = Zurückgestellte Zeilen zeigen
 report-columns = Spalten der Quellen
+report-columns-elsewhere = Woran jede Spalte erkannt ist, steht in der HTML-Ausgabe.
 report-columns-show = Spalten zeigen
 report-column = Spalte
 report-read-as = gelesen als

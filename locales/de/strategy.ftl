@@ -6,7 +6,10 @@ strategy-comma = { $first }, { $next }
 strategy-and = { $first } und { $last }
 strategy-status-part = { $count } { $status }
 strategy-no-status = ohne Stand
-strategy-level-part = { $count } × { $level }
+strategy-level-part = { $count-number ->
+    [one] ein Ziel
+   *[other] { $count } Ziele
+} der Stufe „{ $level }“
 strategy-level-unnamed = { $count-number ->
     [one] ein Ziel
    *[other] { $count } Ziele
@@ -120,7 +123,10 @@ strategy-date-none = ohne Termin
 strategy-dates-title = Termine der Maßnahmen
 strategy-dates-statement = { $dated-number ->
     [one] Eine von { $n } Maßnahmen hat einen Termin.
-   *[other] { $dated } von { $n } Maßnahmen haben einen Termin.
+   *[other] { $undated-number ->
+        [0] Alle { $n } Maßnahmen haben einen Termin.
+       *[other] { $dated } von { $n } Maßnahmen haben einen Termin.
+    }
 }
 strategy-note-dates = Gezählt ist, wie genau das Ende angegeben ist.
 strategy-roadmap-title = Fahrplan

@@ -292,32 +292,30 @@ analysis-mentions-statement = { $count-number ->
     }{ $seconds-number ->
         [0] {""}.
         [one] { $secondcount-number ->
-            [0] {""}, more than any other category.
+            [0] {""}; no other category is named.
             [one] {""}; { $second } follows with one mention.
            *[other] {""}; { $second } follows with { $secondcount } mentions.
         }
         [2] { $secondcount-number ->
-            [0] {""}, more than any other category.
+            [0] {""}; no other category is named.
             [one] {""}; { $second } follow with one mention each.
            *[other] {""}; { $second } follow with { $secondcount } mentions each.
         }
-       *[other] {""}, more than any other category.
+       *[other] { $secondcount-number ->
+            [0] {""}; no other category is named.
+            [one] {""}; { $seconds } categories follow with one mention each.
+           *[other] {""}; { $seconds } categories follow with { $secondcount } mentions each.
+        }
     }
 }
     .tie = { $ties-number ->
         [2] { $count-number ->
             [one] Only { $leader } are named, by one respondent each.
-           *[other] { $count } of { $n } respondents each name { $leader }{ $seconds-number ->
-                [0] {""}.
-               *[other] {""}, more than any other category.
-            }
+           *[other] { $count } of { $n } respondents each name { $leader }.
         }
         [3] { $count-number ->
             [one] Only { $leader } are named, by one respondent each.
-           *[other] { $count } of { $n } respondents each name { $leader }{ $seconds-number ->
-                [0] {""}.
-               *[other] {""}, more than any other category.
-            }
+           *[other] { $count } of { $n } respondents each name { $leader }.
         }
        *[other] { $count-number ->
             [one] No category stands out: { $ties } are named by one respondent each.
@@ -338,11 +336,15 @@ analysis-published-statement = By the published figures { $leader } is named mos
 }{ $seconds-number ->
     [0] {""}.
     [one] { $secondcount-number ->
-        [0] {""}, more than any other category.
+        [0] {""}; no other category is named.
         [one] {""}; { $second } follows with one mention.
        *[other] {""}; { $second } follows with { $secondcount } mentions.
     }
-   *[other] {""}, more than any other category.
+   *[other] { $secondcount-number ->
+        [0] {""}; no other category is named.
+        [one] {""}; { $seconds } categories follow with one mention each.
+       *[other] {""}; { $seconds } categories follow with { $secondcount } mentions each.
+    }
 }
     .tie = { $ties-number ->
         [2] { $leader } share first place with { $count-number ->
@@ -952,7 +954,10 @@ analysis-closed-single-statement = { $count-number ->
         [one] The one person who answered chooses { $leader }.
        *[other] Of { $n } respondents who answered, one chooses { $leader }.
     }
-   *[other] { $count } of { $n } respondents who answered choose { $leader }{ $seconds-number ->
+   *[other] { $shared-number ->
+        [0] { $count } of { $n } respondents who answered
+       *[other] { $share } of the respondents who answered ({ $count } of { $n })
+    } choose { $leader }{ $seconds-number ->
         [one] {""}, followed by { $second } with { $secondcount }.
        *[other] {""}.
     }
@@ -968,7 +973,10 @@ analysis-closed-multiple-statement = { $count-number ->
         [one] The one person who answered names { $leader }.
        *[other] Of { $n } respondents who answered, one names { $leader }.
     }
-   *[other] { $count } of { $n } respondents who answered name { $leader }{ $seconds-number ->
+   *[other] { $shared-number ->
+        [0] { $count } of { $n } respondents who answered
+       *[other] { $share } of the respondents who answered ({ $count } of { $n })
+    } name { $leader }{ $seconds-number ->
         [one] {""}, followed by { $second } with { $secondcount }.
        *[other] {""}.
     }
@@ -1012,3 +1020,18 @@ analysis-note-joined-other = { $count-number ->
 }
 analysis-note-reversed = Reversed items are mirrored: the top level means the same everywhere.
 analysis-note-scale-ends = Added up at the top: { $top }; at the bottom: { $bottom }. Sorted by the share at the top.
+
+analysis-again-title = Published and counted
+analysis-again-statement = { $apart-number ->
+    [0] All { $all } published figures agree with those counted here.
+   *[other] { $same-number ->
+        [0] None of the { $all } published figures agrees with the one counted here
+        [one] One of the { $all } published figures agrees with the one counted here
+       *[other] { $same } of the { $all } published figures agree with those counted here
+    }; furthest apart is “{ $category }”: published { $published }, counted { $counted }.
+}
+analysis-again-question = Question
+analysis-again-published = published
+analysis-again-counted = counted
+analysis-again-difference = difference
+analysis-again-note = Difference: published minus counted. What is only counted here is not in this table.

@@ -99,7 +99,7 @@ counted-published-statement = By the published figures { $leader } comes first: 
         [0] {""}.
        *[other] {""}; { $second } follows with { $secondcount }.
     }
-   *[other] {""}, more than any other row.
+   *[other] {""}; { $second } follow with { $secondcount } each.
 }
     .tie = { $ties-number ->
         [2] By the published figures { $leader } share first place: { $count } of { $n } { $dative } each.

@@ -14,6 +14,7 @@ plan-chapter-geaendert = What has changed?
 plan-foreword = Foreword
 plan-recommendations = Recommendations
 plan-invented = Invented data: these figures show the report, not reality.
+plan-invented-short = invented data
 plan-invented-cover = Part of the data is invented; the findings concerned say so.
 
 plan-slot-stand = Where we stand
@@ -22,7 +23,7 @@ plan-slot-obstacle = Obstacle
 plan-slot-time = Time
 plan-slot-mood = Mood
 
-plan-provisional = Provisional, as the answers of { $open } of { $n } respondents are not assigned to a category yet: { $statement }
+plan-provisional = Provisional, as the answers of { $open } of { $n } respondents are not assigned yet: { $statement }
 
 plan-figure-respondents = { $n-number ->
     [one] person was asked
@@ -78,7 +79,22 @@ analysis-mood-middle = middling (grade 3 or 4)
 analysis-mood-bad = bad (grade 5 or 6)
 analysis-mood-statement = { $n-number ->
     [one] The one grade given makes no mood by itself.
-   *[other] Grade 1 or 2 is given by { $good } of { $n } respondents, grade 5 or 6 by { $bad }.
+   *[other] Grade 1 or 2 is given by { $good } of { $n } respondents, grade 5 or 6 { $bads-number ->
+        [0] by nobody.
+       *[other] by { $bad }.
+    }
+}
+analysis-mood-statement-few = { $n-number ->
+    [one] The one grade given makes no mood by itself.
+   *[other] Grade 1 or 2 is given by { $goods-number ->
+        [0] none
+        [one] one
+       *[other] { $goods }
+    } of { $n } respondents, grade 5 or 6 by { $bads-number ->
+        [0] nobody
+        [one] one
+       *[other] { $bads }
+    }.
 }
 analysis-mood-note = Added up from the grades of the mood barometer.
 themes-title = Themes that several sources name
@@ -104,3 +120,8 @@ themes-statement = Most speaks for beginning with { $leader }: { $count-number -
     .none = No theme is named by several sources.
     .secret = Which theme most sources name is not fully published.
 themes-note = A theme counts as named in the survey among the first { $top } of a question with at least { $least } mentions, in votes and rankings among the first { $top }, with targets and levels where they are missed. The terms of the codebook tell what a target or project belongs to.
+plan-shared-notes = { $count ->
+    [one] Note { $letters }
+   *[other] Notes { $letters }
+}
+plan-pasted-source = Source

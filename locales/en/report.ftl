@@ -83,6 +83,7 @@ report-evidence-elsewhere = Behind the tables stand { $count } places of the inp
 report-set-aside = Rows set aside
 report-set-aside-show = Show rows set aside
 report-columns = Columns of the sources
+report-columns-elsewhere = By what each column is told stands in the HTML report.
 report-columns-show = Show columns
 report-column = Column
 report-read-as = read as

@@ -69,6 +69,7 @@ const FIXED: &[&str] = &[
     "massnahmen-termine",
     "massnahmen-ueberfaellig",
     "nennungen-ohne-zahlen",
+    "nennungen-veroeffentlicht-und-gezaehlt",
     "online-dienste",
     "online-dienste-nach-einheit",
     "online-dienste-nach-zielgruppe",

@@ -8,6 +8,7 @@ mod alt;
 mod bars;
 mod board;
 mod columns;
+mod curves;
 mod frame;
 mod grade_bars;
 mod graph;

@@ -10,6 +10,7 @@ mod logo;
 mod pixels;
 mod shapes;
 mod tidy;
+mod titled;
 
 use crate::model::drawing::Canvas;
 pub use engines::{Begun, Engines};
@@ -17,6 +18,7 @@ pub(super) use fonts::text_width;
 pub use logo::DrawnLogo;
 pub use pixels::Painter;
 pub use shapes::for_pages;
+pub use titled::titled;
 
 /// Why a picture could not be made.
 #[derive(Debug, thiserror::Error)]

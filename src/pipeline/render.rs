@@ -323,6 +323,16 @@ fn svgs(
     (ids.zip(svgs).collect(), failed)
 }
 
+/// The pictures as files, which can be pasted anywhere: each says what it shows, where it is from and how many it is of.
+fn pasted<'p>(report: &Report, pictures: &Pictures<'p>, i18n: &I18n) -> Vec<(&'p String, String)> {
+    { pictures.svg.iter() }
+        .filter_map(|(id, svg)| {
+            let (title, source) = report::pasted(report, id, i18n)?;
+            Some((id, picture::titled(svg, &title, &source)))
+        })
+        .collect()
+}
+
 fn render_format(
     report: &Report,
     pictures: &Pictures<'_>,
@@ -337,15 +347,18 @@ fn render_format(
         Format::Docx => one("report.docx", report::docx(report, &pictures.png, i18n)?),
         Format::Xlsx => one("tables.xlsx", report::xlsx(report, i18n)?),
         Format::Json => one("data/findings.json", report::json(report, i18n)?),
-        Format::Svg => {
-            let svgs = pictures.svg.iter();
-            svgs.map(|(id, svg)| (format!("charts/{id}.svg"), svg.clone().into_bytes()))
-                .collect()
-        }
+        Format::Svg => { pasted(report, pictures, i18n).into_iter() }
+            .map(|(id, svg)| (format!("charts/{id}.svg"), svg.into_bytes()))
+            .collect(),
         Format::Png => {
-            let pngs = pictures.png.iter();
-            pngs.map(|(id, png)| (format!("charts/{id}.png"), png.clone()))
-                .collect()
+            let mut painter = Painter::default();
+            let mut files = Files::new();
+            for (id, svg) in pasted(report, pictures, i18n) {
+                // That it cannot be drawn was told with the pixels of the picture alone.
+                let png = painter.png(id, &svg).unwrap_or_else(|_| Painter::empty());
+                files.insert(format!("charts/{id}.png"), png);
+            }
+            files
         }
         Format::Csv => {
             let mut files = one("data/codings.csv", report::codings_csv(report, i18n)?);

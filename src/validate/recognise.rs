@@ -94,21 +94,35 @@ pub fn recognise(table: &RawTable) -> Vec<Recognition> {
 
 /// What a table could be, and what it lacks where it is nothing.
 pub fn examine(table: &RawTable) -> Recognised {
-    let first = examine_as(table, &SourceKind::BY_HEADERS);
-    if !first.kinds.is_empty() {
+    let mut first = examine_as(table, &SourceKind::BY_HEADERS);
+    let is_guess = first.kinds.first().is_some_and(is_any_text);
+    if !first.kinds.is_empty() && !is_guess {
         return first;
     }
     let others: Vec<SourceKind> = { SourceKind::ALL.into_iter() }
         // A questionnaire is recognised by its answers and grades where it has any; who wants it whole says so.
         .filter(|kind| *kind != SourceKind::Survey && !SourceKind::BY_HEADERS.contains(kind))
         .collect();
-    let second = examine_as(table, &others);
+    let mut second = examine_as(table, &others);
+    if is_guess {
+        // Two headers of a list say more than that somewhere stands text.
+        second.kinds.retain(|kind| kind.columns.len() > 1);
+        second.kinds.append(&mut first.kinds);
+        return second;
+    }
     if !second.kinds.is_empty() {
         return second;
     }
     // One without text and grades has nothing but choices.
     let third = examine_as(table, &[SourceKind::Survey]);
     if third.kinds.is_empty() { first } else { third }
+}
+
+/// Whether a table is taken for answers only because it has text in a column: no header says so.
+fn is_any_text(recognition: &Recognition) -> bool {
+    recognition.kind == SourceKind::Answers
+        && recognition.layout == Some(Layout::Wide)
+        && recognition.columns.is_empty()
 }
 
 fn examine_as(table: &RawTable, kinds: &[SourceKind]) -> Recognised {

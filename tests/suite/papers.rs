@@ -518,3 +518,40 @@ fn nobody_was_asked_in_rendsburg() {
         "Befragte in the findings of Rendsburg"
     );
 }
+
+/// What Elmshorn published beside what befund counts in the invented answers: every published figure once, and the difference is one.
+#[test]
+fn published_figures_of_elmshorn_stand_beside_those_counted() {
+    let paper = Paper::of("elmshorn-2019");
+    let beside = paper.table("nennungen-veroeffentlicht-und-gezaehlt");
+    let questions = [
+        "bedarf",
+        "extern",
+        "intern",
+        "chancen",
+        "probleme",
+        "voraussetzungen",
+    ];
+    let mut printed = 0;
+    for question in questions {
+        let published = paper.table(&format!("nennungen-{question}-veroeffentlicht"));
+        let counted = paper.table(&format!("nennungen-{question}"));
+        for row in &published[1..] {
+            printed += 1;
+            let here = counted.iter().find(|other| other[1] == row[1]);
+            let here = here.map_or("0", |other| other[2].as_str());
+            let whole = |text: &str| text.parse::<i64>().expect("a number");
+            let difference = whole(&row[2]) - whole(here);
+            let wanted = [&row[1], &row[2], here, &difference.to_string()];
+            let is_same = |line: &Vec<String>| {
+                let said: Vec<String> = line[1..]
+                    .iter()
+                    .map(|cell| cell.replace('\u{2212}', "-"))
+                    .collect();
+                said == wanted
+            };
+            assert!(beside[1..].iter().any(is_same), "{wanted:?}");
+        }
+    }
+    assert_eq!(beside.len(), printed + 1);
+}

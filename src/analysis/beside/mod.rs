@@ -4,6 +4,7 @@
 //! It reads cells that the gate let through and nothing else. Whatever it puts side by side was published before, so that
 //! it tells nothing new about anybody, whatever the edition.
 
+mod again;
 mod mood;
 mod overview;
 mod priorities;
@@ -35,6 +36,7 @@ pub(super) fn beside(
             findings.extend(priorities::priorities(&grid, published, german));
         }
     }
+    findings.extend(again::again(published));
     findings.extend(mood::mood(published));
     findings.extend(swot::swot(published));
     findings.extend(overview::overview(published, edition, german));

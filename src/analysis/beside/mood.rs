@@ -17,6 +17,9 @@ const STEPS: [(&[&str], &str); 3] = [
     (&["5", "6"], "analysis-mood-bad"),
 ];
 
+/// Persons that a sentence with shares needs behind it.
+const LEAST_SHARED: u64 = 30;
+
 /// The shares of the only Stimmungsbarometer; `None` where there is none, or where a grade is withheld.
 pub(super) fn mood(published: &[&Finding]) -> Option<Finding> {
     let source = { published.iter() }.find(|finding| finding.id == "stimmungsbarometer")?;
@@ -43,14 +46,22 @@ pub(super) fn mood(published: &[&Finding]) -> Option<Finding> {
 fn finding(counts: &[(&'static str, u64)], n: u64) -> Finding {
     let rows = { counts.iter() }
         .map(|(name, count)| Row::data(vec![label(name), Cell::count(*count), share(*count, n)]));
-    let at = |row| CellRef { row, column: 2 };
+    let at = |row, column| CellRef { row, column };
+    let bads = ("bads", at(2, 1));
     Finding {
         id: "stimmungsbarometer-anteile".to_owned(),
         section: Section::Stimmungsbarometer,
         title: Message::new("analysis-mood-title"),
         statement: Statement::Cells {
-            wording: "analysis-mood-statement",
-            cells: vec![("good", at(0)), ("bad", at(2))],
+            // A share of few says less than their number.
+            wording: match n < LEAST_SHARED {
+                true => "analysis-mood-statement-few",
+                false => "analysis-mood-statement",
+            },
+            cells: match n < LEAST_SHARED {
+                true => vec![("goods", at(0, 1)), bads],
+                false => vec![("good", at(0, 2)), ("bad", at(2, 2)), bads],
+            },
             args: Vec::new(),
         },
         base: vec![base_plain("n", "analysis-base-grades", n)],

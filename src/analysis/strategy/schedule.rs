@@ -45,6 +45,7 @@ fn exactness(term: &Term) -> &'static str {
 
 /// How the dates of measures are given, and how many have none; nothing where no measure has one.
 pub(super) fn dates(plan: &Plan<'_>) -> Option<Finding> {
+    let all = plan.measures.len();
     let dated = plan.measures.iter().filter(|m| m.end.is_some()).count();
     if dated == 0 {
         return None;
@@ -77,13 +78,9 @@ pub(super) fn dates(plan: &Plan<'_>) -> Option<Finding> {
         statement: Statement::Cells {
             wording: "strategy-dates-statement",
             cells: Vec::new(),
-            args: vec![("dated", dated.into())],
+            args: vec![("dated", dated.into()), ("undated", (all - dated).into())],
         },
-        base: vec![base_counted(
-            "n",
-            Counted::Measures,
-            plan.measures.len() as u64,
-        )],
+        base: vec![base_counted("n", Counted::Measures, all as u64)],
         chart: Some(Chart {
             kind: ChartKind::RankedBars,
             label: 0,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Sketch;
 
 /// White space on every side in CSS pixels: a picture is pasted where nothing else gives it any.
-const MARGIN: u32 = 12;
+pub(super) const MARGIN: u32 = 12;
 
 /// Gives the picture its name and description, makes ids unique in the report and independent of what was drawn before,
 /// and drops rules for a pointer that a printed page does not have.
@@ -111,7 +111,7 @@ fn is_generated(before: &str, name: &str) -> bool {
     placed && digits > 0 && name[2 + digits..].starts_with('-')
 }
 
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

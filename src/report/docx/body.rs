@@ -324,6 +324,9 @@ fn annex_part(item: &AnnexText, places: &mut Places) -> Markup {
         @if !(item.findings.is_empty() && item.parts.is_empty()) {
             @let mark = places.heading("TOC2", item.title.clone());
             (paragraph("Heading2", &mark.around(&run(&item.title))))
+            @for (letter, note) in &item.notes {
+                (paragraph("SmallPrint", &html! { (styled("Strong", letter)) (run("\u{2003}")) (run(note)) }))
+            }
             @for (index, finding) in item.findings.iter().enumerate() {
                 (in_annex(finding, item.sheets && index > 0, places))
             }

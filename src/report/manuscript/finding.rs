@@ -228,7 +228,12 @@ pub(super) fn finding(
 }
 
 /// The words of a finding in the annex.
-pub(super) fn in_annex(item: &Finding, plan: &Plan<'_>, i18n: &I18n) -> AnnexFinding {
+pub(super) fn in_annex(
+    item: &Finding,
+    report: &Report,
+    plan: &Plan<'_>,
+    i18n: &I18n,
+) -> AnnexFinding {
     let base: Vec<String> = item.base.iter().map(|figure| i18n.base(figure)).collect();
     let is_told = plan.tells(item);
     AnnexFinding {
@@ -240,9 +245,16 @@ pub(super) fn in_annex(item: &Finding, plan: &Plan<'_>, i18n: &I18n) -> AnnexFin
             .map(|number| table(item, &i18n.text(&item.title), number, i18n)),
         base: (!base.is_empty())
             .then(|| format!("{} {}", i18n.get("report-base"), base.join(" · "))),
-        notes: { item.notes.iter().map(|note| i18n.text(note)) }
-            .chain(printed::rest(&item.table, &item.id, i18n))
-            .collect(),
+        notes: {
+            report
+                .plan
+                .is_invented(&item.id)
+                .then(|| i18n.get("plan-invented"))
+        }
+        .into_iter()
+        .chain(item.notes.iter().map(|note| i18n.text(note)))
+        .chain(printed::rest(&item.table, &item.id, i18n))
+        .collect(),
     }
 }
 

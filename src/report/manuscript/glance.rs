@@ -60,12 +60,17 @@ pub(in crate::report) fn glance(report: &Report, plan: &Plan<'_>, i18n: &I18n) -
             .iter()
             .any(|(known, _)| *known == name)
     };
+    // Nobody should quote from this page what is not so.
+    let said = |text: String, finding: &Finding| match report.plan.is_invented(&finding.id) {
+        true => format!("{text} ({})", i18n.get("plan-invented-short")),
+        false => text,
+    };
     let figures = key_figures(plan, has).into_iter();
     let figures = figures.filter_map(|(figure, finding)| {
         let args = arguments(finding, i18n);
         Some(KeyText {
             value: i18n.format(figure.wording, Some("value"), &args)?,
-            label: i18n.format(figure.wording, None, &args)?,
+            label: said(i18n.format(figure.wording, None, &args)?, finding),
         })
     });
     let statements = slots(plan).into_iter().filter_map(|(slot, finding)| {
@@ -73,7 +78,7 @@ pub(in crate::report) fn glance(report: &Report, plan: &Plan<'_>, i18n: &I18n) -
             slot: i18n.get(slot.name()),
             finding: finding.id.clone(),
             title: title(finding, report, i18n),
-            statement: sentence(finding, i18n)?,
+            statement: said(sentence(finding, i18n)?, finding),
         })
     });
     Glance {

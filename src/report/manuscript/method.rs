@@ -87,6 +87,7 @@ fn rows(report: &Report, numbers: &mut RangeFrom<u64>, i18n: &I18n) -> Vec<Block
     blocks
 }
 
+/// A line for each place, or a survey of a hundred questions takes as many lines; what tells the columns stands in the page.
 fn columns_read(
     report: &Report,
     lines: Vec<ColumnLine>,
@@ -97,26 +98,44 @@ fn columns_read(
     let caption = captioned(number, &i18n.get("report-columns"), i18n);
     let headers = [
         ("report-place", Setting::Name),
-        ("report-column", Setting::Name),
-        ("report-read-as", Setting::Text),
-        ("report-column-evidence", Setting::Text),
+        ("report-columns", Setting::Text),
     ]
     .map(|(header, setting)| Column {
         header: i18n.get(header),
         setting,
     });
-    let rows = lines
-        .into_iter()
-        .map(|line| TableRow {
+    let rows = { by_place(lines).into_iter() }
+        .map(|(place, columns)| TableRow {
             kind: RowKind::Data,
-            cells: vec![line.place, line.column, line.read_as, line.why],
+            cells: vec![place, columns.join(" · ")],
         })
         .collect();
     let table = TableText::new("columns".to_owned(), caption, number, headers.into(), rows);
     vec![
-        Block::Paragraph(columns_sentence(&report.intake, i18n)),
+        Block::Paragraph(format!(
+            "{} {}",
+            columns_sentence(&report.intake, i18n),
+            i18n.get("report-columns-elsewhere")
+        )),
         Block::Table(table),
     ]
+}
+
+/// The columns of each place behind one another: what each is read as, or why it is not.
+fn by_place(lines: Vec<ColumnLine>) -> Vec<(String, Vec<String>)> {
+    let mut places: Vec<(String, Vec<String>)> = Vec::new();
+    for line in lines {
+        let fate = match line.read_as.is_empty() {
+            true => line.why,
+            false => line.read_as,
+        };
+        let column = format!("{}: {fate}", line.column);
+        match places.last_mut() {
+            Some((place, columns)) if *place == line.place => columns.push(column),
+            _ => places.push((line.place, vec![column])),
+        }
+    }
+    places
 }
 
 fn coding(facts: &CodingFacts, i18n: &I18n) -> Vec<Block> {

@@ -8,6 +8,7 @@ mod finding;
 mod glance;
 mod glossary;
 mod method;
+mod notes;
 mod protection;
 
 use chrono::Datelike;
@@ -122,8 +123,10 @@ pub(super) struct AnnexText {
     pub(super) id: String,
     /// Title.
     pub(super) title: String,
-    /// Whether each of its findings begins a page.
+    /// Whether each of its findings is a sheet that stands whole on a page.
     pub(super) sheets: bool,
+    /// Notes that its tables share: letter and words.
+    pub(super) notes: Vec<(String, String)>,
     /// Its findings.
     pub(super) findings: Vec<AnnexFinding>,
     /// What it says besides findings.
@@ -303,19 +306,23 @@ fn annex(report: &Report, plan: &Plan<'_>, i18n: &I18n) -> Vec<AnnexText> {
     // A sheet per unit is handed out from the workbook; on paper forty of them would bury the report.
     { plan.annex.iter() }
         .filter(|part| part.section != Section::Einheiten)
-        .map(|part| AnnexText {
-            id: name_of(part.section),
-            title: part_title(part.section, i18n),
-            sheets: part.section.has_sheets(),
-            findings: { part.findings.iter() }
-                .map(|item| finding::in_annex(item, plan, i18n))
-                .collect(),
-            parts: { alike(part, i18n).into_iter() }
-                .chain(match part.section {
-                    Section::Methode => method::parts(report, &mut numbers, i18n),
-                    _ => Vec::new(),
-                })
-                .collect(),
+        .map(|part| {
+            let mut findings: Vec<AnnexFinding> = { part.findings.iter() }
+                .map(|item| finding::in_annex(item, report, plan, i18n))
+                .collect();
+            AnnexText {
+                id: name_of(part.section),
+                title: part_title(part.section, i18n),
+                sheets: part.section.has_sheets(),
+                notes: notes::gathered(&mut findings, i18n),
+                findings,
+                parts: { alike(part, i18n).into_iter() }
+                    .chain(match part.section {
+                        Section::Methode => method::parts(report, &mut numbers, i18n),
+                        _ => Vec::new(),
+                    })
+                    .collect(),
+            }
         })
         .collect()
 }

@@ -5,7 +5,7 @@ use std::iter;
 
 use serde::Serialize;
 
-use super::super::manuscript::{AnnexFinding, FindingText, Manuscript};
+use super::super::manuscript::{AnnexFinding, Manuscript};
 use super::fit::{Fit, SMALL};
 use super::measures::MEASURES;
 use super::ruler::{MM, Span, Type, Weight};
@@ -14,9 +14,12 @@ use super::ruler::{MM, Span, Type, Weight};
 const CONTENTS_HEADING: f64 = 22.5 * MM;
 /// Width of an entry of the contents without indent, dots and page.
 const ENTRY_WIDTH: f64 = MEASURES.text_width - 16.0 * MM;
-const HEADING: Type = Type::new(MEASURES.heading, MEASURES.close_leading, Weight::Bold);
-const BODY: Type = Type::new(MEASURES.body, MEASURES.leading, Weight::Regular);
-const STATEMENT: Type = Type::new(MEASURES.statement, MEASURES.leading, Weight::Regular);
+/// The heading of a finding.
+pub(super) const HEADING: Type = Type::new(MEASURES.heading, MEASURES.close_leading, Weight::Bold);
+/// What is nothing else.
+pub(super) const BODY: Type = Type::new(MEASURES.body, MEASURES.leading, Weight::Regular);
+/// The sentence of a finding with its picture.
+pub(super) const STATEMENT: Type = Type::new(MEASURES.statement, MEASURES.leading, Weight::Regular);
 
 /// Ways to set the contents, from the roomiest: room above an entry of a finding and its size.
 const CONTENTS: [(f64, f64); 4] = [
@@ -25,13 +28,6 @@ const CONTENTS: [(f64, f64); 4] = [
     (1.2 * MM, 9.5),
     (1.0 * MM, 9.0),
 ];
-
-/// How high a chart may be at most, and the least share of its size: smaller letters cannot be read.
-const CHART: (f64, f64) = (76.0 * MM, 0.72);
-/// A chart of many rows may be so high, so that they can be told apart.
-const TALL: f64 = 112.0 * MM;
-/// What a finding may take of a page, so that two stand on one with the heading of their chapter or with sentences.
-const MOST: f64 = 0.41 * MEASURES.text_height;
 
 /// How high what a finding prints is.
 #[derive(Debug, Serialize)]
@@ -72,18 +68,12 @@ fn stacked(pieces: &[Piece]) -> Span {
     heights + Span::exactly(between.sum())
 }
 
-/// Heights of the findings by id.
+/// Heights of the findings by id, with those of their charts.
 pub(super) fn findings<'m>(
     manuscript: &'m Manuscript,
+    charts: &BTreeMap<&str, f64>,
     fits: &BTreeMap<&str, Fit>,
 ) -> BTreeMap<&'m str, Heights> {
-    let findings = manuscript
-        .chapters
-        .iter()
-        .flat_map(|chapter| &chapter.findings);
-    let charts: BTreeMap<&str, f64> = { findings }
-        .map(|finding| (finding.id.as_str(), chart(finding)))
-        .collect();
     let all = manuscript.annex.iter().flat_map(|part| &part.findings);
     all.map(|finding| {
         let heights = Heights {
@@ -93,27 +83,6 @@ pub(super) fn findings<'m>(
         (finding.id.as_str(), heights)
     })
     .collect()
-}
-
-/// How high the chart of a finding is set: as drawn, but so that heading, sentence, chart and caption take less than half a page.
-fn chart(finding: &FindingText) -> f64 {
-    let by = &MEASURES;
-    let set = |text: &str, kind: Type| kind.height(text, by.text_width).most;
-    let texts = by.above_heading
-        + set(&finding.title, HEADING)
-        + by.below_heading
-        + { finding.statement.as_deref() }
-            .map_or(0.0, |text| set(text, STATEMENT) + by.below_statement)
-        + { finding.quotes.iter() }
-            .map(|quote| set(quote, BODY) + 2.0 * MM)
-            .sum::<f64>()
-        + 8.0 * MM;
-    finding.figure.as_ref().map_or(0.0, |figure| {
-        let natural = by.text_width * f64::from(figure.height) / f64::from(figure.width.max(1));
-        natural
-            .min(CHART.0.min(MOST - texts))
-            .max((CHART.1 * natural).min(TALL))
-    })
 }
 
 fn annex(finding: &AnnexFinding, fits: &BTreeMap<&str, Fit>) -> Span {

@@ -69,7 +69,7 @@ pub(super) const MEASURES: Measures = Measures {
     below_caption: 2.0 * MM,
     between_parts: 4.0 * MM,
     beside_cell: 1.6 * MM,
-    over_cell: 1.4 * MM,
+    over_cell: 1.0 * MM,
     above_base: 2.4 * MM,
     around_note: 1.6 * MM,
     above_chapter: 4.0 * MM,

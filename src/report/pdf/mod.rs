@@ -5,6 +5,7 @@
 
 mod fit;
 mod heights;
+mod layout;
 mod measures;
 mod ruler;
 mod world;
@@ -22,6 +23,7 @@ use crate::i18n::I18n;
 use crate::model::letters::{self, Care};
 use fit::Fit;
 use heights::{Contents, Heights};
+use layout::Layout;
 use measures::{MEASURES, Measures};
 use world::MemoryWorld;
 
@@ -70,6 +72,8 @@ struct Data<'a> {
     fits: BTreeMap<&'a str, Fit>,
     /// How high charts are set and what stands in the annex is, by id of the finding.
     heights: BTreeMap<&'a str, Heights>,
+    /// After how many pictures the sentences of a chapter stand, by its id.
+    besides: BTreeMap<&'a str, usize>,
     contents: Contents,
     measures: &'static Measures,
 }
@@ -109,8 +113,10 @@ pub fn pdf(
     let fits: BTreeMap<&str, Fit> = { tables.iter() }
         .map(|table| (table.id.as_str(), Fit::of(table)))
         .collect();
+    let Layout { charts, besides } = Layout::of(&manuscript, &fits);
     let data = Data {
-        heights: heights::findings(&manuscript, &fits),
+        heights: heights::findings(&manuscript, &charts, &fits),
+        besides,
         contents: heights::contents(&manuscript),
         fits,
         measures: &MEASURES,

@@ -268,6 +268,9 @@ fn candidate<'a>(finding: &'a Finding, report: &Report) -> Option<Candidate<'a>>
     let wished = settings.place(&finding.id);
     let chapter = settings.chapter(&finding.id);
     let is_wanted = wished.is_some() || chapter.is_some();
+    if !is_wanted && is_told_twice(finding, report) {
+        return None;
+    }
     let topic = chapter.or(usual.map(|(topic, _)| topic))?;
     let show = show(finding, is_drawn(finding, report));
     let few = if is_small(finding) { FEW } else { 0 };
@@ -283,6 +286,17 @@ fn candidate<'a>(finding: &'a Finding, report: &Report) -> Option<Candidate<'a>>
         weight: weight.saturating_sub(few),
         wished: wished.unwrap_or(settings.order.len()),
     })
+}
+
+/// Whether another finding answers the same question: counts that were published give way to those counted here, and these where they
+/// rest on invented answers. A chapter that printed both would ask once and answer twice.
+fn is_told_twice(finding: &Finding, report: &Report) -> bool {
+    const PUBLISHED: &str = "-veroeffentlicht";
+    let has = |id: &str| report.findings.iter().any(|other| other.id == id);
+    match finding.id.strip_suffix(PUBLISHED) {
+        Some(counted) => has(counted) && !report.plan.is_invented(counted),
+        None => report.plan.is_invented(&finding.id) && has(&format!("{}{PUBLISHED}", finding.id)),
+    }
 }
 
 /// Pictures that a chapter has at most; further findings are told in a sentence. Together they fill about nine pages.

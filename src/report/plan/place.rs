@@ -46,6 +46,7 @@ const BY_ID: &[(&str, Topic, u8)] = &[
     ("geraete-nutzungsende", Topic::Stand, 3),
     ("geraete", Topic::Stand, 2),
     ("bedarf-und-massnahmen", Topic::Anfang, 7),
+    ("nennungen-veroeffentlicht-und-gezaehlt", Topic::Bedarf, 2),
     ("handlungsfelder-nach-einheit", Topic::Bedarf, 3),
     ("handlungsfelder*", Topic::Bedarf, 8),
     ("unterfelder*", Topic::Bedarf, 3),

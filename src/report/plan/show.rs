@@ -1,7 +1,9 @@
 //! How a finding appears, decided by what it says: with a picture, in one sentence, or in the annex alone.
 
 use super::super::wording::{value, withheld};
-use crate::model::finding::{CellValue, Chart, ChartKind, Finding, Row, RowKind, Sign, Statement};
+use crate::model::finding::{
+    BaseFigure, CellValue, Chart, ChartKind, Finding, Row, RowKind, Section, Sign, Statement,
+};
 
 /// Persons that a sentence needs behind it.
 pub(super) const LEAST_TOLD: u32 = 10;
@@ -57,7 +59,10 @@ pub(super) fn show(finding: &Finding, is_drawn: bool) -> Show {
 /// How many persons are behind a finding; `None` where it is not about persons. A secret number counts as enough for a sentence
 /// only.
 pub(super) fn asked(finding: &Finding) -> Option<f64> {
-    let n = { finding.base.iter() }.find(|figure| figure.name == "n" && figure.is_persons)?;
+    // Grades are given by persons, though what is added up of them is about none.
+    let is_mood = finding.section == Section::Stimmungsbarometer;
+    let is_n = |figure: &&BaseFigure| figure.name == "n" && (figure.is_persons || is_mood);
+    let n = finding.base.iter().find(is_n)?;
     Some(n.value.value.number().unwrap_or(f64::from(LEAST_TOLD)))
 }
 
@@ -99,7 +104,8 @@ fn is_worth_a_picture(finding: &Finding, chart: &Chart) -> bool {
         | ChartKind::AgePyramid
         | ChartKind::LevelBars
         | ChartKind::GradeBars
-            if rows * points > MOST_COLUMNS || has_gaps(finding, chart) =>
+            if (rows * points > MOST_COLUMNS && !is_course(finding, chart))
+                || has_gaps(finding, chart) =>
         {
             false
         }
@@ -121,6 +127,15 @@ fn is_worth_a_picture(finding: &Finding, chart: &Chart) -> bool {
         | ChartKind::LevelBars
         | ChartKind::WordCloud => rows >= LEAST_BARS && differs(finding, chart),
     }
+}
+
+/// Whether several figures stand beside each other year by year: they are drawn as lines.
+fn is_course(finding: &Finding, chart: &Chart) -> bool {
+    const LEAST_YEARS: usize = 6;
+    let is_year = |row: &&Row| matches!(value(row, chart.label), CellValue::Text(text) if text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit()));
+    chart.kind == ChartKind::AgeClasses
+        && chart.series.len() > 1
+        && data(finding).filter(is_year).count() >= LEAST_YEARS
 }
 
 /// Whether a number that would be drawn is withheld.

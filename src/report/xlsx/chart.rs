@@ -9,7 +9,7 @@ use rust_xlsxwriter::{
 use super::super::wording::value;
 use super::XlsxError;
 use super::format::label_code;
-use super::sheet::{HEADER, at, data_rows};
+use super::sheet::{HEADER, Place, at, data_rows};
 use crate::i18n::I18n;
 use crate::model::drawing::Drawing;
 use crate::model::finding::{CellValue, ChartKind, Finding};
@@ -22,8 +22,7 @@ pub(super) fn insert(
     sheet: &mut Worksheet,
     finding: &Finding,
     drawing: &Drawing,
-    name: &str,
-    place: (u32, u16),
+    (place, corner): (&Place<'_>, (u32, u16)),
     i18n: &I18n,
 ) -> Result<(), XlsxError> {
     let rows = data_rows(finding);
@@ -32,10 +31,10 @@ pub(super) fn insert(
     };
     let mut drawn = ExcelChart::new(plan.excel);
     if plan.kind == ChartKind::Slope {
-        slopes(&mut drawn, &plan, rows, drawing, name);
+        slopes(&mut drawn, &plan, rows, drawing, place);
     } else {
         for (index, column) in plan.series.iter().enumerate() {
-            series(&mut drawn, finding, &plan, (index, *column), drawing, name);
+            series(&mut drawn, finding, &plan, (index, *column), drawing, place);
         }
     }
     let font = font();
@@ -58,9 +57,16 @@ pub(super) fn insert(
     } else {
         drawn.legend().set_hidden();
     }
-    let (row, column) = place;
+    let (row, column) = corner;
     sheet.insert_chart(row, column, &drawn)?;
     Ok(())
+}
+
+/// The height of the chart in pixels; `None` where Excel has no like of it.
+pub(super) fn size(finding: &Finding, drawing: &Drawing) -> Option<u32> {
+    let rows = data_rows(finding);
+    let plan = Plan::of(finding, drawing).filter(|_| rows > 0)?;
+    Some(height(plan.excel, rows, plan.series.len()))
 }
 
 /// The text in as many whole words as Excel takes for an alternative text: 255 UTF-16 units.
@@ -169,11 +175,18 @@ fn excel_type(kind: ChartKind, series: &[usize]) -> Option<ChartType> {
 }
 
 /// A line for each row, from one column to the next.
-fn slopes(drawn: &mut ExcelChart, plan: &Plan<'_>, rows: u32, drawing: &Drawing, name: &str) {
+fn slopes(
+    drawn: &mut ExcelChart,
+    plan: &Plan<'_>,
+    rows: u32,
+    drawing: &Drawing,
+    place: &Place<'_>,
+) {
+    let (name, header) = (place.name, place.top + HEADER);
     let [first, last] = plan.series else {
         return;
     };
-    for row in HEADER + 1..=HEADER + rows {
+    for row in header + 1..=header + rows {
         let colour = drawing.colours.first().map(String::as_str);
         let mut line = ChartLine::new();
         line.set_color(rgb(colour)).set_width(1.5);
@@ -182,7 +195,7 @@ fn slopes(drawn: &mut ExcelChart, plan: &Plan<'_>, rows: u32, drawing: &Drawing,
         drawn
             .add_series()
             .set_name((name, row, at(plan.label)))
-            .set_categories((name, HEADER, at(*first), HEADER, at(*last)))
+            .set_categories((name, header, at(*first), header, at(*last)))
             .set_values((name, row, at(*first), row, at(*last)))
             .set_format(ChartFormat::new().set_line(&line))
             .set_data_label(&label);
@@ -206,9 +219,10 @@ fn series(
     plan: &Plan<'_>,
     (index, column): (usize, usize),
     drawing: &Drawing,
-    name: &str,
+    place: &Place<'_>,
 ) {
-    let (first, last) = (HEADER + 1, HEADER + data_rows(finding));
+    let (name, header) = (place.name, place.top + HEADER);
+    let (first, last) = (header + 1, header + data_rows(finding));
     let stacked = matches!(
         plan.kind,
         ChartKind::StackedGrades | ChartKind::ScaleBars | ChartKind::StackedColumns
@@ -228,7 +242,7 @@ fn series(
         .set_font(&font());
     let series = drawn
         .add_series()
-        .set_name((name, HEADER, at(column)))
+        .set_name((name, header, at(column)))
         .set_categories((name, first, at(plan.label), last, at(plan.label)))
         .set_values((name, first, at(column), last, at(column)))
         .set_gap(if stacked { 40 } else { 50 });

@@ -1,8 +1,9 @@
-//! `tables.xlsx`: an overview with links, a sheet per finding with real numbers and a native chart, and the rows that
+//! `tables.xlsx`: an overview with links, a sheet per question or list with real numbers and native charts, and the rows that
 //! were not used.
 
 mod chart;
 mod format;
+mod groups;
 mod names;
 mod overview;
 mod protection;
@@ -31,25 +32,34 @@ pub fn xlsx(report: &Report, i18n: &I18n) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(report)?);
     let formats = Formats::new(i18n);
-    let names = names::sheet_names(report, i18n);
+    let groups = groups::groups(report, i18n);
+    let names = names::sheet_names(&groups, i18n);
     let chapter = protection_chapter(report, i18n);
     let sheet = workbook.add_worksheet();
-    overview::write(sheet, report, chapter.as_ref(), &names, &formats, i18n)?;
-    for (index, finding) in report.findings.iter().enumerate() {
-        let drawing = report.charts.get(&finding.id);
-        let place = sheet::Place {
-            name: &names.findings[index],
-            overview: &names.overview,
-            number: index + 1,
+    let parts = (&groups[..], chapter.as_ref());
+    overview::write(sheet, report, parts, &names, &formats, i18n)?;
+    for (group, name) in groups.iter().zip(&names.groups) {
+        let sheet = workbook.add_worksheet();
+        let drawing = |index: usize| report.charts.get(&report.findings[index].id);
+        let indices = || group.blocks.iter().map(|(index, _)| *index);
+        let Some(first) = indices().next() else {
+            continue;
         };
-        sheet::write(
-            workbook.add_worksheet(),
-            finding,
-            drawing,
-            &place,
-            &formats,
-            i18n,
-        )?;
+        let begun = (&*report.findings[first], group.blocks.len());
+        let has_chart = indices().any(|index| drawing(index).is_some());
+        sheet::begin(sheet, name, &group.widths, begun, has_chart)?;
+        for (index, top) in &group.blocks {
+            let place = sheet::Place {
+                name,
+                top: *top,
+                widths: &group.widths,
+                overview: &names.overview,
+                number: index + 1,
+                is_invented: report.plan.is_invented(&report.findings[*index].id),
+            };
+            let finding = &report.findings[*index];
+            sheet::write(sheet, finding, drawing(*index), &place, &formats, i18n)?;
+        }
     }
     if let Some(chapter) = &chapter {
         let sheet = workbook.add_worksheet();

@@ -4,18 +4,18 @@
 
 use std::collections::BTreeSet;
 
-use super::super::Report;
+use super::groups::Group;
 use crate::i18n::I18n;
 
 /// Excel's limit.
 const LONGEST: usize = 31;
 
-/// Names of all sheets; a finding's is its id, as in the names of the other files.
+/// Names of all sheets; one with a single finding has its id, as in the names of the other files.
 pub(super) struct SheetNames {
     /// Overview.
     pub(super) overview: String,
-    /// One per finding.
-    pub(super) findings: Vec<String>,
+    /// One per group of findings.
+    pub(super) groups: Vec<String>,
     /// Staff council and data protection.
     pub(super) protection: String,
     /// Rows set aside.
@@ -23,19 +23,17 @@ pub(super) struct SheetNames {
 }
 
 /// The names of a report's sheets.
-pub(super) fn sheet_names(report: &Report, i18n: &I18n) -> SheetNames {
+pub(super) fn sheet_names(groups: &[Group], i18n: &I18n) -> SheetNames {
     let mut taken = BTreeSet::new();
     let overview = unique(&i18n.get("report-sheet-overview"), &mut taken);
     let unused = unique(&i18n.get("report-sheet-unused"), &mut taken);
     let protection = unique(&i18n.get("disclosure-sheet"), &mut taken);
-    let findings = report
-        .findings
-        .iter()
-        .map(|finding| unique(&finding.id, &mut taken))
+    let groups = { groups.iter() }
+        .map(|group| unique(&group.name, &mut taken))
         .collect();
     SheetNames {
         overview,
-        findings,
+        groups,
         protection,
         unused,
     }

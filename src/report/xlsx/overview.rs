@@ -1,12 +1,14 @@
-//! The first sheet: what the workbook holds, with a link to every sheet.
+//! The first sheet: what the workbook holds by chapter, with a link to every finding.
 
 use rust_xlsxwriter::{Format, FormatAlign, Worksheet};
 
 use super::super::account::rows_sentence;
+use super::super::chapters::part_title;
 use super::super::manuscript::ChapterText;
 use super::super::{Report, statement};
 use super::XlsxError;
 use super::format::Formats;
+use super::groups::Group;
 use super::names::SheetNames;
 use super::sheet::{header_row, link, set_height};
 use crate::i18n::I18n;
@@ -22,7 +24,7 @@ const WIDTHS: [u32; 3] = [44, 72, 34];
 pub(super) fn write(
     sheet: &mut Worksheet,
     report: &Report,
-    protection: Option<&ChapterText>,
+    (groups, protection): (&[Group], Option<&ChapterText>),
     names: &SheetNames,
     formats: &Formats,
     i18n: &I18n,
@@ -50,34 +52,36 @@ pub(super) fn write(
         wrap(&formats.soft),
     );
     let mut row = HEADER;
-    for (finding, name) in report.findings.iter().zip(&names.findings) {
-        row += 1;
-        let base: Vec<String> = finding
-            .base
-            .iter()
-            .map(|figure| i18n.base(figure))
-            .collect();
-        let sentence = statement(finding, i18n).unwrap_or_default();
-        let texts = [i18n.text(&finding.title), sentence, base.join(" · ")];
-        link(sheet, (row, 0), name, &texts[0], formats, &linked)?;
-        formats.put(sheet, (row, 1), &texts[1], &wrapped)?;
-        formats.put(sheet, (row, 2), &texts[2], &soft)?;
-        set_height(sheet, row, texts.into_iter(), &WIDTHS)?;
+    let mut section = None;
+    for (group, name) in groups.iter().zip(&names.groups) {
+        for (index, top) in &group.blocks {
+            let finding = &report.findings[*index];
+            if section != Some(finding.section) {
+                section = Some(finding.section);
+                row += 1;
+                let title = part_title(finding.section, i18n);
+                formats.put(sheet, (row, 0), &title, &formats.header)?;
+            }
+            row += 1;
+            let base = { finding.base.iter() }.map(|figure| i18n.base(figure));
+            let base: Vec<String> = base.collect();
+            let sentence = statement(finding, i18n).unwrap_or_default();
+            let texts = [i18n.text(&finding.title), sentence, base.join(" · ")];
+            let to = (name.as_str(), *top, texts[0].clone());
+            link(sheet, (row, 0), &to, formats, &linked)?;
+            formats.put(sheet, (row, 1), &texts[1], &wrapped)?;
+            formats.put(sheet, (row, 2), &texts[2], &soft)?;
+            set_height(sheet, row, texts.into_iter(), &WIDTHS)?;
+        }
     }
     if let Some(chapter) = protection {
         row += 1;
-        let name = &names.protection;
-        link(sheet, (row, 0), name, &chapter.title, formats, &linked)?;
+        let to = (names.protection.as_str(), 0, chapter.title.clone());
+        link(sheet, (row, 0), &to, formats, &linked)?;
     }
     row += 1;
-    link(
-        sheet,
-        (row, 0),
-        &names.unused,
-        &names.unused,
-        formats,
-        &linked,
-    )?;
+    let to = (names.unused.as_str(), 0, names.unused.clone());
+    link(sheet, (row, 0), &to, formats, &linked)?;
     let sentence = rows_sentence(&report.intake, i18n);
     formats.put(sheet, (row, 1), &sentence, &wrapped)?;
     lay_out(sheet)

@@ -37,15 +37,8 @@ pub(super) fn write(
         (&formats.title, 1.6),
     )?;
     formats.put(sheet, (1, 0), &report.title, &formats.soft)?;
-    let back = i18n.get("report-back");
-    link(
-        sheet,
-        (2, 0),
-        &names.overview,
-        &back,
-        formats,
-        &formats.link,
-    )?;
+    let back = (names.overview.as_str(), 0, i18n.get("report-back"));
+    link(sheet, (2, 0), &back, formats, &formats.link)?;
     let heading = formats.text.clone().set_bold().set_font_size(13);
     let mut row = 4;
     for part in &chapter.parts {

@@ -1,4 +1,4 @@
-//! One finding on one sheet: title, sentence, base, table, notes, chart beside it.
+//! Findings on a sheet, one below the other: title, sentence, base, table, notes, chart beside it.
 
 use chrono::Datelike;
 use rust_xlsxwriter::{
@@ -14,7 +14,7 @@ use crate::i18n::I18n;
 use crate::model::drawing::Drawing;
 use crate::model::finding::{CellValue, Finding, Role, RowKind};
 
-/// Row of the column headers.
+/// Row of the column headers, counted from the first row of the finding.
 pub(super) const HEADER: u32 = 4;
 /// Widest column of names, in characters.
 const WIDEST: usize = 58;
@@ -31,14 +31,47 @@ const ONE_PAGE: usize = 26;
 /// Height of a line in points.
 const LINE: f64 = 15.0;
 
-/// Where a sheet stands in the workbook.
+/// Where a finding stands in the workbook.
 pub(super) struct Place<'a> {
-    /// Its name.
+    /// Name of its sheet.
     pub(super) name: &'a str,
+    /// Its first row there.
+    pub(super) top: u32,
+    /// Widths of the columns of that sheet, in characters.
+    pub(super) widths: &'a [u32],
     /// Name of the overview.
     pub(super) overview: &'a str,
     /// Running number, from 1; names the Excel table.
     pub(super) number: usize,
+    /// Whether it rests on invented data.
+    pub(super) is_invented: bool,
+}
+
+/// Begins a sheet for so many findings.
+pub(super) fn begin(
+    sheet: &mut Worksheet,
+    name: &str,
+    widths: &[u32],
+    (first, findings): (&Finding, usize),
+    has_chart: bool,
+) -> Result<(), XlsxError> {
+    sheet.set_name(name)?;
+    sheet.set_screen_gridlines(false);
+    for (column, width) in (0..).zip(widths) {
+        sheet.set_column_width(column, *width)?;
+    }
+    // The head of one table would stay above another.
+    if findings == 1 {
+        sheet.set_freeze_panes(HEADER + 1, 0)?;
+        sheet.set_repeat_rows(HEADER, HEADER)?;
+    }
+    sheet.set_paper_size(9);
+    if has_chart && is_beside(widths) {
+        sheet.set_landscape();
+    }
+    let is_one_page = findings == 1 && first.table.rows.len() <= ONE_PAGE;
+    sheet.set_print_fit_to_pages(1, u16::from(is_one_page));
+    Ok(())
 }
 
 /// Writes a finding.
@@ -50,34 +83,31 @@ pub(super) fn write(
     formats: &Formats,
     i18n: &I18n,
 ) -> Result<(), XlsxError> {
-    sheet.set_name(place.name)?;
-    sheet.set_screen_gridlines(false);
-    let widths = widths(finding, i18n);
-    for (column, width) in (0..).zip(&widths) {
-        sheet.set_column_width(column, *width)?;
-    }
-    head(sheet, finding, place, &widths, formats, i18n)?;
-    let last = table(sheet, finding, place.number, formats, i18n)?;
-    heights(sheet, finding, &widths, i18n)?;
+    let widths = place.widths;
+    head(sheet, finding, place, formats, i18n)?;
+    let last = table(sheet, finding, place, formats, i18n)?;
+    heights(sheet, finding, place, i18n)?;
     let mut next = last + 2;
-    for note in &finding.notes {
-        let text = i18n.text(note);
-        prose(sheet, next, &text, &widths, formats, (&formats.soft, 1.0))?;
+    let invented = place.is_invented.then(|| i18n.get("plan-invented"));
+    let notes = finding.notes.iter().map(|note| i18n.text(note));
+    for text in invented.into_iter().chain(notes) {
+        prose(sheet, next, &text, widths, formats, (&formats.soft, 1.0))?;
         next += 1;
     }
-    sheet.set_freeze_panes(HEADER + 1, 0)?;
-    sheet.set_repeat_rows(HEADER, HEADER)?;
-    let beside = widths.iter().sum::<u32>() * CHARACTER + chart::WIDTH <= SCREEN;
-    print(sheet, finding, drawing.is_some() && beside);
     if let Some(drawing) = drawing {
-        let corner = if beside {
-            (HEADER, at(finding.table.columns.len() + 1))
+        let corner = if is_beside(widths) {
+            (place.top + HEADER, at(widths.len() + 1))
         } else {
             (next + 1, 0)
         };
-        chart::insert(sheet, finding, drawing, place.name, corner, i18n)?;
+        chart::insert(sheet, finding, drawing, (place, corner), i18n)?;
     }
     Ok(())
+}
+
+/// Whether a chart has room beside columns of such widths.
+pub(super) fn is_beside(widths: &[u32]) -> bool {
+    widths.iter().sum::<u32>() * CHARACTER + chart::WIDTH <= SCREEN
 }
 
 /// Title, sentence, base and the way back, above the table.
@@ -85,19 +115,20 @@ fn head(
     sheet: &mut Worksheet,
     finding: &Finding,
     place: &Place<'_>,
-    widths: &[u32],
     formats: &Formats,
     i18n: &I18n,
 ) -> Result<(), XlsxError> {
+    let (top, widths) = (place.top, place.widths);
     let title = i18n.text(&finding.title);
-    prose(sheet, 0, &title, widths, formats, (&formats.title, 1.6))?;
+    prose(sheet, top, &title, widths, formats, (&formats.title, 1.6))?;
     let sentence = statement(finding, i18n).unwrap_or_default();
-    prose(sheet, 1, &sentence, widths, formats, (&formats.text, 1.0))?;
+    let text = (&formats.text, 1.0);
+    prose(sheet, top + 1, &sentence, widths, formats, text)?;
     let figures = finding.base.iter().map(|figure| i18n.base(figure));
     let base = figures.collect::<Vec<_>>().join(" · ");
-    prose(sheet, 2, &base, widths, formats, (&formats.soft, 1.0))?;
-    let back = i18n.get("report-back");
-    link(sheet, (3, 0), place.overview, &back, formats, &formats.link)
+    prose(sheet, top + 2, &base, widths, formats, (&formats.soft, 1.0))?;
+    let back = (place.overview, 0, i18n.get("report-back"));
+    link(sheet, (top + 3, 0), &back, formats, &formats.link)
 }
 
 /// Running text over several columns, wrapped, in a size relative to that of the cells.
@@ -143,28 +174,18 @@ fn fraction(room: u32, size: f64) -> u32 {
     (f64::from(room) / size) as u32
 }
 
-/// Paper: upright when the chart stands below the table, on one page when that is not too small to read.
-fn print(sheet: &mut Worksheet, finding: &Finding, beside: bool) {
-    sheet.set_paper_size(9);
-    if beside {
-        sheet.set_landscape();
-    }
-    let pages = u16::from(finding.table.rows.len() <= ONE_PAGE);
-    sheet.set_print_fit_to_pages(1, pages);
-}
-
-/// A link to the top of another sheet.
+/// A link to a row of another sheet: its name, the row and the words.
 pub(super) fn link(
     sheet: &mut Worksheet,
     (row, column): (u32, u16),
-    target: &str,
-    text: &str,
+    (target, to, text): &(&str, u32, String),
     formats: &Formats,
     format: &Format,
 ) -> Result<(), XlsxError> {
     // A quote inside a sheet's name is written twice in a reference.
-    let url = Url::new(format!("internal:'{}'!A1", target.replace('\'', "''")))
-        .set_text(formats.fitting(text));
+    let sheet_name = target.replace('\'', "''");
+    let url = Url::new(format!("internal:'{sheet_name}'!A{}", to + 1));
+    let url = url.set_text(formats.fitting(text));
     sheet.write_url_with_format(row, column, url, format)?;
     Ok(())
 }
@@ -186,14 +207,15 @@ pub(super) fn header_row(
 fn table(
     sheet: &mut Worksheet,
     finding: &Finding,
-    number: usize,
+    place: &Place<'_>,
     formats: &Formats,
     i18n: &I18n,
 ) -> Result<u32, XlsxError> {
+    let header = place.top + HEADER;
     let columns = &finding.table.columns;
     let headers = unique_headers(finding, formats, i18n);
-    let mut row = HEADER;
-    for (line, item) in (HEADER + 1..).zip(&finding.table.rows) {
+    let mut row = header;
+    for (line, item) in (header + 1..).zip(&finding.table.rows) {
         row = line;
         for column in 0..columns.len() {
             let value = value(item, column);
@@ -218,13 +240,13 @@ fn table(
             .collect();
         // Sums stay outside, so that sorting or filtering never mixes them with what they sum.
         let table = Table::new()
-            .set_name(format!("Befund{number}"))
+            .set_name(format!("Befund{}", place.number))
             .set_columns(&heads)
             .set_style(TableStyle::None)
             .set_autofilter(false);
-        sheet.add_table(HEADER, 0, HEADER + data, at(columns.len() - 1), &table)?;
+        sheet.add_table(header, 0, header + data, at(columns.len() - 1), &table)?;
     } else {
-        header_row(sheet, HEADER, &headers, formats)?;
+        header_row(sheet, header, &headers, formats)?;
     }
     Ok(row)
 }
@@ -325,7 +347,7 @@ pub(super) fn write_cell(
 }
 
 /// Widths from the texts, in characters; long names wrap.
-fn widths(finding: &Finding, i18n: &I18n) -> Vec<u32> {
+pub(super) fn widths(finding: &Finding, i18n: &I18n) -> Vec<u32> {
     let columns = finding.table.columns.iter().enumerate();
     columns
         .map(|(index, column)| {
@@ -353,12 +375,13 @@ fn widths(finding: &Finding, i18n: &I18n) -> Vec<u32> {
 fn heights(
     sheet: &mut Worksheet,
     finding: &Finding,
-    widths: &[u32],
+    place: &Place<'_>,
     i18n: &I18n,
 ) -> Result<(), XlsxError> {
+    let (header, widths) = (place.top + HEADER, place.widths);
     let headers = finding.table.columns.iter().map(|c| i18n.text(&c.header));
-    set_height(sheet, HEADER, headers, widths)?;
-    for (line, row) in (HEADER + 1..).zip(&finding.table.rows) {
+    set_height(sheet, header, headers, widths)?;
+    for (line, row) in (header + 1..).zip(&finding.table.rows) {
         let texts = row.cells.iter().map(|cell| i18n.cell(&cell.value));
         set_height(sheet, line, texts, widths)?;
     }

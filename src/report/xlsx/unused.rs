@@ -33,14 +33,8 @@ pub(super) fn write(
         &rows_sentence(&report.intake, i18n),
         &formats.text,
     )?;
-    link(
-        sheet,
-        (2, 0),
-        &names.overview,
-        &i18n.get("report-back"),
-        formats,
-        &formats.link,
-    )?;
+    let back = (names.overview.as_str(), 0, i18n.get("report-back"));
+    link(sheet, (2, 0), &back, formats, &formats.link)?;
     let headers = [
         "report-place",
         "report-reason",

@@ -241,7 +241,11 @@ fn device(row: &mut Row<'_>, ends: &Ends) -> Result<(Device, Option<String>), Se
     };
     Ok((
         Device {
-            device_type: if known { device_type } else { String::new() },
+            device_type: if known {
+                spoken(device_type)
+            } else {
+                String::new()
+            },
             model: row.word("model"),
             unit: row.word("unit"),
             site: row.word("site"),
@@ -270,6 +274,40 @@ fn is_gone(row: &mut Row<'_>) -> bool {
         Value::Given((day, _)) => day <= today,
         Value::Missing(_) => false,
     }
+}
+
+/// A type as people say it: i-doit writes its constants (`C__OBJTYPE__PRINTER`). Source: i-doit knowledge base, "Objekttypen".
+fn spoken(device_type: String) -> String {
+    const BEGINNINGS: [&str; 2] = ["C__OBJTYPE__", "C__OBJECT_TYPE__"];
+    const NAMES: [(&str, &str); 9] = [
+        ("CLIENT", "Client"),
+        ("PRINTER", "Drucker"),
+        ("WORKSTATION", "Arbeitsplatz"),
+        ("CELL_PHONE", "Mobiltelefon"),
+        ("PHONE", "Telefon"),
+        ("VOIP_PHONE", "VoIP-Telefon"),
+        ("ACCESS_POINT", "Access Point"),
+        ("UPS", "USV"),
+        ("SAN", "SAN"),
+    ];
+    let constant = BEGINNINGS
+        .iter()
+        .find_map(|begins| device_type.strip_prefix(begins));
+    let Some(constant) = constant else {
+        return device_type;
+    };
+    if let Some((_, name)) = NAMES.iter().find(|(known, _)| *known == constant) {
+        return (*name).to_owned();
+    }
+    let words = constant.split('_').filter(|word| !word.is_empty());
+    let words: Vec<String> = words
+        .map(|word| {
+            let mut letters = word.chars();
+            let first = letters.next().map(String::from).unwrap_or_default();
+            first + &letters.as_str().to_lowercase()
+        })
+        .collect();
+    words.join(" ")
 }
 
 /// One device where no count stands; an unusable count sets the row aside, for any number would be a guess.

@@ -131,16 +131,21 @@ fn fields(line: &str, separator: char) -> Vec<String> {
 fn xlsx(folder: &Path, expected: &Expected) -> Grid {
     let mut book: Xlsx<_> =
         calamine::open_workbook(folder.join("tables.xlsx")).expect("a workbook");
-    // A long id is cut at a word, and numbered where another was cut to the same.
-    let start: String = expected.id.chars().take(28).collect();
-    let begins = |name: &String| name.starts_with(&start[..start.rfind('-').unwrap_or(0)]);
-    let names = book.sheet_names().into_iter().filter(begins);
-    let mut sheets = names.map(|name| book.worksheet_range(&name).expect("a sheet"));
-    let is_own = |sheet: &calamine::Range<Data>| {
-        sheet.get_value((0, 0)) == Some(&Data::String(expected.title.clone()))
+    // A finding stands below what it breaks down, on a sheet with the name of that, cut where it is long.
+    let is_own = |name: &String| {
+        let start: String = name.chars().take(26).collect();
+        expected.id.starts_with(start.trim_end_matches(['-', ' ']))
     };
-    let sheet = sheets.find(is_own).expect("its sheet");
-    let first = 5;
+    let names = book.sheet_names().into_iter().skip(1).filter(is_own);
+    let title = Data::String(expected.title.clone());
+    let mut found = names.filter_map(|name| {
+        let sheet = book.worksheet_range(&name).expect("a sheet");
+        let height = u32::try_from(sheet.height()).expect("a sheet") + 1;
+        let top = (0..height).find(|row| sheet.get_value((*row, 0)) == Some(&title))?;
+        Some((sheet, top))
+    });
+    let (sheet, top) = found.next().expect("its sheet");
+    let first = top + 5;
     { (first..).take(expected.grid.len()) }
         .map(|row| {
             { 0.. }

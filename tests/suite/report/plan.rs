@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use befund::analysis::Names;
 use befund::i18n::{I18n, Language};
@@ -18,6 +19,7 @@ use serde_json::Value;
 
 use crate::docs::same_as_committed;
 use crate::fixtures;
+use crate::programs::program;
 use crate::project_folder::{files, repository, run_with, scratch};
 
 /// A town with the files of its sources.
@@ -271,6 +273,11 @@ fn a_chart_that_stands_nowhere_is_not_drawn() {
         };
         run_with(&project, &out, overrides).expect("a report");
         let found = files(&out.join("ort/internal"));
+        let picture = String::from_utf8(found["charts/altersstruktur.svg"].clone()).expect("UTF-8");
+        // What is pasted elsewhere says what it is, and of which day.
+        for said in ["Altersstruktur der", "Quelle: ", "Stichtag "] {
+            assert!(picture.contains(said), "{said}");
+        }
         let page = String::from_utf8(found["report.html"].clone()).expect("UTF-8");
         let shown = page.split("data-chart=\"data-").skip(1);
         let shown: BTreeSet<String> = { shown.filter_map(|rest| rest.split('"').next()) }
@@ -291,6 +298,68 @@ fn a_chart_that_stands_nowhere_is_not_drawn() {
         let mut more = charts(wish);
         assert!(more.remove("alterspyramide"), "{wish}");
         assert_eq!(more, usual);
+    }
+}
+
+/// Of a page of words with their boxes: how far down its text reaches, as a share of what there is room for.
+fn fill(page: &str) -> f64 {
+    const TOP: f64 = 27.0 * 72.0 / 25.4;
+    const BOTTOM: f64 = (297.0 - 24.0) * 72.0 / 25.4;
+    let ends = page.lines().filter_map(|line| {
+        let rest = line.split_once("yMax=\"")?.1;
+        rest.split_once('"')?.0.parse::<f64>().ok()
+    });
+    // The foot stands below the text.
+    let last = ends.filter(|end| *end <= BOTTOM + 4.0).fold(TOP, f64::max);
+    (last - TOP) / (BOTTOM - TOP)
+}
+
+/// Whether a page begins with the heading of a chapter: its letters are the largest, below the running head.
+fn begins_chapter(page: &str) -> bool {
+    let side = |line: &str, name: &str| -> Option<f64> {
+        let rest = line.split_once(&format!("{name}=\""))?.1;
+        rest.split_once('"')?.0.parse().ok()
+    };
+    let mut boxes = page.lines().filter_map(|line| {
+        let (top, bottom) = (side(line, "yMin")?, side(line, "yMax")?);
+        (top > 60.0).then_some(bottom - top)
+    });
+    boxes.next().is_some_and(|height| height > 24.0)
+}
+
+/// A page may end early where a chapter begins on the next, which takes more room than is left.
+#[test]
+fn no_page_of_the_body_is_less_than_half_full() {
+    let Some(pdftotext) = program("pdftotext") else {
+        return;
+    };
+    for (name, files) in TOWNS {
+        let folder = scratch();
+        let project = town(folder.path(), files, "");
+        let report = run_as(&project, Format::Pdf).expect("a report");
+        let mut command = Command::new(&pdftotext);
+        command.arg("-bbox").arg(report.join("report.pdf")).arg("-");
+        let words = command.output().expect("pdftotext starts").stdout;
+        let words = String::from_utf8_lossy(&words);
+        let pages: Vec<&str> = words.split("<page ").skip(1).collect();
+        let says = |page: &str, word: &str| page.contains(&format!(">{word}<"));
+        // Cover, first page and contents; then the chapters until the one for the staff council.
+        let body = pages.iter().skip(3);
+        let body: Vec<&str> = { body.copied() }
+            .take_while(|page| !says(page, "Personalrat") && !says(page, "Anhang:"))
+            .collect();
+        assert!(
+            body.iter().any(|page| begins_chapter(page)),
+            "{name}: no chapter"
+        );
+        for pair in body.windows(2) {
+            let [page, next] = pair else { continue };
+            assert!(
+                fill(page) > 0.5 || begins_chapter(next),
+                "{name}: {:.2}",
+                fill(page)
+            );
+        }
     }
 }
 

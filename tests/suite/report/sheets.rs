@@ -1,4 +1,4 @@
-//! Sheets: one page each in PDF and Word, whatever their length; sheets of units only where they are handed out from.
+//! Sheets: one page each in Word, whole on a page in the PDF, where short ones share one; sheets of units only where they are handed out from.
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
@@ -73,7 +73,7 @@ fn every_sheet_begins_a_page_in_word() {
 }
 
 #[test]
-fn every_sheet_begins_a_page_in_the_pdf() {
+fn sheets_stand_whole_on_a_page_of_the_pdf_and_short_ones_share_it() {
     let pages = |report: &Report| {
         let bytes = pdf(report, Pages::Whole, &|_, _| None, &german()).expect("a PDF");
         hayro_syntax::Pdf::new(bytes)
@@ -81,13 +81,15 @@ fn every_sheet_begins_a_page_in_the_pdf() {
             .pages()
             .len()
     };
-    let with = |count: usize| {
+    let with = |count: usize, fields: usize| {
         let names = ["Alpha", "Beta", "Gamma"];
         let sheets = names.into_iter().take(count);
-        let findings = sheets.map(|name| sheet(name, Section::Steckbriefe, 5));
+        let findings = sheets.map(|name| sheet(name, Section::Steckbriefe, fields));
         pages(&report_of(findings.collect(), Language::De))
     };
-    assert_eq!(with(3), with(1) + 2);
+    assert_eq!(with(3, 5), with(1, 5));
+    // Each takes more than half of a page.
+    assert_eq!(with(3, 30), with(1, 30) + 2);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The workbook, read back with calamine.
 
+use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 
 use befund::chart::draw_as;
@@ -36,12 +37,51 @@ fn parts(bytes: &[u8], prefix: &str) -> usize {
 }
 
 #[test]
-fn there_is_a_sheet_per_finding_between_overview_and_unused() {
-    let names = open(book()).sheet_names();
+fn every_finding_stands_on_one_sheet_with_what_it_breaks_down() {
+    let mut book = open(book());
+    let names = book.sheet_names();
     assert_eq!(names.first().map(String::as_str), Some("Übersicht"));
     assert_eq!(names.last().map(String::as_str), Some("Nicht verwendet"));
-    assert_eq!(names.len(), fixtures::findings().len() + 2);
     assert!(names.iter().all(|name| name.encode_utf16().count() <= 31));
+    assert!(names.len() < fixtures::findings().len() + 2, "{names:?}");
+    let i18n = I18n::new(Language::De);
+    for finding in fixtures::findings() {
+        let found = places(&mut book, &i18n.text(&finding.title));
+        let whole = finding.id.split("-nach-").next().expect("a name");
+        let own: BTreeSet<&str> = { found.iter() }
+            .map(|(name, _)| name.as_str())
+            .filter(|name| whole.starts_with(name) || name.starts_with(whole))
+            .collect();
+        assert_eq!(own.len(), 1, "{}: {found:?}", finding.id);
+    }
+}
+
+/// Sheets and rows of the first column that say a title, the overview apart.
+fn places(book: &mut Xlsx<Cursor<Vec<u8>>>, title: &str) -> Vec<(String, u32)> {
+    let names = book.sheet_names().into_iter().skip(1);
+    let mut found = Vec::new();
+    for name in names {
+        let sheet = book.worksheet_range(&name).expect("the sheet");
+        let height = u32::try_from(sheet.height()).expect("a sheet") + 1;
+        let says = |row: &u32| matches!(sheet.get_value((*row, 0)), Some(Data::String(text)) if text == title);
+        found.extend((0..height).filter(says).map(|row| (name.clone(), row)));
+    }
+    found
+}
+
+#[test]
+fn the_overview_leads_to_the_first_row_of_each_finding() {
+    let bytes = book();
+    let links = part(&bytes, "xl/worksheets/sheet1.xml");
+    let mut book = open(bytes);
+    let i18n = I18n::new(Language::De);
+    for finding in fixtures::findings() {
+        let found = places(&mut book, &i18n.text(&finding.title));
+        let leads = |(name, row): &(String, u32)| {
+            links.contains(&format!("location=\"'{name}'!A{}\"", row + 1))
+        };
+        assert!(found.iter().any(leads), "{}: {found:?}", finding.id);
+    }
 }
 
 #[test]
@@ -58,10 +98,17 @@ fn numbers_are_numbers() {
     );
     assert_eq!(sheet.get_value((5, 2)), Some(&Data::Float(10.0)));
     assert_eq!(sheet.get_value((5, 3)), Some(&Data::Float(10.0 / 24.0)));
-    let heat = book
-        .worksheet_range("handlungsfelder-nach-einheit")
-        .expect("the sheet");
-    assert_eq!(heat.get_value((9, 1)), Some(&Data::String(".".to_owned())));
+    let heat = { fixtures::findings().into_iter() }
+        .find(|finding| finding.id == "handlungsfelder-nach-einheit")
+        .expect("a finding");
+    let title = I18n::new(Language::De).text(&heat.title);
+    let (name, top) = places(&mut book, &title).remove(0);
+    assert_eq!(name, "handlungsfelder");
+    let heat = book.worksheet_range(&name).expect("the sheet");
+    assert_eq!(
+        heat.get_value((top + 9, 1)),
+        Some(&Data::String(".".to_owned()))
+    );
 }
 
 #[test]
@@ -103,7 +150,10 @@ fn charts_have_alternative_texts_and_headers_stay() {
     let bytes = book();
     assert!(parts(&bytes, "xl/charts/chart") >= 9);
     assert!(part(&bytes, "xl/drawings/drawing1.xml").contains("descr="));
-    assert!(part(&bytes, "xl/worksheets/sheet5.xml").contains("state=\"frozen\""));
+    let frozen = (1..=parts(&bytes, "xl/worksheets/sheet")).filter(|number| {
+        part(&bytes, &format!("xl/worksheets/sheet{number}.xml")).contains("state=\"frozen\"")
+    });
+    assert!(frozen.count() > 2);
     assert!(parts(&bytes, "xl/tables/table") >= 13);
 }
 

@@ -344,6 +344,13 @@ fn tables_are_recognised_by_their_headers() {
             Kind::Devices,
             None,
         ),
+        // Text in a column makes no answers of a list whose headers say what it is.
+        (
+            "SWOT-Feld;Punkt;Gewicht\nStärken;Die Führung steht hinter den Vorhaben;3\nSchwächen;Prozesse sind nicht beschrieben;3\n\
+             Chancen;Mehr Zeit für die Beratung;2\nRisiken;Wissen geht mit den Menschen verloren;3",
+            Kind::Notes,
+            None,
+        ),
         (
             "Fachverfahren;Hersteller;Hosting\na;b;c",
             Kind::Fachverfahren,
@@ -544,4 +551,13 @@ fn a_column_of_dates_is_proposed_for_what_its_header_speaks_of() {
     ] {
         assert_eq!(devices(header), [] as [&str; 0], "{header}");
     }
+}
+
+#[test]
+fn constants_of_an_inventory_are_said_as_people_say_them() {
+    let text = "Objekttyp;Name\nC__OBJTYPE__PRINTER;a\nC__OBJTYPE__MONITOR;b\nC__OBJTYPE__VIRTUAL_HOST;c\nDrucker;d\n";
+    let checked = check(Kind::Devices, text);
+    let types = { checked.value.devices.iter() }.map(|device| device.device_type.as_str());
+    let types: Vec<&str> = types.collect();
+    assert_eq!(types, ["Drucker", "Monitor", "Virtual Host", "Drucker"]);
 }
