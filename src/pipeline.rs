@@ -12,6 +12,7 @@ mod desk;
 mod door;
 mod draft;
 mod evaluate;
+mod evidence;
 mod further;
 mod gallery;
 mod inspect;
@@ -52,6 +53,7 @@ pub use desk::{
 pub use door::{Door, DoorError, DoorSheet, Folder, Looking, Looks, Protocols, Taken, Tell};
 pub use draft::{Draft, Found, by_sheet, found_in, salt, sheet_of, sheet_place};
 pub use evaluate::{EvalSettings, Measured, evaluate};
+pub use evidence::{Behind, NoRow, evidence};
 pub use inspect::{
     Inspected, PlanError, Planned, bring_inside, inspect, planned, tables_in, taken_as,
 };

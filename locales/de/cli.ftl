@@ -125,6 +125,12 @@ cli-suggest-grouped = { $grouped } von { $answers } Antworten in { $groups-numbe
     }. Namen, Definitionen und Zuschnitt sind ein Entwurf: in suggestion.xlsx oder suggestion.toml umbenennen, zusammenlegen, streichen.
 cli-suggest-nothing = Von { $answers } Antworten ist keine mehr ohne Code. Mit --all werden alle gruppiert.
 cli-sample-exists = { $file } gibt es schon, vielleicht mit Eintragungen. Mit --force wird die Datei überschrieben.
+cli-evidence-head = { $title }, { $name }: { $count ->
+        [one] eine Zelle
+       *[other] { $count } Zellen
+    } der Eingaben
+cli-evidence-no-finding = Einen Befund „{ $finding }“ gibt es nicht. Es gibt: { $known }
+cli-evidence-no-row = Eine Zeile { $row } gibt es nicht; die Tabelle hat { $rows }.
 cli-sample-nothing = Es gibt keine Antworten, aus denen eine Stichprobe gezogen werden könnte.
 cli-units-nothing = In den Daten steht keine Einheit und kein Fachverfahren, dessen Namen zu ordnen wären.
 

@@ -125,6 +125,12 @@ cli-suggest-grouped = { $grouped } of { $answers } answers in { $groups-number -
     }. Names, definitions and boundaries are a draft: rename, join and delete in suggestion.xlsx or suggestion.toml.
 cli-suggest-nothing = None of { $answers } answers is without a code. With --all, all of them are grouped.
 cli-sample-exists = { $file } exists already, perhaps filled in. --force overwrites it.
+cli-evidence-head = { $title }, { $name }: { $count ->
+        [one] one cell
+       *[other] { $count } cells
+    } of the inputs
+cli-evidence-no-finding = There is no finding “{ $finding }”. There are: { $known }
+cli-evidence-no-row = There is no row { $row }; the table has { $rows }.
 cli-sample-nothing = There are no answers to draw a sample from.
 cli-units-nothing = The data has no unit and no application whose names would need an order.
 

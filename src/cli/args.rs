@@ -77,6 +77,9 @@ pub(super) enum Command {
     /// List the places for own texts and the figures they can refer to
     #[command(after_help = examples::TEXTS)]
     Texts(TextsArgs),
+    /// Print the cells of the inputs behind one row of a table
+    #[command(after_help = examples::EVIDENCE)]
+    Evidence(EvidenceArgs),
     /// Propose a table of the names of units, products and vendors
     #[command(after_help = examples::UNITS)]
     Units(UnitsArgs),
@@ -299,6 +302,21 @@ pub(super) struct SampleArgs {
     /// Overwrite an existing sample
     #[arg(long)]
     pub force: bool,
+}
+
+/// Options of `evidence`.
+#[derive(Debug, Args)]
+pub(super) struct EvidenceArgs {
+    /// Id of the finding, as its table's file is called
+    pub finding: String,
+    /// Row of its table, from 1
+    pub row: String,
+    /// Which project.
+    #[command(flatten)]
+    pub project: ProjectArgs,
+    /// For whom: internal shows everything, public protects small groups
+    #[arg(long)]
+    pub edition: Option<EditionArg>,
 }
 
 /// Options of `texts`.

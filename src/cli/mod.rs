@@ -10,6 +10,7 @@ mod compare;
 mod day;
 mod demo;
 mod eval;
+mod evidence;
 mod exit;
 pub mod help;
 mod history;
@@ -110,6 +111,7 @@ fn dispatch(cli: &Cli, spoken: Language) -> Result<u8> {
         Command::Codebook(args) => codebook::codebook(args, spoken),
         Command::Compare(args) => compare::compare(args, spoken),
         Command::Eval(args) => eval::eval(args, spoken),
+        Command::Evidence(args) => evidence::evidence(args, spoken),
         Command::Demo(args) => demo::demo(args, spoken),
         Command::History(args) => history::history(args, spoken),
         Command::Init(args) => init::init(args, spoken),

@@ -34,6 +34,23 @@ pub struct TextPlace {
 /// # Errors
 /// As for a run. Nothing is written.
 pub fn text_places(settings: &RunSettings) -> Result<(Language, Vec<TextPlace>), PipelineError> {
+    let (language, findings) = found(settings)?;
+    let i18n = I18n::new(language);
+    let places = report::slots(&findings).into_iter().map(|name| {
+        let finding = { findings.iter() }.find(|finding| name == format!("befund-{}", finding.id));
+        let figures = finding.map(|finding| references(finding, &i18n));
+        TextPlace {
+            name,
+            figures: figures.unwrap_or_default(),
+        }
+    });
+    Ok((language, places.collect()))
+}
+
+/// The findings of a project as a run makes them, and its language. Nothing is written.
+pub(super) fn found(
+    settings: &RunSettings,
+) -> Result<(Language, Vec<Gated<Finding>>), PipelineError> {
     let nothing = |_: Step| {};
     let Ready {
         loaded,
@@ -58,16 +75,7 @@ pub fn text_places(settings: &RunSettings) -> Result<(Language, Vec<TextPlace>),
         &i18n,
         &nothing,
     )?;
-    let findings = &made.report.findings;
-    let places = report::slots(findings).into_iter().map(|name| {
-        let finding = { findings.iter() }.find(|finding| name == format!("befund-{}", finding.id));
-        let figures = finding.map(|finding| references(finding, &i18n));
-        TextPlace {
-            name,
-            figures: figures.unwrap_or_default(),
-        }
-    });
-    Ok((language, places.collect()))
+    Ok((language, made.report.findings))
 }
 
 /// References to what the sentence of a finding is made of; cells of its table are too many to name.

@@ -146,6 +146,7 @@ pub(super) fn render(
 ) -> Result<Rendered, RenderError> {
     let mut rendered = side_by_side(report, formats, begun, i18n, early);
     rendered.take(more);
+    rendered.take(evidence(report));
     if rendered.files.is_empty() && !rendered.failed.is_empty() {
         return Err(rendered.failed.swap_remove(0));
     }
@@ -155,6 +156,18 @@ pub(super) fn render(
     let manifest = report::manifest(report, &rendered.files, i18n)?;
     rendered.files.insert("manifest.json".to_owned(), manifest);
     Ok(rendered)
+}
+
+/// The places behind the tables, where they stand in a file of their own.
+fn evidence(report: &Report) -> Result<Files, RenderError> {
+    let Some(name) = report::evidence_file(report) else {
+        return Ok(Files::new());
+    };
+    let bytes = match name.ends_with("csv") {
+        true => report::evidence_csv(report)?,
+        false => report::evidence_parquet(report)?,
+    };
+    Ok(Files::from([(name.to_owned(), bytes)]))
 }
 
 /// Pages are set and pixels made while the engine draws the next chart: each of the three takes about as long.
@@ -362,10 +375,6 @@ fn render_format(
         }
         Format::Csv => {
             let mut files = one("data/codings.csv", report::codings_csv(report, i18n)?);
-            files.insert(
-                "data/evidence.csv".to_owned(),
-                report::evidence_csv(report)?,
-            );
             for finding in &report.findings {
                 let bytes = report::finding_csv(finding, report.csv_dialect, i18n)?;
                 files.insert(format!("tables/{}.csv", finding.id), bytes);

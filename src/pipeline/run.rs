@@ -1,5 +1,6 @@
 //! A whole run: from the project file to a written folder.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::path::{Path, PathBuf};
 
@@ -347,6 +348,10 @@ fn is_internal(loaded: &Loaded) -> bool {
     loaded.project.disclosure.edition == Edition::Internal
 }
 
+/// Different answers that a workbook for review holds at most; of more, those whose decision is expected to change most. It stays below 5 MB,
+/// and nobody looks through more.
+const MOST_REVIEWED: usize = 10_000;
+
 /// The codes of all answers, and for the house the workbook in which they can be reviewed.
 fn coded(
     loaded: &Loaded,
@@ -360,8 +365,19 @@ fn coded(
     if !is_internal(loaded) || !has_book {
         return (coding::code(answers, codebook, options), Ok(Files::new()));
     }
-    let seen = review::review(answers, codebook, options);
-    let order = review::queue(&seen.items, answers, &Trust::default());
+    let least_sure = review::Hurry::of(answers, MOST_REVIEWED);
+    let (answers, codings) = match &least_sure {
+        None => (Cow::Borrowed(answers), None),
+        Some(hurry) => {
+            let codings = coding::code(answers, codebook, options);
+            (
+                Cow::Owned(hurry.least_sure(answers, &codings)),
+                Some(codings),
+            )
+        }
+    };
+    let seen = review::review(&answers, codebook, options);
+    let order = review::queue(&seen.items, &answers, &Trust::default());
     let decided = seen
         .items
         .iter()
@@ -377,7 +393,10 @@ fn coded(
         .collect();
     let book = review::review_workbook(&seen.items, &order, &questions, codebook, i18n);
     let file = book.map(|bytes| Files::from([("review.xlsx".to_owned(), bytes)]));
-    (seen.codings, file.map_err(RenderError::from))
+    (
+        codings.unwrap_or(seen.codings),
+        file.map_err(RenderError::from),
+    )
 }
 
 /// The folder that the report is written to.
@@ -532,6 +551,7 @@ pub(super) fn report(
         notes: project.notes.clone(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         csv_dialect: project.report.csv_dialect,
+        formats: project.report.formats.clone(),
         plan: project.report.plan.clone(),
         texts: OwnTexts::default(),
     };

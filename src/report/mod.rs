@@ -38,7 +38,7 @@ use crate::model::drawing::Drawing;
 use crate::model::finding::Finding;
 use crate::model::intake::{Inputs, IntakeAccount};
 use crate::model::protection::DisclosureAccount;
-use crate::project::{CsvDialect, DisclosureSettings, Edition, PlanSettings};
+use crate::project::{CsvDialect, DisclosureSettings, Edition, Format, PlanSettings};
 
 pub use compare::compare_html;
 pub use csv::{CsvError, changes_csv, codings_csv, evidence_csv, finding_csv};
@@ -115,10 +115,32 @@ pub struct Report {
     pub version: String,
     /// CSV dialect.
     pub csv_dialect: CsvDialect,
+    /// What it is written as; one format says where another stands.
+    pub formats: Vec<Format>,
     /// What the project wishes of its order.
     pub plan: PlanSettings,
     /// The house's own words.
     pub texts: OwnTexts,
+}
+
+/// Places behind the tables up to which they are written as CSV where nobody asked for a form.
+const FEW_PLACES: usize = 200_000;
+
+/// The file of the places behind all tables; `None` where there is none. Where the page has no room for them there is one, whatever was asked for.
+pub fn evidence_file(report: &Report) -> Option<&'static str> {
+    let asked = |format| report.formats.contains(&format);
+    if asked(Format::Csv) {
+        return Some("data/evidence.csv");
+    }
+    if asked(Format::Parquet) {
+        return Some("data/evidence.parquet");
+    }
+    let places = printed::evidence_elsewhere(report).filter(|_| asked(Format::Html))?;
+    Some(if places <= FEW_PLACES {
+        "data/evidence.csv"
+    } else {
+        "data/evidence.parquet"
+    })
 }
 
 /// The ids of the findings whose charts a report shows as pictures: those of its chapters, and those that the project asks for.

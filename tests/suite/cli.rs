@@ -223,3 +223,56 @@ fn schema_completions_and_man_page_print() {
     let help = said(&befund(&["run", "--help"], folder.path()));
     assert!(help.contains("Beispiele:"), "{help}");
 }
+
+#[test]
+fn evidence_is_the_cells_that_a_report_writes() {
+    let folder = scratch();
+    let project = repository("inputs/elmshorn-2019");
+    let run = [
+        "run",
+        path(&project),
+        "--format",
+        "csv",
+        "--csv-dialect",
+        "plain",
+    ];
+    assert_eq!(befund(&run, folder.path()).status.code(), Some(0));
+    let written = folder
+        .path()
+        .join("reports/elmshorn-2019/internal/data/evidence.csv");
+    let written = std::fs::read_to_string(written).expect("evidence.csv");
+    let behind = written
+        .lines()
+        .filter(|line| line.starts_with("nennungen-bedarf,2,"));
+    let output = befund(
+        &[
+            "evidence",
+            "nennungen-bedarf",
+            "2",
+            path(&project),
+            "--quiet",
+        ],
+        folder.path(),
+    );
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    assert_eq!(output.status.code(), Some(0), "{text}");
+    assert!(text.lines().count() > 2, "{text}");
+    assert_eq!(text.lines().count(), behind.clone().count(), "{text}");
+    for (line, written) in text.lines().zip(behind) {
+        let (place, quote) = line.split_once('\t').expect("a place and words");
+        let cell = place.rsplit(' ').next().expect("a cell");
+        assert!(
+            written.contains(&format!("!{cell},")) && written.contains(quote),
+            "{line}: {written}"
+        );
+    }
+    for (finding, row, says) in [
+        ("nichts", "1", "nennungen-bedarf"),
+        ("nennungen-bedarf", "999", "999"),
+    ] {
+        let output = befund(&["evidence", finding, row, path(&project)], folder.path());
+        assert_eq!(output.status.code(), Some(2));
+        let text = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(text.contains(says), "{text}");
+    }
+}

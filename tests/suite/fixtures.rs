@@ -22,7 +22,7 @@ use befund::model::issue::{Code, Issue, Rule, Severity};
 use befund::model::message::Message;
 use befund::model::place::{Origin, Place};
 use befund::model::raw::Reading;
-use befund::project::{CsvDialect, DisclosureSettings, Edition, PlanSettings};
+use befund::project::{CsvDialect, DisclosureSettings, Edition, Format, PlanSettings};
 use befund::report::{Design, OwnTexts, Report};
 use chrono::NaiveDate;
 
@@ -1086,6 +1086,7 @@ pub(crate) fn report_of(findings: Vec<Finding>, language: Language) -> Report {
         notes: vec!["Alle Antworten und Noten dieses Berichts sind erfunden.".to_owned()],
         version: "0.1.0".to_owned(),
         csv_dialect: CsvDialect::Excel,
+        formats: vec![Format::Html, Format::Csv],
         plan: PlanSettings::default(),
         texts: OwnTexts::default(),
     }

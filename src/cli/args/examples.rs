@@ -41,6 +41,7 @@ pub(super) const STATUS: &str = "\
     befund status meine-stadt --reference-date year-start --out 'reports/{year}' --json";
 pub(super) const PRUNE: &str = "befund history prune meine-stadt --keep 10";
 pub(super) const TEXTS: &str = "befund texts meine-stadt";
+pub(super) const EVIDENCE: &str = "befund evidence nennungen-bedarf 1 inputs/elmshorn-2019";
 pub(super) const UNITS: &str = "befund units meine-stadt > meine-stadt/units.toml";
 pub(super) const EVAL: &str = "befund eval inputs/elmshorn-2019 --gold gold.csv";
 pub(super) const LOOK: &str = "\

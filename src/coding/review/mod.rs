@@ -1,6 +1,7 @@
 //! What a person who reviews codes is shown: each distinct answer once, with what befund makes of it and why.
 
 mod expect;
+mod hurry;
 mod order;
 mod rank;
 mod trust;
@@ -17,6 +18,7 @@ use crate::model::codebook::{CategoryId, Codebook};
 use crate::model::coding::{Codings, Method, Target};
 
 pub use self::expect::{AIM, Expected, enough, expected};
+pub use self::hurry::Hurry;
 pub use self::order::{by_margin, queue};
 pub use self::rank::{Ranked, ranked, tables};
 pub use self::trust::Trust;

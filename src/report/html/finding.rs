@@ -8,7 +8,6 @@ use super::super::Report;
 use super::super::caption::{numbered, subject};
 use super::super::manuscript::{captioned, quoted, sentence, title, units};
 use super::super::plan::{Plan, quotations};
-use super::super::printed;
 use super::HtmlError;
 use super::evidence::evidence;
 use super::figure::figure;
@@ -54,7 +53,7 @@ pub(super) fn pictured(
             @if let Some(number) = shown {
                 (table(item, &captioned(number, &subject(item, i18n), i18n), i18n))
             }
-            (behind(item, report, plan, &html! {}, i18n))
+            (behind(item, plan, &html! {}, i18n))
         }
     })
 }
@@ -90,7 +89,7 @@ pub(super) fn brief(
             (own(report.texts.finding(&item.id)))
             @if let Some(sentence) = sentence(item, i18n) { p { (sentence) } }
             (invented(item, report, i18n))
-            (behind(item, report, plan, &figure, i18n))
+            (behind(item, plan, &figure, i18n))
         }
     })
 }
@@ -116,13 +115,7 @@ fn drawn(
 }
 
 /// What stands behind the sentence, folded: a picture that the project asks for, the table, base, notes and evidence.
-fn behind(
-    item: &Finding,
-    report: &Report,
-    plan: &Plan<'_>,
-    figure: &Markup,
-    i18n: &I18n,
-) -> Markup {
+fn behind(item: &Finding, plan: &Plan<'_>, figure: &Markup, i18n: &I18n) -> Markup {
     let number = plan.table(item).filter(|_| !plan.has_table_in_body(item));
     let summary = match number {
         Some(number) => i18n.format("plan-show-table", None, &[("number", number.into())]),
@@ -136,7 +129,7 @@ fn behind(
                 (table(item, &captioned(number, &subject(item, i18n), i18n), i18n))
             }
             (base(item, i18n))
-            @if printed::evidence_elsewhere(report).is_none() { (evidence(item, i18n)) }
+            @if plan.has_room { (evidence(item, i18n)) }
         }
     }
 }

@@ -8,6 +8,7 @@ use super::super::account::{
 };
 use super::super::coded;
 use super::super::double::double_coding;
+use super::super::evidence_file;
 use super::super::manuscript::rules;
 use super::super::printed::{MOST_ROWS, evidence_elsewhere};
 use super::super::revision;
@@ -32,7 +33,7 @@ pub(super) fn method(report: &Report, i18n: &I18n) -> Markup {
         @if report.codings.facts.has_answers() {
             (coding(&report.codings.facts, i18n))
         }
-        @if let Some(count) = evidence_elsewhere(report) { (evidence(count, i18n)) }
+        @if let Some(count) = evidence_elsewhere(report) { (evidence(count, evidence_file(report), i18n)) }
         section.finding aria-labelledby="method-rule" {
             h3 #method-rule { (i18n.get("plan-rule")) }
             @for rule in rules(i18n) { p { (rule) } }
@@ -43,7 +44,7 @@ pub(super) fn method(report: &Report, i18n: &I18n) -> Markup {
 }
 
 /// Where the evidence is that is too much for a page.
-fn evidence(count: usize, i18n: &I18n) -> Markup {
+fn evidence(count: usize, file: Option<&str>, i18n: &I18n) -> Markup {
     let args = [("count", Arg::from(count))];
     let sentence = i18n.format("report-evidence-elsewhere", None, &args);
     html! {
@@ -51,7 +52,7 @@ fn evidence(count: usize, i18n: &I18n) -> Markup {
             h3 #method-evidence { (i18n.get("report-evidence")) }
             p {
                 (sentence.unwrap_or_default()) " "
-                a href="data/evidence.csv" { "data/evidence.csv" }
+                @if let Some(file) = file { a href=(file) { (file) } }
             }
         }
     }

@@ -12,7 +12,7 @@ use std::cmp::Reverse;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Report;
+use super::{Report, printed};
 use crate::model::finding::{Finding, Section};
 use crate::model::message::Arg;
 use crate::model::topic::Topic;
@@ -101,6 +101,8 @@ pub(super) struct Plan<'a> {
     in_body: BTreeSet<&'a str>,
     drawn: BTreeSet<&'a str>,
     last_table: u64,
+    /// Whether a page has room for the places behind all tables.
+    pub(super) has_room: bool,
 }
 
 /// A finding where it may stand.
@@ -149,6 +151,7 @@ impl<'a> Plan<'a> {
                 .collect(),
             tables,
             last_table,
+            has_room: printed::evidence_elsewhere(report).is_none(),
             chapters,
             annex,
         }

@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{FormatAlign, Worksheet};
 
 use super::super::Report;
-use super::super::account::{rows_sentence, set_aside};
+use super::super::account::{rows_sentence, set_aside, set_aside_in_lines};
 use super::XlsxError;
 use super::format::Formats;
 use super::names::SheetNames;
@@ -12,6 +12,11 @@ use crate::i18n::I18n;
 
 /// Row of the column headers.
 const HEADER: u32 = 4;
+
+/// Rows that are listed one by one at most; of more, those of which the same is said stand in one line.
+const MOST: u64 = 10_000;
+/// Lines of the sheet at most.
+const LINES: usize = 20_000;
 
 /// Widths of the columns, in characters.
 const WIDTHS: [u32; 4] = [44, 56, 56, 10];
@@ -48,7 +53,12 @@ pub(super) fn write(
         .set_text_wrap()
         .set_align(FormatAlign::Top);
     let mut row = HEADER;
-    for aside in set_aside(&report.intake, i18n) {
+    let (_, _, count) = report.intake.intake.totals();
+    let listed = match count <= MOST {
+        true => set_aside(&report.intake, i18n),
+        false => set_aside_in_lines(&report.intake, i18n),
+    };
+    for aside in listed.into_iter().take(LINES) {
         row += 1;
         let cells = [aside.place, aside.reason, aside.hint, aside.code.to_owned()];
         for (column, text) in (0..).zip(&cells) {

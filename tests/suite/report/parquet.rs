@@ -1,7 +1,7 @@
 //! Parquet files, read back row by row.
 
 use befund::i18n::{I18n, Language};
-use befund::report::{codings_parquet, findings_parquet};
+use befund::report::{codings_parquet, evidence_csv, evidence_parquet, findings_parquet};
 use bytes::Bytes;
 use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::record::{Field, Row};
@@ -88,4 +88,24 @@ fn a_report_without_findings_has_an_empty_table() {
     let report = fixtures::report_of(Vec::new(), Language::De);
     let bytes = findings_parquet(&report, &I18n::new(Language::De)).expect("parquet");
     assert!(read(bytes).is_empty());
+}
+
+#[test]
+fn evidence_is_that_of_the_csv_file_by_finding() {
+    let report = fixtures::report();
+    let bytes = evidence_parquet(&report).expect("parquet");
+    let file = SerializedFileReader::new(Bytes::from(bytes.clone())).expect("a Parquet file");
+    let tables = report.findings.iter().map(|finding| &finding.table);
+    let told = tables.filter(|table| table.rows.iter().any(|row| !row.evidence.is_empty()));
+    assert_eq!(file.num_row_groups(), told.count());
+    let csv = String::from_utf8(evidence_csv(&report).expect("csv")).expect("UTF-8");
+    let lines: Vec<&str> = csv.lines().skip(1).collect();
+    let rows = read(bytes);
+    assert!(rows.len() > 1 && rows.len() == lines.len());
+    for (row, line) in rows.iter().zip(lines) {
+        let begins = format!("{};{};", text(row, "finding_id"), field(row, "row"));
+        assert!(line.starts_with(&begins), "{line}");
+        assert!(line.contains(text(row, "place")), "{line}");
+        assert!(line.contains(text(row, "quote")), "{line}");
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use befund::coding::review::{Item, Trust, enough, expected, queue, ranked, review};
+use befund::coding::review::{Hurry, Item, Trust, enough, expected, queue, ranked, review};
 use befund::coding::{CodingOptions, Decision, code, parse_codebook, text_hash};
 use befund::model::answers::{Answer, Value};
 use befund::model::codebook::{CategoryId, Codebook};
@@ -178,4 +178,28 @@ fn an_answer_without_text_is_no_item() {
     });
     let seen = review(&all, &codebook(), &CodingOptions::default());
     assert_eq!(seen.items.len(), 1);
+}
+
+#[test]
+fn of_too_many_answers_those_are_looked_at_that_are_least_sure() {
+    let all = answers(&[
+        "Geld",
+        "E-Akte",
+        "ganz anderes",
+        "Geld",
+        "Plan",
+        "noch etwas",
+    ]);
+    assert!(
+        Hurry::of(&all, 5).is_none(),
+        "five different ones are not too many"
+    );
+    let hurry = Hurry::of(&all, 2).expect("five are more than two");
+    let codings = code(&all, &codebook(), &CodingOptions::default());
+    let chosen = hurry.least_sure(&all, &codings);
+    let texts: BTreeSet<&str> = { chosen.iter() }
+        .filter_map(|answer| answer.text.given().map(String::as_str))
+        .collect();
+    // What has no code is wrong for the tables; what a term gave is sure.
+    assert_eq!(texts, BTreeSet::from(["ganz anderes", "noch etwas"]));
 }
