@@ -9,11 +9,16 @@ use super::Reader;
 use super::cells::filled;
 use crate::validate::columns::is_empty;
 use crate::validate::fold::{compact, shown};
+use crate::validate::heading::Label;
+use crate::validate::lexicon::Lexicon;
+use crate::validate::people::holds_names;
 use crate::validate::row::written;
 use crate::validate::rules;
+use crate::validate::schema::staff;
 use crate::validate::sheet::Sheet;
 use crate::validate::sums::number_of;
 use crate::validate::values::{date, words};
+use crate::validate::wide::is_remark;
 
 /// Rows below the header that may show how to fill in the form.
 const MOST_EXAMPLES: usize = 3;
@@ -67,15 +72,27 @@ fn first_text(row: &RawRow) -> String {
     first.unwrap_or_default()
 }
 
-/// Whether a row shows how the form is filled in: `Beispiel: Bauamt`, `z. B.`, `(Muster)` in a cell of its own.
+/// Whether a row shows how the form is filled in: `Beispiel: Bauamt`, `z. B.` in its first cell, `(Beispiel)` among the remarks.
+/// Somebody may be called so.
 fn is_example(sheet: &Sheet<'_>, row: &RawRow) -> bool {
+    let label = |column: u32| sheet.header.label(column);
+    let named = |column: u32| {
+        label(column).is_some_and(|label| staff::holds_names(label) || holds_names(label))
+            || sheet.personal.contains(&column)
+    };
     let answers = sheet.column("text");
     let mut cells = filled(row).filter(|(column, _)| Some(*column) != answers);
     let begins = match cells.next() {
-        Some((_, RawCell::Text(text))) => is_example_word(text) || begins_as_example(text),
+        Some((column, RawCell::Text(text))) if !named(column) => {
+            is_example_word(text) || begins_as_example(text)
+        }
         _ => false,
     };
-    begins || cells.any(|(_, cell)| matches!(cell, RawCell::Text(text) if is_example_word(text)))
+    begins
+        || cells.any(|(column, cell)| {
+            label(column).is_some_and(is_remark)
+                && matches!(cell, RawCell::Text(text) if is_example_word(text))
+        })
 }
 
 /// A cell with nothing but the word for it.
@@ -164,6 +181,7 @@ fn table_below(sheet: &Sheet<'_>, rows: &[&RawRow]) -> Option<usize> {
         let is_new = gap && header + 1 < rows.len() && is_header(rows[header]);
         let count = rows.get(header).map_or(0, |row| filled(row).count());
         is_new
+            && (title || names_columns(rows[header]))
             && !reader.repeats_header(rows[header], count)
             && differs(sheet, &rows[..start], rows[header], &rows[header + 1..])
     })
@@ -177,6 +195,20 @@ fn is_header(row: &RawRow) -> bool {
         matches!(cell, RawCell::Text(text) if text.chars().count() <= 60 && words::missing(text).is_none())
     });
     words && count > 1
+}
+
+/// Whether half of the words and more are headers that some list has.
+fn names_columns(row: &RawRow) -> bool {
+    let (mut known, mut all) = (0, 0);
+    for (column, cell) in filled(row) {
+        let RawCell::Text(text) = cell else { continue };
+        let label = Label::new(column, std::slice::from_ref(text));
+        all += 1;
+        known += usize::from(
+            { SourceKind::ALL.into_iter() }.any(|kind| Lexicon::of(kind).accepts(&label.forms)),
+        );
+    }
+    2 * known >= all
 }
 
 /// Whether the cells of a header stand over other things than the records above have there.
@@ -193,7 +225,7 @@ fn differs(sheet: &Sheet<'_>, above: &[&RawRow], header: &RawRow, below: &[&RawR
             _ => false,
         };
     }
-    over_typed > 1 || (changed && over_typed > 0) || (changed && filled(header).count() > 2)
+    over_typed > 1 || (changed && over_typed > 0)
 }
 
 /// How many tenths of the filled cells are numbers or dates; `None` where nothing is filled.

@@ -14,9 +14,10 @@ use proptest::prelude::*;
 
 use super::table::{check_with, csv, project, source};
 
-/// Whether a row was taken for a sum, a note, a heading or a part of the header, which its place tells, too; that is always said.
+/// Whether a row was taken for a sum, a note, a heading, an example, or a part of the header or of another table, which its place
+/// tells, too; that is always said.
 fn has_furniture(checked: &Checked<Dataset>) -> bool {
-    let codes = ["V040", "V041", "V056", "V065"];
+    let codes = ["V040", "V041", "V056", "V065", "V066", "V067", "V069"];
     let mut issues = checked.issues.iter();
     issues.any(|issue| codes.contains(&issue.code.0))
 }
