@@ -256,6 +256,7 @@ boards-units-statement = { $figures } Angaben zu { $units } Einheiten stehen neb
    *[other] { $gaps } fehlen.
 }
 boards-note-units = Jede Zahl steht so auch in ihrer eigenen Tabelle. Zeilen, die dort mehrere Einheiten zusammenfassen, stehen hier nicht; Einheiten aus nur einer Tabelle auch nicht.
+boards-note-no-sheets = Eine Seite je Einheit gibt es bis zu { $most } Einheiten; hier sind es mehr, und diese Tabelle sagt dasselbe.
 boards-standing-title = Wo die Einheiten stehen
 boards-standing-statement = Am häufigsten im obersten Viertel ist { $leader }, nämlich bei { $count } von { $figures } Angaben.
     .tie = { $ties-number ->

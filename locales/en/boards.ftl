@@ -252,6 +252,7 @@ boards-units-statement = { $figures } figures on { $units } units stand side by 
    *[other] { $gaps } are missing.
 }
 boards-note-units = Every figure stands in its own table as well. Rows that join several units there are not here, nor are units that only one table has.
+boards-note-no-sheets = Up to { $most } units have a page each; here there are more, and this table tells the same.
 boards-standing-title = Where the units stand
 boards-standing-statement = { $leader } is most often in the highest quarter, for { $count } of { $figures } figures.
     .tie = { $ties-number ->

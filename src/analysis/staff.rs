@@ -51,6 +51,10 @@ pub(super) struct Staff<'a> {
     pub(super) detail: Option<StaffDetail>,
     /// The Stichtag.
     pub(super) day: NaiveDate,
+    /// Persons of whom a share of full time is known; every row of a table asks.
+    with_fte: u64,
+    /// Persons of whom one is missing.
+    without_fte: u64,
 }
 
 /// The staff as a population. Each has one value in every dimension; age classes are values of the presets' dimensions.
@@ -72,7 +76,12 @@ impl<'a> Staff<'a> {
         let day = project.reference_date;
         let (persons, absent) = persons_on(&dataset.contracts, day);
         let preset = Classes::of(project.demography.age_classes);
+        let count = |is: fn(&Person<'_>) -> bool| {
+            { persons.iter() }.filter(|person| is(person)).count() as u64
+        };
         Self {
+            with_fte: count(|person| person.fte.is_some()),
+            without_fte: count(|person| person.lacks_fte),
             persons,
             absent,
             classes: { dataset.detail.as_ref() }
@@ -84,19 +93,17 @@ impl<'a> Staff<'a> {
 
     /// Whether anybody's share of full time is known.
     pub(super) fn has_fte(&self) -> bool {
-        self.persons.iter().any(|person| person.fte.is_some())
+        self.with_fte > 0
     }
 
     /// Persons of whom a share of full time is not known.
     pub(super) fn without_fte(&self) -> u64 {
-        { self.persons.iter() }
-            .filter(|person| person.lacks_fte)
-            .count() as u64
+        self.without_fte
     }
 
     /// Whether anybody's share of full time is missing.
     pub(super) fn lacks_fte(&self) -> bool {
-        self.persons.iter().any(|person| person.lacks_fte)
+        self.without_fte > 0
     }
 
     /// One row per person.

@@ -26,6 +26,11 @@ pub struct EarlierEdition {
 }
 
 impl EarlierEdition {
+    /// Its file, relative to the project folder.
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
     /// Its Stichtag.
     pub fn reference_date(&self) -> NaiveDate {
         self.reference_date

@@ -82,6 +82,12 @@ pub fn look(day: NaiveDate, edition: Edition, folder: PathBuf) -> Found {
 }
 
 impl Found {
+    /// The path of its findings in the folder of the project, as a project file would name it.
+    pub fn findings_file(&self) -> String {
+        let (day, edition) = (self.day, self.edition.name());
+        format!("{FOLDER}/{day}/{edition}/{FINDINGS}")
+    }
+
     /// The bytes of its findings; looked at again, so that they are those that were checked.
     ///
     /// # Errors

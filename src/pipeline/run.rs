@@ -458,7 +458,9 @@ fn write_report(
 /// What changed in the codebook since the latest earlier edition that the project names, or else within the year before.
 fn revision(loaded: &Loaded, codebook: &Codebook) -> Option<Revision> {
     let today = loaded.project.reference_date;
-    let editions = loaded.earlier.iter().flatten();
+    let named = &loaded.project.disclosure.earlier_editions;
+    let is_named = |edition: &&EarlierEdition| named.iter().any(|file| file == edition.file());
+    let editions = loaded.earlier.iter().flatten().filter(is_named);
     let before = editions
         .map(EarlierEdition::reference_date)
         .filter(|day| *day < today)

@@ -83,6 +83,9 @@ const fn by(id: &'static str, unit: &'static str, value: &'static str) -> ByUnit
     ByUnit { id, unit, value }
 }
 
+/// In which quarter each unit stands that has a number, by its place among the units.
+pub(super) type Quarters = BTreeMap<usize, u64>;
+
 /// One figure of all units.
 pub(super) struct Figure<'f> {
     id: &'static str,
@@ -127,9 +130,10 @@ pub(super) fn overview(published: &[&Finding], edition: Edition, german: &German
     if units.len() < FEWEST || found.len() < FEWEST {
         return Vec::new();
     }
-    let mut findings = vec![table(&units, &found), standing(&units, &found)];
+    let quarters: Vec<Quarters> = found.iter().map(|one| quarters(&units, one)).collect();
+    let mut findings = vec![table(&units, &found), standing(&units, (&found, &quarters))];
     if edition == Edition::Internal {
-        findings.extend(sheets::sheets(&units, &found, published));
+        findings.extend(sheets::sheets(&units, (&found, &quarters), published));
     }
     findings
 }
@@ -155,11 +159,16 @@ fn units<'f>(found: &[Figure<'f>], german: &German) -> Vec<&'f str> {
     let mut units: Vec<&str> = Vec::new();
     let mut known = BTreeSet::new();
     for name in found.iter().flat_map(|figure| figure.values.names()) {
+        let folded = folded(name);
+        if known.contains(&folded) {
+            continue;
+        }
         let told: BTreeSet<&str> = { found.iter() }
             .filter(|figure| figure.values.of(name).is_some())
             .map(|figure| figure.source)
             .collect();
-        if told.len() >= FEWEST && known.insert(folded(name)) {
+        if told.len() >= FEWEST {
+            known.insert(folded);
             units.push(name);
         }
     }
@@ -227,8 +236,17 @@ fn table(units: &[&str], found: &[Figure<'_>]) -> Finding {
             rows: rows.collect(),
             population: None,
         },
-        notes: vec![Message::new("boards-note-units")],
+        notes: notes(units.len()),
     }
+}
+
+/// What the table leaves out; and that so many units have no sheets of their own.
+fn notes(units: usize) -> Vec<Message> {
+    let mut notes = vec![Message::new("boards-note-units")];
+    if units > sheets::MOST {
+        notes.push(Message::new("boards-note-no-sheets").with("most", sheets::MOST));
+    }
+    notes
 }
 
 fn base(units: &[&str], found: &[Figure<'_>]) -> Vec<crate::model::finding::BaseFigure> {
@@ -253,9 +271,7 @@ fn columns(found: &[Figure<'_>]) -> Vec<Column> {
 }
 
 /// In which quarter of the units each one stands, so that figures of different measure can be seen on one scale.
-fn standing(units: &[&str], found: &[Figure<'_>]) -> Finding {
-    let quarters: Vec<BTreeMap<usize, u64>> =
-        found.iter().map(|figure| quarters(units, figure)).collect();
+fn standing(units: &[&str], (found, quarters): (&[Figure<'_>], &[Quarters])) -> Finding {
     let top = |unit: usize| {
         quarters
             .iter()
@@ -303,7 +319,7 @@ fn standing(units: &[&str], found: &[Figure<'_>]) -> Finding {
 }
 
 /// Quarters of the units that have a number, 4 the highest; equal numbers stand in one quarter.
-pub(super) fn quarters(units: &[&str], figure: &Figure<'_>) -> BTreeMap<usize, u64> {
+fn quarters(units: &[&str], figure: &Figure<'_>) -> Quarters {
     let numbers: Vec<(usize, f64)> = units
         .iter()
         .enumerate()

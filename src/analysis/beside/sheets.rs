@@ -10,26 +10,62 @@ use crate::model::finding::{
 };
 use crate::model::message::Message;
 
-use super::super::boards::grid::folded;
-use super::overview::{Figure, quarters};
+use super::overview::{Figure, Quarters};
 
-/// A sheet for each unit, in the order of the overview.
-pub(super) fn sheets(units: &[&str], found: &[Figure<'_>], published: &[&Finding]) -> Vec<Finding> {
+/// Most units that have a sheet each. Where there are more nobody leafs through them, and the table of all units tells the same.
+pub(super) const MOST: usize = 200;
+
+/// One figure, with what every sheet says of it.
+struct Told<'f> {
+    figure: &'f Figure<'f>,
+    quarters: &'f Quarters,
+    lowest: Cell,
+    highest: Cell,
+    /// Title of the finding that has it.
+    source: Cell,
+}
+
+/// A sheet for each unit, in the order of the overview; none where there are too many units.
+pub(super) fn sheets<'f>(
+    units: &[&str],
+    (found, quarters): (&'f [Figure<'f>], &'f [Quarters]),
+    published: &[&Finding],
+) -> Vec<Finding> {
+    if units.len() > MOST {
+        return Vec::new();
+    }
+    let figures: Vec<Told<'f>> = { found.iter().zip(quarters) }
+        .map(|(figure, quarters)| told(units, (figure, quarters), published))
+        .collect();
     let mut ids = BTreeSet::new();
-    { units.iter() }
-        .map(|unit| sheet(unit, units, found, published, &mut ids))
+    { units.iter().enumerate() }
+        .map(|(at, unit)| sheet((at, unit), &figures, &mut ids))
         .collect()
 }
 
-fn sheet(
-    unit: &str,
+fn told<'f>(
     units: &[&str],
-    found: &[Figure<'_>],
+    (figure, quarters): (&'f Figure<'f>, &'f Quarters),
     published: &[&Finding],
-    ids: &mut BTreeSet<String>,
-) -> Finding {
-    let rows: Vec<Row> = { found.iter() }
-        .map(|figure| row(unit, units, figure, published))
+) -> Told<'f> {
+    let (lowest, highest) = ends(units, figure);
+    let source = published.iter().find(|finding| finding.id == figure.source);
+    Told {
+        figure,
+        quarters,
+        lowest: cell(lowest),
+        highest: cell(highest),
+        source: source.map_or_else(empty, |finding| Cell::label(finding.title.clone())),
+    }
+}
+
+fn cell(value: Option<&CellValue>) -> Cell {
+    value.map_or_else(empty, |value| Cell::new(value.clone()))
+}
+
+fn sheet((at, unit): (usize, &str), figures: &[Told<'_>], ids: &mut BTreeSet<String>) -> Finding {
+    let rows: Vec<Row> = { figures.iter() }
+        .map(|figure| row((at, unit), figure))
         .collect();
     let known = rows.iter().filter(|row| row.kind == RowKind::Data).count();
     let top = CellValue::Count(4);
@@ -53,7 +89,7 @@ fn sheet(
         base: vec![base_plain(
             "figures",
             "boards-base-figures",
-            found.len() as u64,
+            figures.len() as u64,
         )],
         table: Table {
             columns: columns(),
@@ -81,25 +117,21 @@ fn columns() -> Vec<Column> {
 }
 
 /// A figure of the unit; one that is not known of it is said to be missing.
-fn row(unit: &str, units: &[&str], figure: &Figure<'_>, published: &[&Finding]) -> Row {
-    let own = figure.values.of(unit);
-    let at = units.iter().position(|other| folded(other) == folded(unit));
-    let quarter = at.and_then(|at| quarters(units, figure).get(&at).copied());
-    let (lowest, highest) = ends(units, figure);
-    let cell = |value: Option<&CellValue>| value.map_or_else(empty, |v| Cell::new(v.clone()));
-    let source = published.iter().find(|finding| finding.id == figure.source);
+fn row((at, unit): (usize, &str), told: &Told<'_>) -> Row {
+    let own = told.figure.values.of(unit);
+    let quarter = told.quarters.get(&at).copied();
     Row {
         kind: match own {
             Some(_) => RowKind::Data,
             None => RowKind::Missing,
         },
         ..Row::data(vec![
-            Cell::label(figure.header.clone()),
+            Cell::label(told.figure.header.clone()),
             cell(own),
-            cell(lowest),
-            cell(highest),
+            told.lowest.clone(),
+            told.highest.clone(),
             quarter.map_or_else(empty, Cell::count),
-            source.map_or_else(empty, |finding| Cell::label(finding.title.clone())),
+            told.source.clone(),
         ])
     }
 }

@@ -1,5 +1,7 @@
 //! What a project names beside its sources: codebook, decisions, a second coder's codes, logo, earlier editions.
 
+use std::collections::BTreeSet;
+
 use super::file::{input, line_of_project};
 use super::reader::Reader;
 use super::{BUILTIN, CODEBOOK};
@@ -7,11 +9,12 @@ use crate::chart::picture;
 use crate::coding::agreement::CoderFile;
 use crate::coding::{self, Decisions};
 use crate::disclosure::{self, EarlierEdition};
+use crate::history;
 use crate::ingest::ReadOptions;
 use crate::model::codebook::Codebook;
 use crate::model::issue::{Checked, Issue};
 use crate::pipeline::decided;
-use crate::project;
+use crate::project::{self, Edition};
 use crate::report::Logo;
 
 /// The second coder's sample that is found without being named.
@@ -136,11 +139,14 @@ impl Reader<'_> {
         }
     }
 
-    /// The public editions that were published before.
+    /// The public editions that were published before: those that the project names, and those that it keeps. `None` when one of
+    /// them cannot be read.
     pub(super) fn earlier(&mut self) -> Option<Vec<EarlierEdition>> {
         let mut editions = Vec::new();
-        let files = &self.project.disclosure.earlier_editions;
-        for file in files {
+        let mut files = self.project.disclosure.earlier_editions.clone();
+        let named: BTreeSet<String> = files.iter().map(|file| written_alike(file)).collect();
+        files.extend(self.kept_editions().filter(|kept| !named.contains(kept)));
+        for file in &files {
             let read = match self.open(file) {
                 Ok(opened) => {
                     self.used(&opened);
@@ -156,4 +162,28 @@ impl Reader<'_> {
         }
         (editions.len() == files.len()).then_some(editions)
     }
+
+    /// The public editions of other days in the history of the project, oldest first: whoever reads this one can have them beside it.
+    /// What is damaged is named where the editions are compared; one of the same day is a trial or a correction, which only the project
+    /// can tell.
+    fn kept_editions(&self) -> impl Iterator<Item = String> + use<> {
+        let (today, wanted) = (self.project.reference_date, self.project.disclosure.edition);
+        let found = match wanted {
+            Edition::Public => history::all(&self.project.root).unwrap_or_default(),
+            Edition::Internal => Vec::new(),
+        };
+        found.into_iter().filter_map(move |found| {
+            let is_wanted = found.edition == wanted && found.day != today;
+            (is_wanted && found.snapshot.is_ok()).then(|| found.findings_file())
+        })
+    }
+}
+
+/// A path as others write the same one.
+fn written_alike(file: &str) -> String {
+    let file = file.replace('\\', "/");
+    let parts: Vec<&str> = { file.split('/') }
+        .filter(|part| !part.is_empty() && *part != ".")
+        .collect();
+    parts.join("/")
 }

@@ -5,7 +5,7 @@ use befund::i18n::{I18n, Language};
 use befund::model::boards::{MatrixCell, MatrixContent, MatrixRow};
 use befund::model::codebook::Codebook;
 use befund::model::dataset::Dataset;
-use befund::model::finding::{CellValue, Finding, RowKind};
+use befund::model::finding::{CellValue, Finding, Row, RowKind};
 use befund::model::inventory::Device;
 use befund::project::Edition;
 use befund::report::statement;
@@ -400,4 +400,64 @@ fn a_unit_has_a_sheet_inside_the_house_only() {
             .all(|finding| !finding.id.starts_with("einheit-"))
     );
     assert!(outside.iter().any(|finding| finding.id == "einheiten"));
+}
+
+/// Units with a device and an application each.
+fn many_units(count: usize) -> Dataset {
+    let name = |row: usize| format!("Amt {row:04}");
+    Dataset {
+        devices: (0..count)
+            .map(|row| Device {
+                unit: Some(name(row)),
+                count: 1 + row as u64,
+                ..device(row, "PC")
+            })
+            .collect(),
+        fachverfahren: (0..count)
+            .map(|row| application(row, "VOIS", &name(row), None))
+            .collect(),
+        ..Dataset::default()
+    }
+}
+
+#[test]
+fn as_many_units_as_can_be_leafed_through_have_sheets_and_more_have_none() {
+    for (count, expected) in [(200, 200), (201, 0)] {
+        let all = beside(&many_units(count));
+        let sheets = all
+            .iter()
+            .filter(|finding| finding.id.starts_with("einheit-"));
+        assert_eq!(sheets.count(), expected, "{count} units");
+        // Every unit stands in the table of all, which says why there are no sheets.
+        let units = by_id(&all, "einheiten");
+        assert_eq!(units.table.rows.len(), count);
+        let says_why = { units.notes.iter() }.any(|note| note.key == "boards-note-no-sheets");
+        assert_eq!(says_why, expected == 0, "{count} units");
+    }
+}
+
+#[test]
+fn a_sheet_tells_the_quarter_and_the_ends_that_stand_in_the_table_of_all() {
+    let all = beside(&many_units(8));
+    let cell = |unit: usize, column: usize| {
+        let sheet = by_id(&all, &format!("einheit-amt-{unit:04}"));
+        devices_of(sheet, 1 + unit as u64).cells[column]
+            .value
+            .clone()
+    };
+    for unit in 0..8 {
+        assert_eq!(cell(unit, 2), CellValue::Count(1));
+        assert_eq!(cell(unit, 3), CellValue::Count(8));
+        assert_eq!(cell(unit, 4), CellValue::Count(1 + unit as u64 / 2));
+    }
+}
+
+/// The row of a sheet about the devices: its value, and eight as the highest.
+fn devices_of(sheet: &Finding, count: u64) -> &Row {
+    let is_devices = |row: &&Row| {
+        row.cells[1].value == CellValue::Count(count) && row.cells[3].value == CellValue::Count(8)
+    };
+    { sheet.table.rows.iter() }
+        .find(is_devices)
+        .expect("the devices")
 }

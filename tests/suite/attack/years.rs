@@ -178,6 +178,64 @@ fn a_correction_of_the_same_day_is_not_seen_in_a_hundred_towns() {
     correct(3000..3100);
 }
 
+/// The editions of two years of a project that keeps what it publishes and names none of it.
+fn kept_in_history(first: &Town, second: &Town, folder: &Path) -> PathBuf {
+    let keeping = |town: &Town| {
+        let mut town = town.clone();
+        town.settings.push_str("[history]\nkeep = true\n");
+        town.write(folder)
+    };
+    let (then, now) = (keeping(first), keeping(second));
+    publish(&then, &folder.join("then"), &[Format::Json]);
+    fs::rename(then.join("history"), now.join("history")).expect("what is kept");
+    publish(&now, &folder.join("now"), &[Format::Json])
+}
+
+#[test]
+fn what_a_project_keeps_binds_its_next_edition_without_being_named() {
+    let mut compared = 0;
+    for seed in [1, 4] {
+        let town = Town::new(seed);
+        let later = town.a_year_later();
+        let folder = scratch();
+        let still = ageless(&kept_in_history(&town, &later, folder.path()));
+        for change in Change::ALL {
+            let mut changed = later.clone();
+            change.happen(&mut changed);
+            let folder = scratch();
+            let second = kept_in_history(&town, &changed, folder.path());
+            let found = exposed(&second, BASE);
+            assert!(found.is_empty(), "{seed} {change:?}: {found:#?}");
+            let (differ, both) = differing(&still, &ageless(&second));
+            assert_eq!(differ, 0, "{seed} {change:?}: seen beside what is kept");
+            // The account names the edition that everybody can have, as if the project had.
+            let account = fs::read_to_string(second.join("disclosure.json")).expect("an account");
+            let kept = "history/2026-06-30/public/findings.json";
+            assert!(account.contains(kept), "{seed}: {account}");
+            let folder = scratch();
+            changed.earlier = vec![keep(&edition(&town, folder.path()), folder.path(), 2026)];
+            let named = edition(&changed, folder.path());
+            assert_eq!(
+                persons(&second),
+                persons(&named),
+                "{seed} {change:?}: other numbers than with the edition named"
+            );
+            compared += both;
+        }
+    }
+    assert!(compared > 0, "nothing to compare");
+}
+
+/// What is printed of the staff, without what is made of two editions.
+fn persons(folder: &Path) -> Vec<(String, String, u64)> {
+    { numbers(&findings(folder), "staff").into_iter() }
+        .map(|number| {
+            let group = format!("{:?} {:?} {}", number.group, number.ages, number.column);
+            (number.finding, group, number.value.to_bits())
+        })
+        .collect()
+}
+
 #[test]
 fn no_count_of_few_follows_from_five_years_in_a_row() {
     for seed in 0..4 {

@@ -6,6 +6,7 @@
 
 mod documents;
 mod edits;
+mod fields;
 mod files;
 mod nasty;
 mod projects;

@@ -1,5 +1,8 @@
 //! Who is no page of this desk is refused: other origins, names and tokens, ways out of the folder, floods; and words stay words.
 
+use std::io::Write;
+use std::net::TcpStream;
+
 use super::client::{Running, project};
 use crate::project_folder::scratch;
 
@@ -117,6 +120,32 @@ fn a_flood_is_refused() {
     let heard = desk.ask("POST", &format!("/{}/decide", desk.token), &headers, &body);
     // Refused, or the line was cut before all was sent.
     assert!(matches!(heard.status, 413 | 0), "{}", heard.status);
+    assert_eq!(desk.get("review").status, 200, "it still answers");
+}
+
+#[test]
+fn slow_clients_keep_nobody_else_waiting() {
+    let folder = scratch();
+    let project = project(folder.path());
+    let desk = Running::open(&project, "Anna");
+    let host = desk.host.as_str();
+    let line = format!("POST /{}/decide HTTP/1.1\r\nHost: {host}\r\n", desk.token);
+    // Half a head, and a head with the beginning of its body.
+    let whole = format!("{line}Origin: http://{host}\r\nContent-Length: 100000\r\n\r\naction=");
+    let held: Vec<TcpStream> = { 0..300 }
+        .map(|number| {
+            let begun = [line.as_str(), whole.as_str()][number % 2];
+            let mut stream = TcpStream::connect(host).expect("let in");
+            stream.write_all(begun.as_bytes()).expect("heard");
+            stream
+        })
+        .collect();
+    let begun = std::time::Instant::now();
+    assert_eq!(desk.get("review").status, 200);
+    let heard = desk.decide("Wir brauchen eine E-Akte", "accept");
+    assert!(heard.status < 400, "{}", heard.status);
+    assert!(begun.elapsed().as_secs() < 60, "{:?}", begun.elapsed());
+    drop(held);
     assert_eq!(desk.get("review").status, 200, "it still answers");
 }
 
