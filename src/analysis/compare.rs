@@ -212,7 +212,7 @@ fn row(town: &Town<'_>, side: &Side<'_>, name: &str, spec: Spec) -> Option<Row> 
     ];
     match spec.kind {
         Kind::Asked | Kind::Scale => {
-            let n = side.n.map(|n| CellValue::Count(n));
+            let n = side.n.map(CellValue::Count);
             cells.push(per(n.as_ref().and_then(CellValue::number), 100.0));
             cells.push(n.map_or_else(empty, Cell::new));
         }
