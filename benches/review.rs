@@ -222,6 +222,7 @@ impl Work<'_> {
                     score: 1.0,
                     margin: 1.0,
                     evidence: "".into(),
+                    candidates: [].into(),
                 }),
             }
         }

@@ -18,6 +18,7 @@ cli-check-summary =
 cli-run-written = Bericht geschrieben: { $folder }
 cli-run-rows = Zeilen:   { $rows } gelesen, { $used } verwendet, { $aside } nicht verwendet
 cli-run-answers = Antworten: { $answers } gelesen, { $codes } Codes vergeben, { $uncoded } Textstellen nicht zugeordnet, { $nonanswers } ohne Angabe
+cli-run-provisional = { $count } vorläufige Codes: wahrscheinlich, aber unter der sicheren Schwelle; die Tabellen zählen sie nicht
 cli-run-findings = Befunde:  { $findings } in { $files } Dateien{ $suppressed-number ->
         [0] {""}
         [one] , ein Wert geheim gehalten
@@ -198,11 +199,13 @@ cli-eval-macro = Makro-F1
 cli-eval-precision = Genauigkeit
 cli-eval-recall = Trefferquote
 cli-eval-coverage = Abdeckung
+cli-eval-sure-precision = Sicher: Genauigkeit
+cli-eval-sure-coverage = Sicher: Abdeckung
 cli-eval-deviation = Tabelle
 cli-eval-codes = Codes
 cli-eval-non-answers = ohne Angabe
 cli-eval-lost = verloren
-cli-eval-legend = Abdeckung: Anteil der Antworten mit Goldcode, die einen Code bekamen. Tabelle: Abweichung der Nennungen von der Goldtabelle. Codes: Goldcodes. Ohne Angabe: erkannt/alle. Verloren: Antworten mit Inhalt, die als „ohne Angabe“ gelten.
+cli-eval-legend = Abdeckung: Anteil der Antworten mit Goldcode, die einen Code bekamen, auch einen vorläufigen. Sicher: nur, was die Tabellen ohne Vorbehalt zählen. Tabelle: Abweichung der Nennungen von der Goldtabelle. Codes: Goldcodes. Ohne Angabe: erkannt/alle. Verloren: Antworten mit Inhalt, die als „ohne Angabe“ gelten.
 cli-error-eval = Es wurde nichts gemessen: Projekt oder Goldcodes lassen sich nicht verwenden (siehe oben).
 
 cli-columns = { $place } ({ $kind }): { $read } von { $columns } Spalten gelesen{ $unread-number ->

@@ -266,6 +266,15 @@ issue-C045 = Die Entscheidung über „{ $text }“ (Frage { $question }) trifft
     .title = Entscheidung ohne passende Antwort
     .hint = Prüfen, ob der Schlüssel der Frage stimmt und die Antwort noch in den Daten steht; sonst die Zeile löschen
 
+issue-C046 = Frage { $question }: { $open } von { $all } Antworten haben keinen sicheren Code, { $provisional } davon einen vorläufigen; { $reason ->
+        [none] es gibt keine Ankerbeispiele, nur Bezeichnungen, Definitionen und Suchbegriffe
+        [few] { $tried } Ankerbeispiele sind zu wenige, um sicher zu sein
+        [alike] schon von { $tried } zurückgehaltenen Ankerbeispielen wären nur { $coded } sicher zugeordnet
+       *[unlike] die Antworten sind anders formuliert als die Ankerbeispiele
+    }
+    .title = Weniger als die Hälfte sicher zugeordnet
+    .hint = Vorläufige Codes prüfen und entscheiden (befund review); jede Entscheidung zählt als Ankerbeispiel
+
 # Ein Satzmodell aus einem Ordner
 issue-C050 = Den Ordner des Satzmodells gibt es nicht
     .title = Ordner des Satzmodells fehlt

@@ -127,8 +127,16 @@ report-coding-aim = Die Schwellen sind an Ankerbeispielen gewählt, die dafür r
 report-coding-thresholds = Schwellen der Zuordnung nach Ähnlichkeit je Frage:
 report-coding-threshold = ab { $threshold } (zu wenige Ankerbeispiele für eine eigene Schwelle)
 report-coding-threshold-tried = ab { $threshold }; { $coded } von { $tried } zurückgehaltenen Ankerbeispielen zugeordnet, davon { $precision } richtig
+report-coding-threshold-none = ab { $threshold }; keines von { $tried } zurückgehaltenen Ankerbeispielen erreicht das
+report-coding-doubt-none = – weniger als die Hälfte: Es gibt keine Ankerbeispiele, nur Bezeichnungen, Definitionen und Suchbegriffe
+report-coding-doubt-few = – weniger als die Hälfte: { $tried } Ankerbeispiele sind zu wenige, um sicher zu sein
+report-coding-doubt-alike = – weniger als die Hälfte: Schon die Ankerbeispiele lassen sich nicht sicher auseinanderhalten
+report-coding-doubt-unlike = – weniger als die Hälfte: Die Antworten sind anders formuliert als die Ankerbeispiele
 report-coding-shares = Antworten mit Text je Frage, nach dem, wer sie zugeordnet hat:
-report-coding-shares-line = { $machine } nur das Programm, { $person } eine Person, { $open } offen
+report-coding-shares-line = { $machine } nur das Programm, { $person } eine Person, { $open } offen{ $provisional ->
+        [0] { "" }
+       *[other] , davon { $provisional } mit vorläufigem Code
+    }
 report-double-coded = { $answers-number ->
     [one] Eine Antwort ({ $share }) hat eine zweite Person unabhängig codiert; genau gleiche Codes haben davon { $same }.
    *[other] { $answers } Antworten ({ $share }) hat eine zweite Person unabhängig codiert; bei { $same } davon stimmen die Codes genau überein.

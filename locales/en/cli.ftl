@@ -18,6 +18,7 @@ cli-check-summary =
 cli-run-written = Report written: { $folder }
 cli-run-rows = Rows:     { $rows } read, { $used } used, { $aside } set aside
 cli-run-answers = Answers:  { $answers } read, { $codes } codes given, { $uncoded } passages not assigned, { $nonanswers } without an answer
+cli-run-provisional = { $count } provisional codes: likely, but below the safe cut; the tables do not count them
 cli-run-findings = Findings: { $findings } in { $files } files{ $suppressed-number ->
         [0] {""}
         [one] , one value kept secret
@@ -198,11 +199,13 @@ cli-eval-macro = macro F1
 cli-eval-precision = precision
 cli-eval-recall = recall
 cli-eval-coverage = coverage
+cli-eval-sure-precision = sure: precision
+cli-eval-sure-coverage = sure: coverage
 cli-eval-deviation = table
 cli-eval-codes = codes
 cli-eval-non-answers = no answer
 cli-eval-lost = lost
-cli-eval-legend = coverage: share of answers with a gold code that got a code. table: deviation of the mentions from the gold table. codes: gold codes. no answer: recognised/all. lost: answers with content taken for none.
+cli-eval-legend = coverage: share of answers with a gold code that got a code, a provisional one, too. sure: only what the tables count without reserve. table: deviation of the mentions from the gold table. codes: gold codes. no answer: recognised/all. lost: answers with content taken for none.
 cli-error-eval = Nothing was measured: the project or the gold codes cannot be used (see above).
 
 cli-columns = { $place } ({ $kind }): { $read } of { $columns } columns read{ $unread-number ->

@@ -266,6 +266,15 @@ issue-C045 = The decision on “{ $text }” (question { $question }) hits no an
     .title = Decision without a fitting answer
     .hint = Check that the key of the question is right and that the answer is still in the data; otherwise delete the row
 
+issue-C046 = Question { $question }: { $open } of { $all } answers have no sure code, { $provisional } of them a provisional one; { $reason ->
+        [none] there are no anchor examples, only labels, definitions and search terms
+        [few] { $tried } anchor examples are too few to be sure
+        [alike] even of { $tried } held-out anchor examples only { $coded } would be coded surely
+       *[unlike] the answers are worded otherwise than the anchor examples
+    }
+    .title = Less than half coded surely
+    .hint = Check the provisional codes and decide (befund review); each decision counts as an anchor example
+
 # A sentence model from a folder
 issue-C050 = There is no such model folder
     .title = Folder of the sentence model is missing

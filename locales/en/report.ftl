@@ -127,8 +127,16 @@ report-coding-aim = The thresholds were chosen on anchor examples that were held
 report-coding-thresholds = Thresholds of the assignment by similarity for each question:
 report-coding-threshold = from { $threshold } (too few anchor examples for a threshold of its own)
 report-coding-threshold-tried = from { $threshold }; { $coded } of { $tried } held-out anchor examples assigned, { $precision } of them right
+report-coding-threshold-none = from { $threshold }; none of { $tried } held-out anchor examples reaches it
+report-coding-doubt-none = – less than half: there are no anchor examples, only labels, definitions and search terms
+report-coding-doubt-few = – less than half: { $tried } anchor examples are too few to be sure
+report-coding-doubt-alike = – less than half: even the anchor examples cannot be told apart with certainty
+report-coding-doubt-unlike = – less than half: the answers are worded otherwise than the anchor examples
 report-coding-shares = Answers with a text for each question, by who assigned them:
-report-coding-shares-line = { $machine } the program alone, { $person } a person, { $open } open
+report-coding-shares-line = { $machine } the program alone, { $person } a person, { $open } open{ $provisional ->
+        [0] { "" }
+       *[other] , { $provisional } of them with a provisional code
+    }
 report-double-coded = { $answers-number ->
     [one] A second person coded one answer ({ $share }) independently; { $same } of these have exactly the same codes.
    *[other] A second person coded { $answers } answers ({ $share }) independently; for { $same } of them the codes are exactly the same.

@@ -13,12 +13,14 @@ use crate::model::letters;
 use crate::pipeline::{self, EvalSettings, Measured, Measurement, Settings};
 
 /// Columns of the table: message keys of their headers.
-const HEADERS: [&str; 9] = [
+const HEADERS: [&str; 11] = [
     "cli-eval-f1",
     "cli-eval-macro",
     "cli-eval-precision",
     "cli-eval-recall",
     "cli-eval-coverage",
+    "cli-eval-sure-precision",
+    "cli-eval-sure-coverage",
     "cli-eval-deviation",
     "cli-eval-codes",
     "cli-eval-non-answers",
@@ -94,6 +96,8 @@ fn cells(measurement: &Measurement, i18n: &I18n) -> Vec<String> {
         share(all.precision()),
         share(all.recall()),
         share(measurement.coverage()),
+        share(measurement.sure.precision()),
+        share(measurement.sure_coverage()),
         share(measurement.table_deviation()),
         i18n.count(all.right + all.missed),
         format!(

@@ -125,6 +125,9 @@ fn done(outcome: &Outcome, manner: &Manner, started: Instant, out: &mut dyn Writ
         let line = Message::new("write-left").with("path", left.display().to_string());
         say("warning", &i18n.text(&line), &manner.log)?;
     }
+    if !manner.quiet {
+        issues::print(&outcome.doubts, &i18n, out)?;
+    }
     for line in &outcome.failed {
         say("error", &i18n.text(line), &manner.log)?;
     }
@@ -185,6 +188,10 @@ fn report(outcome: &Outcome, i18n: &I18n, started: Instant, out: &mut dyn Write)
             .with("suppressed", outcome.suppressed),
     ];
     for line in lines {
+        writeln!(out, "  {}", i18n.text(&line))?;
+    }
+    if outcome.provisional > 0 {
+        let line = Message::new("cli-run-provisional").with("count", outcome.provisional);
         writeln!(out, "  {}", i18n.text(&line))?;
     }
     for line in outcome.change_lines() {

@@ -6,7 +6,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::lexical::calibrate::{PRECISION, highest};
+use super::lexical::calibrate::highest;
+use super::lexical::cuts::{self, PRECISION};
 use super::lexical::features::Memory;
 use super::missing::{self, Nothing};
 use super::question::{Judgement, Language, Piece, Question};
@@ -35,6 +36,7 @@ pub(super) struct Code {
     pub(super) score: f64,
     pub(super) margin: f64,
     pub(super) evidence: String,
+    pub(super) candidates: Vec<Candidate>,
 }
 
 /// A segment without a code.
@@ -55,11 +57,12 @@ struct Judged<'r> {
     words: usize,
 }
 
-/// A category found, and in which piece.
+/// A category found, in which piece, and whether it is sure.
 struct Found {
     category: usize,
     piece: usize,
     probability: f64,
+    is_sure: bool,
 }
 
 /// What an answer comes to.
@@ -67,14 +70,14 @@ struct Found {
 pub(super) enum Outcome {
     /// It says nothing.
     Missing(Missing),
-    /// Codes, and segments without one.
-    Coded(Vec<Code>, Vec<Open>),
+    /// Sure codes, likely ones, and segments without a sure one.
+    Coded(Vec<Code>, Vec<Code>, Vec<Open>),
 }
 
 impl Outcome {
     /// Codes that are expected to be missing beside those given: for each open passage how likely its best other category is.
     pub(super) fn further(&self) -> f64 {
-        let Self::Coded(codes, open) = self else {
+        let Self::Coded(codes, _, open) = self else {
             return 0.0;
         };
         if codes.is_empty() {
@@ -95,7 +98,7 @@ impl Outcome {
     pub(super) fn told(self) -> (Vec<Given>, Option<Missing>) {
         let codes = match self {
             Self::Missing(missing) => return (Vec::new(), Some(missing)),
-            Self::Coded(codes, _) => codes,
+            Self::Coded(codes, ..) => codes,
         };
         let given = |code: Code| Given {
             segment: code.segment,
@@ -156,7 +159,7 @@ pub(super) fn decide(
             segment: 0..text.len(),
             candidates: Vec::new(),
         };
-        return Outcome::Coded(Vec::new(), vec![open]);
+        return Outcome::Coded(Vec::new(), Vec::new(), vec![open]);
     }
     let entire = Part {
         range: 0..text.len(),
@@ -176,26 +179,90 @@ pub(super) fn decide(
         let score = whole.probabilities[question.categories.len()];
         return named_nothing(text, nothing, by_likeness(&whole), score, question);
     }
-    let found = find(&whole, &pieces, question);
-    if found.is_empty() {
+    let found = found(&whole, &pieces, question);
+    let codes = |found: &[Found]| {
+        let codes = found.iter().map(|found| {
+            let piece = pieces.get(found.piece).unwrap_or(&whole);
+            code(found, piece, &whole, question)
+        });
+        codes.collect::<Vec<Code>>()
+    };
+    let (sure, likely): (Vec<Found>, Vec<Found>) = found.into_iter().partition(|one| one.is_sure);
+    let (given, likely) = (codes(&sure), codes(&likely));
+    if sure.is_empty() {
         let open = Open {
             segment: 0..text.len(),
             candidates: candidates(&whole, question),
         };
         return match handlungsfeld(&whole, question) {
-            Some(code) => Outcome::Coded(vec![code], Vec::new()),
-            None => Outcome::Coded(Vec::new(), vec![open]),
+            Some(code) => Outcome::Coded(vec![code], likely, Vec::new()),
+            None => Outcome::Coded(Vec::new(), likely, vec![open]),
         };
     }
-    let open = left_over(&found, &pieces, question);
-    let codes = found
-        .iter()
-        .map(|found| {
-            let piece = pieces.get(found.piece).unwrap_or(&whole);
-            code(found, piece, &whole, question)
-        })
-        .collect();
-    Outcome::Coded(codes, open)
+    Outcome::Coded(given, likely, left_over(&sure, &pieces, question))
+}
+
+/// The categories of an answer, sure and likely, in the order of its pieces.
+fn found(whole: &Judged<'_>, pieces: &[Judged<'_>], question: &Question<'_>) -> Vec<Found> {
+    let mut found = match &question.many {
+        Some(many) if many.is_usual => Vec::new(),
+        _ => find(whole, pieces, question),
+    };
+    several(whole, pieces, question, &mut found);
+    if found.is_empty() {
+        found.extend(likely(whole, pieces, question));
+    }
+    found.sort_by_key(|found| (found.piece, found.category));
+    found
+}
+
+/// The further categories that a text carries where texts carry several.
+fn several(
+    whole: &Judged<'_>,
+    pieces: &[Judged<'_>],
+    question: &Question<'_>,
+    found: &mut Vec<Found>,
+) {
+    let Some(many) = &question.many else {
+        return;
+    };
+    let judgement = &whole.judgement;
+    let probabilities = many.probabilities(&judgement.raw, &judgement.sense, &judgement.terms());
+    for (category, probability) in probabilities.into_iter().enumerate() {
+        let is_exact = whole.exact == Some(category);
+        let lowest = if many.is_usual {
+            many.likely
+        } else {
+            many.sure
+        };
+        if found.iter().any(|one| one.category == category) || probability < lowest && !is_exact {
+            continue;
+        }
+        found.push(Found {
+            category,
+            piece: surest(pieces, category),
+            probability: if is_exact {
+                probability.max(question.exactness)
+            } else {
+                probability
+            },
+            is_sure: probability >= many.sure || is_exact && question.exactness >= PRECISION,
+        });
+    }
+}
+
+/// The most probable category of an answer for which none is sure.
+fn likely(whole: &Judged<'_>, pieces: &[Judged<'_>], question: &Question<'_>) -> Option<Found> {
+    let (category, probability) = highest(&whole.probabilities[..question.categories.len()]);
+    // Of few Ankerbeispiele nobody knows how far off an answer may be.
+    let is_about =
+        question.calibration.tried < cuts::ENOUGH_TRIED || is_near(whole, category, question);
+    (is_about && probability >= question.calibration.likely).then(|| Found {
+        category,
+        piece: surest(pieces, category),
+        probability,
+        is_sure: false,
+    })
 }
 
 /// An answer that names nothing: none at all, or one under the codebook's category for "nothing needed".
@@ -217,8 +284,9 @@ fn named_nothing(
                 score,
                 margin: score,
                 evidence: category.label.clone(),
+                candidates: Vec::new(),
             };
-            Outcome::Coded(vec![code], Vec::new())
+            Outcome::Coded(vec![code], Vec::new(), Vec::new())
         }
     }
 }
@@ -272,6 +340,7 @@ fn handlungsfeld(whole: &Judged<'_>, question: &Question<'_>) -> Option<Code> {
         score,
         margin: (2.0 * score - 1.0).max(0.0),
         evidence: texts.join(" | "),
+        candidates: candidates(whole, question),
     })
 }
 
@@ -289,15 +358,22 @@ fn judged<'r>(
         said: &reading.said(text, &part.range),
         tokens,
         example: None,
+        is_held_out: false,
     };
     let judgement = question.judge(piece, question.learned(), language, memory);
     let exact = question.exact(tokens);
-    let probabilities = match exact {
-        Some(category) => (0..=question.categories.len())
-            .map(|index| f64::from(u8::from(index == category)))
-            .collect(),
-        None => question.probabilities(&judgement),
-    };
+    let mut probabilities = question.probabilities(&judgement);
+    if let Some(category) = exact {
+        let trust = question.exactness.max(probabilities[category]);
+        let rest = 1.0 - probabilities[category];
+        let others = if rest > 0.0 {
+            (1.0 - trust) / rest
+        } else {
+            0.0
+        };
+        probabilities.iter_mut().for_each(|one| *one *= others);
+        probabilities[category] = trust;
+    }
     Judged {
         part,
         by_words: question.probabilities_of_words(&judgement),
@@ -316,6 +392,7 @@ fn find(whole: &Judged<'_>, pieces: &[Judged<'_>], question: &Question<'_>) -> V
             category,
             piece: surest(pieces, category),
             probability,
+            is_sure: true,
         });
     }
     for (piece, judged) in pieces.iter().enumerate() {
@@ -331,9 +408,9 @@ fn find(whole: &Judged<'_>, pieces: &[Judged<'_>], question: &Question<'_>) -> V
             category,
             piece,
             probability,
+            is_sure: true,
         });
     }
-    found.sort_by_key(|found| (found.piece, found.category));
     found
 }
 
@@ -412,14 +489,18 @@ fn code(found: &Found, piece: &Judged<'_>, whole: &Judged<'_>, question: &Questi
         .filter(|(index, _)| *index != found.category)
         .map(|(_, probability)| *probability)
         .fold(0.0, f64::max);
-    let score = if exact { 1.0 } else { found.probability };
     Code {
         segment: piece.part.range.clone(),
         target: Target::Category(category.id.clone()),
         method,
-        score,
+        score: if exact {
+            found.probability.max(question.exactness)
+        } else {
+            found.probability
+        },
         margin: (piece.probabilities[found.category] - rival).max(0.0),
         evidence,
+        candidates: candidates(whole, question),
     }
 }
 

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::answers::{Answer, Missing};
 use crate::model::codebook::{Category, CategoryId, Codebook, Residual};
-use crate::model::coding::{Codings, Target};
+use crate::model::coding::{Coding, Codings, Target};
 use crate::model::issue::{Checked, Issue};
 use crate::model::place::Place;
 use crate::model::raw::RawTable;
@@ -84,8 +84,12 @@ impl Tally {
 /// The measurement of one question, or of all.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Measurement {
-    /// All codes together (micro).
+    /// All codes together (micro), sure and provisional.
     pub all: Tally,
+    /// The sure ones alone.
+    pub sure: Tally,
+    /// Answers with a gold code that got a sure one.
+    pub sure_covered: u64,
     /// By category.
     pub categories: BTreeMap<CategoryId, Tally>,
     /// Answers that carry a gold code.
@@ -131,8 +135,15 @@ impl Measurement {
         ratio(self.deviation, self.mentions)
     }
 
+    /// Share of the answers with a gold code that got a sure one, 0..=1.
+    pub fn sure_coverage(&self) -> Option<f64> {
+        ratio(self.sure_covered, self.answers)
+    }
+
     fn add(&mut self, other: &Self) {
         self.all.add(other.all);
+        self.sure.add(other.sure);
+        self.sure_covered += other.sure_covered;
         for (id, tally) in &other.categories {
             self.categories.entry(id.clone()).or_default().add(*tally);
         }
@@ -170,8 +181,10 @@ pub fn measure(
     for row in gold {
         labels.entry(&row.answer).or_default().push(&row.label);
     }
-    let given = given(codings);
+    let sure = given(codings.codings.iter());
+    let given = given(codings.codings.iter().chain(&codings.provisional));
     let none: BTreeSet<usize> = codings.non_answers.iter().map(|none| none.answer).collect();
+    let nothing = BTreeSet::new();
     let mut evaluation = Evaluation::default();
     let mut counts: BTreeMap<&str, Counts<'_>> = BTreeMap::new();
     for (index, answer) in answers.iter().enumerate() {
@@ -189,6 +202,7 @@ pub fn measure(
             .or_default();
         let is_none = none.contains(&index) || answer.text.given().is_none();
         tally(measurement, &expected, &given);
+        tally_sure(measurement, &expected, sure.get(&index).unwrap_or(&nothing));
         if labels.iter().any(|label| non_answer(label).is_some()) {
             measurement.non_answers += 1;
             measurement.non_answers_found += u64::from(is_none);
@@ -237,14 +251,28 @@ impl Counts<'_> {
     }
 }
 
-fn given(codings: &Codings) -> BTreeMap<usize, BTreeSet<CategoryId>> {
+fn given<'c>(codings: impl Iterator<Item = &'c Coding>) -> BTreeMap<usize, BTreeSet<CategoryId>> {
     let mut given: BTreeMap<usize, BTreeSet<CategoryId>> = BTreeMap::new();
-    for coding in &codings.codings {
+    for coding in codings {
         if let Target::Category(id) = &coding.target {
             given.entry(coding.answer).or_default().insert(id.clone());
         }
     }
     given
+}
+
+fn tally_sure(
+    measurement: &mut Measurement,
+    expected: &BTreeSet<CategoryId>,
+    sure: &BTreeSet<CategoryId>,
+) {
+    let right = expected.intersection(sure).count() as u64;
+    measurement.sure_covered += u64::from(!expected.is_empty() && !sure.is_empty());
+    measurement.sure.add(Tally {
+        right,
+        wrong: sure.len() as u64 - right,
+        missed: expected.len() as u64 - right,
+    });
 }
 
 fn tally(

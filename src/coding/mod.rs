@@ -5,6 +5,7 @@ mod codebook;
 mod decide;
 mod decisions;
 mod dismissal;
+mod doubt;
 pub mod eval;
 mod excel_csv;
 pub mod exchange;
@@ -84,6 +85,11 @@ pub fn category_rows(text: &str) -> BTreeMap<CategoryId, u32> {
 /// Codes every answer that has a text. The result depends on each answer alone, not on their order or company.
 pub fn code(answers: &[Answer], codebook: &Codebook, options: &CodingOptions) -> Codings {
     run::code(answers, codebook, options)
+}
+
+/// A warning for each question of which less than half of the answers have a sure code, with the reason.
+pub fn hardly_coded(codings: &Codings) -> Vec<Issue> {
+    doubt::hardly_coded(codings)
 }
 
 /// What changed in a codebook after `since` until the Stichtag; `None` when the codebook says nothing about time.

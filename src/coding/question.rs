@@ -12,6 +12,7 @@ use super::decisions::Decision;
 use super::lexical::calibrate::Calibration;
 use super::lexical::features::{Memory, Vector, Vocabulary};
 use super::lexical::linear::{Example, Linear};
+use super::lexical::many::Many;
 use super::lexical::nearest::Nearest;
 use super::lexical::trial;
 use super::missing::{Nothing, denies};
@@ -22,6 +23,7 @@ use super::text::abbreviation::Abbreviations;
 use super::text::token::{Token, tokens};
 use super::wordings::{
     Wording, decided, exact, examples, key, meanings, nothing, residual_index, residuals,
+    trust_in_equals,
 };
 use crate::model::answers::Missing;
 use crate::model::codebook::{Category, Codebook};
@@ -150,6 +152,8 @@ pub(super) struct Piece<'t> {
     pub(super) tokens: &'t [Token],
     /// Index of the wording that it is, where that is known.
     pub(super) example: Option<usize>,
+    /// Whether it is a wording that the model judging it has not seen.
+    pub(super) is_held_out: bool,
 }
 
 /// The categories of one question, ready to be matched.
@@ -167,7 +171,11 @@ pub(super) struct Question<'c> {
     pub(super) calibration: Calibration,
     /// The same for words alone, where sentence vectors take part in the other.
     words: Option<Calibration>,
+    /// Where texts carry several codes.
+    pub(super) many: Option<Many>,
     exact: FxHashMap<String, Option<usize>>,
+    /// How far an equal Ankerbeispiel can be trusted, 0..=1.
+    pub(super) exactness: f64,
     residual: FxHashMap<String, Nothing>,
     /// The category of answers that say that nothing is needed.
     pub(super) no_need: Option<&'c Category>,
@@ -196,6 +204,7 @@ impl<'c> Question<'c> {
                 .map(move |term| (owner, term.as_str()))
         }));
         let exact = exact(&categories);
+        let exactness = trust_in_equals(&categories);
         let residuals: Vec<(&Category, Nothing)> = residuals(codebook).collect();
         let (mut examples, mut wordings) = examples(&categories, language);
         let nothing = nothing(&residuals, categories.len(), language);
@@ -223,7 +232,9 @@ impl<'c> Question<'c> {
             wordings,
             calibration: Calibration::default(),
             words: None,
+            many: None,
             exact,
+            exactness,
             residual: residual_index(&residuals),
             no_need: residuals
                 .iter()
@@ -232,7 +243,9 @@ impl<'c> Question<'c> {
             learned,
             sense,
         };
-        (prepared.calibration, prepared.words) = trial::calibrate(&prepared, language);
+        let tried = trial::calibrate(&prepared, language);
+        (prepared.calibration, prepared.words) = (tried.calibration, tried.words);
+        prepared.many = tried.many;
         prepared
     }
 
@@ -286,7 +299,11 @@ impl<'c> Question<'c> {
         language: &Language,
         memory: &mut Memory,
     ) -> Judgement {
-        let vector = language.vocabulary.vector(piece.tokens, memory);
+        let vector = if piece.is_held_out {
+            language.vocabulary.vector_unseen(piece.tokens, memory)
+        } else {
+            language.vocabulary.vector(piece.tokens, memory)
+        };
         let cosines = match &learned.words {
             Words::Linear(_) => Vec::new(),
             Words::Nearest(_) => self.nearest.cosines(&vector),
@@ -317,8 +334,10 @@ impl<'c> Question<'c> {
         let mut scores = vec![-1.0_f32; self.categories.len() + 1];
         for ((example, cosine), held) in self.examples.iter().zip(cosines).zip(held) {
             if !held {
-                let score = &mut scores[example.category];
-                *score = score.max(2.0 * cosine - 1.0);
+                for category in &example.categories {
+                    let score = &mut scores[*category];
+                    *score = score.max(2.0 * cosine - 1.0);
+                }
             }
         }
         scores
@@ -370,7 +389,7 @@ impl<'c> Question<'c> {
         let mut own: Vec<(f32, &'c str)> = match &self.sense {
             Some(sense) if !judgement.meaning.is_empty() => sense
                 .likenesses(&judgement.meaning)
-                .filter(|(_, owner, _)| *owner == category)
+                .filter(|(_, owners, _)| owners.contains(&category))
                 .filter_map(|(likeness, _, example)| {
                     Some((likeness, self.wordings.get(example?)?.text()))
                 })
@@ -378,7 +397,7 @@ impl<'c> Question<'c> {
             _ => {
                 let cosines = self.cosines(judgement);
                 let all = cosines.iter().zip(&self.examples).zip(&self.wordings);
-                all.filter(|((_, example), _)| example.category == category)
+                all.filter(|((_, example), _)| example.categories.contains(&category))
                     .map(|((cosine, _), wording)| (*cosine, wording.text()))
                     .collect()
             }

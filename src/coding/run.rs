@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::CodingOptions;
 use super::decide::{Code, Open, Outcome, decide};
 use super::decisions::{part_of, parts, range_of, text_hash};
-use super::lexical::calibrate::PRECISION;
+use super::lexical::cuts::PRECISION;
 use super::lexical::features::Memory;
 use super::missing;
 use super::model::plain;
@@ -175,7 +175,7 @@ fn told<T: Send>(
                         let passages = passages.get(question).map_or(&[][..], Vec::as_slice);
                         with_passages(outcome, text, passages)
                     }
-                    (None, None) => Outcome::Coded(Vec::new(), Vec::new()),
+                    (None, None) => Outcome::Coded(Vec::new(), Vec::new(), Vec::new()),
                 };
                 (outcome, own.is_some(), else_asked)
             };
@@ -259,7 +259,7 @@ fn decision(text: &str, decision: &super::Decision, codebook: &Codebook) -> Outc
         let range = range_of(passage, text).unwrap_or(0..text.len());
         decided_code(decision, target, range)
     });
-    Outcome::Coded(codes.collect(), Vec::new())
+    Outcome::Coded(codes.collect(), Vec::new(), Vec::new())
 }
 
 fn decided_code(decision: &super::Decision, target: &Target, segment: Range<usize>) -> Code {
@@ -272,6 +272,7 @@ fn decided_code(decision: &super::Decision, target: &Target, segment: Range<usiz
         evidence: format!("{} {}", decision.who, decision.when)
             .trim()
             .to_owned(),
+        candidates: Vec::new(),
     }
 }
 
@@ -298,15 +299,16 @@ fn with_passages(outcome: Outcome, text: &str, passages: &[&super::Decision]) ->
     if here.is_empty() {
         return outcome;
     }
-    let (mut codes, mut open) = match outcome {
-        Outcome::Missing(_) => (Vec::new(), Vec::new()),
-        Outcome::Coded(codes, open) => (codes, open),
+    let (mut codes, mut likely, mut open) = match outcome {
+        Outcome::Missing(_) => (Vec::new(), Vec::new(), Vec::new()),
+        Outcome::Coded(codes, likely, open) => (codes, likely, open),
     };
     let touched = |segment: &Range<usize>| {
         let touches = |range: &Range<usize>| range.start < segment.end && segment.start < range.end;
         here.iter().any(|(_, range)| touches(range))
     };
     codes.retain(|code| !touched(&code.segment));
+    likely.retain(|code| !touched(&code.segment));
     open.retain(|open| !touched(&open.segment));
     for (decision, range) in &here {
         for target in &decision.targets {
@@ -316,7 +318,7 @@ fn with_passages(outcome: Outcome, text: &str, passages: &[&super::Decision]) ->
         }
     }
     codes.sort_by_key(|code| code.segment.start);
-    Outcome::Coded(codes, open)
+    Outcome::Coded(codes, likely, open)
 }
 
 /// Answers by who coded them, by question.
@@ -326,16 +328,18 @@ fn shares<'t, T>(texts: &Texts<'t>, told: &[Told<T>]) -> BTreeMap<&'t str, Share
         let shares = found.entry(question).or_default();
         let by_person = match outcome {
             Outcome::Missing(_) => *is_decided,
-            Outcome::Coded(codes, _) => {
+            Outcome::Coded(codes, ..) => {
                 *is_decided || codes.iter().any(|code| code.method == Method::Decision)
             }
         };
-        let is_open = matches!(outcome, Outcome::Coded(codes, _) if codes.is_empty());
+        let is_open = matches!(outcome, Outcome::Coded(codes, ..) if codes.is_empty());
         let count = answers.len() as u64;
         if by_person {
             shares.person += count;
         } else if is_open {
             shares.open += count;
+            let is_likely = matches!(outcome, Outcome::Coded(_, likely, _) if !likely.is_empty());
+            shares.provisional += if is_likely { count } else { 0 };
         } else {
             shares.machine += count;
         }
@@ -346,15 +350,15 @@ fn shares<'t, T>(texts: &Texts<'t>, told: &[Told<T>]) -> BTreeMap<&'t str, Share
 /// The codes of an answer, as all answers with the same words to the same question have them.
 enum Same {
     Missing(Missing),
-    Coded(Vec<Coding>, Vec<Uncoded>),
+    Coded(Vec<Coding>, Vec<Coding>, Vec<Uncoded>),
 }
 
 impl Same {
     /// With 0 in place of an answer.
     fn of(outcome: &Outcome) -> Self {
-        let (codes, open) = match outcome {
+        let (codes, likely, open) = match outcome {
             Outcome::Missing(missing) => return Self::Missing(*missing),
-            Outcome::Coded(codes, open) => (codes, open),
+            Outcome::Coded(codes, likely, open) => (codes, likely, open),
         };
         let coding = |code: &Code| Coding {
             answer: 0,
@@ -364,6 +368,7 @@ impl Same {
             score: code.score,
             margin: code.margin,
             evidence: Arc::from(code.evidence.as_str()),
+            candidates: Arc::from(code.candidates.as_slice()),
         };
         let uncoded = |open: &Open| Uncoded {
             answer: 0,
@@ -372,6 +377,7 @@ impl Same {
         };
         Self::Coded(
             codes.iter().map(coding).collect(),
+            likely.iter().map(coding).collect(),
             open.iter().map(uncoded).collect(),
         )
     }
@@ -391,7 +397,7 @@ fn gather<'o>(texts: &Texts<'_>, outcomes: impl Iterator<Item = &'o Outcome>) ->
                 answer,
                 missing: *missing,
             }),
-            Same::Coded(codes, open) => {
+            Same::Coded(codes, likely, open) => {
                 let coding = |code: &Coding| Coding {
                     answer,
                     ..code.clone()
@@ -401,6 +407,7 @@ fn gather<'o>(texts: &Texts<'_>, outcomes: impl Iterator<Item = &'o Outcome>) ->
                     ..open.clone()
                 };
                 all.codings.extend(codes.iter().map(coding));
+                all.provisional.extend(likely.iter().map(coding));
                 all.uncoded.extend(open.iter().map(uncoded));
             }
         }

@@ -58,7 +58,7 @@ pub(super) fn meanings(
     let of_wordings = named.filter_map(|(index, (example, wording))| {
         Some(Meaning {
             vector: language.meaning(wording.text())?.to_vec(),
-            category: example.category,
+            categories: example.categories.clone(),
             example: Some(index),
         })
     });
@@ -68,7 +68,7 @@ pub(super) fn meanings(
         .filter_map(|(index, category)| {
             Some(Meaning {
                 vector: language.meaning(&described(category))?.to_vec(),
-                category: index,
+                categories: vec![index],
                 example: None,
             })
         });
@@ -89,7 +89,28 @@ pub(super) fn exact(categories: &[&Category]) -> FxHashMap<String, Option<usize>
     index
 }
 
-/// Decisions as Ankerbeispiele; a text with one category in several questions is one.
+/// How far an equal Ankerbeispiel can be trusted, 0..=1: wholly, unless equal ones stand under different categories.
+pub(super) fn trust_in_equals(categories: &[&Category]) -> f64 {
+    let mut owners: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    for (owner, category) in categories.iter().enumerate() {
+        for anchor in &category.anchors {
+            let own = owners.entry(key(&tokens(&anchor.text))).or_default();
+            own.push(owner);
+        }
+    }
+    let (mut alike, mut other) = (0.0, 0.0);
+    for own in owners.values().filter(|own| own.len() > 1) {
+        let is_one = own.iter().all(|owner| *owner == own[0]);
+        *(if is_one { &mut alike } else { &mut other }) += 1.0;
+    }
+    if other > 0.0 {
+        (alike + 1.0) / (alike + other + 1.0)
+    } else {
+        1.0
+    }
+}
+
+/// Decisions as Ankerbeispiele, those with several categories, too; a text with the same in several questions is one.
 pub(super) fn decided<'c>(
     decisions: impl Iterator<Item = &'c Decision>,
     categories: &[&'c Category],
@@ -99,18 +120,19 @@ pub(super) fn decided<'c>(
     let mut seen = BTreeSet::new();
     let example = |decision: &'c Decision| {
         let text = decision.text.as_deref()?;
-        let [Target::Category(id)] = decision.targets.as_slice() else {
-            return None;
+        let place = |target: &Target| match target {
+            Target::Category(id) => categories.iter().position(|known| known.id == *id),
+            Target::Handlungsfeld { .. } => None,
         };
-        let category = categories.iter().position(|known| known.id == *id)?;
-        if !seen.insert((text, category)) {
+        let own: Vec<usize> = decision.targets.iter().map(place).collect::<Option<_>>()?;
+        if own.is_empty() || !seen.insert((text, own.clone())) {
             return None;
         }
         let tokens = language.abbreviations.expand(text, tokens(text));
         let vector = language.vocabulary.vector(&tokens, &mut memory);
         let example = Example {
             vector,
-            category,
+            categories: own,
             weight: 1.0,
         };
         (!example.vector.is_empty()).then_some((example, Wording::Anchor(text)))
@@ -163,7 +185,7 @@ pub(super) fn nothing<'c>(
             if !vector.is_empty() {
                 let example = Example {
                     vector,
-                    category,
+                    categories: vec![category],
                     weight: 1.0,
                 };
                 found.push((example, Wording::Anchor(&anchor.text)));
@@ -189,8 +211,9 @@ pub(super) fn examples<'c>(
     language: &Language,
 ) -> (Vec<Example>, Vec<Wording<'c>>) {
     let mut memory = Memory::default();
-    let mut examples = Vec::new();
+    let mut examples: Vec<Example> = Vec::new();
     let mut wordings = Vec::new();
+    let mut anchored: FxHashMap<&str, usize> = FxHashMap::default();
     for (owner, category) in categories.iter().enumerate() {
         let anchors = category
             .anchors
@@ -214,12 +237,25 @@ pub(super) fn examples<'c>(
             .chain(described)
         {
             let text = wording.text();
+            let is_anchor = matches!(wording, Wording::Anchor(_));
+            // An Ankerbeispiel that stands under several categories is one text with several codes.
+            if is_anchor
+                && let Some(known) = anchored.get(text)
+                && let known = &mut examples[*known]
+                && !known.categories.contains(&owner)
+            {
+                known.categories.push(owner);
+                continue;
+            }
             let tokens = language.abbreviations.expand(text, tokens(text));
             let vector = language.vocabulary.vector(&tokens, &mut memory);
             if !vector.is_empty() {
+                if is_anchor {
+                    anchored.insert(text, examples.len());
+                }
                 examples.push(Example {
                     vector,
-                    category: owner,
+                    categories: vec![owner],
                     weight,
                 });
                 wordings.push(wording);

@@ -9,7 +9,7 @@ use super::survey::Plan;
 use super::{Coarse, Gated};
 use crate::model::answers::Answer;
 use crate::model::codebook::Codebook;
-use crate::model::coding::{CodingRow, CodingTable, Codings, Method};
+use crate::model::coding::{CodingRow, CodingStatus, CodingTable, Codings, Method};
 use crate::model::coding_rows::rows;
 use crate::model::coding_table::CodingRows;
 use crate::project::{DisclosureSettings, Edition};
@@ -57,7 +57,8 @@ fn public(
 ) -> Vec<CodingRow> {
     let may_quote = |answer: usize| plan.quotable.get(answer).copied().unwrap_or(false);
     let mut shown: Vec<CodingRow> = rows(answers, codings, codebook)
-        .filter(|(answer, _)| may_quote(*answer))
+        // What stands in an answer that is none says nothing, and its number stands beside n.
+        .filter(|(answer, row)| may_quote(*answer) && row.status != CodingStatus::NonAnswer)
         .map(|(_, row)| anonymous(row))
         .collect();
     shown.sort_by(|a, b| sort_key(a).cmp(&sort_key(b)));
@@ -94,6 +95,7 @@ fn anonymous(row: CodingRow) -> CodingRow {
             String::new()
         },
         method: row.method,
+        status: row.status,
         ..CodingRow::default()
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::change::{Change, Changes};
-use crate::model::coding::Method;
+use crate::model::coding::{CodingStatus, Method};
 use crate::model::coding_table::CodingRows;
 use crate::model::raw::{RawCell, RawTable};
 
@@ -55,7 +55,9 @@ pub fn changes(before: &RawTable, now: &CodingRows) -> Option<Changes> {
 
 fn current(rows: &CodingRows) -> BTreeMap<String, Coded> {
     let mut found = BTreeMap::new();
-    for row in rows.iter() {
+    // What is no answer has no code to change, and a likely code is none.
+    let told = |status| matches!(status, CodingStatus::Sure | CodingStatus::Open);
+    for row in rows.iter().filter(|row| told(row.status)) {
         let coded = note(&mut found, row.answer_id, row.question, row.segment);
         let label = label([
             row.category,
@@ -78,10 +80,15 @@ fn earlier(table: &RawTable) -> Option<BTreeMap<String, Coded>> {
     let method = column("method")?;
     let question = column("question")?;
     let segment = column("segment")?;
+    let status = column("status");
     let names = ["category", "category_id", "unterfeld", "handlungsfeld"].map(column);
     let mut found = BTreeMap::new();
     for row in table.rows.iter().skip(1) {
         let cell = |at: usize| row.cells.get(at).map(text).unwrap_or_default();
+        let status = status.map(cell).unwrap_or_default();
+        if ["non-answer", "provisional"].contains(&status.as_str()) {
+            continue;
+        }
         let coded = note(&mut found, &cell(id), &cell(question), &cell(segment));
         let names = names.map(|at| at.map(cell).unwrap_or_default());
         let label = label([&names[0], &names[1], &names[2], &names[3]]);

@@ -57,6 +57,8 @@ pub struct Coding {
     pub margin: f64,
     /// What it rests on: the term, or the nearest Ankerbeispiele. Shared by all answers that say the same.
     pub evidence: Arc<str>,
+    /// Up to three categories that were considered, best first; none where a person decided.
+    pub candidates: Arc<[Candidate]>,
 }
 
 /// A code that was considered.
@@ -114,11 +116,49 @@ pub struct Shares {
     pub machine: u64,
     /// Those on which a person decided, also that they carry no code.
     pub person: u64,
-    /// Those without any code.
+    /// Those without a sure code.
     pub open: u64,
+    /// Those among them that have a likely one.
+    pub provisional: u64,
+}
+
+/// Why less than half of the answers to a question have a sure code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// There is nothing to learn from but labels, definitions and terms.
+    NoExamples,
+    /// There are too few Ankerbeispiele to be sure.
+    FewExamples,
+    /// Even Ankerbeispiele that were held out are told apart too badly.
+    Alike,
+    /// Ankerbeispiele are told apart; the answers are worded otherwise.
+    Unlike,
 }
 
 impl QuestionFacts {
+    /// Fewest answers of which a half says anything.
+    const FEWEST: u64 = 10;
+    /// Ankerbeispiele from which on a question has thresholds of its own.
+    const ENOUGH: u64 = 100;
+
+    /// Why less than half of the answers have a sure code; `None` where more have one, or where it may not be told.
+    pub fn doubt(&self) -> Option<Doubt> {
+        let shares = self.shares?;
+        let all = shares.machine + shares.person + shares.open;
+        if all < Self::FEWEST || 2 * shares.open <= all {
+            return None;
+        }
+        Some(if self.tried == 0 {
+            Doubt::NoExamples
+        } else if self.tried < Self::ENOUGH {
+            Doubt::FewExamples
+        } else if 2 * self.coded < self.tried {
+            Doubt::Alike
+        } else {
+            Doubt::Unlike
+        })
+    }
+
     /// Share of right codes among the Ankerbeispiele coded, 0..=1; `None` when none was.
     pub fn precision(&self) -> Option<f64> {
         (self.coded > 0).then(|| self.right as f64 / self.coded as f64)
@@ -194,7 +234,9 @@ impl CodingFacts {
 pub struct Codings {
     /// Codes given.
     pub codings: Vec<Coding>,
-    /// Segments not assigned.
+    /// Codes below the safe cut: likely, but no promise of nine in ten. Tables count them apart.
+    pub provisional: Vec<Coding>,
+    /// Segments without a sure code.
     pub uncoded: Vec<Uncoded>,
     /// Answers that are none.
     pub non_answers: Vec<NonAnswer>,
@@ -202,7 +244,22 @@ pub struct Codings {
     pub facts: CodingFacts,
 }
 
-/// One row of `codings.csv`: a code given to a segment, or a segment that none fits.
+/// What a row of `codings.csv` stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CodingStatus {
+    /// A sure code.
+    Sure,
+    /// A likely code below the safe cut.
+    Provisional,
+    /// A segment without a sure code.
+    #[default]
+    Open,
+    /// An answer that is none.
+    NonAnswer,
+}
+
+/// One row of `codings.csv`: a code given to a segment, a segment that none surely fits, or an answer that is none.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct CodingRow {
     /// Id of the answer.
@@ -229,6 +286,21 @@ pub struct CodingRow {
     pub evidence: String,
     /// Where the answer stood, in the language-free form of a place.
     pub source: String,
+    /// What the row stands for.
+    pub status: CodingStatus,
+    /// Expected share of right ones among codes like this, 0..=1; `None` where no code is given.
+    pub probability: Option<f64>,
+    /// Distance to the second best, 0..=1; `None` where no code is given.
+    pub margin: Option<f64>,
+    /// Id and probability of up to three categories that were considered, best first.
+    pub candidates: Arc<[Candidate]>,
+    /// First character of the segment in the answer, from 1, and its last; `None` where it may not be shown.
+    pub characters: Option<(u64, u64)>,
+}
+
+impl CodingRow {
+    /// Candidates that a row has room for.
+    pub const CANDIDATES: usize = 3;
 }
 
 /// The codings as they may be shown, with the facts for the methods chapter.

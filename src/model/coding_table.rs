@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::coding::{CodingRow, Method};
+use super::coding::{Candidate, CodingRow, CodingStatus, Method};
 
 /// A row of [`CodingRows`], as [`CodingRow`] has it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -32,6 +32,16 @@ pub struct CodingRef<'a> {
     pub evidence: &'a str,
     /// Where the answer stood, in the language-free form of a place.
     pub source: &'a str,
+    /// What the row stands for.
+    pub status: CodingStatus,
+    /// Expected share of right ones among codes like this, 0..=1; `None` where no code is given.
+    pub probability: Option<f64>,
+    /// Distance to the second best, 0..=1; `None` where no code is given.
+    pub margin: Option<f64>,
+    /// Up to three categories that were considered, best first.
+    pub candidates: &'a [Candidate],
+    /// First character of the segment in the answer, from 1, and its last; `None` where it may not be shown.
+    pub characters: Option<(u64, u64)>,
 }
 
 /// Many rows, in order.
@@ -48,6 +58,17 @@ pub struct CodingRows {
     found: Vec<(Option<Method>, f64)>,
     evidence: Names,
     source: Texts,
+    weighed: Vec<Weighed>,
+}
+
+/// How sure a row is, and where it stands in its answer.
+#[derive(Debug, Clone, PartialEq)]
+struct Weighed {
+    status: CodingStatus,
+    probability: Option<f64>,
+    margin: Option<f64>,
+    candidates: Arc<[Candidate]>,
+    characters: Option<(u64, u64)>,
 }
 
 impl CodingRows {
@@ -64,20 +85,27 @@ impl CodingRows {
     /// The rows in order.
     pub fn iter(&self) -> impl Iterator<Item = CodingRef<'_>> + Clone {
         let found = self.found.iter().enumerate();
-        found.map(|(at, (method, score))| CodingRef {
-            answer_id: self.answer_id.get(at),
-            respondent: self.respondent.get(at),
-            question: self.question.get(at),
-            segment: self.segment.get(at),
-            category_id: self.category_id.get(at),
-            category: self.category.get(at),
-            handlungsfeld: self.handlungsfeld.get(at),
-            unterfeld: self.unterfeld.get(at),
-            method: *method,
-            score: *score,
-            evidence: self.evidence.get(at),
-            source: self.source.get(at),
-        })
+        found
+            .zip(&self.weighed)
+            .map(|((at, (method, score)), weighed)| CodingRef {
+                answer_id: self.answer_id.get(at),
+                respondent: self.respondent.get(at),
+                question: self.question.get(at),
+                segment: self.segment.get(at),
+                category_id: self.category_id.get(at),
+                category: self.category.get(at),
+                handlungsfeld: self.handlungsfeld.get(at),
+                unterfeld: self.unterfeld.get(at),
+                method: *method,
+                score: *score,
+                evidence: self.evidence.get(at),
+                source: self.source.get(at),
+                status: weighed.status,
+                probability: weighed.probability,
+                margin: weighed.margin,
+                candidates: &weighed.candidates,
+                characters: weighed.characters,
+            })
     }
 }
 
@@ -102,6 +130,13 @@ impl FromIterator<CodingRow> for CodingRows {
                 names.push(&name, known);
             }
             all.found.push((row.method, row.score));
+            all.weighed.push(Weighed {
+                status: row.status,
+                probability: row.probability,
+                margin: row.margin,
+                candidates: row.candidates,
+                characters: row.characters,
+            });
         }
         all
     }

@@ -105,6 +105,10 @@ pub struct Outcome {
     pub codes: usize,
     /// Segments not assigned.
     pub uncoded: usize,
+    /// Likely codes below the safe cut.
+    pub provisional: usize,
+    /// Questions of which less than half is coded, as issues.
+    pub doubts: Vec<Issue>,
     /// Answers that are none.
     pub non_answers: usize,
     /// Findings.

@@ -150,6 +150,7 @@ fn make(
     };
     let options = sense::options(&loaded, &codebook, progress).map_err(refused)?;
     let (mut codings, book) = coded(&loaded, &codebook, &options, i18n);
+    issues.extend(coding::hardly_coded(&codings));
     codings.facts.double = agree::double_coding(&loaded, &codebook, &codings, &mut issues);
     codings.facts.revision = revision(&loaded, &codebook);
     let Made {
@@ -235,6 +236,8 @@ fn unchanged(
         answers: loaded.dataset.given(),
         codes: 0,
         uncoded: 0,
+        provisional: 0,
+        doubts: Vec::new(),
         non_answers: 0,
         findings: 0,
         files: 0,
@@ -268,6 +271,8 @@ fn outcome(
         answers: loaded.dataset.given(),
         codes: codings.codings.len(),
         uncoded: codings.uncoded.len(),
+        provisional: codings.provisional.len(),
+        doubts: coding::hardly_coded(codings),
         non_answers: codings.non_answers.len(),
         findings: report.findings.len(),
         files: written.files.len(),

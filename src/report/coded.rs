@@ -2,7 +2,7 @@
 //! which model. The figures are facts of the run; nothing is computed here.
 
 use crate::i18n::I18n;
-use crate::model::coding::{CodingFacts, Method, QuestionFacts};
+use crate::model::coding::{CodingFacts, Doubt, Method, QuestionFacts};
 use crate::model::message::{Arg, Message};
 
 /// The sentences on what was done.
@@ -46,6 +46,9 @@ pub(super) fn thresholds(facts: &CodingFacts, i18n: &I18n) -> Vec<(String, Strin
             digits: 2,
         };
         let message = match question.precision() {
+            None if question.tried > 0 => {
+                Message::new("report-coding-threshold-none").with("tried", question.tried)
+            }
             Some(precision) => Message::new("report-coding-threshold-tried")
                 .with("tried", question.tried)
                 .with("coded", question.coded)
@@ -66,10 +69,26 @@ pub(super) fn shares(facts: &CodingFacts, i18n: &I18n) -> Vec<(String, String)> 
         let message = Message::new("report-coding-shares-line")
             .with("machine", shares.machine)
             .with("person", shares.person)
-            .with("open", shares.open);
-        Some((question.question.clone(), i18n.text(&message)))
+            .with("open", shares.open)
+            .with("provisional", shares.provisional);
+        let mut line = i18n.text(&message);
+        if let Some(doubt) = question.doubt() {
+            line.push(' ');
+            line.push_str(&i18n.text(&Message::new(why(doubt)).with("tried", question.tried)));
+        }
+        Some((question.question.clone(), line))
     };
     facts.questions.iter().filter_map(line).collect()
+}
+
+/// Message key of the reason why less than half is coded.
+fn why(doubt: Doubt) -> &'static str {
+    match doubt {
+        Doubt::NoExamples => "report-coding-doubt-none",
+        Doubt::FewExamples => "report-coding-doubt-few",
+        Doubt::Alike => "report-coding-doubt-alike",
+        Doubt::Unlike => "report-coding-doubt-unlike",
+    }
 }
 
 /// The hashes that may be told, each with the key of its label.

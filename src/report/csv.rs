@@ -8,13 +8,14 @@ use thiserror::Error;
 use super::Report;
 use crate::i18n::{I18n, format_fixed};
 use crate::model::change::Changes;
+use crate::model::coding::CodingRow;
 use crate::model::coding_table::CodingRef;
 use crate::model::finding::{CellValue, Finding};
 use crate::model::spreadsheet::CsvCell;
 use crate::project::CsvDialect;
 
 /// Columns of `codings.csv`.
-const CODING_COLUMNS: [&str; 12] = [
+const CODING_COLUMNS: [&str; 23] = [
     "answer_id",
     "respondent",
     "question",
@@ -27,6 +28,17 @@ const CODING_COLUMNS: [&str; 12] = [
     "score",
     "evidence",
     "source",
+    "status",
+    "probability",
+    "margin",
+    "candidate_1",
+    "candidate_1_probability",
+    "candidate_2",
+    "candidate_2_probability",
+    "candidate_3",
+    "candidate_3_probability",
+    "first_character",
+    "last_character",
 ];
 
 /// Columns of `changes.csv`.
@@ -128,11 +140,9 @@ pub fn changes_csv(changes: &Changes, dialect: CsvDialect) -> Result<Vec<u8>, Cs
 }
 
 fn coding_cells(row: &CodingRef<'_>, dialect: CsvDialect, i18n: &I18n) -> Vec<CsvCell> {
-    let score = CellValue::Number {
-        value: row.score,
-        digits: 3,
-    };
-    vec![
+    let number = |value: f64| cell_text(&CellValue::Number { value, digits: 3 }, dialect, i18n);
+    let some = |value: Option<f64>| value.map_or_else(|| CsvCell::text(""), number);
+    let mut cells = vec![
         CsvCell::text(row.answer_id),
         CsvCell::text(row.respondent),
         CsvCell::text(row.question),
@@ -142,10 +152,25 @@ fn coding_cells(row: &CodingRef<'_>, dialect: CsvDialect, i18n: &I18n) -> Vec<Cs
         CsvCell::text(row.handlungsfeld),
         CsvCell::text(row.unterfeld),
         CsvCell::text(&row.method.map(super::json::name_of).unwrap_or_default()),
-        cell_text(&score, dialect, i18n),
+        number(row.score),
         CsvCell::text(row.evidence),
         CsvCell::text(row.source),
-    ]
+        CsvCell::text(&super::json::name_of(row.status)),
+        some(row.probability),
+        some(row.margin),
+    ];
+    for index in 0..CodingRow::CANDIDATES {
+        let candidate = row.candidates.get(index);
+        let id = candidate.map_or("", |candidate| &candidate.category.0);
+        cells.push(CsvCell::text(id));
+        cells.push(some(candidate.map(|candidate| candidate.score)));
+    }
+    let place = row.characters;
+    for end in [place.map(|(first, _)| first), place.map(|(_, last)| last)] {
+        let end = end.map_or_else(|| CsvCell::text(""), |end| CsvCell::figure(end.to_string()));
+        cells.push(end);
+    }
+    cells
 }
 
 /// A cell as CSV writes it: no grouping, shares as percentages for Excel and as fractions for machines.

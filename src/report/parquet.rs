@@ -16,8 +16,16 @@ use super::Report;
 use super::json::{name_of, role_name};
 use super::wording::value;
 use crate::i18n::I18n;
+use crate::model::coding::CodingRow;
 use crate::model::coding_table::CodingRef;
 use crate::model::finding::{CellValue, Evidence, Finding, Role};
+
+/// Names of the columns of the categories that were considered.
+const CANDIDATE_COLUMNS: [[&str; 2]; CodingRow::CANDIDATES] = [
+    ["candidate_1", "candidate_1_probability"],
+    ["candidate_2", "candidate_2_probability"],
+    ["candidate_3", "candidate_3_probability"],
+];
 
 /// Why a Parquet file could not be written.
 #[derive(Debug, Error)]
@@ -118,7 +126,7 @@ fn coding_columns<'a>(rows: impl Iterator<Item = CodingRef<'a>> + Clone + 'a) ->
         .clone()
         .map(|row| row.method.map(|one| name_of(one).into()));
     let scores = rows.clone().map(|row| Some(row.score));
-    vec![
+    let mut columns = vec![
         texts("answer_id", |row| row.answer_id),
         texts("respondent", |row| row.respondent),
         texts("question", |row| row.question),
@@ -137,7 +145,50 @@ fn coding_columns<'a>(rows: impl Iterator<Item = CodingRef<'a>> + Clone + 'a) ->
         },
         texts("evidence", |row| row.evidence),
         texts("source", |row| row.source),
-    ]
+    ];
+    columns.extend(weighed_columns(rows));
+    columns
+}
+
+/// How sure each row is, what else was considered, and where it stands in its answer.
+fn weighed_columns<'a>(rows: impl Iterator<Item = CodingRef<'a>> + Clone + 'a) -> Vec<Column<'a>> {
+    let statuses = rows.clone().map(|row| Some(name_of(row.status).into()));
+    let numbers = |name, number: fn(CodingRef<'a>) -> Option<f64>| Column {
+        name,
+        values: Values::Number(Box::new(rows.clone().map(number))),
+    };
+    let whole = |name, number: fn(CodingRef<'a>) -> Option<u64>| Column {
+        name,
+        values: Values::Whole(Box::new(
+            rows.clone()
+                .map(move |row| u32::try_from(number(row)?).ok()),
+        )),
+    };
+    let mut columns = vec![
+        Column {
+            name: "status",
+            values: Values::Text(Box::new(statuses)),
+        },
+        numbers("probability", |row| row.probability),
+        numbers("margin", |row| row.margin),
+    ];
+    for (index, [id, probability]) in CANDIDATE_COLUMNS.into_iter().enumerate() {
+        let ids = rows.clone();
+        let ids = ids.map(move |row| Some(Cow::from(&*row.candidates.get(index)?.category.0)));
+        columns.push(Column {
+            name: id,
+            values: Values::Text(Box::new(ids)),
+        });
+        let scores = rows.clone();
+        let scores = scores.map(move |row| Some(row.candidates.get(index)?.score));
+        columns.push(Column {
+            name: probability,
+            values: Values::Number(Box::new(scores)),
+        });
+    }
+    columns.push(whole("first_character", |row| Some(row.characters?.0)));
+    columns.push(whole("last_character", |row| Some(row.characters?.1)));
+    columns
 }
 
 /// The source rows behind every table row that may be shown, with the columns of `evidence.csv`: `finding_id`, `row` from 1, `place`,

@@ -981,6 +981,7 @@ fn codings(answers: &[Answer]) -> Codings {
                 score: 1.0,
                 margin: 1.0,
                 evidence: "E-Akte".into(),
+                candidates: [].into(),
             },
             Coding {
                 answer: 1,
@@ -990,6 +991,7 @@ fn codings(answers: &[Answer]) -> Codings {
                 score: 0.412_5,
                 margin: 0.1,
                 evidence: "+Summe".into(),
+                candidates: [].into(),
             },
         ],
         facts: CodingFacts {

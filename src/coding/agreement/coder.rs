@@ -9,8 +9,9 @@ use super::compare::{Agreement, Coder, agree};
 use super::rules;
 use crate::coding::grid::Grid;
 use crate::model::answers::Answer;
-use crate::model::codebook::{Codebook, Residual};
+use crate::model::codebook::Codebook;
 use crate::model::coding::{Codings, Target};
+use crate::model::coding_rows::residual_of;
 use crate::model::issue::{Checked, Issue};
 use crate::model::place::Place;
 use crate::model::raw::RawTable;
@@ -28,6 +29,9 @@ const LABEL: &[&str] = &[
 ];
 const HANDLUNGSFELD: &[&str] = &["handlungsfeld"];
 const UNTERFELD: &[&str] = &["unterfeld"];
+const STATUS: &[&str] = &["status"];
+/// Status of a code that befund gives without being sure: no code of the coder.
+const PROVISIONAL: &str = "provisional";
 
 /// What stands before a Handlungsfeld that was given without an Oberbegriff.
 const FIELD_MARK: &str = "→ ";
@@ -149,17 +153,9 @@ impl CoderFile {
             note(open.answer, None);
         }
         for non_answer in &codings.non_answers {
-            use crate::model::answers::Missing;
-            let kind = match non_answer.missing {
-                Missing::DontKnow => Residual::DontKnow,
-                Missing::Unusable => Residual::Unclear,
-                Missing::NotAsked | Missing::NotGiven => Residual::NotGiven,
-            };
-            let residual = codebook.categories.iter();
-            let residual = residual.filter(|category| category.coded);
-            let code = { residual }
-                .find(|category| category.residual == Some(kind))
-                .map(|category| given(&Target::Category(category.id.clone()), codebook));
+            let residual = residual_of(non_answer.missing, codebook);
+            let code =
+                residual.map(|category| given(&Target::Category(category.id.clone()), codebook));
             note(non_answer.answer, code);
         }
         file
@@ -180,6 +176,7 @@ impl CoderFile {
         let question = grid.column(QUESTION);
         let text = grid.column(TEXT);
         let id = grid.column(ID);
+        let status = grid.column(STATUS);
         let labels = grid.columns(LABEL);
         let field = (grid.column(HANDLUNGSFELD), grid.column(UNTERFELD));
         // One numbered column a code is the form of a sample, where an empty row is one still to be coded.
@@ -198,6 +195,7 @@ impl CoderFile {
                 self.open.insert(name);
                 continue;
             }
+            let is_provisional = grid.text(row, status) == PROVISIONAL;
             let own = stripped(&grid.text(row, id));
             let mut codes: Vec<Given> = match (own.is_empty(), sample) {
                 (false, false) => vec![Given {
@@ -213,7 +211,8 @@ impl CoderFile {
             let unit = self.units.entry(name).or_default();
             unit.question = grid.text(row, question);
             join(&mut unit.text, &stripped(&grid.text(row, text)));
-            unit.codes.extend(codes);
+            unit.codes
+                .extend(codes.into_iter().filter(|_| !is_provisional));
         }
         let coded: BTreeSet<String> = self.units.keys().cloned().collect();
         self.open.retain(|name| !coded.contains(name));

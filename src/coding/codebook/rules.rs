@@ -54,6 +54,8 @@ pub(crate) const DECISION_UNPLACED: Rule = rule("C043", Severity::Warning);
 pub(crate) const DECISION_CONFLICT: Rule = rule("C044", Severity::Warning);
 /// A decision hits no answer, and none is like it.
 pub(crate) const DECISION_NO_ANSWER: Rule = rule("C045", Severity::Warning);
+/// Less than half of the answers to a question have a sure code.
+pub(in crate::coding) const HARDLY_CODED: Rule = rule("C046", Severity::Warning);
 /// More categories for one question than a person can keep apart.
 pub(in crate::coding) const TOO_MANY: Rule = rule("C016", Severity::Warning);
 /// A category with too few answers that is not marked rare.
@@ -125,6 +127,7 @@ pub(super) const ALL: &[Rule] = &[
     DECISION_UNPLACED,
     DECISION_CONFLICT,
     DECISION_NO_ANSWER,
+    HARDLY_CODED,
     model::FOLDER,
     model::MISSING,
     model::READ,

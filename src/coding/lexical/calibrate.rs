@@ -1,16 +1,14 @@
-//! From raw scores to probabilities, and the lowest probability at which nine of ten codes are right.
+//! From raw scores to probabilities.
 //!
-//! Everything here is learned from the Ankerbeispiele themselves, each judged by a model that has not seen it.
+//! Everything here is learned from the Ankerbeispiele themselves, each judged by a model that has not seen it, and drawn towards what
+//! other questions taught where they are few: the weights are the most probable ones under a normal distribution around those.
 
-/// Share of right codes that the thresholds are set for.
-pub(crate) const PRECISION: f64 = 0.90;
-/// Share of answers with two ideas that the second threshold assumes.
-const DOUBLES: f64 = 0.10;
-/// Fewest Ankerbeispiele from which a question's own calibration is learned.
-const FEWEST: usize = 40;
-/// Never code below these, however sure the Ankerbeispiele look: answers wander further off than examples do.
-const FLOOR: f64 = 0.35;
-const FLOOR_SECOND: f64 = 0.55;
+use super::cuts::{self, SecondTry, Top};
+
+/// Fewest Ankerbeispiele from which anything is learned.
+const FEWEST: usize = 8;
+/// How far the weights of questions lie apart: one standard deviation, as a share of the usual weight.
+const SPREAD: f64 = 0.6;
 
 /// How raw scores of a question become probabilities and decisions.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -21,8 +19,10 @@ pub(crate) struct Calibration {
     pub(crate) sense: f64,
     /// What a search term adds.
     pub(crate) term: f64,
-    /// Lowest probability at which a first code is given.
+    /// Lowest probability at which a first code is sure.
     pub(crate) first: f64,
+    /// Lowest probability at which a first code is given at all, at most `first`.
+    pub(crate) likely: f64,
     /// Lowest probability at which a further segment gives a second code.
     pub(crate) second: f64,
     /// The same for a segment with a search term of the category.
@@ -46,7 +46,8 @@ impl Default for Calibration {
             slope: 4.0,
             sense: 2.0,
             term: 4.0,
-            first: 0.55,
+            first: cuts::UNKNOWN,
+            likely: cuts::LIKELY,
             second: 0.9,
             second_term: 0.6,
             nearest: 0.12,
@@ -67,80 +68,43 @@ pub(crate) struct Judged {
     pub(crate) sense: Vec<f32>,
     /// Whether a search term of the category was found, by category.
     pub(crate) terms: Vec<bool>,
-    /// Its category.
-    pub(crate) own: usize,
+    /// Its categories, one or several.
+    pub(crate) own: Vec<usize>,
     /// Likeness to the nearest other wording.
     pub(crate) nearest: f32,
     /// The same by meaning.
     pub(crate) nearest_sense: f32,
 }
 
-/// A possible second code of an answer, made of one Ankerbeispiel or two.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct SecondTry {
-    /// The category.
-    pub(crate) category: usize,
-    /// Whether a search term of it stands in the segment.
-    pub(crate) backed: bool,
-    /// Probability of the second code in its own segment.
-    pub(crate) probability: f64,
-    /// Whether it would be right.
-    pub(crate) right: bool,
-    /// Whether the answer was made of two.
-    pub(crate) double: bool,
-}
-
 impl Calibration {
     /// Learns slope, term and nearest; the thresholds follow from [`Calibration::thresholds`].
     pub(crate) fn fit(judged: &[Judged]) -> Self {
-        let mut fitted = Self::default();
+        let usual = Self::default();
+        let mut fitted = usual;
         if judged.len() < FEWEST {
             return fitted;
         }
-        // Coordinate search on a grid that halves: the likelihood is smooth and has one top.
-        let (mut slope_step, mut term_step) = (2.0, 1.0);
         let has_sense = judged.iter().any(|one| !one.sense.is_empty());
-        let mut best = likelihood(judged, &fitted);
-        let mut tried = vec![(fitted.slope, fitted.sense, fitted.term)];
-        for _ in 0..60 {
-            let mut moved = false;
-            for (slope, sense, term) in [
-                (slope_step, 0.0, 0.0),
-                (-slope_step, 0.0, 0.0),
-                (0.0, 0.0, term_step),
-                (0.0, 0.0, -term_step),
-                (0.0, slope_step, 0.0),
-                (0.0, -slope_step, 0.0),
-            ] {
-                if sense != 0.0 && !has_sense {
-                    continue;
+        let weights = |at: &[f64; 3]| Self {
+            slope: at[0],
+            sense: at[1],
+            term: at[2],
+            ..usual
+        };
+        // Beside a sentence model words may count for nothing.
+        let lowest = [if has_sense { 0.0 } else { 0.5 }, 0.0, 0.0];
+        let best = climb(
+            [usual.slope, usual.sense, usual.term],
+            [2.0, if has_sense { 2.0 } else { 0.0 }, 1.0],
+            |at| {
+                let limits = lowest.into_iter().zip([40.0, 40.0, 8.0]);
+                for (value, (low, high)) in at.iter_mut().zip(limits) {
+                    *value = value.clamp(low, high);
                 }
-                let next = Self {
-                    // Beside a sentence model words may count for nothing.
-                    slope: (fitted.slope + slope).clamp(if has_sense { 0.0 } else { 0.5 }, 40.0),
-                    sense: (fitted.sense + sense).clamp(0.0, 40.0),
-                    term: (fitted.term + term).clamp(0.0, 8.0),
-                    ..fitted
-                };
-                // What was tried before is no better than the best since.
-                let place = (next.slope, next.sense, next.term);
-                if tried.contains(&place) {
-                    continue;
-                }
-                tried.push(place);
-                let value = likelihood(judged, &next);
-                if value > best + 1e-9 {
-                    (best, fitted, moved) = (value, next, true);
-                }
-            }
-            if !moved {
-                slope_step /= 2.0;
-                term_step /= 2.0;
-                if slope_step < 0.05 {
-                    break;
-                }
-            }
-        }
+            },
+            |at| likelihood(judged, &weights(at)) + usual.nearness(&weights(at)),
+        );
+        (fitted.slope, fitted.sense, fitted.term) = (best[0], best[1], best[2]);
         // One in a hundred Ankerbeispiele lies further from all others than this.
         let low = |mut likenesses: Vec<f32>| {
             likenesses.sort_by(f32::total_cmp);
@@ -151,33 +115,36 @@ impl Calibration {
         fitted
     }
 
-    /// Sets both thresholds for [`PRECISION`].
+    /// How near weights are to the usual ones, as a logarithm of a probability.
+    fn nearness(&self, other: &Self) -> f64 {
+        let off = |usual: f64, other: f64| ((other - usual) / (SPREAD * usual)).powi(2) / 2.0;
+        -off(self.slope, other.slope) - off(self.sense, other.sense) - off(self.term, other.term)
+    }
+
+    /// Sets the thresholds for [`cuts::PRECISION`].
     pub(crate) fn thresholds(&mut self, judged: &[Judged], seconds: &[SecondTry]) {
-        if judged.len() < FEWEST {
-            return;
-        }
-        let mut tops: Vec<(f64, bool)> = judged
+        let mut tops: Vec<Top> = judged
             .iter()
             .map(|one| {
                 let probabilities = self.probabilities(&one.raw, &one.sense, &one.terms);
                 let (top, probability) = highest(&probabilities);
-                (probability, top == one.own)
+                Top {
+                    probability,
+                    is_right: one.own.contains(&top),
+                }
             })
             .collect();
-        tops.sort_by(|a, b| b.0.total_cmp(&a.0));
-        self.first = lowest_precise(&tops).max(FLOOR);
-        let coded = || {
-            tops.iter()
-                .filter(|(probability, _)| *probability >= self.first)
-        };
+        tops.sort_by(|a, b| b.probability.total_cmp(&a.probability));
+        self.first = cuts::sure(&tops);
+        self.likely = cuts::likely(&tops, tops.len()).min(self.first);
+        let coded = || tops.iter().filter(|top| top.probability >= self.first);
         self.tried = tops.len() as u64;
         (self.coded, self.right) = (
             coded().count() as u64,
-            coded().filter(|(_, right)| *right).count() as u64,
+            coded().filter(|top| top.is_right).count() as u64,
         );
-        let lowest = FLOOR_SECOND.max(self.first);
-        self.second = second_threshold(seconds, judged.len(), false).max(lowest);
-        self.second_term = second_threshold(seconds, judged.len(), true).max(lowest);
+        (self.second, self.second_term) = cuts::second(seconds, judged.len(), self.first)
+            .unwrap_or((self.second, self.second_term));
     }
 
     /// Probability of each category from the scores of words and of meaning and the terms found.
@@ -214,57 +181,52 @@ pub(crate) fn highest(values: &[f64]) -> (usize, f64) {
         )
 }
 
+/// How likely the categories of the Ankerbeispiele are, as a logarithm. For one with several any of them is right.
 fn likelihood(judged: &[Judged], calibration: &Calibration) -> f64 {
     judged
         .iter()
         .map(|one| {
-            let own = calibration.probabilities(&one.raw, &one.sense, &one.terms)[one.own];
+            let probabilities = calibration.probabilities(&one.raw, &one.sense, &one.terms);
+            let own: f64 = one.own.iter().map(|own| probabilities[*own]).sum();
             own.max(1e-12).ln()
         })
         .sum()
 }
 
-/// The lowest value down to which the share of right ones stays at [`PRECISION`]; `tops` is sorted, highest first.
-fn lowest_precise(tops: &[(f64, bool)]) -> f64 {
-    let mut right = 0.0;
-    let mut threshold = 1.0;
-    for (index, (probability, is_right)) in tops.iter().enumerate() {
-        right += f64::from(u8::from(*is_right));
-        if right >= PRECISION * (index + 1) as f64 {
-            threshold = *probability;
+/// Coordinate search on a grid that halves, for a smooth function with one top. `bound` keeps a place within its limits.
+pub(crate) fn climb<const N: usize>(
+    start: [f64; N],
+    mut steps: [f64; N],
+    bound: impl Fn(&mut [f64; N]),
+    height: impl Fn(&[f64; N]) -> f64,
+) -> [f64; N] {
+    let mut at = start;
+    let mut best = height(&at);
+    let mut tried = vec![at];
+    for _ in 0..60 {
+        let mut moved = false;
+        for axis in 0..N {
+            for sign in [1.0, -1.0] {
+                let mut next = at;
+                next[axis] += sign * steps[axis];
+                bound(&mut next);
+                // What was tried before is no better than the best since.
+                if tried.contains(&next) {
+                    continue;
+                }
+                tried.push(next);
+                let value = height(&next);
+                if value > best + 1e-9 {
+                    (best, at, moved) = (value, next, true);
+                }
+            }
+        }
+        if !moved {
+            steps = steps.map(|step| step / 2.0);
+            if steps.iter().all(|step| *step < 0.05) {
+                break;
+            }
         }
     }
-    // What is right to the last one sets no limit.
-    if right >= PRECISION * tops.len() as f64 {
-        0.0
-    } else {
-        threshold
-    }
-}
-
-/// The same for second codes, doubles and singles weighed as they are expected among `all` Ankerbeispiele.
-fn second_threshold(seconds: &[SecondTry], all: usize, backed: bool) -> f64 {
-    let doubles = seconds.iter().filter(|one| one.double).count().max(1) as f64;
-    let mut sorted: Vec<&SecondTry> = seconds.iter().filter(|one| one.backed == backed).collect();
-    sorted.sort_by(|a, b| b.probability.total_cmp(&a.probability));
-    let (mut right, mut sum, mut threshold) = (0.0, 0.0, 1.0);
-    for one in sorted {
-        let weight = if one.double {
-            DOUBLES / doubles
-        } else {
-            (1.0 - DOUBLES) / all as f64
-        };
-        sum += weight;
-        if one.right {
-            right += weight;
-        }
-        if right >= PRECISION * sum {
-            threshold = one.probability;
-        }
-    }
-    if sum > 0.0 && right >= PRECISION * sum {
-        0.0
-    } else {
-        threshold
-    }
+    at
 }

@@ -22,6 +22,8 @@ const STOPWORD: f32 = 0.5;
 const PART: f32 = 0.7;
 /// Weight of a word that is only known after correcting its spelling.
 const CORRECTED: f32 = 0.8;
+/// Wordings up to which letter groups that only one of them has are known, too: there are few, and without them few wordings say little.
+const FEW: usize = 500;
 /// Sizes of letter groups.
 const GRAMS: std::ops::RangeInclusive<usize> = 3..=5;
 
@@ -50,8 +52,12 @@ pub(crate) struct Memory {
 pub(crate) struct Vocabulary {
     ids: FxHashMap<u64, u32>,
     idf: Vec<f32>,
+    /// Weight of a feature that only one wording has.
+    rarest: f32,
     lexicon: FxHashSet<String>,
     spelling: Spelling,
+    /// Whether a feature is known that only one wording has, though it is a letter group.
+    knows_rare: bool,
     /// The codebook's own words: every question asks for them again and again.
     own: FxHashMap<String, Known>,
 }
@@ -61,6 +67,7 @@ impl Vocabulary {
     pub(crate) fn new(wordings: &[Vec<Token>]) -> Self {
         let mut vocabulary = Self {
             lexicon: lexicon(wordings),
+            knows_rare: wordings.len() <= FEW,
             ..Self::default()
         };
         let words: BTreeMap<&str, &Token> = { wordings.iter().flatten() }
@@ -83,17 +90,17 @@ impl Vocabulary {
                 let count = counts.entry(key).or_insert(0);
                 *count += 1;
                 // A letter group becomes known the second time it is seen, a word at once.
-                if *count == if gram { 2 } else { 1 } {
+                if *count == if gram && !vocabulary.knows_rare { 2 } else { 1 } {
                     order.push(key);
                 }
             }
         }
         let all = wordings.len() as f32;
+        let idf = |count: f32| ((1.0 + all) / (1.0 + count)).ln() + 1.0;
+        vocabulary.rarest = idf(1.0);
         for (id, key) in (0u32..).zip(order) {
             let count = counts.get(&key).copied().unwrap_or_default() as f32;
-            vocabulary
-                .idf
-                .push(((1.0 + all) / (1.0 + count)).ln() + 1.0);
+            vocabulary.idf.push(idf(count));
             vocabulary.ids.insert(key, id);
         }
         vocabulary.spelling = Spelling::new(by_frequency(wordings));
@@ -113,6 +120,20 @@ impl Vocabulary {
 
     /// The vector of some tokens; empty when none of them is known.
     pub(crate) fn vector(&self, tokens: &[Token], memory: &mut Memory) -> Vector {
+        self.weigh(&self.counts(tokens, memory))
+    }
+
+    /// The vector that tokens of one wording would have had the codebook never seen it: what only it has would not be known. Otherwise
+    /// features that no other wording has would make it look less like all others than an answer is.
+    pub(crate) fn vector_unseen(&self, tokens: &[Token], memory: &mut Memory) -> Vector {
+        let mut counts = self.counts(tokens, memory);
+        if self.knows_rare {
+            counts.retain(|(id, _, _)| self.idf[*id as usize] < self.rarest);
+        }
+        self.weigh(&counts)
+    }
+
+    fn counts(&self, tokens: &[Token], memory: &mut Memory) -> Vec<(u32, f32, bool)> {
         let mut sums: Vec<(u32, f32, bool)> = Vec::with_capacity(tokens.len() * 16);
         for token in tokens {
             if let Some(own) = self.own.get(&token.form) {
@@ -135,7 +156,7 @@ impl Vocabulary {
                 _ => merged.push((id, weight, gram)),
             }
         }
-        self.weigh(&merged)
+        merged
     }
 
     /// Sublinear counts times idf, each block of its own length, the whole of length one.

@@ -7,9 +7,11 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::calibrate::{Calibration, Judged, SecondTry};
+use super::calibrate::{Calibration, Judged};
+use super::cuts::SecondTry;
 use super::features::Memory;
-use crate::coding::question::{Judgement, Language, Learned, Piece, Question};
+use super::many::Many;
+use crate::coding::question::{Judgement, Language, Learned as Model, Piece, Question};
 use crate::coding::reading::Reading;
 use crate::coding::wordings::Wording;
 
@@ -23,18 +25,25 @@ const MOST_TRIED: usize = 1_000_000;
 /// An Ankerbeispiel judged without itself: as a whole and by its segments.
 struct Tried {
     fold: usize,
-    own: usize,
+    own: Vec<usize>,
     whole: Judgement,
     parts: Vec<Judgement>,
     /// Likeness to the nearest other wording, by words and by meaning.
     nearest: (f32, f32),
 }
 
-/// Learns the calibration of a question from its Ankerbeispiele, and that of words alone where there are sentence vectors.
-pub(crate) fn calibrate(
-    question: &Question<'_>,
-    language: &Language,
-) -> (Calibration, Option<Calibration>) {
+/// What Ankerbeispiele held out in turn teach about the scores of a question.
+pub(crate) struct Learned {
+    /// Of words and meaning.
+    pub(crate) calibration: Calibration,
+    /// Of words alone, where there are sentence vectors.
+    pub(crate) words: Option<Calibration>,
+    /// Where texts carry several codes.
+    pub(crate) many: Option<Many>,
+}
+
+/// Learns the calibration of a question from its Ankerbeispiele.
+pub(crate) fn calibrate(question: &Question<'_>, language: &Language) -> Learned {
     let tried = try_all(question, language);
     let judged: Vec<Judged> = tried
         .iter()
@@ -42,7 +51,7 @@ pub(crate) fn calibrate(
             raw: one.whole.raw.clone(),
             sense: one.whole.sense.clone(),
             terms: one.whole.terms(),
-            own: one.own,
+            own: one.own.clone(),
             nearest: one.nearest.0,
             nearest_sense: one.nearest.1,
         })
@@ -52,13 +61,17 @@ pub(crate) fn calibrate(
     calibration.thresholds(&judged, &seconds);
     let has_sense = judged.iter().any(|one| !one.sense.is_empty());
     let words = has_sense.then(|| {
-        let bare = judged.into_iter().map(|one| Judged {
+        let bare = judged.iter().map(|one| Judged {
             sense: Vec::new(),
-            ..one
+            ..one.clone()
         });
         Calibration::fit(&bare.collect::<Vec<Judged>>())
     });
-    (calibration, words)
+    Learned {
+        many: Many::learn(&judged, question.categories.len()),
+        calibration,
+        words,
+    }
 }
 
 /// Indices of the Ankerbeispiele among the examples with their fold: one in three of each category.
@@ -68,8 +81,9 @@ fn folds(question: &Question<'_>) -> Vec<(usize, usize)> {
     for (index, (example, wording)) in question.examples.iter().zip(&question.wordings).enumerate()
     {
         if matches!(wording, Wording::Anchor(_)) {
-            found.push((index, counts[example.category] % FOLDS));
-            counts[example.category] += 1;
+            let first = example.categories[0];
+            found.push((index, counts[first] % FOLDS));
+            counts[first] += 1;
         }
     }
     let step = (found.len() * counts.len()).div_ceil(MOST_TRIED);
@@ -105,7 +119,7 @@ fn try_all(question: &Question<'_>, language: &Language) -> Vec<Tried> {
             let (whole, parts) = judged(question, language, &learned, index, &mut memory);
             found.push(Tried {
                 fold,
-                own: question.examples[index].category,
+                own: question.examples[index].categories.clone(),
                 whole,
                 parts,
                 nearest: (nearest[&index], question.nearest_meaning(index)),
@@ -119,7 +133,7 @@ fn try_all(question: &Question<'_>, language: &Language) -> Vec<Tried> {
 fn judged(
     question: &Question<'_>,
     language: &Language,
-    learned: &Learned,
+    learned: &Model,
     index: usize,
     memory: &mut Memory,
 ) -> (Judgement, Vec<Judgement>) {
@@ -131,6 +145,7 @@ fn judged(
             text,
             said: &said,
             tokens,
+            is_held_out: true,
             example: (said.trim() == text.trim()).then_some(index),
         };
         let mut judgement = question.judge(piece, learned, language, memory);
@@ -149,13 +164,13 @@ fn judged(
 fn seconds(tried: &[Tried], calibration: Calibration, nothing: usize) -> Vec<SecondTry> {
     let mut found = Vec::new();
     for fold in 0..FOLDS {
-        let content = tried.iter().filter(|one| one.own != nothing);
+        let content = tried.iter().filter(|one| !one.own.contains(&nothing));
         let group: Vec<&Tried> = content.filter(|one| one.fold == fold).collect();
         for (index, one) in group.iter().enumerate() {
             let first = top(&judge(&one.whole, calibration));
             let second = best_other(&one.parts, calibration, [first, nothing]);
             found.extend(second.map(|second| SecondTry {
-                right: false,
+                right: one.own.contains(&second.category),
                 double: false,
                 ..second
             }));
@@ -192,7 +207,7 @@ fn joined(
     let parts = one.parts.iter().chain(&other.parts);
     let second = best_other(parts, calibration, [first, nothing])?;
     Some(SecondTry {
-        right: second.category == one.own || second.category == other.own,
+        right: one.own.contains(&second.category) || other.own.contains(&second.category),
         double: true,
         ..second
     })

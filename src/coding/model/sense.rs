@@ -20,8 +20,8 @@ const PENALTY: f64 = 0.3;
 pub(in crate::coding) struct Meaning {
     /// Its vector.
     pub(in crate::coding) vector: Vec<f32>,
-    /// Index of its category.
-    pub(in crate::coding) category: usize,
+    /// Indices of its categories.
+    pub(in crate::coding) categories: Vec<usize>,
     /// Index of the wording it belongs to; none for a definition.
     pub(in crate::coding) example: Option<usize>,
 }
@@ -36,7 +36,7 @@ pub(in crate::coding) struct Sense {
     mean: Vec<f32>,
     /// Moved by the mean, of length one.
     points: Vec<Vec<f32>>,
-    meanings: Vec<(usize, Option<usize>)>,
+    meanings: Vec<(Vec<usize>, Option<usize>)>,
     /// Point of each wording.
     places: BTreeMap<usize, usize>,
     categories: usize,
@@ -55,8 +55,9 @@ impl Sense {
             }
         }
         let points: Vec<Vec<f32>> = meanings.iter().map(|m| moved(&m.vector, &mean)).collect();
-        let meanings: Vec<(usize, Option<usize>)> =
-            meanings.iter().map(|m| (m.category, m.example)).collect();
+        let meanings: Vec<(Vec<usize>, Option<usize>)> = { meanings.into_iter() }
+            .map(|m| (m.categories, m.example))
+            .collect();
         let count = points.len();
         let mut cosines = vec![0.0; count * count];
         for (row, point) in points.iter().enumerate() {
@@ -100,7 +101,7 @@ impl Sense {
         factorise(&mut factor);
         let mut duals = vec![0.0; count * self.categories];
         for category in 0..self.categories {
-            let target = |row: &usize| match self.meanings[*row].0 == category {
+            let target = |row: &usize| match self.meanings[*row].0.contains(&category) {
                 true => 1.0,
                 false => -1.0,
             };
@@ -146,10 +147,10 @@ impl Sense {
     pub(in crate::coding) fn likenesses(
         &self,
         vector: &[f32],
-    ) -> impl Iterator<Item = (f32, usize, Option<usize>)> {
+    ) -> impl Iterator<Item = (f32, &[usize], Option<usize>)> {
         let point = moved(vector, &self.mean);
         let all = self.points.iter().zip(&self.meanings);
-        all.map(move |(other, (category, example))| (dot(&point, other), *category, *example))
+        all.map(move |(other, (own, example))| (dot(&point, other), own.as_slice(), *example))
     }
 
     /// Likeness of a wording to its nearest other, -1..=1; -1 when it has no vector.
@@ -176,14 +177,17 @@ fn kernel(cosine: f32) -> f64 {
 }
 
 /// The penalty of each wording, smaller where its category has few.
-fn penalties(meanings: &[(usize, Option<usize>)], categories: usize) -> Vec<f64> {
+fn penalties(meanings: &[(Vec<usize>, Option<usize>)], categories: usize) -> Vec<f64> {
     let mut counts = vec![0.0_f64; categories];
-    for (category, _) in meanings {
+    for category in meanings.iter().flat_map(|(own, _)| own) {
         counts[*category] += 1.0;
     }
     let present = counts.iter().filter(|count| **count > 0.0).count().max(1) as f64;
-    let mean = meanings.len() as f64 / present;
-    let penalty = |(category, _): &(usize, Option<usize>)| PENALTY * counts[*category] / mean;
+    let mean = counts.iter().sum::<f64>() / present;
+    let penalty = |(own, _): &(Vec<usize>, Option<usize>)| {
+        let rarest = own.iter().map(|category| counts[*category]);
+        PENALTY * rarest.fold(f64::INFINITY, f64::min) / mean
+    };
     meanings.iter().map(penalty).collect()
 }
 

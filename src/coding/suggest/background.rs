@@ -99,7 +99,7 @@ impl Background {
         let examples: Vec<Example> = { tokens.iter().zip(&texts) }
             .map(|(tokens, (idea, _, weight))| Example {
                 vector: vocabulary.vector(tokens, &mut memory),
-                category: *idea,
+                categories: vec![*idea],
                 weight: *weight,
             })
             .filter(|example| !example.vector.is_empty())

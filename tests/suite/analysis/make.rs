@@ -133,6 +133,7 @@ pub(crate) fn survey(sayings: &[Said]) -> (Dataset, Codings) {
                 score: 1.0,
                 margin: 1.0,
                 evidence: "".into(),
+                candidates: [].into(),
             }));
         if said.uncoded {
             codings.uncoded.push(Uncoded {

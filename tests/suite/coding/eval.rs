@@ -87,7 +87,7 @@ pub(super) fn evaluate_with(folder: &Path, vectors: Embed<'_>) -> Option<Evaluat
 fn line(name: &str, m: &Measurement) -> String {
     let share = |value: Option<f64>| value.map_or("  –  ".to_owned(), |v| format!("{v:.3}"));
     format!(
-        "{name:16} F1 {} macro {} P {} R {} coverage {} non-answers {}/{} lost {} table off {}",
+        "{name:16} F1 {} macro {} P {} R {} coverage {} non-answers {}/{} lost {} table off {} sure: F1 {} P {}",
         share(m.all.f1()),
         share(m.macro_f1()),
         share(m.all.precision()),
@@ -97,6 +97,8 @@ fn line(name: &str, m: &Measurement) -> String {
         m.non_answers,
         m.answers_lost,
         share(m.table_deviation()),
+        share(m.sure.f1()),
+        share(m.sure.precision()),
     )
 }
 

@@ -83,6 +83,7 @@ fn make_codings(codes: &[(usize, &str)]) -> Codings {
             score: 1.0,
             margin: 1.0,
             evidence: "".into(),
+            candidates: [].into(),
         });
     let non_answers = codes
         .iter()

@@ -6,6 +6,7 @@ mod coder;
 mod decisions;
 mod eval;
 mod exchange;
+mod few;
 mod lint;
 mod match_layers;
 #[cfg(feature = "sentence-model")]

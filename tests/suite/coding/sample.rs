@@ -59,6 +59,7 @@ fn codings(answers: &[Answer], codes: &BTreeMap<String, &str>) -> Codings {
             score: 1.0,
             margin: 1.0,
             evidence: "verrät alles".into(),
+            candidates: [].into(),
         })
     });
     Codings {

@@ -110,7 +110,6 @@ fn five_large_reports_are_compared_quickly() {
     let made = typed(&line, folder.path());
     let seconds = begun.elapsed().as_secs_f64();
     assert_eq!(made.status.code(), Some(0), "{}", words(&made));
-    println!("five towns: {seconds:.2} s");
     // An unoptimised build on a busy machine; docs/monitoring.md tells what the program takes.
     assert!(seconds < 20.0, "{seconds}");
 }
