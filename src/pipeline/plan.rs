@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use super::made;
 use super::read::Loaded;
-use super::run::{self, Ready};
+use super::ready::{self, Ready};
 use super::{PipelineError, RunSettings, Step, sense};
 use crate::analysis::Names;
 use crate::coding;
@@ -57,7 +58,7 @@ pub(super) fn found(
         codebook,
         mut issues,
         ..
-    } = run::ready(settings, &nothing)?;
+    } = ready::ready(settings, &nothing)?;
     let language = loaded.project.language;
     let i18n = I18n::new(language);
     let refused = |issue| PipelineError::Data {
@@ -66,7 +67,7 @@ pub(super) fn found(
     };
     let options = sense::options(&loaded, &codebook, &nothing).map_err(refused)?;
     let codings = coding::code(&loaded.dataset.answers, &codebook, &options);
-    let made = run::report(
+    let made = made::report(
         None,
         &loaded,
         &codebook,

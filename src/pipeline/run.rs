@@ -1,43 +1,38 @@
 //! A whole run: from the project file to a written folder.
 
 use std::borrow::Cow;
-use std::cmp::Ordering;
 use std::path::{Path, PathBuf};
 
 use chrono::Months;
 
 use super::agree;
 use super::alerts::{self, Alert};
-use super::charts;
 use super::decided;
-use super::further;
 use super::keep::{self, History};
 use super::last::{self, Last};
+use super::made::{self, Made};
 use super::place::{self, Place};
-use super::plan;
-use super::read::{self, Loaded};
+use super::read::Loaded;
+use super::ready::{self, Ready};
 use super::record::{self, Watch};
 use super::render::{self, Files, RenderError};
 use super::sense;
 use super::write::{self, WriteError};
 use super::{Changed, Outcome, PipelineError, RunSettings, Step};
-use crate::analysis::{self, Names};
-use crate::chart::picture::{Begun, Engines};
-use crate::chart::{self, Palette};
+use crate::chart::picture::Begun;
 use crate::coding::review::{self, Trust};
 use crate::coding::{self, CodingOptions};
-use crate::disclosure::{self, EarlierEdition, Gated};
+use crate::disclosure::{EarlierEdition, Gated};
 use crate::i18n::I18n;
-use crate::model::answers::Answer;
 use crate::model::change::Changes;
 use crate::model::codebook::Codebook;
 use crate::model::coding::Codings;
 use crate::model::finding::{CellValue, Finding, Sign};
-use crate::model::issue::{Checked, Issue, Severity};
+use crate::model::issue::Issue;
 use crate::model::message::Message;
 use crate::model::revision::{Revision, Since};
 use crate::project::{Edition, Format};
-use crate::report::{Design, OwnTexts, Report};
+use crate::report::Report;
 
 /// Checks, analyses and writes; where nothing changed since the last run, nothing is written.
 ///
@@ -66,7 +61,7 @@ fn attempt(
     progress: &dyn Fn(Step),
 ) -> Result<Outcome, PipelineError> {
     place::check(settings.out.as_deref())?;
-    let ready = ready(settings, progress)?;
+    let ready = ready::ready(settings, progress)?;
     let loaded = &ready.loaded;
     let refused = |issue| PipelineError::Data {
         language: Some(loaded.project.language),
@@ -158,7 +153,7 @@ fn make(
         begun,
         names,
         alerts,
-    } = report(
+    } = made::report(
         engines.as_ref(),
         &loaded,
         &codebook,
@@ -167,7 +162,7 @@ fn make(
         i18n,
         progress,
     )?;
-    report.texts = told(&loaded, &names, &report.findings, &mut issues, i18n)?;
+    report.texts = made::told(&loaded, &names, &report.findings, &mut issues, i18n)?;
     let changes = decided::changes(&at.target, &report.codings);
     let beside = Beside {
         changes: changes.as_ref(),
@@ -290,38 +285,6 @@ fn outcome(
     }
 }
 
-/// A project that can be coded, while the engines for its pictures still load.
-pub(super) struct Ready {
-    pub(super) loaded: Loaded,
-    pub(super) codebook: Codebook,
-    engines: Option<Engines>,
-    pub(super) issues: Vec<Issue>,
-}
-
-/// Reads the project and stops where nothing can be coded, or where errors are not to be passed over.
-pub(super) fn ready(
-    settings: &RunSettings,
-    progress: &dyn Fn(Step),
-) -> Result<Ready, PipelineError> {
-    // Engines take a while to load; meanwhile tables are read and answers coded.
-    let mut engines = None;
-    let (language, Checked { value, issues }) =
-        read::read_with(&settings.read, progress, |project| {
-            engines = render::has_pictures(&project.report.formats).then(Engines::start);
-        });
-    let has_errors = issues.iter().any(|issue| issue.severity == Severity::Error);
-    let usable = value.and_then(usable);
-    let Some((loaded, codebook)) = usable.filter(|_| !(settings.strict && has_errors)) else {
-        return Err(PipelineError::Data { language, issues });
-    };
-    Ok(Ready {
-        loaded,
-        codebook,
-        engines,
-        issues,
-    })
-}
-
 /// What is said of the changes since the last run.
 fn changed(changes: &Changes) -> Changed {
     Changed {
@@ -329,16 +292,6 @@ fn changed(changes: &Changes) -> Changed {
         frequent: decided::frequent(changes, Changed::SHOWN),
         uncoded: (changes.uncoded_before, changes.uncoded_now),
     }
-}
-
-/// What can be coded: a project with rows, a codebook and, where something is published, the earlier editions it names.
-fn usable(mut loaded: Loaded) -> Option<(Loaded, Codebook)> {
-    loaded.dataset.answers.sort_by(canonical);
-    let codebook = loaded.codebook.take()?;
-    let (_, used, _) = loaded.dataset.intake.totals();
-    // A difference to what was published before would go unseen.
-    let is_blind = loaded.earlier.is_none() && loaded.project.disclosure.edition == Edition::Public;
-    (used > 0 && !is_blind).then_some((loaded, codebook))
 }
 
 /// A report's folder that was written.
@@ -475,131 +428,6 @@ fn revision(loaded: &Loaded, codebook: &Codebook) -> Option<Revision> {
         None => Since::YearBefore(today.checked_sub_months(Months::new(12))?),
     };
     coding::revision(codebook, since, today)
-}
-
-/// An order of answers that does not follow the order of rows in a file.
-fn canonical(a: &Answer, b: &Answer) -> Ordering {
-    (a.respondent.key.cmp(&b.respondent.key))
-        .then_with(|| a.question.cmp(&b.question))
-        .then_with(|| a.id.cmp(&b.id))
-        .then_with(|| a.text.given().cmp(&b.text.given()))
-}
-
-/// A report before it is written.
-pub(super) struct Made {
-    /// The report, without the house's own texts.
-    pub(super) report: Report,
-    /// Its charts, already being drawn.
-    begun: Option<Begun>,
-    /// What findings of this project can be called.
-    names: Names,
-    /// What the project watches, and what of it is the case.
-    pub(super) alerts: Vec<Alert>,
-}
-
-/// Findings, through the gate, with their charts and everything else a report says; the charts are already being drawn.
-pub(super) fn report(
-    engines: Option<&Engines>,
-    loaded: &Loaded,
-    codebook: &Codebook,
-    codings: &Codings,
-    issues: &mut Vec<Issue>,
-    i18n: &I18n,
-    progress: &dyn Fn(Step),
-) -> Result<Made, PipelineError> {
-    let project = &loaded.project;
-    progress(Step::Analyse);
-    let earlier = loaded.earlier.as_deref().unwrap_or_default();
-    let coded = (codings, codebook);
-    let coarse = disclosure::coarsen(&loaded.dataset, coded, project, earlier, i18n);
-    let dataset = &*coarse.dataset;
-    let mut findings = analysis::analyse(dataset, codings, codebook, project)?;
-    findings.extend(coarse.findings());
-    findings.sort_by_key(|finding| finding.section);
-    progress(Step::Disclose);
-    let known: Vec<String> = findings.iter().map(|finding| finding.id.clone()).collect();
-    let rules = &project.disclosure;
-    let beside = disclosure::Beside {
-        coarse: Some(&coarse),
-        earlier,
-        today: Some(project.reference_date),
-    };
-    let palette = Palette::new(project.design.lead, &project.design.series);
-    let mut disclosed = disclosure::disclose(findings, rules, &beside)?;
-    let of_project = (loaded, codebook);
-    further::add(&mut disclosed.findings, dataset, of_project, issues, i18n)?;
-    let further = disclosed.findings.iter().map(|finding| finding.id.as_str());
-    let made = known.iter().map(String::as_str).chain(further);
-    let names = Names::of(&loaded.dataset, project, made);
-    let alerts = alerts::add(&mut disclosed.findings, project, &names)?;
-    let charts = charts::charts(
-        &disclosed.findings,
-        (&project.design.charts, project.report.plan.max_rows),
-        &names,
-        &palette,
-        i18n,
-        issues,
-    );
-    let report = Report {
-        title: project.title.clone(),
-        subtitle: project.subtitle.clone(),
-        reference_date: project.reference_date,
-        edition: rules.edition,
-        disclosure: rules.clone(),
-        protection: disclosed.account,
-        charts,
-        findings: disclosed.findings,
-        chart_script: chart::echarts_script(),
-        chart_style: palette.dark_rules(".chart"),
-        design: design(loaded, &palette),
-        codings: disclosure::gate_codings(&coarse, codings, codebook, rules),
-        intake: disclosure::gate_intake(&dataset.intake, issues, rules),
-        inputs: disclosure::gate_inputs(&loaded.inputs, &dataset.intake, rules),
-        notes: project.notes.clone(),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        csv_dialect: project.report.csv_dialect,
-        formats: project.report.formats.clone(),
-        plan: project.report.plan.clone(),
-        texts: OwnTexts::default(),
-    };
-    Ok(Made {
-        begun: engines.map(|engines| render::begin(&report, engines)),
-        report,
-        names,
-        alerts,
-    })
-}
-
-/// The house's own texts.
-///
-/// # Errors
-/// When a wish or a text speaks of what is not there: a report that silently says something else is none.
-fn told(
-    loaded: &Loaded,
-    names: &Names,
-    findings: &[Gated<Finding>],
-    issues: &mut Vec<Issue>,
-    i18n: &I18n,
-) -> Result<OwnTexts, PipelineError> {
-    let (texts, mut found) = plan::texts(loaded, names, findings, i18n);
-    found.extend(plan::check(&loaded.project.report.plan, names));
-    if found.iter().any(|issue| issue.severity == Severity::Error) {
-        return Err(PipelineError::Data {
-            language: Some(loaded.project.language),
-            issues: found,
-        });
-    }
-    issues.append(&mut found);
-    Ok(texts)
-}
-
-fn design(loaded: &Loaded, palette: &Palette) -> Design {
-    let (lead, lead_dark) = palette.lead();
-    Design {
-        lead,
-        lead_dark,
-        logo: loaded.logo.clone(),
-    }
 }
 
 fn suppressed(findings: &[Gated<Finding>]) -> usize {

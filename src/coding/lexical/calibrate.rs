@@ -135,7 +135,7 @@ impl Calibration {
             })
             .collect();
         tops.sort_by(|a, b| b.probability.total_cmp(&a.probability));
-        self.first = cuts::sure(&tops);
+        self.first = cuts::sure(&tops, tops.len());
         self.likely = cuts::likely(&tops, tops.len()).min(self.first);
         let coded = || tops.iter().filter(|top| top.probability >= self.first);
         self.tried = tops.len() as u64;

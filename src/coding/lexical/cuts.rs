@@ -2,8 +2,8 @@
 //!
 //! A code is sure where nine of ten are right among those at least as probable. That is estimated from Ankerbeispiele held out in turn, of
 //! which the rest have not seen the one; where they are few, their own probabilities count beside what became of them, so that no single
-//! one moves the cut far, less what chance may have added, and it never passes [`SUREST`]. Below it a code is provisional as long as it makes F1 better: the best cut for F1
-//! is half of the F1 that can be reached. Source: Lipton, Elkan, Naryanaswamy: Optimal Thresholding of Classifiers to Maximize F1 Measure,
+//! one moves the cut far, less what chance may have added, and it never passes [`SUREST`]. Below it a code is provisional as long as it
+//! makes F1 better: the best cut for F1 is half of the F1 that can be reached. Source: Lipton, Elkan, Naryanaswamy: Optimal Thresholding of Classifiers to Maximize F1 Measure,
 //! ECML 2014.
 
 /// Share of right codes that the sure ones are set for.
@@ -53,12 +53,13 @@ pub(crate) struct SecondTry {
     pub(crate) double: bool,
 }
 
-/// The lowest probability from which on codes are sure; `tops` is sorted, highest first.
-pub(crate) fn sure(tops: &[Top]) -> f64 {
+/// The lowest probability from which on codes are sure; `tops` of `tried` Ankerbeispiele, sorted, highest first. Where a text carries
+/// several codes it has several of them, which stand and fall together: it is the texts that tell how much was left to chance.
+pub(crate) fn sure(tops: &[Top], tried: usize) -> f64 {
     let (mut right, mut expected, mut cut) = (0.0, 0.0, SUREST);
     let mut holds = false;
     // Of few, the cut that looks best does so by chance.
-    let chance = ((MANY - tops.len() as f64) / FADING).clamp(0.0, 1.0);
+    let chance = ((MANY - tried as f64) / FADING).clamp(0.0, 1.0);
     let worth = WORTH * chance;
     for (index, top) in tops.iter().enumerate() {
         let count = (index + 1) as f64;
@@ -72,7 +73,7 @@ pub(crate) fn sure(tops: &[Top]) -> f64 {
     }
     // What is right to the last one sets no limit.
     let own = if holds { FLOOR } else { cut.max(FLOOR) };
-    blend(own, UNKNOWN, tops.len())
+    blend(own, UNKNOWN, tried)
 }
 
 /// The lowest probability at which a code is given at all, where `gold` codes were to be found; `tops` is sorted, highest first.

@@ -109,7 +109,7 @@ impl Many {
         }
         tops.sort_by(|a, b| b.probability.total_cmp(&a.probability));
         let gold = tops.iter().filter(|top| top.is_right).count();
-        self.sure = cuts::sure(&tops);
+        self.sure = cuts::sure(&tops, content.len());
         self.likely = cuts::likely(&tops, gold).min(self.sure);
     }
 }
