@@ -191,7 +191,7 @@ fn levels_are_compared_with_their_targets_and_never_averaged() {
     );
     assert_eq!(
         said(radar),
-        "1 von 3 Dimensionen erreichen ihr Soll. Am weitesten darunter liegt Strategie mit einem Abstand von 2."
+        "Eine von 3 Dimensionen erreicht ihr Soll. Am weitesten darunter liegt Strategie mit einem Abstand von 2."
     );
     assert!(
         radar
