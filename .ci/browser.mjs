@@ -63,7 +63,15 @@ export function start(chromium) {
   const stop = async () => {
     browser.kill();
     if (browser.exitCode === null && browser.signalCode === null) await new Promise((resolve) => browser.once("exit", resolve));
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    // Processes of the browser write into its folder for a moment longer; one that stays behind in /tmp is no finding.
+    for (let tries = 0; tries < 40; tries += 1) {
+      try {
+        rmSync(profile, { recursive: true, force: true });
+        return;
+      } catch {
+        await pause(250);
+      }
+    }
   };
   return { send, event, events, pause, stop };
 }
