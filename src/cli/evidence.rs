@@ -34,14 +34,7 @@ pub(super) fn evidence(args: &EvidenceArgs, spoken: Language) -> Result<u8> {
     match pipeline::evidence(&settings, &args.finding, row) {
         Ok(Ok(behind)) => print(&behind, args.project.quiet),
         Ok(Err(none)) => refuse(&none, args),
-        Err(error) => {
-            let i18n = I18n::terminal(error.language().unwrap_or(spoken));
-            issues::print(error.issues(), &i18n, &mut io::stderr().lock())?;
-            if error.issues().is_empty() {
-                return Err(error.into());
-            }
-            Ok(exit::DATA)
-        }
+        Err(error) => issues::refuse(error, spoken),
     }
 }
 

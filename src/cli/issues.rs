@@ -3,15 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
+use anyhow::Result;
 use owo_colors::{OwoColorize, Stream};
 use serde::Serialize;
 
-use super::{cells, look};
-use crate::i18n::I18n;
+use super::{cells, exit, look};
+use crate::i18n::{I18n, Language};
 use crate::model::intake::SheetIntake;
 use crate::model::issue::{Code, Issue, Severity};
 use crate::model::letters;
 use crate::model::place::Place;
+use crate::pipeline::PipelineError;
 
 /// How many issues of each severity there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -34,6 +36,19 @@ impl Tally {
             notes: count(Severity::Note),
         }
     }
+}
+
+/// Says why a project could not be used, and gives the exit code for it.
+///
+/// # Errors
+/// The error itself where no issue says it.
+pub(super) fn refuse(error: PipelineError, spoken: Language) -> Result<u8> {
+    let i18n = I18n::terminal(error.language().unwrap_or(spoken));
+    print(error.issues(), &i18n, &mut io::stderr().lock())?;
+    if error.issues().is_empty() {
+        return Err(error.into());
+    }
+    Ok(exit::DATA)
 }
 
 /// Prints all issues for people, grouped by file and sheet in reading order; those that say the same are said once, with

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::args::TextsArgs;
 use super::{exit, issues};
-use crate::i18n::{I18n, Language};
+use crate::i18n::Language;
 use crate::pipeline::{self, RunSettings, Settings};
 
 /// Runs the command and returns the exit code.
@@ -33,13 +33,6 @@ pub(super) fn texts(args: &TextsArgs, spoken: Language) -> Result<u8> {
             }
             Ok(exit::OK)
         }
-        Err(error) => {
-            let i18n = I18n::terminal(error.language().unwrap_or(spoken));
-            issues::print(error.issues(), &i18n, &mut io::stderr().lock())?;
-            if error.issues().is_empty() {
-                return Err(error.into());
-            }
-            Ok(exit::DATA)
-        }
+        Err(error) => issues::refuse(error, spoken),
     }
 }

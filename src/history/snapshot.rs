@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::beside::REPLACED;
 use super::damage::Damage;
+use crate::model::checksum;
 use crate::project::Edition;
 
 /// Name of the file that describes a snapshot.
@@ -58,7 +58,7 @@ pub(super) struct KeptFile {
 impl KeptFile {
     /// Whether these are its bytes.
     pub(super) fn holds(&self, bytes: &[u8]) -> bool {
-        self.bytes == bytes.len() && self.sha256 == hex(bytes)
+        self.bytes == bytes.len() && self.sha256 == checksum::sha256(bytes)
     }
 }
 
@@ -91,7 +91,7 @@ impl Snapshot {
         let file = |(name, bytes): (&String, &Vec<u8>)| KeptFile {
             file: name.clone(),
             bytes: bytes.len(),
-            sha256: hex(bytes),
+            sha256: checksum::sha256(bytes),
         };
         Self {
             format: FORMAT,
@@ -112,7 +112,7 @@ impl Snapshot {
     /// # Errors
     /// Never in practice: all of it is plain text.
     pub fn bytes(&self) -> Result<Vec<u8>, serde_json::Error> {
-        let seal = hex(&pretty(&self.sealed(String::new()))?);
+        let seal = checksum::sha256(&pretty(&self.sealed(String::new()))?);
         pretty(&self.sealed(seal))
     }
 
@@ -163,9 +163,4 @@ fn pretty(snapshot: &Snapshot) -> Result<Vec<u8>, serde_json::Error> {
     let mut bytes = serde_json::to_vec_pretty(snapshot)?;
     bytes.push(b'\n');
     Ok(bytes)
-}
-
-fn hex(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }

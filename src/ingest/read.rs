@@ -4,12 +4,11 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
 use super::error::{Excess, FileFormat, Foreign, IngestError};
 use super::format::{self, Found};
 use super::limits::MOST_TEXT;
 use super::{csv, document, door, encoding, parquet, qdpx, rules, structure, workbook};
+use crate::model::checksum;
 use crate::model::document::Document;
 use crate::model::issue::{Checked, Issue};
 use crate::model::letters;
@@ -63,8 +62,7 @@ impl Opened {
 
     /// The SHA-256 of its bytes in lower-case hexadecimal.
     pub fn sha256(&self) -> String {
-        let digest = Sha256::digest(&self.bytes);
-        digest.iter().map(|byte| format!("{byte:02x}")).collect()
+        checksum::sha256(&self.bytes)
     }
 
     /// Its text, whatever its encoding, without byte order mark.

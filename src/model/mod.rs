@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod boards;
 pub mod change;
+pub mod checksum;
 pub mod closed;
 pub mod codebook;
 pub mod coding;

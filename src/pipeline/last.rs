@@ -17,6 +17,7 @@ use super::render::Files;
 use super::write;
 use crate::history;
 use crate::i18n::I18n;
+use crate::model::checksum;
 use crate::model::issue::Issue;
 
 /// Version of the shape of the file; another one counts as no file.
@@ -77,14 +78,14 @@ pub(super) fn note(folder: &Path, made: &Made<'_>, salt: &str, i18n: &I18n) {
     let files = made.files.iter();
     let kept = made.kept.and_then(|folder| {
         let bytes = fs::read(folder.join(history::MANIFEST)).ok()?;
-        Some((folder.to_path_buf(), hex(&bytes)))
+        Some((folder.to_path_buf(), checksum::sha256(&bytes)))
     });
     let last = Last {
         format: FORMAT,
         made_of: made.made_of.clone(),
         // The record of a run is no part of what it says.
         files: { files.filter(|(name, _)| *name != "run.json") }
-            .map(|(name, bytes)| (name.clone(), hex(bytes)))
+            .map(|(name, bytes)| (name.clone(), checksum::sha256(bytes)))
             .collect(),
         kept,
         issues: { made.issues.iter() }
@@ -101,7 +102,9 @@ impl Last {
     /// Whether a run of the same things would write what stands there already.
     pub(super) fn stands(&self, made_of: &str, folder: &Path, loaded: &Loaded) -> bool {
         let project = &loaded.project;
-        let is = |path: &Path, sum: &String| fs::read(path).is_ok_and(|bytes| hex(&bytes) == *sum);
+        let is = |path: &Path, sum: &String| {
+            fs::read(path).is_ok_and(|bytes| checksum::sha256(&bytes) == *sum)
+        };
         let is_kept = match &self.kept {
             Some((kept, sum)) => {
                 let (day, edition) = (project.reference_date, project.disclosure.edition);
@@ -132,12 +135,14 @@ impl Last {
 fn key(issue: &Issue, salt: &str, i18n: &I18n) -> String {
     let place = issue.place.as_ref().map(ToString::to_string);
     let fact = i18n.fact(issue);
-    hex(format!(
-        "{salt}\0{}\0{}\0{fact}",
-        issue.code.0,
-        place.unwrap_or_default()
+    checksum::sha256(
+        format!(
+            "{salt}\0{}\0{}\0{fact}",
+            issue.code.0,
+            place.unwrap_or_default()
+        )
+        .as_bytes(),
     )
-    .as_bytes())
 }
 
 /// The hash of all that goes into a report: the program, the settings, the files that were read, own texts, and what is kept of other days.
@@ -166,7 +171,9 @@ pub(super) fn made_of(settings: &RunSettings, loaded: &Loaded) -> String {
     for found in history::all(&project.root).unwrap_or_default() {
         if found.day < project.reference_date {
             let sum = fs::read(found.folder.join(history::MANIFEST)).ok();
-            let sum = sum.map(|bytes| hex(&bytes)).unwrap_or_default();
+            let sum = sum
+                .map(|bytes| checksum::sha256(&bytes))
+                .unwrap_or_default();
             let is_whole = found.snapshot.is_ok();
             take(&format!(
                 "{} {:?} {sum} {is_whole}",
@@ -186,8 +193,4 @@ fn program() -> String {
         (file.len(), when)
     });
     format!("{} {build:?}", env!("CARGO_PKG_VERSION"))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    format!("{:x}", Sha256::digest(bytes))
 }

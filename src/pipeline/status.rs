@@ -7,13 +7,13 @@ use std::time::SystemTime;
 
 use chrono::{DateTime, Days, SecondsFormat, Utc};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::place::Place;
 use super::read::{Delivery, deliveries, load_project};
 use super::{PipelineError, Settings, history_of};
 use crate::history::Found;
 use crate::i18n::Language;
+use crate::model::checksum;
 use crate::project::Edition;
 
 /// Seconds of a day.
@@ -198,9 +198,11 @@ fn alerts(folder: &Path) -> Option<u64> {
 fn damaged(folder: &Path, outputs: &[Output]) -> Vec<String> {
     let is_whole = |output: &&Output| {
         fs::read(folder.join(&output.file)).is_ok_and(|bytes| {
-            let sum = || format!("{:x}", Sha256::digest(&bytes));
             bytes.len() as u64 == output.bytes
-                && output.sha256.as_ref().is_none_or(|told| *told == sum())
+                && output
+                    .sha256
+                    .as_ref()
+                    .is_none_or(|told| *told == checksum::sha256(&bytes))
         })
     };
     let damaged = outputs.iter().filter(|output| !is_whole(output));

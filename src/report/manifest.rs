@@ -5,11 +5,11 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 
 use super::Report;
 use super::json::{JsonError, pretty};
 use crate::i18n::I18n;
+use crate::model::checksum;
 use crate::project::{CsvDialect, Edition};
 
 #[derive(Serialize)]
@@ -119,15 +119,8 @@ pub fn manifest(
             .map(|(file, bytes)| Output {
                 file,
                 bytes: bytes.len(),
-                sha256: (report.edition == Edition::Internal).then(|| hex(bytes)),
+                sha256: (report.edition == Edition::Internal).then(|| checksum::sha256(bytes)),
             })
             .collect(),
     })
-}
-
-fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
 }

@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sha2::{Digest, Sha256};
-
+use crate::model::checksum;
 use crate::model::counted::Counted;
 use crate::model::issue::Issue;
 use crate::model::place::Place;
@@ -151,7 +150,7 @@ pub(crate) fn key_of(wording: &str) -> String {
         return key;
     }
     let cut = key[..LONGEST_KEY].rfind('-').unwrap_or(LONGEST_KEY);
-    let digest = format!("{:x}", Sha256::digest(compact(wording)));
+    let digest = checksum::sha256(compact(wording));
     format!("{}-{}", &key[..cut], &digest[..4])
 }
 

@@ -19,6 +19,7 @@ use self::draft::Draft;
 pub use self::file::{Base, CodebookFile};
 pub(super) use self::recheck::{Rows, recheck};
 use self::table::Notes;
+use crate::model::checksum;
 use crate::model::codebook::{CategoryId, Codebook};
 use crate::model::issue::{Checked, Rule, Severity};
 
@@ -36,7 +37,7 @@ pub(super) fn parse(text: &str, file: &str) -> Checked<Option<Codebook>> {
 
 /// Reads a codebook without joining it; `None` when it has an error.
 pub(super) fn parse_file(text: &str, file: &str) -> Checked<Option<CodebookFile>> {
-    let hash = hex(&Sha256::digest(text.as_bytes()));
+    let hash = checksum::sha256(text);
     read(text, file, |own, _, _| merge::alone(own, hash))
 }
 
@@ -70,13 +71,9 @@ fn read<T>(
         .issues
         .iter()
         .any(|issue| issue.severity == Severity::Error);
-    let value = (!broken).then(|| make(own, base, hex(&digest.finalize())));
+    let value = (!broken).then(|| make(own, base, format!("{:x}", digest.finalize())));
     Checked {
         value,
         issues: notes.issues,
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -14,10 +14,10 @@ pub use self::row::{DecisionRow, decisions_csv, read_rows};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
 use super::codebook::rules;
+use crate::model::checksum;
 use crate::model::codebook::{Category, CategoryId, Codebook};
 use crate::model::coding::Target;
 use crate::model::issue::{Checked, Issue};
@@ -73,10 +73,7 @@ pub struct Decisions {
 
 /// sha256 (hex) of a text in NFC with single spaces: the same words in another file have the same hash.
 pub fn text_hash(text: &str) -> String {
-    Sha256::digest(plain(text).as_bytes())
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    checksum::sha256(plain(text))
 }
 
 /// A text in NFC with single spaces.

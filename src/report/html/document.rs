@@ -19,7 +19,7 @@ use super::picture::data_uri;
 use super::{HtmlError, glance, method, protection, units};
 use crate::i18n::I18n;
 use crate::model::drawing::{Canvas, Drawing};
-use crate::model::finding::{ChartKind, Section};
+use crate::model::finding::{ChartKind, Finding, Section};
 use crate::model::message::Arg;
 use crate::model::topic::Topic;
 use crate::project::Edition;
@@ -208,29 +208,14 @@ fn chapter(
     for finding in &item.pictured {
         findings.push(pictured(finding, report, plan, pictures, i18n)?);
     }
-    let mut leading = Vec::new();
-    for finding in &item.leading {
-        leading.push(brief(
-            finding,
-            Standing::Told,
-            report,
-            plan,
-            pictures,
-            i18n,
-        )?);
-    }
+    let told = |findings: &[&Finding]| -> Result<Vec<Markup>, HtmlError> {
+        { findings.iter() }
+            .map(|finding| brief(finding, Standing::Told, report, plan, pictures, i18n))
+            .collect()
+    };
+    let leading = told(&item.leading)?;
     let anchor = chapter_anchor(item.topic);
-    let mut others = Vec::new();
-    for finding in &item.told {
-        others.push(brief(
-            finding,
-            Standing::Told,
-            report,
-            plan,
-            pictures,
-            i18n,
-        )?);
-    }
+    let others = told(&item.told)?;
     Ok(html! {
         section.chapter aria-labelledby=(anchor) {
             h2 id=(anchor) { span.number { (number) } (chapter_title(item.topic, report, i18n)) }

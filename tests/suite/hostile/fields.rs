@@ -11,15 +11,7 @@ use befund::project::{Edition, Format};
 
 use super::nasty::{assert_nothing_runs, corpus, is_told_by_letters, letters};
 use crate::project_folder::{copy_example, files, run_with, scratch};
-
-/// Examples that together have all kinds of sources as tables.
-const EXAMPLES: [&str; 5] = [
-    "dorsten-2023",
-    "elmshorn-2019",
-    "minden-2024",
-    "neumuenster-2020",
-    "rendsburg-eckernfoerde-2018",
-];
+use crate::validate::accounts::EXAMPLES;
 
 /// A cell that was changed: what stood there, and what stands behind it now.
 struct Changed {

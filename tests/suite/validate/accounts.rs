@@ -9,7 +9,8 @@ use befund::model::intake::{ColumnAccount, ColumnRole, Intake};
 use super::examples::example;
 use crate::project_folder::repository;
 
-const EXAMPLES: [&str; 5] = [
+/// Examples that together have all kinds of sources as tables.
+pub(crate) const EXAMPLES: [&str; 5] = [
     "dorsten-2023",
     "elmshorn-2019",
     "minden-2024",

@@ -1,6 +1,6 @@
 //! Validation: a fixture per rule, the laws of the account, and real files.
 
-mod accounts;
+pub(crate) mod accounts;
 mod boards;
 mod decorated;
 mod examples;
