@@ -35,6 +35,7 @@ ingest-advice-table = Die Datei in Excel oder LibreOffice öffnen und als XLSX, 
 
 ingest-did-you-mean = Meinten Sie „{ $name }“?
 ingest-look-in-folder = Name, Ordner und Endung prüfen; Pfade gelten ab dem Projektordner.
+ingest-look-at-path = Name, Ordner und Endung prüfen; im Aufruf gelten Pfade ab dem Ordner, in dem er steht. Oder die Datei wurde eben verschoben oder gelöscht.
 
 ingest-excess-bytes = { $found } MB; gelesen werden höchstens { $most } MB
 ingest-excess-memory = ausgepackt brauchen ihre Zellen und Texte mehr als { $most } MB Speicher
@@ -43,7 +44,6 @@ ingest-excess-text = in dieser Zelle stehen mehr als { $most } Zeichen; oft fehl
 
 ingest-reason-locked = ein anderes Programm hält sie gesperrt
 ingest-reason-permission = das Recht zum Lesen fehlt
-ingest-reason-gone = sie ist nicht mehr da
 ingest-reason-system = das System meldet: { $detail }
 
 issue-I001 = Es gibt keine Datei „{ $pattern }“.

@@ -35,6 +35,7 @@ ingest-advice-table = Open the file in Excel or LibreOffice and save it as XLSX,
 
 ingest-did-you-mean = Did you mean “{ $name }”?
 ingest-look-in-folder = Check name, folder and ending; paths begin at the project folder.
+ingest-look-at-path = Check name, folder and ending; paths of a command count from the folder in which it is typed. Or the file was moved or removed just now.
 
 ingest-excess-bytes = { $found } MB; at most { $most } MB are read
 ingest-excess-memory = unpacked, its cells and texts need more than { $most } MB of memory
@@ -43,7 +44,6 @@ ingest-excess-text = this cell holds more than { $most } signs; often a closing 
 
 ingest-reason-locked = another program keeps it locked
 ingest-reason-permission = the right to read it is missing
-ingest-reason-gone = it is no longer there
 ingest-reason-system = the system says: { $detail }
 
 issue-I001 = There is no file “{ $pattern }”.

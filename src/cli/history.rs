@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::args::{HistoryArgs, HistoryCommand, ListArgs, PruneArgs, ShowArgs, VerifyArgs};
-use super::exit;
+use super::{exit, issues};
 use crate::i18n::{I18n, Language};
 use crate::model::message::Message;
 use crate::pipeline::{self, Damage, Overrides, Past, Settings, Snapshot};
@@ -33,15 +33,21 @@ fn settings(project: &Path) -> Settings {
     }
 }
 
-/// The history of a project, and the language in which it is spoken of.
-fn open(project: &Path, lang: Option<Language>, spoken: Language) -> Result<(Past, I18n)> {
+/// The history of a project, and the language in which it is spoken of; `None` where neither is, which is said.
+fn open(project: &Path, lang: Option<Language>, spoken: Language) -> Result<Option<(Past, I18n)>> {
     let past = pipeline::past(&settings(project))?;
     let i18n = I18n::terminal(lang.or(past.language).unwrap_or(spoken));
-    Ok((past, i18n))
+    if let Some(issue) = &past.missing {
+        issues::print(std::slice::from_ref(issue), &i18n, &mut io::stderr().lock())?;
+        return Ok(None);
+    }
+    Ok(Some((past, i18n)))
 }
 
 fn list(args: &ListArgs, spoken: Language) -> Result<u8> {
-    let (past, i18n) = open(&args.project, args.lang.map(Language::from), spoken)?;
+    let Some((past, i18n)) = open(&args.project, args.lang.map(Language::from), spoken)? else {
+        return Ok(exit::DATA);
+    };
     let mut out = io::stdout().lock();
     if past.found.is_empty() {
         return none(&args.project, &i18n);
@@ -74,7 +80,9 @@ fn none(project: &Path, i18n: &I18n) -> Result<u8> {
 }
 
 fn verify(args: &VerifyArgs, spoken: Language) -> Result<u8> {
-    let (past, i18n) = open(&args.project, args.lang.map(Language::from), spoken)?;
+    let Some((past, i18n)) = open(&args.project, args.lang.map(Language::from), spoken)? else {
+        return Ok(exit::DATA);
+    };
     let mut out = io::stdout().lock();
     let damaged: Vec<(&Snapshot, &Damage)> = { past.found.iter() }
         .filter_map(|found| Some((found, found.snapshot.as_ref().err()?)))
@@ -113,7 +121,9 @@ fn meant<'p>(past: &'p Past, args: &ShowArgs) -> Option<&'p Snapshot> {
 }
 
 fn show(args: &ShowArgs, spoken: Language) -> Result<u8> {
-    let (past, i18n) = open(&args.project, args.lang.map(Language::from), spoken)?;
+    let Some((past, i18n)) = open(&args.project, args.lang.map(Language::from), spoken)? else {
+        return Ok(exit::DATA);
+    };
     if past.found.is_empty() {
         return none(&args.project, &i18n);
     }
@@ -148,7 +158,9 @@ fn show(args: &ShowArgs, spoken: Language) -> Result<u8> {
 }
 
 fn prune(args: &PruneArgs, spoken: Language) -> Result<u8> {
-    let (past, i18n) = open(&args.project, args.lang.map(Language::from), spoken)?;
+    let Some((past, i18n)) = open(&args.project, args.lang.map(Language::from), spoken)? else {
+        return Ok(exit::DATA);
+    };
     if past.found.is_empty() {
         return none(&args.project, &i18n);
     }

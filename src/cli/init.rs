@@ -14,7 +14,7 @@ use inquire::{CustomType, Text};
 
 use super::args::InitArgs;
 use super::day::DayArg;
-use super::exit;
+use super::{exit, issues};
 use crate::i18n::{I18n, Language};
 use crate::model::message::Message;
 use crate::pipeline::{self, Draft, Found, Inspected, PlanError, Planned, Seen};
@@ -107,9 +107,9 @@ fn plan(args: &InitArgs, i18n: &I18n, out: &mut dyn Write) -> Result<Option<Vec<
             say(out, i18n, "cli-init-taken", "file", &file)?;
             Ok(None)
         }
-        Err(PlanError::Io { file, source }) => {
-            let line = Message::new("cli-init-unread").with("file", file.display().to_string());
-            Err(source).context(i18n.text(&line))
+        Err(PlanError::Unread(error)) => {
+            issues::print(&[error.issue()], i18n, out)?;
+            Ok(None)
         }
     }
 }

@@ -316,9 +316,10 @@ impl IngestError {
                     Some(name) => Message::new("ingest-did-you-mean").with("name", name.as_str()),
                     None => Message::new("ingest-look-in-folder"),
                 };
-                Issue::new(rules::NOT_FOUND, None)
-                    .with("pattern", pattern.as_str())
-                    .with("advice", advice)
+                not_found(pattern, advice)
+            }
+            Self::NotReadable { file, source } if source.kind() == io::ErrorKind::NotFound => {
+                not_found(file, Message::new("ingest-look-at-path"))
             }
             Self::Outside { file } => Issue::new(rules::OUTSIDE, None).with("file", file.as_str()),
             Self::Pattern { pattern, source } => Issue::new(rules::PATTERN, None)
@@ -374,11 +375,16 @@ impl Excess {
     }
 }
 
+fn not_found(pattern: &str, advice: Message) -> Issue {
+    Issue::new(rules::NOT_FOUND, None)
+        .with("pattern", pattern)
+        .with("advice", advice)
+}
+
 fn reason(error: &io::Error) -> Message {
     match error.kind() {
         _ if is_held(error) => Message::new("ingest-reason-locked"),
         io::ErrorKind::PermissionDenied => Message::new("ingest-reason-permission"),
-        io::ErrorKind::NotFound => Message::new("ingest-reason-gone"),
         _ => Message::new("ingest-reason-system").with("detail", error.to_string()),
     }
 }

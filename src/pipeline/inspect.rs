@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::write::{self, WriteError};
 use super::{decided, read};
 use crate::i18n::I18n;
-use crate::ingest::{self, ReadOptions};
+use crate::ingest::{self, IngestError, ReadOptions};
 use crate::model::intake::{ColumnAccount, ColumnRole, Unread, kind_wording};
 use crate::model::issue::Issue;
 use crate::model::message::Message;
@@ -325,15 +325,9 @@ pub enum PlanError {
     /// Another file of that name lies in the folder or comes into it.
     #[error("another {0} lies in the project folder")]
     Taken(String),
-    /// The system does not let a file be read.
-    #[error("failed to read {}", file.display())]
-    Io {
-        /// File.
-        file: PathBuf,
-        /// What the system said.
-        #[source]
-        source: io::Error,
-    },
+    /// A file is not there, or the system does not let it be read.
+    #[error(transparent)]
+    Unread(IngestError),
 }
 
 /// What becomes of files when a project is made in a folder. Nothing is written. `within` names files by the folder that was
@@ -350,9 +344,9 @@ pub fn planned(
     let folder = folder.canonicalize().ok();
     let mut planned: Vec<Planned> = Vec::new();
     for file in files {
-        let broken = |source| PlanError::Io {
-            file: file.clone(),
-            source,
+        let broken = |source| {
+            let file = file.display().to_string();
+            PlanError::Unread(IngestError::NotReadable { file, source })
         };
         let path = file.canonicalize().map_err(broken)?;
         let inner = { folder.iter() }.find_map(|folder| path.strip_prefix(folder).ok());

@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use super::Settings;
-use super::read::project_root;
+use super::read::{no_project, project_root};
 use super::write::{self, Locking, WriteError};
 use crate::history::{self, Damage, Found};
 use crate::i18n::Language;
 use crate::model::earlier::Earlier;
-use crate::project::Edition;
+use crate::model::issue::Issue;
+use crate::project::{Edition, FILE_NAME};
 
 /// The history of a project.
 #[derive(Debug, Clone)]
@@ -20,17 +21,21 @@ pub struct Past {
     pub language: Option<Language>,
     /// Its snapshots, oldest first.
     pub found: Vec<Found>,
+    /// That there is neither a project nor a history in the folder.
+    pub missing: Option<Issue>,
 }
 
-/// Reads the history of a project. Every file of it is compared with its checksum.
+/// Reads the history of a project. Every file of it is compared with its checksum. A history outlives its project.
 ///
 /// # Errors
 /// When a folder of it cannot be listed.
 pub fn past(settings: &Settings) -> Result<Past, WriteError> {
     let root = project_root(&settings.project);
+    let is_there = root.join(FILE_NAME).is_file() || root.join("history").is_dir();
     Ok(Past {
         language: super::language(settings),
-        found: found(&root)?,
+        found: if is_there { found(&root)? } else { Vec::new() },
+        missing: (!is_there).then(|| no_project(&root)),
     })
 }
 

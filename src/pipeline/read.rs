@@ -27,7 +27,7 @@ pub(super) use file::{first_table, input, list, open};
 pub use fresh::Delivery;
 pub(super) use fresh::deliveries;
 pub use project_file::language;
-pub(super) use project_file::{ProjectFile, load_project, project_root};
+pub(super) use project_file::{ProjectFile, load_project, no_project, project_root};
 
 /// Name of the built-in codebook where a file would be named.
 pub(super) const BUILTIN: &str = "verwaltungsdigitalisierung.toml";

@@ -7,6 +7,7 @@ mod apart;
 mod cells;
 mod judge;
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::issue::{Issue, Rule};
@@ -69,12 +70,14 @@ fn of_list(sheet: &Sheet<'_>, rows: &[&RawRow], issues: &mut Vec<Issue>) -> Vec<
     let mut aside = Vec::new();
     let mut running = Running::new(sheet, &SUMMED);
     let mut next = 0;
-    for (position, suspect) in suspects.iter().enumerate() {
+    // The last record above.
+    let mut above: Option<&RawRow> = None;
+    for suspect in &suspects {
         for row in &rows[next..suspect.index] {
             running.add(sheet, row);
+            above = Some(*row);
         }
         next = suspect.index + 1;
-        let above = reader.record_above(rows, &suspects[..position], suspect, &aside);
         let below = rows.get(suspect.index + 1..).unwrap_or_default();
         let before = suspect.index.checked_sub(1).map(|index| rows[index]);
         let part = if reader.is_form_row(suspect, before) {
@@ -85,6 +88,7 @@ fn of_list(sheet: &Sheet<'_>, rows: &[&RawRow], issues: &mut Vec<Issue>) -> Vec<
         let rule = match part {
             Part::Record => {
                 running.add(sheet, suspect.row);
+                above = Some(suspect.row);
                 continue;
             }
             Part::Sum => {
@@ -157,7 +161,12 @@ struct Reader<'s> {
     published: bool,
     /// Folded values of labelled text columns in full rows.
     values: BTreeMap<u32, BTreeSet<String>>,
+    /// What [`Reader::count_numbers`] counted, once it was asked.
+    numbers: OnceCell<Numbers>,
 }
+
+/// The last row of a sample, and of each column its cells that are numbers and all its cells.
+type Numbers = (u32, BTreeMap<u32, (usize, usize)>);
 
 impl<'s> Reader<'s> {
     fn new(sheet: &'s Sheet<'s>, rows: &[&RawRow]) -> Self {
@@ -174,6 +183,7 @@ impl<'s> Reader<'s> {
             list: !matches!(kind, SourceKind::Answers | SourceKind::Plan),
             published: kind == SourceKind::Kennzahlen,
             values: BTreeMap::new(),
+            numbers: OnceCell::new(),
         };
         reader.values = reader.values_of(rows);
         reader
@@ -251,42 +261,41 @@ impl<'s> Reader<'s> {
             return false;
         }
         let elsewhere = filled(row)
-            .filter(|(column, _)| !self.holds_numbers(*column, row.number))
+            .filter(|(column, _)| !self.holds_numbers(*column, row))
             .count();
         2 * elsewhere >= count
     }
 
     /// Whether the other rows have numbers in a column.
-    fn holds_numbers(&self, column: u32, but: u32) -> bool {
-        let writing = self.sheet.writing_in_column(column);
-        let at = (column as usize).saturating_sub(1);
-        let rows = self.sheet.every_row().take(SAMPLE);
-        let cells = { rows.filter(|row| row.number != but) }
-            .filter_map(|row| row.cells.get(at).filter(|cell| !is_empty(cell)));
-        let (mut numbers, mut all) = (0, 0);
-        for cell in cells {
-            all += 1;
-            numbers += usize::from(number_of(cell, writing).is_some());
+    fn holds_numbers(&self, column: u32, but: &RawRow) -> bool {
+        let (last, counts) = self.numbers.get_or_init(|| self.count_numbers());
+        let (mut numbers, mut all) = counts.get(&column).copied().unwrap_or_default();
+        let own = { but.cells.get((column as usize).saturating_sub(1)) }
+            .filter(|cell| but.number <= *last && !is_empty(cell));
+        if let Some(cell) = own {
+            all -= 1;
+            numbers -= usize::from(self.is_number(column, cell));
         }
         2 * numbers >= all
     }
 
-    /// The last record above a suspect.
-    fn record_above<'r>(
-        &self,
-        rows: &[&'r RawRow],
-        earlier: &[Suspect<'_>],
-        suspect: &Suspect<'_>,
-        aside: &[(u32, Rule)],
-    ) -> Option<&'r RawRow> {
-        let refused = |number: u32| aside.iter().rev().any(|(row, _)| *row == number);
-        let nearest = earlier.len();
-        rows[..suspect.index]
-            .iter()
-            .rev()
-            .take(nearest + 1)
-            .find(|row| !refused(row.number))
-            .copied()
+    /// The last row of a sample, and of each column how many of its filled cells are numbers, and how many there are.
+    fn count_numbers(&self) -> Numbers {
+        let mut last = 0;
+        let mut counts: BTreeMap<u32, (usize, usize)> = BTreeMap::new();
+        for row in self.sheet.every_row().take(SAMPLE) {
+            last = row.number;
+            for (column, cell) in filled(row) {
+                let count = counts.entry(column).or_default();
+                count.0 += usize::from(self.is_number(column, cell));
+                count.1 += 1;
+            }
+        }
+        (last, counts)
+    }
+
+    fn is_number(&self, column: u32, cell: &RawCell) -> bool {
+        number_of(cell, self.sheet.writing_in_column(column)).is_some()
     }
 }
 

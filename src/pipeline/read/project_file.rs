@@ -15,17 +15,22 @@ pub(in crate::pipeline) struct ProjectFile {
     pub(super) input: (String, String),
 }
 
+/// That a folder is no project.
+pub(in crate::pipeline) fn no_project(root: &Path) -> Issue {
+    Issue::new(project::NO_PROJECT, None).with("folder", root.display().to_string())
+}
+
 /// Reads `befund.toml` and lets the command line have the last word.
 pub(in crate::pipeline) fn load_project(settings: &Settings) -> Checked<Option<ProjectFile>> {
     let (root, file) = project_file(&settings.project);
     let name = file.file_name().unwrap_or(file.as_os_str());
     let opened = match ingest::open(&file, &name.to_string_lossy()) {
         Ok(opened) => opened,
-        Err(_) if !file.exists() => {
-            let folder = root.display().to_string();
+        // A file by another name was meant, and not the folder.
+        Err(_) if name == project::FILE_NAME && !file.exists() => {
             return Checked {
                 value: None,
-                issues: vec![Issue::new(project::NO_PROJECT, None).with("folder", folder)],
+                issues: vec![no_project(&root)],
             };
         }
         Err(error) => {
@@ -81,6 +86,6 @@ fn project_file(given: &Path) -> (PathBuf, PathBuf) {
         let root = parent.unwrap_or(Path::new(".")).to_path_buf();
         (root, given.to_path_buf())
     } else {
-        (given.to_path_buf(), given.join("befund.toml"))
+        (given.to_path_buf(), given.join(project::FILE_NAME))
     }
 }

@@ -145,7 +145,9 @@ fn reason(error: &io::Error) -> Message {
             Message::new("write-reason-full")
         }
         io::ErrorKind::ReadOnlyFilesystem => Message::new("write-reason-read-only"),
-        io::ErrorKind::NotADirectory => Message::new("write-reason-not-a-folder"),
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
+            Message::new("write-reason-not-a-folder")
+        }
         _ => Message::new("write-reason-system").with("detail", error.to_string()),
     }
 }

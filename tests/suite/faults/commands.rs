@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use super::shim::{under, words};
+use super::whole::{assert_whole, is_half, put_back};
 use crate::project_folder::{files, scratch};
 
 /// Kills of each command with every run of the tests; `BEFUND_KILLS` says how many instead.
@@ -24,7 +26,7 @@ const fn job(args: &'static str) -> Job {
 }
 
 /// Every command; the first ones write.
-const JOBS: [Job; 19] = [
+const JOBS: [Job; 31] = [
     job("run stadt --format html,csv,json,xlsx"),
     job("run stadt --format svg,parquet --edition public --out aus"),
     job("demo probe --quiet"),
@@ -46,11 +48,51 @@ const JOBS: [Job; 19] = [
     job("man"),
     job("review stadt --no-open --who Anna"),
     job("run stadt --format json --keep"),
+    // Over a report and beside snapshots of other days.
+    job(
+        "run alt/stadt --format csv,json --keep --replace --reference-date 2026-06-30 --out alt/berichte",
+    ),
+    job("run alt/stadt --format csv,json --edition public --force --out alt/a"),
+    job("compare alt/a/stadt/public alt/b/stadt/public --out vergleich"),
+    job("status alt/stadt --out alt/berichte"),
+    job("texts stadt"),
+    job("evidence stimmungsbarometer-nach-einheit 1 stadt"),
+    job("history list alt/stadt"),
+    job("history show alt/stadt"),
+    job("history verify alt/stadt"),
+    job("history prune alt/stadt --keep 1"),
+    job("completions bash"),
+    job("help run"),
 ];
 
 const BOOK: &str = "[codebook]\nid = \"probe\"\ntitle = \"Probe\"\n\
     [[category]]\nid = \"akte\"\nquestions = [\"bedarf\"]\nlabel = \"E-Akte\"\nterms = [\"E-Akte\"]\nanchors = [\"alles liegt im Keller\"]\n\
     [[category]]\nid = \"netz\"\nquestions = [\"bedarf\"]\nlabel = \"Netz\"\nterms = [\"WLAN\"]\nanchors = [\"schnelleres Netz\"]\n";
+
+/// What [`folder`] writes and, in `alt`, a project with two snapshots in its history, its report, and public ones.
+fn prepare(at: &Path) {
+    static MADE: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
+    let made = MADE.get_or_init(|| {
+        let here = scratch();
+        folder(&here.path().join("alt"));
+        for line in [
+            "run alt/stadt --format csv,json --keep --reference-date 2024-06-30 --out alt/berichte",
+            "run alt/stadt --format csv,json --keep --replace --reference-date 2025-06-30 --out alt/berichte",
+            "run alt/stadt --format csv,json --edition public --out alt/a",
+            "run alt/stadt --format csv,json --edition public --out alt/b",
+        ] {
+            let done = job(line).command(here.path()).output().expect("started");
+            assert_eq!(done.status.code(), Some(0), "{line}: {}", words(&done));
+        }
+        files(here.path())
+    });
+    folder(at);
+    for (name, bytes) in made {
+        let path = at.join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, bytes).expect("written");
+    }
+}
 
 /// A folder with a project, its codebook, lists of codes and further files, all invented.
 fn folder(at: &Path) {
@@ -162,19 +204,6 @@ fn lasting(at: &Path) -> BTreeMap<String, Vec<u8>> {
     files(at).into_iter().filter_map(lasting).collect()
 }
 
-/// Whether a file is one in the making or a lock, by its path.
-fn is_half(name: &str) -> bool {
-    let half = [
-        ".befund-",
-        ".internal-",
-        ".public-",
-        ".internal.lock",
-        ".public.lock",
-    ];
-    name.split('/')
-        .any(|part| half.iter().any(|begun| part.starts_with(begun)))
-}
-
 /// Where a run is killed.
 enum Moment {
     After(Duration),
@@ -227,7 +256,7 @@ fn killed(job: &Job, at: &Path, moment: &Moment) -> (String, bool) {
 /// Holds a command against some kills, every other time over what an earlier time wrote; returned is how many hit.
 fn hold(job: &Job, kills: u32, from: u32) -> u32 {
     let complete = scratch();
-    folder(complete.path());
+    prepare(complete.path());
     let before = lasting(complete.path());
     let begun = Instant::now();
     let mut whole = Duration::from_millis(400);
@@ -243,10 +272,11 @@ fn hold(job: &Job, kills: u32, from: u32) -> u32 {
             continue;
         }
         let here = scratch();
-        folder(here.path());
+        prepare(here.path());
         let (how, was_killed) = killed(job, here.path(), &moment);
         hit += u32::from(was_killed);
-        let found = lasting(here.path());
+        let found = put_back(lasting(here.path()));
+        assert_whole(&found, &format!("{} {how}", job.args));
         for (name, bytes) in &found {
             let is_whole = before.get(name) == Some(bytes) || after.get(name) == Some(bytes);
             assert!(
@@ -257,7 +287,7 @@ fn hold(job: &Job, kills: u32, from: u32) -> u32 {
         }
         for name in before.keys() {
             assert!(
-                found.contains_key(name),
+                found.contains_key(name) || !after.contains_key(name),
                 "{} {how}: {name} is gone",
                 job.args
             );

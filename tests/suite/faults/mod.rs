@@ -4,6 +4,8 @@
 mod commands;
 #[cfg(target_os = "linux")]
 mod disk;
+#[cfg(target_os = "linux")]
+mod missing;
 mod paths;
 #[cfg(target_os = "linux")]
 mod shim;
@@ -13,3 +15,5 @@ mod spreadsheet;
 mod stop;
 #[cfg(target_os = "linux")]
 mod swap;
+#[cfg(target_os = "linux")]
+mod whole;

@@ -108,7 +108,7 @@ fn a_folder_and_a_giant_are_refused() {
         &ReadOptions::default(),
     );
     let issue = gone.expect_err("no file").issue();
-    assert_eq!(issue.code.0, "I005");
+    assert_eq!(issue.code.0, "I001");
     assert_spoken(&issue);
 }
 

@@ -5,6 +5,7 @@ mod boards;
 mod decorated;
 mod examples;
 mod headers;
+mod large;
 mod laws;
 mod names;
 mod properties;
