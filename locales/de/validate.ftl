@@ -667,6 +667,64 @@ issue-V104 = „{ $value }“ ist keine Richtung einer Kennzahl; gezählt wird, 
     .title = Unbekannte Richtung
     .hint = mehr, weniger oder genau
 
+issue-V105 = Die Spalten { $headers } werden als eine gelesen ({ $column }): es gilt, wo das Kreuz steht
+    .title = Kreuze in einer Spalte je Wert
+    .hint = Nichts zu tun, wenn das stimmt
+
+issue-V106 = Die Spalten { $headers } enthalten Kreuze und werden nicht gelesen
+    .title = Kreuze nicht gelesen
+    .hint = Statt der Kreuze eine Spalte mit dem Wert anlegen oder darüber schreiben, was die Spalten angeben, etwa „Betrieb“
+
+issue-V107 = Mehr als ein Kreuz: { $values }; der Wert zählt als „ohne Angabe“
+    .title = Mehrere Kreuze statt eines
+    .hint = Nur ein Kreuz setzen
+
+issue-V108 = „{ $value }“ ist nur ungefähr, als Grenze oder mit Zusatz angegeben{ $count-number ->
+        [one] {""}
+       *[other] {" "}({ $count } Zellen solcher Art in dieser Spalte)
+    }; gerechnet wird mit der genannten Zahl
+    .title = Ungefähre Zahlen
+    .hint = Genauer eintragen, wenn es bekannt ist
+
+issue-V109 = Die Beträge stehen in { $measure } („{ $text }“) und werden in Euro umgerechnet
+    .title = Beträge in Tausend oder Millionen Euro
+    .hint = Nichts zu tun, wenn das stimmt; sonst die Angabe in der Datei berichtigen
+
+issue-V110 = { $count-number ->
+        [one] Eine Stelle ist
+       *[other] { $count } Stellen sind
+    } nicht besetzt und { $count-number ->
+        [one] zählt
+       *[other] zählen
+    } nicht als Person
+    .title = Unbesetzte Stellen
+    .hint = Nichts zu tun; unbesetzte Stellen gehören in eine Quelle der Art „plan“
+
+issue-V111 = „{ $value }“ nennt mehrere Einheiten{ $count-number ->
+        [one] {""}
+       *[other] {" "}({ $count } solche Zellen)
+    }; gezählt wird eine Einheit dieses Namens
+    .title = Mehrere Einheiten in einer Zelle
+    .hint = Je Einheit eine Zeile anlegen oder eine gemeinsame Einheit nennen
+
+issue-V112 = „{ $column }“ hat eine andere Skala als Schulnoten von 1 (am besten) bis 6 („{ $text }“); die Spalte wird nicht gelesen
+    .title = Andere Skala als Schulnoten
+    .hint = In Schulnoten umrechnen oder den Bogen als Quelle der Art „survey“ lesen
+
+issue-V113 = Jede Zeile zählt als eins, obwohl Zahlen in der Liste stehen, die nicht gelesen werden: { $columns }
+    .title = Anzahl nicht gelesen
+    .hint = In befund.toml zuordnen, etwa columns = {"{"} { $column } = "…" {"}"}; { $column ->
+        [mentions] die Quelle ist dann von der Art „mentions“
+       *[other] ist es keine Anzahl, ist nichts zu tun
+    }
+
+issue-V114 = „{ $value }“ nennt eine Anzahl{ $count-number ->
+        [one] {""}
+       *[other] {" "}({ $count } solche Zellen)
+    }; jede Zeile zählt als ein Gerät
+    .title = Anzahl im Gerätetyp
+    .hint = Die Anzahl in eine eigene Spalte schreiben, für jeden Typ eine Zeile
+
 ## Bedeutung von Werten
 
 value-done = umgesetzt

@@ -664,6 +664,64 @@ issue-V104 = “{ $value }” is no direction of a figure; what the target shows
     .title = Unknown direction
     .hint = more, less or exactly
 
+issue-V105 = The columns { $headers } are read as one ({ $column }): what is crossed holds
+    .title = Crosses in a column for each value
+    .hint = Nothing to do if that is right
+
+issue-V106 = The columns { $headers } hold crosses and are not read
+    .title = Crosses not read
+    .hint = Replace the crosses by one column with the value, or write above them what the columns tell, such as “Hosting”
+
+issue-V107 = More than one cross: { $values }; the value counts as not stated
+    .title = Several crosses in place of one
+    .hint = Set one cross only
+
+issue-V108 = “{ $value }” is given roughly, as a bound or with a remark{ $count-number ->
+        [one] {""}
+       *[other] {" "}({ $count } such cells in this column)
+    }; the number itself is used
+    .title = Rough numbers
+    .hint = Enter it more exactly when it is known
+
+issue-V109 = The amounts are in { $measure } (“{ $text }”) and are reckoned to euros
+    .title = Amounts in thousands or millions of euros
+    .hint = Nothing to do if that is right; else correct what the file says
+
+issue-V110 = { $count-number ->
+        [one] One post is
+       *[other] { $count } posts are
+    } vacant and { $count-number ->
+        [one] does
+       *[other] do
+    } not count as a person
+    .title = Vacant posts
+    .hint = Nothing to do; vacant posts belong in a source of kind “plan”
+
+issue-V111 = “{ $value }” names several units{ $count-number ->
+        [one] {""}
+       *[other] {" "}({ $count } such cells)
+    }; one unit of that name is counted
+    .title = Several units in one cell
+    .hint = Make a row for each unit or name a common one
+
+issue-V112 = “{ $column }” is on another scale than school grades from 1 (best) to 6 (“{ $text }”); the column is not read
+    .title = Another scale than school grades
+    .hint = Convert it to school grades or read the questionnaire as a source of kind “survey”
+
+issue-V113 = Each row counts as one, although the list has numbers that are not read: { $columns }
+    .title = Count not read
+    .hint = Map it in befund.toml, such as columns = {"{"} { $column } = "…" {"}"}; { $column ->
+        [mentions] the source is then of kind “mentions”
+       *[other] nothing to do if it is no count
+    }
+
+issue-V114 = “{ $value }” says how many there are{ $count-number ->
+        [one] {""}
+       *[other] {" "}({ $count } such cells)
+    }; each row counts as one device
+    .title = Count in the type of device
+    .hint = Write the count into a column of its own, with a row for each type
+
 ## What values mean
 
 value-done = done

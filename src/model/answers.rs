@@ -35,6 +35,14 @@ impl<T> Value<T> {
             Self::Missing(_) => None,
         }
     }
+
+    /// What a function makes of the value, when there is one.
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Value<U> {
+        match self {
+            Self::Given(value) => Value::Given(make(value)),
+            Self::Missing(kind) => Value::Missing(kind),
+        }
+    }
 }
 
 /// Who said something: an opaque key and the groups it belongs to.

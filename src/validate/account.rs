@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::model::intake::{ColumnAccount, ColumnRole, Evidence, Unread};
+use crate::model::raw::RawCell;
 use crate::project::SourceKind;
 
 use super::closed::Column;
+use super::columns::Feed;
 use super::content::{Content, Profile, expected};
 use super::end_of_life::is_warranty;
 use super::fold::compact;
@@ -13,6 +15,7 @@ use super::heading::Label;
 use super::lexicon::Lexicon;
 use super::measure::Measure;
 use super::open::{Form, Opened};
+use super::row::written;
 use super::schema::{age_bands, matrix, plan, schema, staff, tally};
 use super::sheet::Sheet;
 use super::survey::Survey;
@@ -100,12 +103,11 @@ fn read_as(
     let sheet = &opened.sheet;
     let kind = sheet.source.kind;
     let percent = |name| fit_percent(profile, expected(kind, name));
-    let fed = sheet
-        .feeds
-        .by_name
-        .keys()
-        .find(|name| sheet.column(name) == Some(column));
-    if let Some(name) = fed {
+    let fed = { sheet.feeds.by_name.iter() }.find(|(_, feed)| feed.holds(column));
+    if let Some((name, Feed::Crosses(_))) = fed {
+        return Some((name, Evidence::Header(None)));
+    }
+    if let Some((name, _)) = fed {
         let mapped = sheet.source.columns.get(*name).is_some_and(|wanted| {
             sheet
                 .header
@@ -381,9 +383,11 @@ fn is_share(label: Option<&Label>, profile: &Profile) -> bool {
 
 /// Kinds of employment in words, below a header that speaks of them: `Mitarbeiterkreis Text`.
 fn is_employment(label: &Label, profile: &Profile) -> bool {
-    profile
-        .fit(Content::Employment)
-        .is_some_and(|share| share > 0.8)
+    let civil = |cell: &RawCell| written(cell).is_some_and(|text| compact(&text).contains("beamt"));
+    let fits = { profile.fit(Content::Employment) }.is_some_and(|share| share > 0.5);
+    // Whatever the header: civil servants among short words tell it.
+    let told = fits && profile.are_short() && profile.values.iter().any(civil);
+    told || { profile.fit(Content::Employment) }.is_some_and(|share| share > 0.8)
         && speaks_of(label, SourceKind::Staff, "employment")
 }
 

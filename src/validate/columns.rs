@@ -28,6 +28,19 @@ pub(crate) enum Feed {
     Column(u32),
     /// One value for the whole sheet, from `cells` or `values`.
     Constant(RawCell, Place),
+    /// A column for each value, with the value; it holds where the one cross of a row stands.
+    Crosses(Vec<(u32, RawCell)>),
+}
+
+impl Feed {
+    /// Whether a column of the sheet is part of it.
+    pub(crate) fn holds(&self, column: u32) -> bool {
+        match self {
+            Self::Column(own) => *own == column,
+            Self::Crosses(columns) => columns.iter().any(|(own, _)| *own == column),
+            Self::Constant(..) => false,
+        }
+    }
 }
 
 /// The feeds of a sheet, and the mandatory columns that have none.

@@ -17,9 +17,10 @@ use super::survey::plain_text;
 use super::values::ages::ages;
 use super::values::number::{self, Writing};
 use super::values::{grades, words};
+pub(crate) use cells::is_employment;
 use cells::{
-    end_word, is_date, is_device, is_employment, is_end, is_figure, is_grade, is_sentence, is_step,
-    value, words_in,
+    end_word, is_date, is_device, is_end, is_figure, is_grade, is_sentence, is_step, value,
+    words_in,
 };
 
 /// Values looked at per column.
@@ -304,6 +305,11 @@ impl Profile {
     pub(crate) fn are_chosen(&self) -> bool {
         let short = self.fit(Content::Words) == Some(1.0) && self.words() <= 4.0;
         self.are_groups() || (short && self.distinct < self.given)
+    }
+
+    /// Whether the values are a few words each.
+    pub(crate) fn are_short(&self) -> bool {
+        self.fit(Content::Words) == Some(1.0) && self.words() <= 4.0
     }
 
     /// Whether the values are what many choose from.

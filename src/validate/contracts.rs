@@ -2,7 +2,10 @@
 //!
 //! Several contracts with one id are one person.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, NaiveDate};
+use rustc_hash::FxHashSet;
 use sha2::{Digest, Sha256};
 
 use crate::model::answers::{Missing, Value};
@@ -15,6 +18,7 @@ use crate::model::staff::{Contract, Sex};
 use crate::project::Project;
 
 use super::birth;
+use super::content::is_employment;
 use super::desk::Desk;
 use super::fold::compact;
 use super::phases::Leaving;
@@ -26,17 +30,24 @@ use super::sheet::Sheet;
 use super::unit_path::{UnitColumns, unit_of};
 use super::values::date::{self, Edge};
 use super::values::words::{self, Service};
+use super::values::{number, vacancy};
 
 /// Reads staff.
 pub(crate) fn read(sheet: &Sheet<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset) -> Tally {
     say_once(sheet, desk);
     let project = desk.project;
+    let employment = employment_column(sheet);
     let ways = Ways {
         project,
         units: UnitColumns::of(sheet),
         share: Share::of(sheet, "fte", &project.demography, &mut desk.issues),
         passive_phase: passive_phase(sheet),
-        employment: employment_column(sheet),
+        employment,
+        pensioners: match employment {
+            // A column of states is read as one.
+            "status" => BTreeSet::new(),
+            name => pensioners(sheet, name),
+        },
     };
     let mut rows = rows::read(sheet, project.reference_date, &mut desk.issues, |row| {
         contract(row, &ways)
@@ -73,6 +84,8 @@ struct Ways<'p> {
     passive_phase: bool,
     /// The column that tells the employment type.
     employment: &'static str,
+    /// Values of that column that say that somebody left.
+    pensioners: BTreeSet<String>,
 }
 
 /// A contract, and whether an id says whose it is.
@@ -85,6 +98,7 @@ fn contract(row: &mut Row<'_>, ways: &Ways<'_>) -> Result<(Contract, bool), SetA
     if ways.employment != "status" {
         refuse_left(row)?;
     }
+    refuse_pensioners(row, ways)?;
     let id = id_of(row);
     let identified = id.is_some();
     let birth = birth::read(row);
@@ -198,6 +212,39 @@ fn refuse_left(row: &mut Row<'_>) -> Result<(), SetAside> {
     })
 }
 
+/// Values of the employment type that say that somebody left: lists of staff name `Versorgungsempfänger` beside the others.
+fn pensioners(sheet: &Sheet<'_>, employment: &str) -> BTreeSet<String> {
+    let Some(column) = sheet.column(employment) else {
+        return BTreeSet::new();
+    };
+    let texts: FxHashSet<&str> = { sheet.rows() }
+        .filter_map(|row| match sheet.cell_at(row, column) {
+            RawCell::Text(text) => Some(text.as_str()),
+            _ => None,
+        })
+        .collect();
+    let left = |text: &&str| {
+        words::service(text) == Some(Service::Left)
+            && !is_employment(&RawCell::Text((*text).to_owned()))
+    };
+    texts.into_iter().filter(left).map(str::to_owned).collect()
+}
+
+fn refuse_pensioners(row: &mut Row<'_>, ways: &Ways<'_>) -> Result<(), SetAside> {
+    if ways.pensioners.is_empty() {
+        return Ok(());
+    }
+    let (cell, place) = row.cell(ways.employment);
+    let Some(value) = written(cell).filter(|text| ways.pensioners.contains(text)) else {
+        return Ok(());
+    };
+    row.met.note(rules::LEFT_BY_STATUS, &place, &value);
+    Err(SetAside {
+        place,
+        code: rules::LEFT_BY_STATUS.code,
+    })
+}
+
 /// Columns that say when somebody was born, the most exact one first.
 const BIRTH_COLUMNS: [&str; 3] = ["birth_date", "birth_year", "age"];
 
@@ -214,11 +261,35 @@ fn refuse_nobody(row: &mut Row<'_>) -> Result<(), SetAside> {
         .into_iter()
         .chain(["id", "fte"])
         .any(|name| !row.cell_is_empty(name));
+    if is_vacant(row) {
+        let place = row.place();
+        row.met.note(rules::VACANT, &place.at_column(0), "");
+        return Err(SetAside {
+            place,
+            code: rules::VACANT.code,
+        });
+    }
     if somebody {
         Ok(())
     } else {
         Err(row.missing(birth_column(row.sheet)))
     }
+}
+
+/// Whether a row is a post that nobody has: nothing of a person stands in it, and it says so, or has a share of full time of 0.
+fn is_vacant(row: &Row<'_>) -> bool {
+    let blank = |name: &&str| {
+        let text = written(row.cell(name).0);
+        text.is_none_or(|text| words::missing(&text).is_some() || vacancy::is_vacant(&text))
+    };
+    if !BIRTH_COLUMNS.iter().all(blank) || !["id", "entry"].iter().all(blank) {
+        return false;
+    }
+    let nought = { written(row.cell("fte").0) }
+        .and_then(|text| number::parse(&text, row.sheet.writing("fte")))
+        .is_some_and(|number| number.value == 0.0);
+    let says = |cell: &RawCell| matches!(cell, RawCell::Text(text) if vacancy::is_vacant(text));
+    nought || row.raw.cells.iter().any(says)
 }
 
 /// Who left before the Stichtag or enters after it is no employee on it.

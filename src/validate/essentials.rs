@@ -7,11 +7,12 @@ use crate::project::SourceKind;
 
 use super::columns::Feed;
 use super::content::{Content, Profile, expected};
+use super::counted;
 use super::fold::compact;
 use super::lexicon::Lexicon;
 use super::open::{Form, Opened};
 use super::row::written;
-use super::schema::schema;
+use super::schema::{plan, schema};
 use super::sheet::Sheet;
 use super::survey::Survey;
 use super::wide::{QuestionColumn, is_question, is_wording};
@@ -72,6 +73,8 @@ pub(crate) fn lacking(opened: &Opened<'_>, asked: &[QuestionColumn]) -> Vec<&'st
             }
         }
         SourceKind::Answers if matches!(opened.form, Form::Coded(_)) => {}
+        // Answers that are counted already are no answers.
+        SourceKind::Answers if counted::unread(sheet).is_some() => lacking.push("text"),
         SourceKind::Answers | SourceKind::Mentions if !sheet.has("question") => {
             lacking.push("question");
         }
@@ -155,6 +158,7 @@ fn of_list(sheet: &Sheet<'_>, lacking: &mut Vec<&'static str>) {
         SourceKind::Kennzahlen if is_generic(sheet, "name") => {
             one_of(sheet, &["measure", "year", "target"], lacking);
         }
+        SourceKind::Plan if !plan::year_columns(sheet).is_empty() => {}
         SourceKind::Plan => one_of(
             sheet,
             &["amount", "posts", "fte_actual", "fte_target"],
@@ -196,7 +200,7 @@ fn holds(sheet: &Sheet<'_>, name: &str) -> bool {
                 .fit(content)
                 .is_none_or(|share| share >= 0.5)
         }
-        Some(Feed::Constant(..)) => true,
+        Some(Feed::Constant(..) | Feed::Crosses(_)) => true,
         None => false,
     }
 }

@@ -209,7 +209,10 @@ impl<'s> Reader<'s> {
     /// A row worth a second look.
     fn suspect<'r>(&self, index: usize, row: &'r RawRow) -> Option<Suspect<'r>> {
         let count = filled(row).count();
-        let thin = self.list && (count <= 1 || 2 * count <= self.typical);
+        // A heading of a plan may be an item whose amount is missing; a remark is none.
+        let plan = self.sheet.source.kind == SourceKind::Plan;
+        let noted = plan && count == 1 && texts(row).any(words::is_footnote);
+        let thin = noted || self.list && (count <= 1 || 2 * count <= self.typical);
         // Sums leave cells empty; in a full row of a wide list only a bare word for a sum makes one.
         let gappy = count < self.typical || self.typical <= 3;
         let words = self.list

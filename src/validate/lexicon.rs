@@ -60,6 +60,26 @@ impl Lexicon {
             .or_else(|| self.parts(&label.shown))
             .or_else(|| self.of_phase(label))
             .or_else(|| self.numbered(label))
+            .or_else(|| self.actual(&label.shown))
+    }
+
+    /// `Reifegrad Ist`, `Schulnote heute`: what is, beside what is to be.
+    fn actual(&self, text: &str) -> Option<(&'static str, usize)> {
+        const NOW: [&str; 7] = [
+            "ist",
+            "aktuell",
+            "heute",
+            "derzeit",
+            "derzeitig",
+            "current",
+            "actual",
+        ];
+        let parted = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '-' | '_' | ':' | '/');
+        let words: Vec<&str> = text.split(parted).filter(|word| !word.is_empty()).collect();
+        let (now, rest): (Vec<&str>, Vec<&str>) =
+            { words.into_iter() }.partition(|word| NOW.contains(&compact(word).as_str()));
+        let (name, rank) = self.headers.get(&compact(&rest.concat())).copied()?;
+        (now.len() == 1 && !rest.is_empty()).then_some((name, rank + PARTLY))
     }
 
     /// Headers of staff that speak of a phase of partial retirement.

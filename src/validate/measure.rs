@@ -91,8 +91,12 @@ fn whole(text: &str) -> Option<Measure> {
     let sign = match text.trim_matches('.') {
         "%" | "v.h" | "vh" | "v. h" => Some(Measure::Percent),
         "€" => Some(Measure::Euro),
-        "t€" | "k€" | "tsd. €" | "tsd €" | "tausend €" => Some(Measure::ThousandEuro),
-        "mio. €" | "mio €" | "m€" => Some(Measure::MillionEuro),
+        "t€" | "k€" | "tsd.€" | "tsd€" | "tsd. €" | "tsd €" | "tausend €" => {
+            Some(Measure::ThousandEuro)
+        }
+        "mio.€" | "mio€" | "mio. €" | "mio €" | "millionen €" | "m€" => {
+            Some(Measure::MillionEuro)
+        }
         _ => None,
     };
     sign.or_else(|| named(&compact(text)))
@@ -165,6 +169,38 @@ pub(crate) fn of_header(header: &str) -> Option<Measure> {
     { [Measure::Hours, Measure::Percent].into_iter() }
         .find(|measure| found.contains(measure))
         .or_else(|| found.first().copied())
+}
+
+/// Thousands or millions of euros, of which a sentence says that amounts are given in them: `Angaben in Tsd. €`. An amount of
+/// its own (`2,5 Mio. €`) is none.
+pub(crate) fn money_in(text: &str) -> Option<Measure> {
+    let words: Vec<&str> = {
+        text.split(|c: char| {
+            c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | ',' | ';' | ':' | '*')
+        })
+    }
+    .filter(|word| !word.is_empty())
+    .collect();
+    let money = |text: &str| {
+        let found = whole(&text.to_lowercase());
+        found.filter(|measure| matches!(measure, Measure::ThousandEuro | Measure::MillionEuro))
+    };
+    (0..words.len()).find_map(|at| {
+        let counts = |word: &&str| word.ends_with(|c: char| c.is_ascii_digit());
+        if at
+            .checked_sub(1)
+            .and_then(|before| words.get(before))
+            .is_some_and(counts)
+        {
+            return None;
+        }
+        let pair = || {
+            words
+                .get(at + 1)
+                .and_then(|next| money(&format!("{} {next}", words[at])))
+        };
+        money(words[at]).or_else(pair)
+    })
 }
 
 /// A header without its unit of measure, and the unit.

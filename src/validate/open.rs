@@ -9,9 +9,12 @@ use crate::project::{Layout, Source, SourceKind};
 
 use super::above;
 use super::columns::{self, Feed, Feeds, list};
+use super::crosses;
 use super::fold::{LIKE_HEADER, compact, nearest, shown};
+use super::grade_scale;
 use super::heading::{self, Header, Label, Score};
 use super::lexicon::Lexicon;
+use super::money;
 use super::people;
 use super::personal;
 use super::questions::Questions;
@@ -86,6 +89,8 @@ pub(crate) fn open<'a>(
     feed_turned_names(table, &mut sheet);
     sheet.no_records = furniture::find(&sheet, issues);
     states::feed_by_content(&mut sheet);
+    crosses::feed(&mut sheet, issues);
+    money::find(&mut sheet, issues);
     let filled = filldown::find(&sheet, form, issues);
     sheet.fill_down(filled);
     if second_header {
@@ -105,7 +110,8 @@ pub(crate) fn open<'a>(
             refused: None,
         };
     }
-    let refused = missing_columns(&sheet, kind, form, questions, issues);
+    let refused = missing_columns(&sheet, kind, form, questions, issues)
+        .or_else(|| grade_scale::refuse(&sheet, issues));
     Opened {
         sheet,
         survey,
@@ -363,7 +369,7 @@ fn column_missing(sheet: &Sheet<'_>, kind: &'static KindSchema, names: &[&'stati
         .values()
         .filter_map(|feed| match feed {
             Feed::Column(column) => Some(*column),
-            Feed::Constant(..) => None,
+            Feed::Constant(..) | Feed::Crosses(_) => None,
         })
         .collect();
     let free = || {

@@ -223,6 +223,26 @@ rules! {
     AMOUNT_UNIT = "V103" Error;
     /// A direction that nobody knows; the target shows which way the figure should go.
     DIRECTION_UNKNOWN = "V104" Warning;
+    /// A column for each value, with a cross in one of them; they are read as one column.
+    CROSSES = "V105" Note;
+    /// Columns of crosses of which nobody can tell what they are the values of; they are not read.
+    CROSSES_UNREAD = "V106" Warning;
+    /// More than one cross where one is to be set; the value counts as not given.
+    CROSSED_TWICE = "V107" Warning;
+    /// Numbers that are given roughly, as a bound or with a remark; the number itself is used.
+    ROUGH_NUMBERS = "V108" Note;
+    /// Amounts in thousands or millions of euros; they are reckoned to euros.
+    MONEY_SCALED = "V109" Note;
+    /// Posts that nobody has; their rows are set aside.
+    VACANT = "V110" Note;
+    /// Cells of units that name several; each counts as one unit of that name.
+    SEVERAL_UNITS = "V111" Warning;
+    /// Marks on another scale than that of school grades; none of them is read.
+    GRADE_SCALE = "V112" Error;
+    /// Columns of numbers in a list whose rows stand for several things; each row counts as one.
+    COUNTS_UNREAD = "V113" Warning;
+    /// Types of devices that say how many there are; each row counts as one.
+    COUNT_IN_TYPE = "V114" Warning;
     /// What was made of a folder of protocols.
     PROTOCOLS_READ = "V120" Note;
     /// A document in which no question is recognised; all of it is set aside.

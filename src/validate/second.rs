@@ -62,6 +62,8 @@ struct Signs {
     asks: usize,
     /// A name where the row above has none.
     names: usize,
+    /// Below a heading that has none beside it.
+    firsts: usize,
     /// A unit of measure or a format.
     measures: usize,
     /// Nothing, where all records have something.
@@ -106,6 +108,9 @@ fn find(table: &RawTable, row: u32, lexicon: &Lexicon) -> Option<Second> {
         if !signs.see(cell, above, &values, below.len(), lexicon) {
             return None;
         }
+        let goes_on = !upper.contains_key(&(column + 1)) && { next.cells.get(index + 1) }
+            .is_some_and(|next| !is_empty(next));
+        signs.firsts += usize::from(above.is_some() && !is_empty(cell) && goes_on);
     }
     signs.verdict(upper.values().filter(|text| is_variable(text)).count() * 2 >= upper.len())
 }
@@ -174,6 +179,10 @@ impl Signs {
             return Some(Second::Measures);
         }
         if self.gaps >= 2 && self.answers > 0 && self.answers + self.names > 1 {
+            return Some(Second::Parts);
+        }
+        // Parts below a heading that goes on over columns without one: nothing but them stands in the row.
+        if self.gaps >= 2 && self.names > 0 && self.names + self.firsts == self.filled {
             return Some(Second::Parts);
         }
         let wordings = self.asks >= 2

@@ -88,6 +88,7 @@ fn figure_of(kind: SourceKind) -> Option<&'static str> {
     match kind {
         SourceKind::Devices => Some("count"),
         SourceKind::Mentions => Some("mentions"),
+        SourceKind::Kennzahlen => Some("value"),
         _ => None,
     }
 }

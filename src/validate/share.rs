@@ -14,7 +14,7 @@ use super::measure::{self, Measure};
 use super::row::{NumberText, Row};
 use super::rules;
 use super::sheet::Sheet;
-use super::values::number;
+use super::values::number::{self, Writing};
 
 /// Largest share of full time that several contracts' bookings reach in practice.
 const MOST: f64 = 1.5;
@@ -110,6 +110,12 @@ impl Share {
 
     /// The share of a row, 0 to 1.5.
     pub(crate) fn read(self, row: &mut Row<'_>, name: &str) -> Option<f64> {
+        if let RawCell::Text(text) = row.cell(name).0
+            && let Some(share) = said(text, row.sheet.writing(name))
+            && (0.0..=MOST).contains(&share)
+        {
+            return Some(share);
+        }
         let Value::Given(NumberText(number, place)) = row.number(name) else {
             return None;
         };
@@ -135,6 +141,38 @@ impl Share {
         let _: Value<f64> = row.breach_at(rules::FTE, name, place);
         None
     }
+}
+
+/// A share in words or as a part: `Vollzeit`, `Teilzeit (75 %)`, `3/4`, `19,5/39`.
+fn said(text: &str, writing: Writing) -> Option<f64> {
+    let bare = |text: &str| {
+        number::parse(text, writing)
+            .filter(|number| number.unit.is_empty())
+            .map(|number| number.value)
+    };
+    if let Some((part, whole)) = text.split_once('/')
+        && let (Some(part), Some(whole)) = (bare(part), bare(whole))
+    {
+        return Some(part / whole).filter(|share| share.is_finite());
+    }
+    if !text.contains(char::is_alphabetic) {
+        return None;
+    }
+    if let Some((before, behind)) = text.split_once('%') {
+        let digits = |c: char| c.is_ascii_digit();
+        let at = before
+            .trim_end()
+            .rfind(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | '.')))?;
+        let (words, number) = before.split_at(at + before[at..].chars().next()?.len_utf8());
+        return bare(number)
+            .filter(|_| !words.contains(digits) && !behind.contains(digits))
+            .map(|percent| percent / 100.0);
+    }
+    matches!(
+        compact(text).as_str(),
+        "vollzeit" | "vz" | "fulltime" | "ganztags"
+    )
+    .then_some(1.0)
 }
 
 impl Bare {

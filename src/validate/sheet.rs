@@ -8,8 +8,11 @@ use crate::model::raw::{RawCell, RawRow, RawTable};
 use crate::project::Source;
 
 use super::columns::{Feed, Feeds, is_empty};
+use super::crosses;
+use super::finished::States;
 use super::fold::{compact, shown};
 use super::heading::Header;
+use super::measure::Measure;
 use super::row::written;
 use super::rules;
 use super::values::date::{Order, order_of};
@@ -69,6 +72,10 @@ pub(crate) struct Sheet<'a> {
     pub(crate) personal: BTreeSet<u32>,
     /// Rows that are no records, by number, each with the rule that sets it aside; an issue names each.
     pub(crate) no_records: Vec<(u32, Rule)>,
+    /// The columns that tell what became of the responses of a survey.
+    pub(crate) states: States,
+    /// What is said of all amounts of money, and where.
+    pub(crate) money: Option<(Measure, String)>,
     /// Whether the keys of respondents begin anew in this sheet and are valid in it alone.
     pub(crate) own_keys: bool,
     writings: BTreeMap<u32, Writing>,
@@ -95,12 +102,15 @@ impl<'a> Sheet<'a> {
             first_data_row,
             personal: BTreeSet::new(),
             no_records: Vec::new(),
+            states: States::default(),
+            money: None,
             own_keys: false,
             writings: BTreeMap::new(),
             orders: BTreeMap::new(),
             replaced: replaced(source),
             downward: downward(table),
         };
+        sheet.states = States::of(&sheet.header);
         sheet.orders = sheet.find_orders();
         let columns: Vec<u32> = NUMBERS
             .iter()
@@ -170,6 +180,10 @@ impl<'a> Sheet<'a> {
 
     /// The header of a logical column as it stood, or the logical name when a constant feeds it.
     pub(crate) fn heading(&self, name: &str) -> String {
+        if let Some(Feed::Crosses(columns)) = self.feeds.by_name.get(name) {
+            let values = columns.iter().filter_map(|(_, value)| written(value));
+            return values.collect::<Vec<_>>().join(" | ");
+        }
         self.column(name)
             .and_then(|column| self.header.label(column))
             .map_or_else(|| name.to_owned(), |label| label.shown.clone())
@@ -229,6 +243,10 @@ impl<'a> Sheet<'a> {
                 self.table.place(row.number, *column),
             ),
             Some(Feed::Constant(cell, place)) => (cell, place.clone()),
+            Some(Feed::Crosses(columns)) => match crosses::crossed(self, row, columns)[..] {
+                [(column, value)] => (value, self.table.place(row.number, *column)),
+                _ => (const { &RawCell::Empty }, self.table.row_place(row.number)),
+            },
             None => (const { &RawCell::Empty }, self.table.row_place(row.number)),
         }
     }

@@ -20,6 +20,7 @@ use super::beside;
 use super::closed;
 use super::columns::unknown_names;
 use super::contracts;
+use super::counted;
 use super::desk::Desk;
 use super::fold::compact;
 use super::open::{Form, Opened, open};
@@ -30,6 +31,7 @@ use super::schema::{
     measures, mentions, notes, online_services, plan, ratings, schema,
 };
 use super::segments;
+use super::several;
 use super::sheet::Sheet;
 use super::states::{self, LISTS};
 use super::wide;
@@ -246,6 +248,10 @@ fn read_sheet(
     }
     desk.issues
         .extend(accidents::filled_by_handle(&opened.sheet));
+    desk.issues.extend(several::say(&opened.sheet));
+    if opened.form == Form::Long {
+        desk.issues.extend(counted::unread(&opened.sheet));
+    }
     if opened.refused.is_none()
         && let Some((issue, rule)) = accidents::two_currencies(&opened.sheet)
     {

@@ -81,8 +81,7 @@ pub(crate) fn feed_by_content(sheet: &mut Sheet<'_>) {
     {
         return;
     }
-    let fed =
-        |column: u32| { sheet.feeds.by_name.values() }.any(|feed| *feed == Feed::Column(column));
+    let fed = |column: u32| { sheet.feeds.by_name.values() }.any(|feed| feed.holds(column));
     // A sample tells most columns; only what may be states is looked at whole.
     let may_be = |column: u32| {
         let profile = Profile::of(sheet, column);

@@ -210,7 +210,9 @@ impl Survey {
         // "In welchem Amt arbeiten Sie? [Sonstiges]", "… - Sonstiges - Text", "… (other)"
         let worded = |label: &Label| {
             label.shown.strip_prefix(&own.shown).is_some_and(|rest| {
-                let parted = rest.trim_start().starts_with(['[', '(', '-', '–', ':']);
+                let parted = rest
+                    .trim_start()
+                    .starts_with(['[', '(', '-', '–', ':', '/']);
                 let word = compact(rest);
                 parted && { ["sonstig", "ander", "other"].iter() }.any(|one| word.starts_with(one))
             })
@@ -231,7 +233,7 @@ impl Survey {
     pub(crate) fn is_unfinished(self, row: &Row<'_>) -> bool {
         let value = |names: &[&str]| cell_named(row, names);
         match self {
-            Self::None => false,
+            Self::None => row.sheet.states.is_unfinished(row),
             Self::Limesurvey => value(&["submitdate", "datesubmitted", "datumabgeschickt"])
                 .is_some_and(|text| text.is_empty()),
             Self::Qualtrics => value(&["finished", "beendet"])
@@ -239,16 +241,24 @@ impl Survey {
         }
     }
 
-    /// Qualtrics marks what its authors tried out; such rows are no responses.
+    /// Tools mark what their authors tried out; such rows are no responses.
     pub(crate) fn refuse_trial(self, row: &mut Row<'_>) -> Result<(), SetAside> {
-        if self != Self::Qualtrics {
-            return Ok(());
-        }
-        let status = cell_named(row, &["status", "antworttyp"]).unwrap_or_default();
-        let trial = matches!(
-            compact(&status).as_str(),
-            "1" | "2" | "17" | "surveypreview" | "surveytest" | "umfragevorschau" | "umfragetest"
-        );
+        let trial = match self {
+            Self::Qualtrics => {
+                let status = cell_named(row, &["status", "antworttyp"]).unwrap_or_default();
+                matches!(
+                    compact(&status).as_str(),
+                    "1" | "2"
+                        | "17"
+                        | "surveypreview"
+                        | "surveytest"
+                        | "umfragevorschau"
+                        | "umfragetest"
+                )
+            }
+            Self::None => row.sheet.states.is_trial(row),
+            Self::Limesurvey => false,
+        };
         if !trial {
             return Ok(());
         }

@@ -12,4 +12,5 @@ pub(crate) mod placeholder;
 pub(crate) mod sign;
 pub(crate) mod target;
 pub(crate) mod term;
+pub(crate) mod vacancy;
 pub(crate) mod words;

@@ -19,7 +19,7 @@ pub(super) fn question_labels<'s>(sheet: &'s Sheet<'_>, survey: Survey) -> Vec<&
     let fed: Vec<u32> = { sheet.feeds.by_name.values() }
         .filter_map(|feed| match feed {
             Feed::Column(column) => Some(*column),
-            Feed::Constant(..) => None,
+            Feed::Constant(..) | Feed::Crosses(_) => None,
         })
         .collect();
     { sheet.header.labels.iter() }

@@ -213,7 +213,8 @@ pub(super) fn is_device(cell: &RawCell) -> bool {
         || text.split(|c: char| !c.is_alphanumeric()).any(word)
 }
 
-pub(super) fn is_employment(cell: &RawCell) -> bool {
+/// Whether a cell names a kind of employment.
+pub(crate) fn is_employment(cell: &RawCell) -> bool {
     const STEMS: [&str; 26] = [
         "beamt",
         "tarif",

@@ -1,6 +1,6 @@
 //! Columns of a questionnaire that are told by the wording of their question.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::raw::{RawCell, RawTable};
 use crate::project::SourceKind;
@@ -31,7 +31,11 @@ pub(super) fn guess_from_wording(
         _ => survey.header(table, None),
     };
     let mut found = BTreeMap::new();
-    for label in &header.labels {
+    // What stands behind "Sonstiges" belongs to the question before it.
+    let others: BTreeSet<u32> = { header.labels.iter() }
+        .filter_map(|label| Survey::other_column(&header, label.column))
+        .collect();
+    for label in { header.labels.iter() }.filter(|label| !others.contains(&label.column)) {
         if survey == Survey::None && label.code.is_none() && !is_question(&label.shown) {
             continue;
         }
@@ -47,6 +51,9 @@ pub(super) fn guess_from_wording(
             ["unit", "role"]
                 .into_iter()
                 .find(|name| names(label, kind, name))
+        } else if values.are_short() && !values.are_codes() {
+            // Each may come from another one.
+            Some("unit").filter(|name| asks_which(label, kind, name))
         } else {
             None
         };
@@ -57,6 +64,23 @@ pub(super) fn guess_from_wording(
         }
     }
     found
+}
+
+/// Whether a wording asks which of them: `In welchem Amt …`, `Welcher Abteilung …`, `Which department …`.
+fn asks_which(label: &Label, kind: SourceKind, name: &str) -> bool {
+    let accepted = schema(kind).column(name).map_or(&[][..], |c| c.headers);
+    let words: Vec<String> = {
+        label
+            .shown
+            .split(|c: char| !c.is_alphanumeric())
+            .map(compact)
+    }
+    .filter(|word| !word.is_empty())
+    .collect();
+    { words.windows(2) }.any(|pair| {
+        let which = pair[0].starts_with("welch") || pair[0] == "which";
+        which && accepted.iter().any(|header| compact(header) == pair[1])
+    })
 }
 
 /// Whether a word of the wording is an accepted header.

@@ -8,6 +8,7 @@ use crate::model::intake::SetAside;
 use crate::model::inventory::Device;
 use crate::model::issue::Issue;
 use crate::project::SourceKind;
+use crate::validate::counted;
 use crate::validate::desk::Desk;
 use crate::validate::end_of_life::Ends;
 use crate::validate::fold::shown;
@@ -230,6 +231,10 @@ fn device(row: &mut Row<'_>, ends: &Ends) -> Result<(Device, Option<String>), Se
     // "unbekannt" and "k. A." are no types; the device is there all the same.
     let device_type = row.must_text("device_type")?;
     let known = words::missing(&device_type).is_none();
+    if !row.sheet.has("count") && counted::is_counted(&device_type) {
+        let (_, place) = row.cell("device_type");
+        row.met.note(rules::COUNT_IN_TYPE, &place, &device_type);
+    }
     let id = row.word("id");
     let purchase = row.past_day("purchase", Edge::First);
     let status = row.word("status");
@@ -253,8 +258,7 @@ fn device(row: &mut Row<'_>, ends: &Ends) -> Result<(Device, Option<String>), Se
             end_of_life: ends.read(row, purchase),
             status,
             count: count(row)?,
-            price: row
-                .amount("price")
+            price: { row.euros("price", rules::NUMBER).map(|price| price.0.value) }
                 .given()
                 .copied()
                 .filter(|price| *price >= 0.0),

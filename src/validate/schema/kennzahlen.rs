@@ -200,8 +200,9 @@ fn kennzahl(row: &mut Row<'_>) -> Result<Kennzahl, SetAside> {
         ),
         Value::Missing(kind) => (Value::Missing(kind), 0, String::new(), Bound::Exact),
     };
-    let measure = row
-        .word("measure")
+    let column = row.word("measure");
+    let (value, digits, behind) = scaled(column.as_deref(), (value, digits, behind));
+    let measure = column
         .or_else(|| Some(behind).filter(|unit| !unit.is_empty()))
         .or_else(|| measure_of_header(row.sheet));
     let (target, target_bound, due) = target(row);
@@ -222,6 +223,26 @@ fn kennzahl(row: &mut Row<'_>) -> Result<Kennzahl, SetAside> {
         goal: row.word("goal"),
         place,
     })
+}
+
+/// A value behind which thousands or millions stand that its unit of measure does not have: `0,25 Mio.` of `€`.
+fn scaled(
+    measure: Option<&str>,
+    (value, digits, behind): (Value<f64>, u8, String),
+) -> (Value<f64>, u8, String) {
+    let same = |measure: &str| compact(measure) == compact(&behind);
+    match (measure, value) {
+        (Some(measure), Value::Given(value)) if !behind.is_empty() && !same(measure) => {
+            let number = Number {
+                value,
+                digits,
+                unit: behind,
+            }
+            .scaled();
+            (Value::Given(number.value), number.digits, number.unit)
+        }
+        (_, value) => (value, digits, behind),
+    }
 }
 
 /// The unit of measure that the header of the values names for all of them: `Wert (T€)`.

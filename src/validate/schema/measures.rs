@@ -2,7 +2,6 @@
 
 use chrono::Datelike;
 
-use crate::model::answers::Value;
 use crate::model::dataset::Dataset;
 use crate::model::intake::SetAside;
 use crate::model::strategy::{Measure, State, Term};
@@ -14,7 +13,7 @@ use crate::validate::rows::{self, Tally};
 use crate::validate::rules;
 use crate::validate::schema::{KindSchema, UNIT_HEADERS, may, must};
 use crate::validate::sheet::Sheet;
-use crate::validate::values::term;
+use crate::validate::values::{term, words};
 
 /// Years ahead that a two-digit year may mean.
 const AHEAD: i32 = 60;
@@ -235,7 +234,9 @@ fn measure(row: &mut Row<'_>) -> Result<Measure, SetAside> {
         number: row.word("number"),
         title,
         state: row.meaning("status", rules::STATUS_UNKNOWN, state),
-        status: row.word("status"),
+        // "offen" is no missing word here.
+        status: { row.text("status") }
+            .filter(|text| state(text).is_some() || words::missing(text).is_none()),
         goal: row.word("goal"),
         project: row.word("project"),
         field: row.word("field"),
@@ -247,10 +248,9 @@ fn measure(row: &mut Row<'_>) -> Result<Measure, SetAside> {
             .sheet
             .has("responsible")
             .then(|| row.word("responsible").is_some()),
-        cost: match row.amount("cost") {
-            Value::Given(cost) => Some(cost),
-            Value::Missing(_) => None,
-        },
+        cost: { row.euros("cost", rules::NUMBER).map(|cost| cost.0.value) }
+            .given()
+            .copied(),
         figure: row.word("figure"),
         depends_on: list(row, "depends_on"),
         needs: row.sheet.has("needs").then(|| list(row, "needs")),
@@ -393,7 +393,7 @@ const BEGINNINGS: [(State, &[&str]); 5] = [
 ];
 
 /// What a status of a measure says, in the words of plans.
-fn state(text: &str) -> Option<State> {
+pub(crate) fn state(text: &str) -> Option<State> {
     let folded = compact(text);
     if DONE.contains(&folded.as_str()) {
         return Some(State::Done);

@@ -171,7 +171,11 @@ pub(crate) fn read(sheet: &Sheet<'_>, desk: &mut Desk<'_>, dataset: &mut Dataset
 /// The model of the Reifegrade: the header names it, else it is 1.1. Levels that 1.1 does not have show that it is not; then
 /// nobody knows, and none is read.
 fn ozg_model(sheet: &Sheet<'_>, issues: &mut Vec<Issue>) -> Option<LevelScale> {
-    let heading = sheet.heading("ozg_level");
+    let column = sheet.column("ozg_level");
+    // Columns of crosses are headed by levels, not by a model.
+    let heading = column
+        .map(|_| sheet.heading("ozg_level"))
+        .unwrap_or_default();
     let numbers: Vec<&str> = heading
         .split(|c: char| !(c.is_ascii_digit() || c == '.' || c == ','))
         .collect();
@@ -182,10 +186,9 @@ fn ozg_model(sheet: &Sheet<'_>, issues: &mut Vec<Issue>) -> Option<LevelScale> {
     if names(&["1.1", "1,1", "1.0", "1"]) {
         return Some(LevelScale::OzgReifegrad11);
     }
-    let column = sheet.column("ozg_level")?;
     let beyond: BTreeSet<u8> = sheet
         .rows()
-        .filter_map(|row| number_in(&written(sheet.cell_at(row, column))?, &OZG))
+        .filter_map(|row| number_in(&written(sheet.cell(row, "ozg_level").0)?, &OZG))
         .filter(|level| (5..=7).contains(level))
         .collect();
     if beyond.len() < 2 {
@@ -195,7 +198,11 @@ fn ozg_model(sheet: &Sheet<'_>, issues: &mut Vec<Issue>) -> Option<LevelScale> {
     issues.push(
         Issue::new(
             rules::LEVELS_OF_OTHER_MODEL,
-            Some(sheet.table.place(sheet.header.last_row, column)),
+            Some(
+                sheet
+                    .table
+                    .place(sheet.header.last_row, column.unwrap_or(0)),
+            ),
         )
         .with("column", shown(&heading))
         .with("levels", levels.join(", ")),

@@ -11,6 +11,8 @@ use crate::model::strategy::{Amount, Measured, PlanRow};
 use crate::project::SourceKind;
 use crate::validate::desk::Desk;
 use crate::validate::fold::compact;
+use crate::validate::measure;
+use crate::validate::money;
 use crate::validate::row::{NumberText, Row, written};
 use crate::validate::rows::{self, Tally};
 use crate::validate::rules;
@@ -224,7 +226,11 @@ pub(crate) fn year_columns(sheet: &Sheet<'_>) -> Vec<(u32, String)> {
     };
     { sheet.header.labels.iter() }
         .filter(|label| !claimed(label.column))
-        .filter_map(|label| Some((label.column, year_of(&label.shown)?)))
+        .filter_map(|label| {
+            let (bare, _) = measure::split(&label.shown);
+            let year = year_of(&label.shown).or_else(|| year_of(&bare))?;
+            Some((label.column, year))
+        })
         .collect()
 }
 
@@ -305,15 +311,19 @@ fn is_total(line: Option<&str>, item: &str) -> bool {
 /// The amount of a column without a name of its own; what is none is named with its cell.
 fn amount_in(row: &mut Row<'_>, column: u32, place: Place) -> Option<Amount> {
     let cell = row.sheet.cell_at(row.raw, column);
+    let factor = money::factor(row.sheet, column);
     let number = match cell {
-        RawCell::Number(value) if value.is_finite() => number::from_float(*value),
+        RawCell::Number(value) if value.is_finite() => number::from_float(*value).times(factor),
         other => {
             let text = written(other)?;
             if words::missing(&text).is_some() {
                 return None;
             }
             let writing = row.sheet.writing_in_column(column);
-            let found = number::parse(&text, writing);
+            let found = number::parse(&text, writing).map(|found| {
+                let factor = if found.unit.is_empty() { factor } else { 1.0 };
+                found.scaled().times(factor)
+            });
             match found.filter(|found| EUROS.contains(&found.unit.to_lowercase().as_str())) {
                 Some(found) => found,
                 None => {
@@ -332,15 +342,17 @@ fn amount_in(row: &mut Row<'_>, column: u32, place: Place) -> Option<Amount> {
 
 /// The number of one column; a unit of measure that does not belong there is named with its cell.
 fn amount(row: &mut Row<'_>, measured: Measured) -> Option<Amount> {
-    let Value::Given(NumberText(number, place)) = row.number(measured.column()) else {
+    let name = measured.column();
+    let read = match measured {
+        Measured::Euros => row.euros(name, rules::AMOUNT_UNIT),
+        _ => row.number(name),
+    };
+    let Value::Given(NumberText(number, place)) = read else {
         return None;
     };
-    let known: &[&str] = match measured {
-        Measured::Euros => &EUROS,
-        _ => &POSTS,
-    };
-    if !known.contains(&number.unit.to_lowercase().as_str()) {
-        let _: Value<f64> = row.breach_at(rules::AMOUNT_UNIT, measured.column(), place);
+    let is_post = || POSTS.contains(&number.unit.to_lowercase().as_str());
+    if measured != Measured::Euros && !is_post() {
+        let _: Value<f64> = row.breach_at(rules::AMOUNT_UNIT, name, place);
         return None;
     }
     Some(Amount {

@@ -2,6 +2,8 @@
 //!
 //! `1.234` alone can mean both; the writing of the rest of the column decides, German when nothing does.
 
+use crate::validate::measure::Measure;
+
 /// Which mark separates the fraction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(crate) enum Writing {
@@ -21,6 +23,44 @@ pub(crate) struct Number {
     pub(crate) digits: u8,
     /// What follows the number (`€`, `TB`, `%`), empty when nothing does.
     pub(crate) unit: String,
+}
+
+impl Number {
+    /// The number itself where thousands or millions stand behind it: `1,2 Tsd.` is 1200, `1,5 Mio. €` is 1500000 €.
+    pub(crate) fn scaled(self) -> Self {
+        let unit = self.unit.to_lowercase();
+        let unit = unit.trim_end_matches('.');
+        let (factor, unit) = match Measure::of(unit) {
+            Some(Measure::ThousandEuro) => (1e3, "€"),
+            Some(Measure::MillionEuro) => (1e6, "€"),
+            _ => match unit {
+                "tsd" | "tausend" | "thousand" => (1e3, ""),
+                "mio" | "million" | "millionen" | "millions" => (1e6, ""),
+                _ => return self,
+            },
+        };
+        Self {
+            unit: unit.to_owned(),
+            ..self.times(factor)
+        }
+    }
+
+    /// The number of so many: 1, a thousand, a million.
+    pub(crate) fn times(self, factor: f64) -> Self {
+        let more = if factor >= 1e6 {
+            6
+        } else if factor >= 1e3 {
+            3
+        } else {
+            0
+        };
+        Self {
+            // 1.1 thousand are 1100, and not 1100.0000000000002.
+            value: (self.value * factor * 1e6).round() / 1e6,
+            digits: self.digits.saturating_sub(more),
+            ..self
+        }
+    }
 }
 
 /// Reads a number with an optional unit behind it or a currency sign before it.
@@ -141,6 +181,13 @@ fn split(text: &str) -> Option<(bool, &str, &str)> {
             (whole, rest.trim_start_matches(['-', '–']))
         }
         _ => (body, rest),
+    };
+    // "50.000,00-" is how bookkeeping writes what is taken off.
+    let (negative, rest) = match rest.strip_prefix(['-', '−']) {
+        Some(behind) if !negative && !behind.contains(|c: char| c.is_ascii_digit()) => {
+            (true, behind)
+        }
+        _ => (negative, rest),
     };
     let unit = rest.trim();
     let starts_well = unit

@@ -5,6 +5,7 @@
 use crate::model::answers::Missing;
 use crate::model::staff::Sex;
 use crate::validate::fold::compact;
+use crate::validate::measure::money_in;
 use crate::validate::row::Meaning;
 
 /// The kind of missing value that a cell of a structured column states in words or signs.
@@ -245,29 +246,48 @@ impl Meaning for Service {
     }
 }
 
+/// How words begin that say that somebody has left.
+const LEFT: [&str; 18] = [
+    "ausgetr",
+    "ausgesch",
+    "austritt",
+    "rentn",
+    "rente",
+    "verrent",
+    "pension",
+    "ruhest",
+    "verstorb",
+    "entlass",
+    "ehemal",
+    "beendet",
+    "left",
+    "retire",
+    "terminat",
+    "deceased",
+    "inakt",
+    "versorgungsempf",
+];
+
+/// How words begin that say that somebody is there.
+const HERE: [&str; 14] = [
+    "akt",
+    "active",
+    "ruhend",
+    "ruht",
+    "beurl",
+    "elternz",
+    "mutters",
+    "sonderurl",
+    "krank",
+    "langzeit",
+    "freigest",
+    "freistell",
+    "altersteilz",
+    "passiv",
+];
+
 /// Whether a status says that somebody is in service or has left; `None` for an employment type.
 pub(crate) fn service(text: &str) -> Option<Service> {
-    const LEFT: [&str; 17] = [
-        "ausgetr", "ausgesch", "austritt", "rentn", "rente", "verrent", "pension", "ruhest",
-        "verstorb", "entlass", "ehemal", "beendet", "left", "retire", "terminat", "deceased",
-        "inakt",
-    ];
-    const HERE: [&str; 14] = [
-        "akt",
-        "active",
-        "ruhend",
-        "ruht",
-        "beurl",
-        "elternz",
-        "mutters",
-        "sonderurl",
-        "krank",
-        "langzeit",
-        "freigest",
-        "freistell",
-        "altersteilz",
-        "passiv",
-    ];
     let words: Vec<String> = text
         .split(|c: char| !c.is_alphanumeric())
         .map(compact)
@@ -397,7 +417,9 @@ pub(crate) fn is_footnote(text: &str) -> bool {
     ];
     let text = text.trim();
     let folded = compact(text);
-    text.starts_with('*') || STARTS.iter().any(|start| folded.starts_with(start))
+    text.starts_with('*')
+        || money_in(text).is_some()
+        || STARTS.iter().any(|start| folded.starts_with(start))
 }
 
 /// Whether a key of a respondent is written like a person's name or address.

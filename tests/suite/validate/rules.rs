@@ -516,6 +516,51 @@ const FIXTURES: &[Fixture] = &[
             "Kennzahl;Wert;Richtung\nE-Akte;12;seitwärts",
         )
     }),
+    ("V105 C1", || {
+        check(Kind::Staff, "PNR;Alter;m;w\n1;40;x;\n2;41;;x")
+    }),
+    ("V106 B1", || {
+        check(Kind::Measures, "Maßnahme;Nord;Süd\nA;x;\nB;;x\nC;x;")
+    }),
+    ("V107 C4", || {
+        check(
+            Kind::Staff,
+            "PNR;Alter;m;w\n1;40;x;\n2;41;;x\n3;42;x;x\n4;43;x;\n5;44;x;\n6;45;x;\n7;45;x;\n8;45;x;\n9;45;x;\n10;45;x;\n11;45;x;",
+        )
+    }),
+    ("V108 B2", || {
+        check(Kind::Fachverfahren, "Fachverfahren;Nutzer\nVOIS;ca. 120")
+    }),
+    ("V109 B1", || {
+        check(Kind::Plan, "Position;Betrag (T€)\nSoftware;150")
+    }),
+    ("V110 3", || {
+        check(
+            Kind::Staff,
+            "PNR;Alter;Amt;Inhaber\n1;40;Bauamt;A\n;;Bauamt;vakant",
+        )
+    }),
+    ("V111 B2", || {
+        check(
+            Kind::Fachverfahren,
+            "Fachverfahren;Amt\nA;Bauamt, Ordnungsamt\nB;Bauamt\nC;Ordnungsamt",
+        )
+    }),
+    ("V112 B1", || {
+        check(
+            Kind::Barometer,
+            "Nr.;Note (1 = sehr schlecht, 6 = sehr gut)\n1;6\n2;5",
+        )
+    }),
+    ("V113 B1", || {
+        check(Kind::Devices, "Gerätetyp;Soll;Ist\nPC;6;5\nNotebook;4;3")
+    }),
+    ("V114 A2", || {
+        check(
+            Kind::Devices,
+            "Gerätetyp;Kaufjahr\n2x PC;2020\nDrucker;2021",
+        )
+    }),
     ("V120", || {
         read(&["# Welche Probleme sehen Sie?\nZu wenig Zeit"])
     }),
