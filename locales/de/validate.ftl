@@ -667,7 +667,10 @@ issue-V104 = „{ $value }“ ist keine Richtung einer Kennzahl; gezählt wird, 
     .title = Unbekannte Richtung
     .hint = mehr, weniger oder genau
 
-issue-V105 = Die Spalten { $headers } werden als eine gelesen ({ $column }): es gilt, wo das Kreuz steht
+issue-V105 = { $count-number ->
+        [one] Die Spalte „{ $headers }“ enthält Kreuze und wird gelesen
+       *[other] Die Spalten { $headers } werden als eine gelesen
+    } ({ $column }): es gilt, wo das Kreuz steht
     .title = Kreuze in einer Spalte je Wert
     .hint = Nichts zu tun, wenn das stimmt
 

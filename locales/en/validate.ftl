@@ -664,7 +664,10 @@ issue-V104 = “{ $value }” is no direction of a figure; what the target shows
     .title = Unknown direction
     .hint = more, less or exactly
 
-issue-V105 = The columns { $headers } are read as one ({ $column }): what is crossed holds
+issue-V105 = { $count-number ->
+        [one] The column “{ $headers }” holds crosses and is read
+       *[other] The columns { $headers } are read as one
+    } ({ $column }): what is crossed holds
     .title = Crosses in a column for each value
     .hint = Nothing to do if that is right
 

@@ -13,12 +13,13 @@ use super::end_of_life::is_warranty;
 use super::fold::compact;
 use super::heading::Label;
 use super::lexicon::Lexicon;
-use super::measure::Measure;
+use super::measure::{Measure, of_header};
 use super::open::{Form, Opened};
 use super::row::written;
 use super::schema::{age_bands, matrix, plan, schema, staff, tally};
 use super::sheet::Sheet;
 use super::survey::Survey;
+use super::values::words::{self, Service};
 use super::wide::{QuestionColumn, is_remark};
 
 /// What became of each column of an opened sheet.
@@ -203,6 +204,10 @@ fn unread(opened: &Opened<'_>, label: Option<&Label>, column: u32, profile: &Pro
     {
         return Unread::Housekeeping;
     }
+    if kind == SourceKind::Staff && !sheet.has("status") && is_service(profile) {
+        let (name, says) = ("status", description(kind, "status"));
+        return Unread::Useful { name, says };
+    }
     let rival = sheet
         .feeds
         .candidates
@@ -264,8 +269,35 @@ fn useful(sheet: &Sheet<'_>, label: Option<&Label>, profile: &Profile) -> Option
         {
             free("unit")
         }
-        _ => None,
+        _ => figure(sheet, label?, profile),
     }
+}
+
+/// The figure that a header speaks of with further words (`Nutzer gesamt`, `Kosten einmalig`, `Reifegrad nach OZG`).
+fn figure(sheet: &Sheet<'_>, label: &Label, profile: &Profile) -> Option<&'static str> {
+    const FIGURES: [&str; 6] = [
+        "users",
+        "cases_per_year",
+        "cost",
+        "amount",
+        "ozg_level",
+        "level",
+    ];
+    let kind = sheet.source.kind;
+    let levels = sheet.has("level") || sheet.has("ozg_level");
+    { FIGURES.into_iter() }
+        .filter(|name| schema(kind).column(name).is_some() && !sheet.has(name))
+        .filter(|name| !(levels && name.ends_with("level")))
+        .filter(|name| { profile.fit(expected(kind, name)) }.is_some_and(|share| share > 0.8))
+        .find(|name| speaks_of(label, kind, name))
+}
+
+/// Words that say of each whether somebody is in service, and of some that they are not.
+fn is_service(profile: &Profile) -> bool {
+    let states: Vec<_> = { profile.values.iter() }
+        .map(|cell| written(cell).and_then(|text| words::service(&text)))
+        .collect();
+    states.iter().all(Option::is_some) && states.contains(&Some(Service::Left))
 }
 
 /// Whether a header speaks of a logical column: its words, or what they begin or end with, are those of an accepted header.
@@ -378,7 +410,12 @@ fn is_share(label: Option<&Label>, profile: &Profile) -> bool {
                 Some(Measure::Percent | Measure::Hours | Measure::FullTime)
             )
         });
-    says && profile.fit(Content::Share).is_some_and(|share| share > 0.8)
+    let hours = label.is_some_and(|label| of_header(&label.shown) == Some(Measure::Hours));
+    // "19:30" are hours, too.
+    let clock = |cell: &RawCell| matches!(cell, RawCell::Text(text) if text.contains(':'));
+    (says || hours)
+        && (profile.fit(Content::Share).is_some_and(|share| share > 0.8)
+            || (hours && !profile.values.is_empty() && profile.values.iter().all(clock)))
 }
 
 /// Kinds of employment in words, below a header that speaks of them: `Mitarbeiterkreis Text`.

@@ -23,6 +23,9 @@ pub(crate) fn unread(sheet: &Sheet<'_>) -> Option<Issue> {
         SourceKind::Answers if !sheet.has("respondent") => {
             ("mentions", &["question", "text", "unit"])
         }
+        SourceKind::Barometer if !sheet.has("respondent") && sheet.has("grade") => {
+            ("count", &["grade", "unit", "wave"])
+        }
         _ => return None,
     };
     if sheet.has(counts) || sheet.has("id") || !stands_once(sheet, key) {
@@ -32,7 +35,11 @@ pub(crate) fn unread(sheet: &Sheet<'_>) -> Option<Issue> {
     let headings: Vec<String> = { sheet.header.labels.iter() }
         .filter(|label| !fed(label.column) && !is_name(&label.shown))
         .filter(|label| sheet.source.kind != SourceKind::Answers || counts_mentions(label))
-        .filter(|label| holds_counts(sheet, label.column))
+        .filter(|label| {
+            holds_counts(sheet, label.column) || {
+                sheet.source.kind == SourceKind::Barometer && holds_numbers(sheet, label.column)
+            }
+        })
         .map(|label| label.shown.clone())
         .collect();
     let first = sheet.header.find(headings.first()?)?;
@@ -81,6 +88,12 @@ fn is_name(heading: &str) -> bool {
         .iter()
         .any(|name| word.ends_with(name))
     })
+}
+
+/// Nothing but numbers, shares too.
+fn holds_numbers(sheet: &Sheet<'_>, column: u32) -> bool {
+    let profile = Profile::of(sheet, column);
+    profile.given > 1 && profile.fit(Content::Number) == Some(1.0)
 }
 
 /// Small whole numbers, some of them above 1.

@@ -32,7 +32,7 @@ pub(crate) fn crossed<'s>(
 }
 
 /// A cross as people and forms set it.
-fn is_cross(cell: &RawCell) -> bool {
+pub(crate) fn is_cross(cell: &RawCell) -> bool {
     match cell {
         RawCell::Bool(flag) => *flag,
         RawCell::Number(number) => *number == 1.0,
@@ -70,6 +70,9 @@ pub(crate) fn feed(sheet: &mut Sheet<'_>, issues: &mut Vec<Issue>) {
             None => {}
         }
     }
+    if !feeds.iter().any(|(name, _)| *name == EMPLOYMENT) {
+        feeds.extend(civil_servants(sheet).map(|values| (EMPLOYMENT, values)));
+    }
     for (name, values) in feeds {
         if sheet.has(name) {
             continue;
@@ -77,6 +80,22 @@ pub(crate) fn feed(sheet: &mut Sheet<'_>, issues: &mut Vec<Issue>) {
         say(sheet, name, &values, issues);
         sheet.feeds.by_name.insert(name, Feed::Crosses(values));
     }
+}
+
+const EMPLOYMENT: &str = "employment";
+
+/// A column by itself whose crosses tell who is a civil servant, whose age limit is another one.
+fn civil_servants(sheet: &Sheet<'_>) -> Option<Vec<(u32, RawCell)>> {
+    if sheet.source.kind != SourceKind::Staff || sheet.has(EMPLOYMENT) {
+        return None;
+    }
+    let fed = |column: u32| { sheet.feeds.by_name.values() }.any(|feed| feed.holds(column));
+    let mut found = { sheet.header.labels.iter() }
+        .filter(|label| compact(&label.shown).starts_with("beamt") && !fed(label.column))
+        .filter(|label| holds_crosses(sheet, label.column))
+        .map(|label| values_of(&[label]))
+        .filter(|values| { sheet.rows() }.any(|row| !crossed(sheet, row, values).is_empty()));
+    found.next().filter(|_| found.next().is_none())
 }
 
 /// Runs of columns that nothing feeds and that hold nothing but crosses.
@@ -184,7 +203,7 @@ fn vocabularies(kind: SourceKind) -> Vec<Vocabulary> {
     match kind {
         SourceKind::Staff => vec![
             ("sex", |text| words::sex(text).is_some()),
-            ("employment", |text| {
+            (EMPLOYMENT, |text| {
                 is_employment(&RawCell::Text(text.to_owned()))
             }),
             ("status", |text| words::service(text).is_some()),
@@ -239,6 +258,7 @@ fn say(sheet: &Sheet<'_>, name: &'static str, values: &[(u32, RawCell)], issues:
     issues.push(
         Issue::new(rules::CROSSES, Some(place))
             .with("headers", heads(values))
+            .with("count", values.len())
             .with(
                 "column",
                 Message::new(

@@ -73,7 +73,8 @@ pub(crate) fn lacking(opened: &Opened<'_>, asked: &[QuestionColumn]) -> Vec<&'st
             }
         }
         SourceKind::Answers if matches!(opened.form, Form::Coded(_)) => {}
-        // Answers that are counted already are no answers.
+        // Grades and answers that are counted already are no persons' own.
+        SourceKind::Barometer if counted::unread(sheet).is_some() => lacking.push("count"),
         SourceKind::Answers if counted::unread(sheet).is_some() => lacking.push("text"),
         SourceKind::Answers | SourceKind::Mentions if !sheet.has("question") => {
             lacking.push("question");

@@ -202,11 +202,14 @@ impl Respondents {
 
 /// A group; survey tools put what stands behind "Sonstiges" into a column of its own.
 fn group_of(row: &mut Row<'_>, name: &str) -> Option<String> {
-    let group = row.word(name)?;
-    let other = matches!(
-        compact(&group).as_str(),
-        "sonstiges" | "sonstige" | "other" | "oth" | "andere" | "anderes"
-    );
+    let group = row.word(name);
+    // SurveyMonkey leaves the choice empty where somebody wrote something else.
+    let other = group.as_deref().is_none_or(|group| {
+        matches!(
+            compact(group).as_str(),
+            "sonstiges" | "sonstige" | "other" | "oth" | "andere" | "anderes"
+        )
+    });
     let column = row
         .sheet
         .column(name)
@@ -216,7 +219,7 @@ fn group_of(row: &mut Row<'_>, name: &str) -> Option<String> {
         .and_then(|column| written(row.sheet.cell_at(row.raw, column)))
         .map(|text| one_line(&plain_text(&text)))
         .filter(|text| words::missing(text).is_none());
-    Some(specified.unwrap_or(group))
+    specified.or(group)
 }
 
 impl People {

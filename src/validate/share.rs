@@ -108,10 +108,18 @@ impl Share {
         Self { unit, full_time }
     }
 
+    /// The share that hours and minutes are, where full time is known in hours.
+    fn clocked(self, text: &str) -> Option<f64> {
+        match self.unit {
+            Unit::Hours(hours) => clock(text).map(|worked| worked / hours),
+            _ => None,
+        }
+    }
+
     /// The share of a row, 0 to 1.5.
     pub(crate) fn read(self, row: &mut Row<'_>, name: &str) -> Option<f64> {
         if let RawCell::Text(text) = row.cell(name).0
-            && let Some(share) = said(text, row.sheet.writing(name))
+            && let Some(share) = said(text, row.sheet.writing(name)).or_else(|| self.clocked(text))
             && (0.0..=MOST).contains(&share)
         {
             return Some(share);
@@ -141,6 +149,14 @@ impl Share {
         let _: Value<f64> = row.breach_at(rules::FTE, name, place);
         None
     }
+}
+
+/// Hours written with their minutes: `19:30`.
+fn clock(text: &str) -> Option<f64> {
+    let (hours, minutes) = text.trim().split_once(':')?;
+    let minutes: f64 = minutes.parse().ok().filter(|_| minutes.len() == 2)?;
+    let hours: f64 = hours.parse().ok()?;
+    (minutes < 60.0).then_some(hours + minutes / 60.0)
 }
 
 /// A share in words or as a part: `Vollzeit`, `Teilzeit (75 %)`, `3/4`, `19,5/39`.
@@ -178,13 +194,15 @@ fn said(text: &str, writing: Writing) -> Option<f64> {
 impl Bare {
     fn of(sheet: &Sheet<'_>, name: &str, column: u32) -> Self {
         let writing = sheet.writing(name);
+        let hours = measure::of_header(&sheet.heading(name)) == Some(Measure::Hours);
         let mut bare = Self::default();
         for row in sheet.rows() {
             let value = match sheet.cell_at(row, column) {
                 RawCell::Number(value) => Some(*value),
                 RawCell::Text(text) => number::parse(text, writing)
                     .filter(|number| compact(&number.unit).is_empty() && !number.unit.contains('%'))
-                    .map(|number| number.value),
+                    .map(|number| number.value)
+                    .or_else(|| clock(text).filter(|_| hours)),
                 _ => None,
             };
             if let Some(value) = value {

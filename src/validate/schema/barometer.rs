@@ -118,7 +118,10 @@ pub(crate) fn read(
         let respondent = respondents.read(row, people)?;
         let (_, place) = row.cell("grade");
         let grade = match grade(row, &scale) {
-            Value::Missing(Missing::NotGiven) if survey.is_unfinished(row) => {
+            // A code that says "not answered" says more than that somebody broke off.
+            Value::Missing(Missing::NotGiven)
+                if row.cell_is_empty("grade") && survey.is_unfinished(row) =>
+            {
                 Value::Missing(survey.empty_means(true))
             }
             read => read,

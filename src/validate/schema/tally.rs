@@ -7,6 +7,7 @@ use crate::model::dataset::Dataset;
 use crate::model::intake::SetAside;
 use crate::model::issue::Issue;
 use crate::model::place::Place;
+use crate::validate::crosses;
 use crate::validate::desk::Desk;
 use crate::validate::heading::Label;
 use crate::validate::people::for_counted;
@@ -117,8 +118,11 @@ fn all_grades(row: &mut Row<'_>, columns: &[(u32, u8)]) -> Result<Vec<Grade>, Se
         let Some(text) = written(cell).filter(|text| words::missing(text).is_none()) else {
             continue;
         };
+        // A row per questionnaire has a cross where a list of counts has a number.
+        let cross = || Some(1).filter(|_| crosses::is_cross(cell));
         let count = number::parse(&text, Writing::German)
             .and_then(|number| number::whole(number.value))
+            .or_else(cross)
             .filter(|count| *count <= MOST);
         let Some(count) = count else {
             row.breach(rules::COUNT, place, &text);
