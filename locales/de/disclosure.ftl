@@ -75,7 +75,7 @@ disclosure-earlier = Berücksichtigt sind die öffentlichen Ausgaben mit Stichta
     [0] das trifft hier auf keine zu.
     [one] das trifft hier auf eine zu.
    *[other] das trifft hier auf { $kept } zu.
-}
+} Auch ein Durchschnittsalter bleibt stehen, um die Jahre dazwischen erhöht, solange eine einzige Person es so weit verschoben haben kann.
 
 disclosure-part-limits = Was der Schutz nicht leistet
 disclosure-limits = Der Schutz hilft gegen das Errechnen aus diesem Bericht. Er hilft nicht gegen:

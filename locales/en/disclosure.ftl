@@ -75,7 +75,7 @@ disclosure-earlier = The public editions of { $days } are taken into account. A 
     [0] that is true of none here.
     [one] that is true of one here.
    *[other] that is true of { $kept } here.
-}
+} A mean age stands as well, raised by the years between, as long as a single person may have moved it that far.
 
 disclosure-part-limits = What the protection does not do
 disclosure-limits = The protection helps against computing from this report. It does not help against:

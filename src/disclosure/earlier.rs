@@ -10,7 +10,7 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
 use super::rules;
-use super::staff::{Printed, Reader, is_staff};
+use super::staff::{Key, Printed, Reader, is_staff};
 use crate::model::issue::{Checked, Issue};
 use crate::model::place::{Origin, Place};
 
@@ -116,6 +116,15 @@ pub(super) struct Finding {
     population: Option<String>,
     columns: Vec<Column>,
     rows: Vec<Row>,
+    #[serde(default)]
+    base: Vec<Figure>,
+}
+
+/// A figure about all whom a finding is about.
+#[derive(Debug, Clone, Deserialize)]
+struct Figure {
+    name: String,
+    value: Cell,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -164,6 +173,9 @@ impl Finding {
         if self.population.as_deref() != Some(population) {
             return;
         }
+        let of_all = self.base.iter().filter(|figure| figure.name == "mean");
+        let means = of_all.filter_map(|figure| figure.value.value.as_f64());
+        printed.means.extend(means.map(|mean| (Key::all(), mean)));
         for row in &self.rows {
             for (column, cell) in self.columns.iter().zip(&row.cells) {
                 let mut scope = column.scope.clone();
@@ -182,6 +194,10 @@ impl Finding {
                 match (column.role.as_str(), column.id.as_str(), value) {
                     ("persons", _, Some(count)) => {
                         printed.counts.insert(key, count);
+                    }
+                    ("about-persons", "mean", _) => {
+                        let mean = cell.value.as_f64();
+                        printed.means.extend(mean.map(|mean| (key, mean)));
                     }
                     ("about-persons", "fte", _) => {
                         let whole = cell.value.as_f64().filter(|value| value.fract() == 0.0);

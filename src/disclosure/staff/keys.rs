@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::super::EarlierEdition;
 use super::super::error::DisclosureError;
+use super::program::number;
 use crate::model::finding::{CellValue, Finding, Role, RowKind, Scope};
 
 /// Above every age.
@@ -40,7 +41,7 @@ pub(in super::super) struct Key {
 
 impl Key {
     /// All staff.
-    pub(super) fn all() -> Self {
+    pub(in super::super) fn all() -> Self {
         Self::of(Who::All)
     }
 
@@ -248,7 +249,12 @@ pub(in super::super) struct Printed {
     pub(in super::super) counts: BTreeMap<Key, u64>,
     /// Full-time equivalents.
     pub(in super::super) fte: BTreeMap<Key, u64>,
+    /// Mean ages; of an earlier day, as old as the same persons are today.
+    pub(in super::super) means: BTreeMap<Key, f64>,
 }
+
+/// Days of a year, by which a mean age rises as long as nobody comes or goes.
+const DAYS_OF_A_YEAR: f64 = 365.2425;
 
 /// What the latest earlier edition printed of the same persons.
 ///
@@ -279,6 +285,11 @@ pub(super) fn kept(
         if is_rounded {
             kept.counts.extend(printed.counts);
             kept.fte.extend(printed.fte);
+            let days = u64::try_from((today - edition.reference_date).num_days());
+            let years = number(days.unwrap_or_default()) / DAYS_OF_A_YEAR;
+            let means = printed.means.into_iter();
+            kept.means
+                .extend(means.map(|(key, mean)| (key, mean + years)));
         }
     }
     Ok(kept)

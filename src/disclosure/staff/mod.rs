@@ -32,8 +32,7 @@ use crate::project::{DisclosureSettings, Project};
 use super::EarlierEdition;
 use super::error::DisclosureError;
 
-use keys::Key;
-pub(super) use keys::{Printed, Reader};
+pub(super) use keys::{Key, Printed, Reader};
 
 /// Findings on the staff that a public edition has, in order of importance. All others stay in the house.
 const PUBLIC: [&str; 13] = [
@@ -103,7 +102,7 @@ pub(super) fn coarsen(
             ..Plan::default()
         };
     }
-    let joined = joining.join(&|| kept.iter().filter(|_| has_units).map(|p| (p.unit, 1)));
+    let joined = joining.join({ kept.iter() }.filter(|_| has_units).map(|p| (p.unit, 1)));
     let sexes = detail::Sexes::of(&kept);
     let sizes = (&sexes, joined.sizes());
     let again = again.filter(|_| again_ids.is_some());
@@ -210,7 +209,7 @@ fn coarsen_bands(dataset: &mut Dataset, joining: &units::Joining<'_>) {
         }
     }
     let has_whole = bands.iter().any(|band| band.unit.is_none());
-    let joined = joining.join(&|| counts.iter().map(|(path, n)| (path.as_slice(), *n)));
+    let joined = joining.join(counts.iter().map(|(path, n)| (path.as_slice(), *n)));
     bands.retain_mut(|band| {
         band.printed_total = None;
         let Some(unit) = &band.unit else {

@@ -26,6 +26,8 @@ pub(in super::super) struct World {
     pub(super) numbers: BTreeMap<Key, u64>,
     /// Printed full-time equivalents.
     pub(super) fte: BTreeMap<Key, u64>,
+    /// Means that were printed before.
+    pub(super) means: BTreeMap<Key, f64>,
     /// The divisions, and how many multiples stand in each of their cells.
     pub(super) tree: Tree,
     pub(super) cells: Cells<f64>,
@@ -106,6 +108,7 @@ pub(super) fn round(
                 base,
                 numbers,
                 fte,
+                means: kept.means.clone(),
                 tree,
                 cells,
             });

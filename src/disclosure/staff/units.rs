@@ -71,50 +71,78 @@ pub(super) struct Joining<'j> {
     pub(super) i18n: &'j I18n,
 }
 
+/// Units, at most two levels deep and sorted by path, with their persons.
+type Counts<'a> = Vec<(&'a [String], u64)>;
+
+/// Units visited at most in the search for the division of an edition of the same day.
+const MOST_VISITS: usize = 2_000_000;
+
 impl Joining<'_> {
-    /// Joins units with so many persons each; as the edition of the same day did, where groups of a few persons more or
-    /// less give its names.
-    pub(super) fn join<'a, U: Iterator<Item = (&'a [String], u64)>>(
-        &self,
-        units: &dyn Fn() -> U,
-    ) -> Joined {
+    /// Joins units with so many persons each; as the edition of the same day did, where a few persons more or less in all units,
+    /// in one, or one who is in another unit give its names.
+    pub(super) fn join<'a>(&self, units: impl Iterator<Item = (&'a [String], u64)>) -> Joined {
+        let mut counts: BTreeMap<&[String], u64> = BTreeMap::new();
+        for (unit, persons) in units {
+            *counts.entry(&unit[..unit.len().min(LEVELS)]).or_default() += persons;
+        }
+        let counts: Counts<'_> = counts.into_iter().collect();
         let least = self.settings.least_group;
-        let joined = |least| {
-            let settings = DisclosureSettings {
-                least_group: least,
-                ..self.settings.clone()
-            };
-            join(units(), &settings, self.i18n)
-        };
+        if self.known.is_empty() {
+            return self.joined(&counts, least);
+        }
         let offs = 0..self.settings.rounding;
-        let near = offs.flat_map(|off| [least.saturating_sub(off), least + off]);
-        let again = || near.map(joined).find(|joined| joined.is(self.known));
-        let again = if self.known.is_empty() { None } else { again() };
-        again.unwrap_or_else(|| joined(least))
+        let limits = offs.flat_map(|off| [least.saturating_sub(off), least + off]);
+        let again = { limits.map(|limit| self.joined(&counts, limit)) }
+            .chain({ self.moved(&counts) }.map(|counts| self.joined(&counts, least)))
+            .take(MOST_VISITS / counts.len().max(1))
+            .find(|joined| joined.is(self.known));
+        again.unwrap_or_else(|| self.joined(&counts, least))
+    }
+
+    fn joined(&self, counts: &Counts<'_>, least_group: u64) -> Joined {
+        let settings = DisclosureSettings {
+            least_group,
+            ..self.settings.clone()
+        };
+        let mut joined = Joined {
+            places: BTreeMap::new(),
+            packed: 0,
+        };
+        joined.divide(&[], counts, (&settings, self.i18n));
+        joined
+    }
+
+    /// What the counts were if one person was corrected: one more or less in a unit, one in another unit, then up to a multiple
+    /// more or less in one.
+    fn moved<'c, 'a>(
+        &self,
+        counts: &'c Counts<'a>,
+    ) -> impl Iterator<Item = Counts<'a>> + use<'c, 'a> {
+        let all = counts.len();
+        let most = i64::try_from(self.settings.rounding).unwrap_or(i64::MAX);
+        let single = move |off: i64| {
+            (0..all).flat_map(move |unit| [off, -off].map(|off| [(unit, off), (unit, 0)]))
+        };
+        let pairs = (0..all)
+            .flat_map(move |from| (0..all).map(move |to| [(from, -1), (to, 1)]))
+            .filter(|[(from, _), (to, _)]| from != to);
+        let moves = single(1).chain(pairs).chain((2..most).flat_map(single));
+        moves.filter_map(|moves| {
+            let mut counts = counts.clone();
+            for (unit, off) in moves {
+                let persons = &mut counts[unit].1;
+                // A unit of nobody would be none.
+                *persons = persons
+                    .checked_add_signed(off)
+                    .filter(|persons| *persons > 0)?;
+            }
+            Some(counts)
+        })
     }
 }
 
 /// A group of units of one level: places in the list of its children.
 type Pack = Vec<usize>;
-
-/// Joins units with so many persons each.
-fn join<'a>(
-    units: impl Iterator<Item = (&'a [String], u64)>,
-    settings: &DisclosureSettings,
-    i18n: &I18n,
-) -> Joined {
-    let mut counts: BTreeMap<&[String], u64> = BTreeMap::new();
-    for (unit, persons) in units {
-        *counts.entry(&unit[..unit.len().min(LEVELS)]).or_default() += persons;
-    }
-    let counts: Vec<(&[String], u64)> = counts.into_iter().collect();
-    let mut joined = Joined {
-        places: BTreeMap::new(),
-        packed: 0,
-    };
-    joined.divide(&[], &counts, (settings, i18n));
-    joined
-}
 
 impl Joined {
     /// Places units below one that is counted by itself, or all; sorted by their paths.

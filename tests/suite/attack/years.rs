@@ -1,6 +1,7 @@
 //! Two editions of one town a year apart or of one day, the earlier one given, with one person changed and with none: what the
 //! change does to what the reader of both sees. And several years, each with somebody who comes and somebody who goes.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -67,6 +68,38 @@ fn ageless(folder: &Path) -> Vec<Number> {
     found
 }
 
+/// Printed means, in tables and as figures of the base, with whom they are about.
+fn means(folder: &Path) -> BTreeMap<String, String> {
+    let findings = findings(folder);
+    let of_tables = { numbers(&findings, "staff").into_iter() }
+        .filter(|number| number.column == "mean")
+        .map(|number| {
+            let of = format!("{} {:?} {}", number.finding, number.group, number.kind);
+            (of, number.value.to_string())
+        });
+    let on_staff = findings.iter().filter(|f| f["population"] == "staff");
+    let of_base = on_staff.flat_map(|finding| {
+        let figures = finding["base"].as_array().into_iter().flatten();
+        let means = figures.filter(|figure| figure["name"] == "mean");
+        means.map(|mean| {
+            (
+                finding["id"].to_string(),
+                mean["value"]["value"].to_string(),
+            )
+        })
+    });
+    of_tables.chain(of_base).collect()
+}
+
+/// Means that are printed in one of two editions only, or otherwise.
+fn moved(before: &BTreeMap<String, String>, after: &BTreeMap<String, String>) -> Vec<String> {
+    let places: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    { places.into_iter() }
+        .filter(|place| before.get(*place) != after.get(*place))
+        .map(|place| format!("{place}: {:?}, {:?}", before.get(place), after.get(place)))
+        .collect()
+}
+
 /// The public edition of a town; what was published before is copied to where it is named.
 fn edition(town: &Town, folder: &Path) -> PathBuf {
     let project = town.write(folder);
@@ -96,7 +129,7 @@ fn differing(before: &[Number], after: &[Number]) -> (usize, usize) {
 }
 
 fn attack(seeds: std::ops::Range<u64>) {
-    let (mut told, mut pairs) = (0, 0);
+    let (mut told, mut by_mean, mut pairs) = (0, 0, 0);
     for seed in seeds {
         let folder = scratch();
         let town = Town::new(seed);
@@ -104,7 +137,15 @@ fn attack(seeds: std::ops::Range<u64>) {
         let mut later = town.a_year_later();
         later.earlier = vec![keep(&first, folder.path(), 2026)];
         // A year moves numbers by itself; seen is what moves because of the person.
-        let still = ageless(&edition(&later, folder.path()));
+        let unchanged = edition(&later, folder.path());
+        let (still, aged) = (ageless(&unchanged), means(&unchanged));
+        // Nobody came or went, so everybody is a year older, and so are all means.
+        for (place, mean) in &aged {
+            let [old, new] = [means(&first).get(place), Some(mean)]
+                .map(|mean| mean.and_then(|mean| mean.parse::<f64>().ok()));
+            let years = old.zip(new).map_or(1.0, |(old, new)| new - old);
+            assert!((years - 1.0).abs() < 1e-6, "{seed}: {place} by {years}");
+        }
         for change in Change::ALL {
             let mut changed = later.clone();
             change.happen(&mut changed);
@@ -115,19 +156,29 @@ fn attack(seeds: std::ops::Range<u64>) {
             let (differ, both) = differing(&still, &ageless(&second));
             assert!(both > 0 || still.is_empty(), "{seed}: nothing to compare");
             told += usize::from(differ > 0);
+            by_mean += usize::from(!moved(&aged, &means(&second)).is_empty());
             pairs += 1;
         }
     }
+    assert!(
+        by_mean * 10 <= pairs,
+        "{by_mean} of {pairs} changes move a mean"
+    );
     // A number kept for years moves at last; in a pair of years it must not.
     assert!(told * 50 <= pairs, "{told} of {pairs} changes can be seen");
 }
 
-/// Corrects one person of an edition that is out: a birth date off by seven years.
+/// Corrects one person of an edition that is out: a birth date off by seven years, another sex, another unit.
 fn corrected(town: &Town, which: usize) -> Town {
     let mut corrected = town.clone();
     let count = corrected.staff.len();
+    let elsewhere = corrected.staff[count / 2].unit.clone();
     let person = &mut corrected.staff[which % count];
-    person.born = person.born.map(|(year, month, day)| (year - 7, month, day));
+    match which {
+        5 => person.sex = if person.sex == "m" { "w" } else { "m" },
+        8 => person.unit = elsewhere,
+        _ => person.born = person.born.map(|(year, month, day)| (year - 7, month, day)),
+    }
     corrected
 }
 
@@ -139,7 +190,7 @@ fn correct(seeds: std::ops::Range<u64>) {
         let first = edition(&town, folder.path());
         let kept = keep(&first, folder.path(), 2026);
         let before = numbers(&findings(&first), "staff");
-        for which in [3, 11, 17] {
+        for which in [3, 5, 8, 11, 17] {
             let mut town = corrected(&town, which);
             town.earlier = vec![kept.clone()];
             let folder = scratch();
@@ -161,6 +212,9 @@ fn correct(seeds: std::ops::Range<u64>) {
                 .filter(|(old, new)| old.value != new.value);
             changed += differ.count();
             all += before.len();
+            // A mean moves with every single age of its group: the group is told if it does.
+            let moved = moved(&means(&first), &means(&second));
+            assert!(moved.is_empty(), "{seed}, {which}: {moved:#?}");
         }
     }
     // Four or five of a hundred numbers are about the person who was corrected; of these few move.

@@ -415,6 +415,34 @@ fn a_correction_of_the_same_day_counts_as_finely_as_the_first_edition() {
     }
 }
 
+/// A town of units with so many persons each.
+fn units_of(sizes: &[usize]) -> Vec<Contract> {
+    let mut staff = twenties(sizes.iter().sum());
+    let units = (1..)
+        .zip(sizes)
+        .flat_map(|(unit, size)| std::iter::repeat_n(unit, *size));
+    for (contract, unit) in staff.iter_mut().zip(units) {
+        contract.unit = vec![format!("Amt {unit}")];
+    }
+    staff
+}
+
+#[test]
+fn one_who_was_counted_in_another_unit_makes_no_other_division_of_the_same_day() {
+    // One person fewer in the first unit is too few, one more in the third is enough.
+    let project = public(5);
+    let before = units_of(&[20, 15, 19, 6]);
+    let first = publish(&before, &project, &[]).expect("passes");
+    let told = divisions(&first);
+    let earlier = [edition(first, project.reference_date)];
+    let mut staff = before.clone();
+    staff[7].unit = vec!["Amt 3".to_owned()];
+    let fresh = divisions(&publish(&staff, &project, &[]).expect("passes"));
+    assert_ne!(fresh, told, "one person is a unit");
+    let again = publish(&staff, &project, &earlier).expect("a way out");
+    assert_eq!(divisions(&again), told);
+}
+
 #[test]
 fn a_table_that_the_first_edition_left_out_is_not_added_on_the_same_day() {
     let contracts = town(42, 300);
@@ -431,14 +459,8 @@ fn a_table_that_the_first_edition_left_out_is_not_added_on_the_same_day() {
 fn the_name_of_a_joined_group_tells_of_no_member_that_it_is_small() {
     // Twenty who are five times four, and who need not be.
     let labels = |sizes: &[usize]| {
-        let mut staff = twenties(60);
-        for (contract, unit) in staff
-            .iter_mut()
-            .take(sizes.iter().sum())
-            .zip({ (1..).zip(sizes) }.flat_map(|(unit, size)| std::iter::repeat_n(unit, *size)))
-        {
-            contract.unit = vec![format!("Amt {unit}")];
-        }
+        let mut staff = units_of(sizes);
+        staff.extend(twenties(60).split_off(staff.len()));
         let disclosed = publish(&staff, &public(5), &[]).expect("passes");
         let units: BTreeSet<String> = { printed(&disclosed).into_iter() }
             .filter_map(|(_, mut scope, ..)| scope.remove("unit"))
