@@ -84,6 +84,11 @@ impl<'t> Program<'t> {
         }
         for member in members {
             if solved != Some(*member) {
+                program.add_aged(*member, kept);
+            }
+        }
+        for member in members {
+            if solved != Some(*member) {
                 program.add_full_time(*member);
             }
             let children = &tree.nodes[*member].children;
@@ -178,6 +183,31 @@ impl<'t> Program<'t> {
             }
             self.linear.row(terms, Sense::Equal, 0.0);
             self.numbers.push(((node, layer), *part));
+        }
+    }
+
+    /// Who was of some age is at least of that age now: of a staff in which nobody came or went no fewer are printed than
+    /// before. Else a reader who knows that would learn of some that they are there and few.
+    fn add_aged(&mut self, node: usize, kept: &Kept<'_>) {
+        let tree = self.tree;
+        let who = tree.nodes[node].who.as_ref();
+        let Some(who) = who.filter(|who| !matches!(who, Who::Stays(_))) else {
+            return;
+        };
+        let printed: Vec<((u8, u8), f64)> = { tree.nodes[node].layers[HEADS].counts.keys() }
+            .filter(|(exits, _)| *exits == WHOLE.0)
+            .filter_map(|part| Some((part.1, kept(who, *part, HEADS)?)))
+            .collect();
+        let (mut from, mut before) = (OLDEST, 0.0);
+        while let Some((ages, old)) = { printed.iter() }
+            .filter(|(ages, _)| ages.1 == from && ages.0 > 0)
+            .max_by_key(|(ages, _)| ages.0)
+        {
+            (from, before) = (ages.0, before + old);
+            let fewer = self.linear.variable(FEWER, (0.0, f64::INFINITY));
+            let mut terms = self.terms((node, HEADS), (WHOLE.0, (from, OLDEST)), 1.0);
+            terms.push((fewer, 1.0));
+            self.linear.row(terms, Sense::AtLeast, before);
         }
     }
 
@@ -276,6 +306,9 @@ fn inside(cells: &BTreeMap<Part, usize>, part: Part, factor: f64) -> Vec<(usize,
 
 /// Weight of a number that was printed before, beside a distance of at most ten.
 const KEEP: f64 = 100.0;
+
+/// Weight of a multiple by which fewer are of at least some age than before; it is worth that other numbers are not kept.
+const FEWER: f64 = 1000.0;
 
 /// Cost of a multiple that is neither women nor men: where it can be, they are all.
 const REST: f64 = 2.0;

@@ -16,7 +16,7 @@ use befund::model::finding::{CellValue, Finding, Role, Row, RowKind, Scope};
 use befund::model::staff::{Birth, Contract, Sex, age_on};
 use befund::project::{Edition, Project};
 use befund::report::json;
-use chrono::{Days, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 
 use crate::analysis::demography::contract;
 use crate::analysis::make::{date, project};
@@ -357,6 +357,61 @@ fn a_joiner_changes_hardly_a_printed_number() {
         }
     }
     assert!(changed * 100 < all, "{changed} of {all} numbers changed");
+}
+
+/// Printed numbers of who is at least so old, by who else they are and the age.
+fn at_least(disclosed: &Disclosed) -> BTreeMap<(String, Scope, u8), u64> {
+    let mut sums = BTreeMap::new();
+    for (id, mut scope, _, count) in printed(disclosed) {
+        let Some(age) = ["age-three", "age-four", "age-destatis", "age-five-year"]
+            .iter()
+            .find_map(|dimension| scope.remove(*dimension))
+        else {
+            continue;
+        };
+        if scope
+            .keys()
+            .any(|dimension| !matches!(*dimension, "unit" | "sex"))
+        {
+            continue;
+        }
+        let from = age
+            .trim_start_matches(">=")
+            .split('-')
+            .next()
+            .and_then(|from| from.parse().ok());
+        for least in (20..=65)
+            .step_by(5)
+            .filter(|least| from.is_some_and(|from: u8| from >= *least))
+        {
+            *sums.entry((id.clone(), scope.clone(), least)).or_default() += count;
+        }
+    }
+    sums
+}
+
+#[test]
+fn where_nobody_comes_or_goes_no_fewer_are_of_an_age_in_later_years() {
+    let (mut fewer, mut all) = (0, 0);
+    for seed in 200..208 {
+        let staff = town(seed, 320);
+        let mut project = public(5);
+        let mut earlier: Vec<EarlierEdition> = Vec::new();
+        let mut before = BTreeMap::new();
+        for _ in 0..3 {
+            let disclosed = publish(&staff, &project, &earlier).expect("passes");
+            let now = at_least(&disclosed);
+            for (place, count) in &before {
+                all += usize::from(now.contains_key(place));
+                fewer += usize::from(now.get(place).is_some_and(|new| new < count));
+            }
+            before = now;
+            earlier.push(edition(disclosed, project.reference_date));
+            project.reference_date = project.reference_date + Months::new(12);
+        }
+    }
+    assert!(all > 500, "{all}");
+    assert_eq!(fewer, 0, "of {all} numbers");
 }
 
 #[test]
