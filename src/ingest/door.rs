@@ -11,6 +11,9 @@ use crate::model::raw::{RawCell, RawTable};
 /// Tags that editors and form tools leave where a new line begins.
 const BREAK_TAGS: [&str; 3] = ["<br>", "<br/>", "<br />"];
 
+/// Tags by which inventories write several values into one cell: each value becomes a line of its own.
+const LIST_TAGS: [&str; 6] = ["<ul>", "</ul>", "<ol>", "</ol>", "<li>", "</li>"];
+
 /// Normalises all texts of a table.
 pub(super) fn tidy_table(table: &mut RawTable) {
     let cells = table.rows.iter_mut().flat_map(|row| row.cells.iter_mut());
@@ -37,9 +40,7 @@ pub(super) fn tidy(text: &str) -> Cow<'_, str> {
     };
     let mut plain = composed.into_owned();
     if plain.contains('<') {
-        for tag in BREAK_TAGS {
-            plain = without_tag(&plain, tag);
-        }
+        plain = without_tags(plain);
     }
     let mut out = String::with_capacity(plain.len());
     let mut chars = plain.chars().peekable();
@@ -73,6 +74,25 @@ fn is_invisible(c: char) -> bool {
         c,
         '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
     )
+}
+
+/// Line breaks and lists of HTML as lines. A list is one only with its end, so that a text about tags stays as it is.
+fn without_tags(text: String) -> String {
+    let mut plain = text;
+    for tag in BREAK_TAGS {
+        plain = without_tag(&plain, tag);
+    }
+    let lower = plain.to_ascii_lowercase();
+    if !(lower.contains("<li>") && (lower.contains("</ul>") || lower.contains("</ol>"))) {
+        return plain;
+    }
+    for tag in LIST_TAGS {
+        plain = without_tag(&plain, tag);
+    }
+    let lines: Vec<&str> = { plain.lines().map(str::trim) }
+        .filter(|line| !line.is_empty())
+        .collect();
+    lines.join("\n")
 }
 
 fn without_tag(text: &str, tag: &str) -> String {

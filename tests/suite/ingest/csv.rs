@@ -266,6 +266,20 @@ fn tabs_stay_and_new_lines_have_one_sign() {
     }
 }
 
+#[test]
+fn lists_of_html_are_lines_and_a_text_about_tags_stays() {
+    let text = "a;b\n<ul><li>Bauamt</li><li>Hauptamt</li></ul>;<UL> <LI>x</LI> <li>y</li></UL>\nDas Zeichen <li> fehlt;a <b> c\n";
+    let (table, _) = read(text);
+    let said = |row, column| table.cell(row, column).clone();
+    assert_eq!(said(2, 1), RawCell::Text("Bauamt\nHauptamt".to_owned()));
+    assert_eq!(said(2, 2), RawCell::Text("x\ny".to_owned()));
+    assert_eq!(
+        said(3, 1),
+        RawCell::Text("Das Zeichen <li> fehlt".to_owned())
+    );
+    assert_eq!(said(3, 2), RawCell::Text("a <b> c".to_owned()));
+}
+
 /// Writes a table as RFC 4180 says, every cell quoted or only those that must be.
 fn written(rows: &[Vec<String>], delimiter: char, end: &str, quote_all: bool) -> String {
     let cell = |text: &String| {
