@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::across;
 use super::classes::class_numbers;
-use super::divide::{Formed, Voice};
+use super::divide::{self, Formed, Voice};
 use super::few::{FEWEST, Few};
 use super::partition::{Mark, Part, Size};
 use super::{Made, Plan};
@@ -59,18 +59,8 @@ pub(super) fn coarsen(
         take_few(question, least, named);
     }
     let voices = voices(survey, &about, formed);
-    let divided = made.divide(&voices, about.len());
-    let keys = about.iter().map(|at| survey.questions[*at].key.clone());
-    let dimensions = ["unit".to_owned(), "role".to_owned()]
-        .into_iter()
-        .chain(keys);
-    let divisions: Vec<(String, Formed<'_>)> = dimensions.zip(divided.formed).collect();
-    survey.undivided = { survey.questions.iter().enumerate() }
-        .flat_map(|(at, question)| {
-            let closed = undivided(question, about.contains(&at), &divisions, least);
-            closed.into_iter().map(move |dimension| (at, dimension))
-        })
-        .collect();
+    let (divisions, undivided) = divide(survey, &about, &voices, made);
+    survey.undivided = undivided;
     let shown = plan.divided.entry("survey").or_default();
     for (dimension, formed) in &divisions {
         let name = match dimension.as_str() {
@@ -167,15 +157,46 @@ fn said(question: &ClosedQuestion) -> Vec<Said> {
     [ticked].into_iter().chain(boxes).collect()
 }
 
+/// The divisions of a survey with their dimensions, and the questions that must not be broken down by one of them.
+type Chosen<'v> = (Vec<(String, Formed<'v>)>, Vec<(usize, String)>);
+
+/// Forms the divisions, as fine as nearly the most tables allow.
+fn divide<'v>(
+    survey: &ClosedSurvey,
+    about: &[usize],
+    voices: &'v [Voice],
+    made: &Made<'_>,
+) -> Chosen<'v> {
+    let least = made.least();
+    let keys = about.iter().map(|at| survey.questions[*at].key.clone());
+    let dimensions: Vec<String> = { ["unit".to_owned(), "role".to_owned()].into_iter() }
+        .chain(keys)
+        .collect();
+    let mut chosen: Vec<Chosen<'v>> = { divide::tried(least).into_iter() }
+        .map(|least| made.divide(voices, least, about.len()).formed)
+        .map(|formed| (dimensions.iter().cloned().zip(formed).collect(), Vec::new()))
+        .collect();
+    for (at, question) in survey.questions.iter().enumerate() {
+        let said = said(question);
+        for (divisions, closed) in &mut chosen {
+            let own = undivided(&said, about.contains(&at), divisions, least.part);
+            closed.extend(own.into_iter().map(|dimension| (at, dimension)));
+        }
+    }
+    let all = survey.questions.len() * dimensions.len();
+    let stand = chosen.iter().map(|(_, closed)| all - closed.len());
+    let place = divide::finest(&stand.collect::<Vec<_>>());
+    chosen.swap_remove(place)
+}
+
 /// The dimensions by which a question must not be broken down: nothing divides what asks who somebody is; else parts in
 /// which few answered or all alike, and two divisions that leave such a difference.
 fn undivided(
-    question: &ClosedQuestion,
+    said: &[Said],
     asks_who: bool,
     divisions: &[(String, Formed<'_>)],
     least: u64,
 ) -> Vec<String> {
-    let said = said(question);
     let answered: BTreeSet<Vec<bool>> = { said.iter() }
         .map(|said| said.iter().map(Option::is_some).collect())
         .collect();

@@ -50,6 +50,22 @@ impl Formed<'_> {
         self.names.get(*self.own.places.get(at)?).cloned()
     }
 
+    /// Whether in every part of several enough of these respondents stand.
+    pub(super) fn fills(&self, respondents: &BTreeSet<usize>, least: u64) -> bool {
+        let mut counts = vec![0; self.names.len()];
+        for at in respondents {
+            if let Some(count) = self
+                .own
+                .places
+                .get(*at)
+                .and_then(|place| counts.get_mut(*place))
+            {
+                *count += 1;
+            }
+        }
+        !counts.is_empty() && counts.iter().all(|count| *count >= least)
+    }
+
     /// The division as it is shown.
     pub(super) fn shown(&self) -> Division {
         let joins = |part: &&Part<'_>| part.values.len() > 1;
@@ -67,6 +83,23 @@ pub(super) struct Divided<'v> {
     /// By respondent, whether all groups stand by themselves: who is in a joined part is not quoted, or counting the quotes
     /// would tell what the others of that part said.
     pub(super) alone: Vec<bool>,
+}
+
+/// Least sizes of parts to try, the finest first. Parts that are just large enough by all who answered anything are too small
+/// in most questions, and a question is not broken down where one part is.
+pub(super) fn tried(least: Least) -> [Least; 6] {
+    [2, 3, 4, 5, 6, 8].map(|halves| Least {
+        part: least.part * halves / 2,
+        ..least
+    })
+}
+
+/// Place of the first of several divisions with which nine tenths of the most tables can stand.
+pub(super) fn finest(stand: &[usize]) -> usize {
+    let most = stand.iter().max().copied().unwrap_or_default();
+    let mut each = stand.iter();
+    each.position(|stand| stand * 10 >= most * 9)
+        .unwrap_or_default()
 }
 
 /// Words for joined parts.
@@ -131,16 +164,21 @@ fn stand(alone: &mut [bool], persons: &[Person<'_>], parts: &[Part<'_>]) {
 fn names(parts: &[Part<'_>], others: &str, and_others: &dyn Fn(&str) -> String) -> Vec<String> {
     const MOST: usize = 3;
     let mut taken = BTreeSet::new();
+    // A value can be a part that was formed before and has such a name already.
+    let mark = and_others("");
     let name = |part: &Part<'_>| {
         if part.is_single() {
             return part.values[0].to_owned();
         }
-        let mut named = part.names();
-        named.truncate(MOST);
+        let all = part.names();
+        let mut named: Vec<&str> = all.iter().map(|own| own.trim_end_matches(&mark)).collect();
+        let is_whole = named.len() == part.values.len() && named == all;
+        let most = named.len().min(MOST);
+        named.truncate(most);
         match named.join(", ") {
             listed if listed.is_empty() => others.to_owned(),
-            listed if named.len() < part.values.len() => and_others(&listed),
-            listed => listed,
+            listed if is_whole && most == part.values.len() => listed,
+            listed => and_others(&listed),
         }
     };
     { parts.iter() }

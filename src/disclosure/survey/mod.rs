@@ -77,7 +77,7 @@ impl Made<'_> {
     }
 
     /// Divides by unit and role and so many further groups that are shown.
-    fn divide<'v>(&self, voices: &'v [Voice], further: usize) -> Divided<'v> {
+    fn divide<'v>(&self, voices: &'v [Voice], least: Least, further: usize) -> Divided<'v> {
         let and_others = |listed: &str| {
             let message = Message::new("disclosure-survey-and-others");
             self.i18n.text(&message.with("names", listed))
@@ -94,7 +94,7 @@ impl Made<'_> {
             .map(|key| self.i18n.get(key))
             .collect(),
         };
-        divide::divide(voices, self.least(), &words)
+        divide::divide(voices, least, &words)
     }
 }
 
@@ -206,7 +206,7 @@ fn coarsen_answers(
         }
     }
     let voices = Voices::new(voices);
-    let divided = made.divide(&voices.voices, 0);
+    let divided = divide_words(answers, said, &voices, made);
     let stands = |answer: &Answer| {
         let at = voices.at(&answer.respondent);
         at.is_some_and(|at| divided.alone[at])
@@ -216,6 +216,34 @@ fn coarsen_answers(
         voices.put(&mut answer.respondent, &divided.formed);
     }
     (by_dimension(&divided), quotable)
+}
+
+/// Divides the respondents of open questions, as finely as nearly the most questions can be broken down by unit.
+fn divide_words<'v>(
+    answers: &[Answer],
+    said: &few::Said<'_>,
+    voices: &'v Voices,
+    made: &Made<'_>,
+) -> Divided<'v> {
+    let mut who: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    for (index, answer) in answers.iter().enumerate() {
+        if let Some(at) = voices
+            .at(&answer.respondent)
+            .filter(|_| said.is_valid(index))
+        {
+            who.entry(answer.question.as_str()).or_default().insert(at);
+        }
+    }
+    let least = made.least();
+    let mut tried: Vec<Divided<'v>> = { divide::tried(least).into_iter() }
+        .map(|least| made.divide(&voices.voices, least, 0))
+        .collect();
+    let stand = tried.iter().map(|divided| {
+        let may_stand = |who: &&BTreeSet<usize>| divided.formed[0].fills(who, least.part);
+        who.values().filter(may_stand).count()
+    });
+    let place = divide::finest(&stand.collect::<Vec<_>>());
+    tried.swap_remove(place)
 }
 
 /// Unit and role, by which tables are broken down, and the workshop, by which none is.
@@ -268,7 +296,7 @@ fn coarsen_grades(grades: &mut Vec<Grade>, made: &Made<'_>) -> Divisions {
         voice.mark = few::middle(given).map(usize::from);
     }
     let voices = Voices::new(voices);
-    let divided = made.divide(&voices.voices, 0);
+    let divided = made.divide(&voices.voices, made.least(), 0);
     for grade in grades {
         voices.put(&mut grade.respondent, &divided.formed);
     }

@@ -314,7 +314,12 @@ fn read_back(folder: &Path, language: &str) {
             assert!(is_breakdown, "{} stands on no page", table.id);
         }
     }
-    assert!(pages * 2 > expected.len(), "{pages} of {}", expected.len());
+    let whole = { expected.iter() }.filter(|table| !table.id.contains("-nach-"));
+    assert!(
+        pages >= whole.count().max(20),
+        "{pages} of {}",
+        expected.len()
+    );
     assert!(compared > 100, "{compared} numbers compared");
 }
 
