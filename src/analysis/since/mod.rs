@@ -139,6 +139,10 @@ pub(super) fn since(
 
 /// Whether a finding is of a kind that is compared, by its id. Breakdowns of answers are not: their groups change too often to mean the same.
 fn is_compared(id: &str) -> bool {
+    // What an earlier report compared itself is none of its tables.
+    if id.ends_with("-vorjahr") {
+        return false;
+    }
     let of_question = id.starts_with("nennungen-") || id.starts_with("frage-");
     // Beside its own codes a report prints again what was published elsewhere.
     let is_again = id.ends_with("-veroeffentlicht");
@@ -150,8 +154,7 @@ fn is_compared(id: &str) -> bool {
         "altersstruktur",
         "altersabgaenge",
     ];
-    let is_question =
-        of_question && !is_again && !id.contains("-nach-") && !id.ends_with("-vorjahr");
+    let is_question = of_question && !is_again && !id.contains("-nach-");
     is_question || whole.contains(&id) || things::is_compared(id)
 }
 

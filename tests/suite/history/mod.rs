@@ -6,6 +6,7 @@ mod compare;
 mod deliveries;
 mod kept;
 mod kill;
+mod musterstadt;
 mod place;
 mod since;
 mod status;
