@@ -1,11 +1,9 @@
 //! `docs/papers.md`: every entry of the five papers has its line, and every finding named there is in the report of its example.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
-use befund::pipeline::Overrides;
-use befund::project::Format;
-
-use crate::project_folder::{files, repository, run_with, scratch};
+use crate::project_folder::{befund, copy_folder, files, repository, said, scratch};
 
 /// Entries by paper: letter, how many the paper has.
 const ENTRIES: [(char, usize); 5] = [('E', 25), ('R', 29), ('D', 25), ('M', 20), ('N', 18)];
@@ -15,7 +13,7 @@ const LEAST: usize = 105;
 /// A line of the list.
 struct Entry {
     number: String,
-    /// The example and the findings; `None` where it cannot be made.
+    /// The command and the findings; `None` where it cannot be made.
     made: Option<(String, Vec<String>)>,
     remark: String,
 }
@@ -40,10 +38,7 @@ fn entries() -> Vec<Entry> {
             number: number.to_owned(),
             made: (cells[2] != "**no**").then(|| {
                 let command = quoted(cells[2]).pop().unwrap_or_default();
-                let example = command
-                    .strip_prefix("befund run inputs/")
-                    .expect("a command");
-                (example.to_owned(), quoted(cells[3]))
+                (command, quoted(cells[3]))
             }),
             remark: cells.get(4).copied().unwrap_or_default().to_owned(),
         })
@@ -72,21 +67,60 @@ fn every_entry_of_the_papers_has_one_line() {
     assert!(text.contains(&format!("| all | {all} | {made} | {} |", all - made)));
 }
 
-/// Ids of the findings of an example.
-fn findings(example: &str) -> BTreeSet<String> {
-    let out = scratch();
-    let overrides = Overrides {
-        formats: Some(vec![Format::Json]),
-        ..Overrides::default()
+/// Ids of the findings that a command of the list makes.
+fn findings(command: &str) -> BTreeSet<String> {
+    let folder = scratch();
+    if let Some(reports) = command.strip_prefix("befund compare ") {
+        return side_by_side(reports, folder.path());
+    }
+    let command = command.strip_prefix("befund run inputs/").expect("a run");
+    let Some(example) = command.strip_suffix(" --keep") else {
+        let project = repository("inputs").join(command);
+        return ids(&project, folder.path(), &["--edition", "internal"]);
     };
-    run_with(&repository("inputs").join(example), out.path(), overrides).expect("a report");
-    let inner = files(&out.path().join(example).join("internal"));
+    let project = folder.path().join(example);
+    copy_folder(&repository("inputs").join(example), &project);
+    let earlier = ["--keep", "--reference-date", "2025-06-30"];
+    ids(&project, &folder.path().join("earlier"), &earlier);
+    ids(&project, &folder.path().join("now"), &["--keep"])
+}
+
+/// Ids of the findings of a run.
+fn ids(project: &Path, out: &Path, more: &[&str]) -> BTreeSet<String> {
+    let (path, out) = (
+        project.to_str().expect("a path"),
+        out.to_str().expect("a path"),
+    );
+    let words = [&["run", path, "--format", "json", "--out", out][..], more].concat();
+    let made = befund(&words, Path::new("."));
+    assert!(made.status.success(), "{}", said(&made));
+    let name = project.file_name().expect("a name");
+    let edition = if more.contains(&"public") {
+        "public"
+    } else {
+        "internal"
+    };
+    let inner = files(&Path::new(out).join(name).join(edition));
     let data: serde_json::Value =
         serde_json::from_slice(&inner["data/findings.json"]).expect("JSON");
     let findings = data["findings"].as_array().expect("findings");
     { findings.iter() }
         .filter_map(|finding| finding["id"].as_str().map(str::to_owned))
         .collect()
+}
+
+/// Names of the tables that public reports of examples have in common.
+fn side_by_side(reports: &str, folder: &Path) -> BTreeSet<String> {
+    for report in reports.split(' ') {
+        let example = report.strip_suffix("/public").expect("a public report");
+        let project = repository("inputs").join(example);
+        ids(&project, folder, &["--edition", "public"]);
+    }
+    let words: Vec<&str> = ["compare"].into_iter().chain(reports.split(' ')).collect();
+    let made = befund(&[&words[..], &["--out", "vergleich"]].concat(), folder);
+    assert!(made.status.success(), "{}", said(&made));
+    let tables = files(&folder.join("vergleich/tables")).into_keys();
+    { tables.filter_map(|name| name.strip_suffix(".csv").map(str::to_owned)) }.collect()
 }
 
 #[test]
