@@ -133,6 +133,10 @@ cli-evidence-head = { $title }, { $name }: { $count ->
 cli-evidence-no-finding = Einen Befund „{ $finding }“ gibt es nicht. Es gibt: { $known }
 cli-evidence-no-row = Eine Zeile { $row } gibt es nicht; die Tabelle hat { $rows }.
 cli-sample-nothing = Es gibt keine Antworten, aus denen eine Stichprobe gezogen werden könnte.
+cli-questionnaire-written = Fragen, Typen und Optionen zum Bearbeiten: { $file }
+cli-questionnaire-kept = Schon da und nicht überschrieben: { $file } (mit --force neu schreiben)
+cli-questionnaire-nothing = Das Projekt hat keine Befragung (kind = "survey"), deren Fragen aufzuschreiben wären.
+cli-questionnaire-next = Damit gilt, was darin steht, in befund.toml unter der Quelle eintragen:
 cli-units-nothing = In den Daten steht keine Einheit und kein Fachverfahren, dessen Namen zu ordnen wären.
 
 # Vorschlag für units.toml
@@ -187,6 +191,8 @@ cli-toml-useful = # nicht gelesen, sieht aber nach „{ $column }“ aus: { $hea
 cli-toml-question = # am Wortlaut erkannt; der Schlüssel bestimmt, mit welchen Kategorien ausgewertet wird
 cli-toml-question-unknown = # keine Frage des eingebauten Kategoriensystems; ist doch eine gemeint, ihren Schlüssel einsetzen: bedarf, chancen, probleme, voraussetzungen, extern oder intern
 cli-toml-unused = # nicht gelesen: { $columns }
+cli-toml-questionnaire = # Fragen, Typen, Optionen und Filter: die Arbeitsmappe bearbeiten und vor der nächsten Zeile die Raute löschen
+cli-toml-survey = # Hier stehen auch { $choices } geschlossene Fragen. Damit alle ausgezählt werden, steht diese Quelle statt der Quellen darüber zu derselben Datei:
 cli-toml-disclosure = # Für wen der Bericht ist: internal zeigt alles, public nennt keine kleinen Gruppen und rundet Beschäftigte
 cli-toml-salt = # Verschlüsselt Personalnummern schon beim Lesen. Frei wählbar, geheim halten, nicht ändern.
 

@@ -195,3 +195,40 @@ analysis-unsigned-statement = { $count-number ->
     .none = Zu dieser Frage liegt keine Nennung vor, die einer Kategorie zugeordnet ist.
     .secret = Die Nennungen sind hier nicht ausgewiesen.
 analysis-note-unsigned = Von wem die Beiträge stammen, steht nicht in der Datei. Gezählt sind darum Nennungen, nicht Personen; wer mehrmals dasselbe schreibt, zählt mehrmals.
+
+## Fragebogen als Arbeitsmappe
+
+questionnaire-file = befund-fragebogen
+questionnaire-sheet = Fragebogen
+questionnaire-notes = Erläuterung
+questionnaire-column-part = Art
+questionnaire-column-question = Frage
+questionnaire-column-type = Typ
+questionnaire-column-code = Code
+questionnaire-column-text = Wortlaut
+questionnaire-column-meaning = Bedeutung
+questionnaire-column-value = Zahl
+questionnaire-column-reversed = umgepolt
+questionnaire-column-if = nur wenn
+questionnaire-question = Frage
+questionnaire-choice = Option
+questionnaire-item = Teilfrage
+questionnaire-yes = ja
+questionnaire-type-single = Einfachauswahl
+questionnaire-type-multiple = Mehrfachauswahl
+questionnaire-type-scale = Skala
+questionnaire-type-number = Zahl
+questionnaire-type-date = Datum
+questionnaire-type-text = Text
+questionnaire-type-other = nicht auswerten
+questionnaire-gap-dont-know = weiß nicht
+questionnaire-gap-not-given = keine Angabe
+questionnaire-gap-not-applicable = betrifft mich nicht
+questionnaire-how =
+    So wurde der Fragebogen verstanden. Was hier steht, gilt, sobald befund.toml diese Datei unter „questionnaire“ nennt.
+    Frage: eine Zeile je Frage, mit Typ und Wortlaut. Was nicht gezählt werden soll, bekommt den Typ „nicht auswerten“.
+    Option: die Antworten einer Einfachauswahl oder die Stufen einer Skala, in ihrer Reihenfolge; die gute Stufe zuerst. „Code“ ist, was in der Datei steht, „Wortlaut“, was im Bericht steht. Optionen, die niemand wählte, hier ergänzen.
+    Bedeutung: weiß nicht, keine Angabe, betrifft mich nicht – dann zählt die Option nicht als Antwort mit Inhalt.
+    Zahl: der Wert einer Stufe; nur wo alle Stufen einen haben, wird ein Mittelwert berechnet.
+    Teilfrage: die Zeilen einer Matrix oder die Kästchen einer Mehrfachauswahl. „umgepolt“: Zustimmung bedeutet hier das Gegenteil.
+    nur wenn: wem die Frage gestellt wurde, etwa „A1 = Ja | Teilweise“.

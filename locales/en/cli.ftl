@@ -133,6 +133,10 @@ cli-evidence-head = { $title }, { $name }: { $count ->
 cli-evidence-no-finding = There is no finding “{ $finding }”. There are: { $known }
 cli-evidence-no-row = There is no row { $row }; the table has { $rows }.
 cli-sample-nothing = There are no answers to draw a sample from.
+cli-questionnaire-written = Questions, types and options to be edited: { $file }
+cli-questionnaire-kept = There already and not written over: { $file } (write it anew with --force)
+cli-questionnaire-nothing = The project has no survey (kind = "survey") whose questions could be written down.
+cli-questionnaire-next = For it to hold, name it in befund.toml below the source:
 cli-units-nothing = The data has no unit and no application whose names would need an order.
 
 # Proposal for units.toml
@@ -187,6 +191,8 @@ cli-toml-useful = # not read but looks like “{ $column }”: { $header }
 cli-toml-question = # recognised by its wording; the key decides which categories are used
 cli-toml-question-unknown = # no question of the built-in codebook; if one is meant, put its key here: bedarf, chancen, probleme, voraussetzungen, extern or intern
 cli-toml-unused = # not assigned: { $columns }
+cli-toml-questionnaire = # Questions, types, options and filters: edit the workbook and take the # off the next line
+cli-toml-survey = # There are { $choices } closed questions, too. To have all of them counted, use this source instead of those above of the same file:
 cli-toml-disclosure = # For whom the report is: internal shows everything, public names no small groups and rounds numbers of staff
 cli-toml-salt = # Hashes staff ids as they are read. Choose freely, keep secret, do not change.
 

@@ -195,3 +195,40 @@ analysis-unsigned-statement = { $count-number ->
     .none = No mention under this question was assigned to a category.
     .secret = The mentions are not shown here.
 analysis-note-unsigned = The file does not say who wrote the contributions. So mentions are counted, not persons; whoever writes the same thing several times counts several times.
+
+## Questionnaire as a workbook
+
+questionnaire-file = befund-questionnaire
+questionnaire-sheet = Questionnaire
+questionnaire-notes = Notes
+questionnaire-column-part = Part
+questionnaire-column-question = Question
+questionnaire-column-type = Type
+questionnaire-column-code = Code
+questionnaire-column-text = Wording
+questionnaire-column-meaning = Meaning
+questionnaire-column-value = Number
+questionnaire-column-reversed = reversed
+questionnaire-column-if = only if
+questionnaire-question = Question
+questionnaire-choice = Choice
+questionnaire-item = Item
+questionnaire-yes = yes
+questionnaire-type-single = single
+questionnaire-type-multiple = multiple
+questionnaire-type-scale = scale
+questionnaire-type-number = number
+questionnaire-type-date = date
+questionnaire-type-text = text
+questionnaire-type-other = other
+questionnaire-gap-dont-know = don't know
+questionnaire-gap-not-given = not stated
+questionnaire-gap-not-applicable = not applicable
+questionnaire-how =
+    This is how the questionnaire was understood. What stands here holds as soon as befund.toml names this file under “questionnaire”.
+    Question: one line per question, with type and wording. What is not to be counted gets the type “other”.
+    Choice: the answers of a single choice or the levels of a scale, in their order; the good level first. “Code” is what stands in the file, “Wording” what stands in the report. Add options here that nobody chose.
+    Meaning: don't know, not stated, not applicable – the option is no answer with content then.
+    Number: the value of a level; a mean is computed only where all levels have one.
+    Item: the rows of a grid or the boxes of a multiple choice. “reversed”: agreement means the opposite here.
+    only if: to whom the question was put, such as “A1 = Yes | Partly”.

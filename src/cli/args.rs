@@ -74,6 +74,9 @@ pub(super) enum Command {
     /// Say how the reports of a project stand, for a monitor
     #[command(after_help = examples::STATUS)]
     Status(StatusArgs),
+    /// Write what was asked in a project's surveys as workbooks to be edited
+    #[command(after_help = examples::QUESTIONNAIRE)]
+    Questionnaire(QuestionnaireArgs),
     /// List the places for own texts and the figures they can refer to
     #[command(after_help = examples::TEXTS)]
     Texts(TextsArgs),
@@ -325,6 +328,17 @@ pub(super) struct TextsArgs {
     /// Which project.
     #[command(flatten)]
     pub project: ProjectArgs,
+}
+
+/// Options of `questionnaire`.
+#[derive(Debug, Args)]
+pub(super) struct QuestionnaireArgs {
+    /// Which project.
+    #[command(flatten)]
+    pub project: ProjectArgs,
+    /// Write over workbooks that are there
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// Options of `units`.

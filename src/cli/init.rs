@@ -14,10 +14,12 @@ use inquire::{CustomType, Text};
 
 use super::args::InitArgs;
 use super::day::DayArg;
-use super::{exit, issues};
+use super::{exit, issues, questionnaire};
 use crate::i18n::{I18n, Language};
 use crate::model::message::Message;
-use crate::pipeline::{self, Draft, Found, Inspected, PlanError, Planned, Seen};
+use crate::pipeline::{
+    self, Draft, Found, Inspected, Overrides, PlanError, Planned, Seen, Settings,
+};
 use ask::{Left, answered};
 use dialogue::Dialogue;
 pub(super) use protocols::say as say_pattern;
@@ -88,6 +90,15 @@ fn begin(args: &InitArgs, i18n: &I18n, out: &mut dyn Write) -> Result<u8> {
         "file",
         &target.display().to_string(),
     )?;
+    if !draft.questionnaires(i18n).is_empty() {
+        let settings = Settings {
+            project: args.dir.clone(),
+            overrides: Overrides::default(),
+            allow_outside: false,
+        };
+        let made = pipeline::questionnaires(&settings, language)?;
+        questionnaire::write(&made, false, i18n, out)?;
+    }
     say(
         out,
         i18n,

@@ -20,6 +20,7 @@ mod language;
 mod log;
 mod look;
 mod progress;
+mod questionnaire;
 mod review;
 mod run;
 mod sample;
@@ -116,6 +117,7 @@ fn dispatch(cli: &Cli, spoken: Language) -> Result<u8> {
         Command::History(args) => history::history(args, spoken),
         Command::Init(args) => init::init(args, spoken),
         Command::Look(args) => look::look(args, spoken),
+        Command::Questionnaire(args) => questionnaire::questionnaire(args, spoken),
         Command::Review(args) => review::review(args, spoken),
         Command::Sample(args) => sample::sample(args, spoken),
         Command::Status(args) => status::status(args, spoken),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::answers::Respondent;
 use super::place::{Origin, Place};
-use super::questionnaire::{Choice, Filter, Gap, Item, QuestionType};
+use super::questionnaire::{Asked, Choice, Filter, Gap, Item, QuestionType};
 
 /// What one respondent said to one item.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -112,6 +112,8 @@ pub struct ClosedSurvey {
     pub participants: Vec<Participant>,
     /// Questions in the order of the file.
     pub questions: Vec<ClosedQuestion>,
+    /// Everything that was asked, open questions and what is not counted as well, as it was understood: what a person edits.
+    pub asked: Vec<Asked>,
     /// Whether the tool marks what it did not show.
     pub marks_not_shown: bool,
     /// Keys of background questions by which findings are broken down besides unit and role.

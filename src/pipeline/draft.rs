@@ -2,17 +2,20 @@
 
 mod questions;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::hash::{BuildHasher, RandomState};
 
 use chrono::NaiveDate;
 
 use super::inspect::{Inspected, taken_as};
+use super::questionnaire::questionnaire_name;
 use crate::i18n::I18n;
-use crate::model::intake::{ColumnRole, Unread};
+use crate::model::intake::{ColumnAccount, ColumnRole, Unread};
 use crate::model::message::Message;
 use crate::model::place::column_letters;
-use crate::validate::Recognition;
+use crate::project::{Layout, SourceKind};
+use crate::validate::{Recognition, schema};
 
 /// One `[[source]]` to be.
 #[derive(Debug, Clone)]
@@ -121,6 +124,18 @@ impl Draft {
         })
     }
 
+    /// The files of surveys with the workbooks in which their questionnaires can be edited.
+    pub fn questionnaires(&self, i18n: &I18n) -> BTreeMap<String, String> {
+        let files: BTreeSet<&String> = { self.found.iter() }
+            .filter(|found| found.recognition.kind == SourceKind::Survey)
+            .map(|found| &found.file)
+            .collect();
+        let is_only = files.len() == 1;
+        { files.into_iter() }
+            .map(|file| (file.clone(), questionnaire_name(file, is_only, i18n)))
+            .collect()
+    }
+
     /// The text of befund.toml.
     pub fn text(&self, i18n: &I18n) -> String {
         let mut lines = vec![
@@ -133,7 +148,8 @@ impl Draft {
             format!("reference_date = {}", self.reference_date),
             format!("language = {}", quoted(i18n.language().tag())),
         ];
-        lines.extend(listed(&self.found, i18n));
+        let surveys = self.questionnaires(i18n);
+        lines.extend(listed(&self.found, &surveys, i18n));
         lines.push(String::new());
         lines.push("[disclosure]".to_owned());
         lines.push(i18n.get("cli-toml-disclosure"));
@@ -171,11 +187,15 @@ pub(super) fn appended(text: &str, found: &[Found], i18n: &I18n) -> String {
             .questions
             .retain(|question| !named(question));
     }
-    format!("{}\n{}\n", text.trim_end(), listed(&found, i18n).join("\n"))
+    format!(
+        "{}\n{}\n",
+        text.trim_end(),
+        listed(&found, &BTreeMap::new(), i18n).join("\n")
+    )
 }
 
 /// The blocks of the questions of all sources, in order of appearance, and of the sources.
-fn listed(found: &[Found], i18n: &I18n) -> Vec<String> {
+fn listed(found: &[Found], surveys: &BTreeMap<String, String>, i18n: &I18n) -> Vec<String> {
     let asked: Vec<(String, String)> = { found.iter() }
         .flat_map(|found| found.recognition.questions.clone())
         .collect();
@@ -192,11 +212,65 @@ fn listed(found: &[Found], i18n: &I18n) -> Vec<String> {
         lines.push(format!("key = {}", quoted(&question.key)));
         lines.push(format!("text = {}", quoted(&question.text)));
     }
-    for found in found {
+    for (at, one) in found.iter().enumerate() {
         lines.push(String::new());
-        lines.push(source(found, i18n));
+        lines.push(source(one, i18n));
+        if let Some(name) = surveys.get(&one.file) {
+            lines.push(i18n.get("cli-toml-questionnaire"));
+            lines.push(format!("# questionnaire = {}", quoted(name)));
+        }
+        let own: Vec<&Found> = { found.iter() }
+            .filter(|other| other.place() == one.place())
+            .collect();
+        if found[at + 1..]
+            .iter()
+            .all(|later| later.place() != one.place())
+        {
+            lines.extend(as_survey(&own, i18n));
+        }
     }
     lines
+}
+
+/// Where the sources of one sheet leave closed questions uncounted: the one source, switched off, that reads them all.
+fn as_survey(own: &[&Found], i18n: &I18n) -> Vec<String> {
+    const LEAST: usize = 2;
+    let kinds = [SourceKind::Answers, SourceKind::Barometer];
+    let first = own[0];
+    let is_choice =
+        |column: &&ColumnAccount| matches!(column.role, ColumnRole::Unread(Unread::Choice));
+    let choices = first.recognition.account.iter().filter(is_choice).count();
+    let is_wide = own.iter().all(|found| {
+        kinds.contains(&found.recognition.kind) && found.recognition.layout != Some(Layout::Long)
+    });
+    if !is_wide || choices < LEAST {
+        return Vec::new();
+    }
+    let columns = { own.iter() }
+        .flat_map(|found| &found.recognition.columns)
+        .filter(|(logical, _)| schema(SourceKind::Survey).column(logical).is_some())
+        .map(|(logical, header)| (logical.clone(), header.clone()))
+        .collect();
+    let whole = Found {
+        recognition: Recognition {
+            kind: SourceKind::Survey,
+            columns,
+            account: Vec::new(),
+            ..first.recognition.clone()
+        },
+        ..first.clone()
+    };
+    let comment = Message::new("cli-toml-survey").with("choices", choices);
+    let block = source(&whole, i18n);
+    let block = block.lines().skip_while(|line| line.starts_with('#'));
+    [i18n.text(&comment)]
+        .into_iter()
+        .chain(
+            block
+                .filter(|line| !line.is_empty())
+                .map(|line| format!("# {line}")),
+        )
+        .collect()
 }
 
 fn source(found: &Found, i18n: &I18n) -> String {

@@ -6,6 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::questionnaire::is_questionnaire;
 use super::write::{self, WriteError};
 use super::{decided, read};
 use crate::i18n::I18n;
@@ -270,7 +271,9 @@ pub fn tables_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
         let name = path
             .file_name()
             .map(|name| name.to_string_lossy().into_owned());
-        let is_list = name.is_some_and(|name| decided::is_list(&name) || read::is_sample(&name));
+        let is_list = name.is_some_and(|name| {
+            decided::is_list(&name) || read::is_sample(&name) || is_questionnaire(&name)
+        });
         if path.is_file() && !lock && !is_list && !is_readme(&path) {
             all.extend(ending.map(|ending| (path, ending)));
         }

@@ -52,7 +52,7 @@ pub use pdf::{Pages, PdfError, Picture, pdf};
 pub use protection::{protection_json, protection_schema};
 pub use texts::{Inline, OwnTexts, Passage, TextFile, figures, slots};
 pub use wording::statement;
-pub use xlsx::{XlsxError, xlsx};
+pub use xlsx::{XlsxError, questionnaire, xlsx};
 
 /// How a report looks beside its charts.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -43,6 +43,7 @@ pub(super) const PRUNE: &str = "befund history prune meine-stadt --keep 10";
 pub(super) const TEXTS: &str = "befund texts meine-stadt";
 pub(super) const EVIDENCE: &str = "befund evidence nennungen-bedarf 1 inputs/elmshorn-2019";
 pub(super) const UNITS: &str = "befund units meine-stadt > meine-stadt/units.toml";
+pub(super) const QUESTIONNAIRE: &str = "befund questionnaire meine-stadt";
 pub(super) const EVAL: &str = "befund eval inputs/elmshorn-2019 --gold gold.csv";
 pub(super) const LOOK: &str = "\
     befund look umfrage.xlsx personal.csv\n\

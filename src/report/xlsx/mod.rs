@@ -7,6 +7,7 @@ mod groups;
 mod names;
 mod overview;
 mod protection;
+mod questionnaire;
 mod sheet;
 mod unused;
 
@@ -18,6 +19,7 @@ use super::Report;
 use super::manuscript::protection_chapter;
 use crate::i18n::I18n;
 use format::Formats;
+pub use questionnaire::questionnaire;
 
 /// Why the workbook could not be written.
 #[derive(Debug, Error)]

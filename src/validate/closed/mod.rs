@@ -2,6 +2,7 @@
 //! rows become answers and grades, so that no file is read twice.
 
 mod account;
+mod forms;
 mod gaps;
 mod guess;
 mod invited;

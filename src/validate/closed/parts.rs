@@ -52,9 +52,35 @@ impl Named {
 /// Names of the columns, left to right.
 pub(super) fn named(labels: &[&Label]) -> Vec<Named> {
     let mut found: Vec<Named> = labels.iter().map(|label| of(label)).collect();
+    part_at_choices(&mut found);
     number_items(&mut found);
     part_at_strokes(&mut found);
     found
+}
+
+/// REDCap writes a column per box: `geraete___2`, or with labels `Was nutzen Sie? (choice=Laptop)`.
+fn part_at_choices(found: &mut [Named]) {
+    for named in found.iter_mut().filter(|named| !named.has_item()) {
+        let labelled = { named.text.strip_suffix(')') }
+            .and_then(|text| text.rsplit_once(" (choice="))
+            .map(|(question, item)| (question.to_owned(), item.to_owned()));
+        let name = if named.code.is_empty() {
+            &named.text
+        } else {
+            &named.code
+        };
+        let numbered = { name.rsplit_once("___") }
+            .filter(|(base, item)| !base.contains(char::is_whitespace) && !item.is_empty())
+            .map(|(base, item)| (base.to_owned(), item.to_owned()));
+        if let Some((question, item)) = labelled {
+            named.text = question;
+            named.item_text = item;
+        } else if let Some((base, item)) = numbered {
+            named.text.clone_from(&base);
+            named.code = base;
+            named.item = item;
+        }
+    }
 }
 
 /// KoboToolbox writes a question with its options in one cell, and beside it a column per option: `Was nutzen Sie?/Laptop`. The

@@ -46,6 +46,8 @@ pub(super) struct Plan {
     pub(super) unknown: Vec<u32>,
     /// Questions of the questionnaire without a column, by code.
     pub(super) absent: Vec<String>,
+    /// Every question as it was understood, in the order of the file.
+    pub(super) asked: Vec<Asked>,
 }
 
 /// Plans the reading of some columns.
@@ -77,7 +79,8 @@ pub(super) fn plan(
             of_values(sheet, survey, group, &mut keys, &mut plan);
         } else {
             known.extend(asked.iter().map(|asked| asked.code.clone()));
-            of_questionnaire(&asked, group, &mut keys, &mut plan);
+            plan.asked.extend(asked.iter().copied().cloned());
+            of_questionnaire(&asked, group, (sheet, survey), &mut keys, &mut plan);
         }
     }
     plan.closed
@@ -103,6 +106,7 @@ fn is_meant(asked: &Asked, head: &Named) -> bool {
 fn of_questionnaire(
     asked: &[&Asked],
     group: &[Named],
+    (sheet, survey): (&Sheet<'_>, Survey),
     keys: &mut BTreeSet<String>,
     plan: &mut Plan,
 ) {
@@ -113,26 +117,7 @@ fn of_questionnaire(
             .iter()
             .filter(|named| named.part == Part::Own)
             .collect();
-        let pairs: Vec<(Item, u32)> = if asked.items.is_empty() {
-            let single = own.iter().find(|named| !named.has_item()).or(own.first());
-            single
-                .map(|named| (bare_item(), named.column))
-                .into_iter()
-                .collect()
-        } else {
-            asked
-                .items
-                .iter()
-                .filter_map(|item| {
-                    let named = own.iter().find(|named| {
-                        item.code == named.item
-                            || (named.item.is_empty()
-                                && compact(&named.item_text) == compact(&plain_text(&item.text)))
-                    })?;
-                    Some((tidy_item(item), named.column))
-                })
-                .collect()
-        };
+        let pairs = pairs(asked, &own);
         taken.extend(pairs.iter().map(|(_, column)| *column));
         match asked.kind {
             QuestionType::Text => {
@@ -141,7 +126,22 @@ fn of_questionnaire(
                         .push((*column, worded(&plain_text(&asked.text), &item.text)));
                 }
             }
-            QuestionType::Other => {}
+            QuestionType::Other => taken.extend(own.iter().map(|named| named.column)),
+            QuestionType::Multiple if pairs.is_empty() => {
+                let single = own.iter().find(|named| !named.has_item());
+                let Some(column) = single.map(|named| named.column) else {
+                    continue;
+                };
+                taken.insert(column);
+                let values = Values::of(sheet, survey, column);
+                let items: Vec<Item> = asked.items.iter().map(tidy_item).collect();
+                let sign = guess::parted(&values).map_or(";", |(sign, _)| sign);
+                let pairs = items.into_iter().map(|item| (item, column)).collect();
+                let mut planned = planned_as(asked, pairs, other.map(|o| o.column), keys);
+                planned.question.columns = vec![column];
+                planned.cells = Cells::Joined(column, sign);
+                plan.closed.push(planned);
+            }
             _ if pairs.is_empty() => {}
             _ => {
                 let planned = planned_as(asked, pairs, other.map(|o| o.column), keys);
@@ -166,6 +166,28 @@ fn of_questionnaire(
             }
         }
     }
+}
+
+/// The items of a question with their columns; a question without items has one.
+fn pairs(asked: &Asked, own: &[&Named]) -> Vec<(Item, u32)> {
+    if asked.items.is_empty() {
+        let single = own.iter().find(|named| !named.has_item()).or(own.first());
+        return { single.into_iter() }
+            .map(|named| (bare_item(), named.column))
+            .collect();
+    }
+    let column = |item: &Item| {
+        let text = compact(&plain_text(&item.text));
+        let is_own = |named: &&&Named| match (item.code.as_str(), named.item.as_str()) {
+            (code, "") if !code.is_empty() && named.item_text == code => true,
+            ("", _) | (_, "") => named.has_item() && compact(&named.item_text) == text,
+            (code, own) => code == own,
+        };
+        own.iter().find(is_own).map(|named| named.column)
+    };
+    { asked.items.iter() }
+        .filter_map(|item| Some((tidy_item(item), column(item)?)))
+        .collect()
 }
 
 fn worded(question: &str, item: &str) -> String {
@@ -318,19 +340,68 @@ fn of_values(
         guess::of_column(text_of(own[0]), &values[0])
     };
     match guess.kind {
-        QuestionType::Other => {}
+        QuestionType::Other => plan.asked.push(uncounted(&own, guess.kind, several)),
         QuestionType::Text => {
             for named in &own {
                 plan.open
                     .push((named.column, worded(text_of(named), &named.item_text)));
             }
+            plan.asked.push(uncounted(&own, guess.kind, several));
         }
         _ => {
             let other = group.iter().find(|named| named.part == Part::Other);
             let mut planned = guessed(&own, &values, guess, keys);
             planned.other = other.map(|named| named.column);
+            plan.asked.push(counted(&planned));
             plan.closed.push(planned);
         }
+    }
+}
+
+/// A closed question as it was understood.
+fn counted(planned: &Planned) -> Asked {
+    let question = &planned.question;
+    let is_bare =
+        matches!(&question.items[..], [one] if one.code.is_empty() && one.text.is_empty());
+    Asked {
+        code: if question.code.is_empty() {
+            question.key.clone()
+        } else {
+            question.code.clone()
+        },
+        text: question.text.clone(),
+        kind: question.kind,
+        choices: question.choices.clone(),
+        items: if is_bare {
+            Vec::new()
+        } else {
+            question.items.clone()
+        },
+        filter: question.filter.clone(),
+        condition: None,
+    }
+}
+
+/// A question whose columns hold words, or nothing that can be counted.
+fn uncounted(own: &[&Named], kind: QuestionType, several: bool) -> Asked {
+    let text = text_of(own[0]).to_owned();
+    let item = |named: &&Named| Item {
+        code: named.item.clone(),
+        text: item_text(named).to_owned(),
+        ..bare_item()
+    };
+    Asked {
+        code: if own[0].code.is_empty() {
+            key_of(&text)
+        } else {
+            own[0].code.clone()
+        },
+        text,
+        kind,
+        choices: Vec::new(),
+        items: { own.iter().filter(|_| several) }.map(item).collect(),
+        filter: None,
+        condition: None,
     }
 }
 
@@ -426,15 +497,13 @@ fn choices_of(values: &[Values], kind: QuestionType) -> Vec<Choice> {
     if kind == QuestionType::Scale {
         let labels: Vec<String> = content(&choices).map(str::to_owned).collect();
         let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
-        if let Some(order) = scale::order(&labels) {
-            let rest = choices.split_off(labels.len());
-            let sorted: Vec<Choice> = order
-                .from_good
-                .iter()
-                .map(|at| choices[*at].clone())
-                .collect();
-            choices = sorted.into_iter().chain(rest).collect();
-        }
+        let Some(order) = scale::order(&labels) else {
+            good_end_first(&mut choices);
+            return choices;
+        };
+        let rest = choices.split_off(labels.len());
+        let sorted = order.from_good.iter().map(|at| choices[*at].clone());
+        return sorted.chain(rest).collect();
     }
     choices
 }

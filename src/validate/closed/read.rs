@@ -434,6 +434,7 @@ impl<'a> Reader<'a> {
                 .map(|index| questions[*index].key.clone())
                 .collect(),
             questions,
+            asked: self.plan.asked.clone(),
             marks_not_shown,
             repeated: repeated as u64,
             trials: trials as u64,

@@ -9,6 +9,7 @@ use super::super::fold::compact;
 use super::super::row::written;
 use super::super::rules;
 use super::super::values::words;
+use super::forms;
 use crate::model::issue::{Checked, Issue};
 use crate::model::message::Arg;
 use crate::model::place::{Origin, Place};
@@ -48,7 +49,12 @@ pub fn questionnaire(tables: &[RawTable], file: &str) -> Checked<Questionnaire> 
         let mut rows = table.rows.iter().enumerate();
         rows.find_map(|(index, row)| Some((table, index, Columns::of(row)?)))
     });
+    let tool = || forms::xlsform(tables).or_else(|| forms::redcap(tables));
     let Some((table, header, columns)) = found else {
+        if let Some(questions) = tool() {
+            checked.value.questions = questions;
+            return checked;
+        }
         let place = Some(Place::sheet(&origin));
         checked
             .issues

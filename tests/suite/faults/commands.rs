@@ -26,7 +26,7 @@ const fn job(args: &'static str) -> Job {
 }
 
 /// Every command; the first ones write.
-const JOBS: [Job; 31] = [
+const JOBS: [Job; 32] = [
     job("run stadt --format html,csv,json,xlsx"),
     job("run stadt --format svg,parquet --edition public --out aus"),
     job("demo probe --quiet"),
@@ -43,6 +43,7 @@ const JOBS: [Job; 31] = [
     job("check stadt"),
     job("look quellen/geraete.csv"),
     job("units stadt"),
+    job("questionnaire stadt"),
     job("eval stadt --gold gold.csv"),
     job("schema answers"),
     job("man"),

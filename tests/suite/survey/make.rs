@@ -113,7 +113,7 @@ pub(crate) fn read(folder: &Path, toml: &str) -> Made {
         tables.push(read.expect("readable").value);
         if let Some(file) = &source.questionnaire {
             let opened = ingest::open(&folder.join(file), file).expect("opened");
-            let known = if file.ends_with("csv") {
+            let known = if file.ends_with("csv") || file.ends_with("xlsx") {
                 let tables = opened
                     .tables(&ReadOptions::default())
                     .expect("a table")

@@ -2,10 +2,12 @@
 
 mod exact;
 mod findings;
+mod forms;
 mod groups;
 pub(crate) mod make;
 mod pairs;
 mod public;
+mod questionnaire;
 mod real;
 mod turnout;
 mod types;
