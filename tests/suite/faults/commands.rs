@@ -43,7 +43,7 @@ const JOBS: [Job; 32] = [
     job("check stadt"),
     job("look quellen/geraete.csv"),
     job("units stadt"),
-    job("questionnaire stadt"),
+    job("questionnaire umfrage"),
     job("eval stadt --gold gold.csv"),
     job("schema answers"),
     job("man"),
@@ -128,7 +128,12 @@ fn folder(at: &Path) {
             .collect()
     };
     let coded = |shift| format!("answer_id;question;category_id;method\n{}", codes(shift));
+    let choices: String = (0..30)
+        .map(|row| format!("{row};{}\n", ["Ja", "Nein", "weiß nicht"][row % 3]))
+        .collect();
     let written = [
+        ("umfrage/umfrage.csv", format!("ID;Arbeiten Sie im Homeoffice?\n{choices}")),
+        ("umfrage/befund.toml", "[project]\ntitle = \"Probe\"\nreference_date = 2026-06-30\n[[source]]\nkind = \"survey\"\nfile = \"umfrage.csv\"\n".to_owned()),
         ("stadt/antworten.csv", format!("ID;Interview;Amt;Frage;Antwort\n{rows}")),
         ("stadt/noten.csv", format!("Interview;Amt;Note\n{grades}")),
         ("stadt/codebook.toml", BOOK.to_owned()),

@@ -263,3 +263,61 @@ fn the_public_edition_divides_only_what_may_be_divided() {
     }
     assert!(!format!("{public:?}").contains("Archiv"));
 }
+
+/// The cars of Motor Trend (1974): cylinders, automatic (0) or manual (1), how many. Counted from the data set `mtcars` of R.
+const CARS: [(u8, u8, usize); 6] = [
+    (4, 0, 3),
+    (4, 1, 8),
+    (6, 0, 4),
+    (6, 1, 3),
+    (8, 0, 12),
+    (8, 1, 2),
+];
+
+#[test]
+fn a_documented_table_of_expss_has_the_same_numbers() {
+    let mut csv = String::from("id;Getriebe;Wie viele Zylinder?\n");
+    for (cylinders, gear, cars) in CARS {
+        let gear = ["Automatik", "Schaltung"][usize::from(gear)];
+        for car in 0..cars {
+            writeln!(csv, "{cylinders}{gear}{car};{gear};{cylinders} Zylinder").expect("a string");
+        }
+    }
+    let settings =
+        "columns = { respondent = \"id\" }\nlayout = \"wide\"\n[survey]\nby = [\"getriebe\"]";
+    let findings = made(&csv, None, settings).findings();
+    // Columns per cent of cylinders by gear, as in the README of expss (version 0.11): the cases, then 4, 6 and 8 cylinders.
+    let expected = [
+        ("Automatik", 19, [15.8, 21.1, 63.2]),
+        ("Schaltung", 13, [61.5, 23.1, 15.4]),
+    ];
+    let id = |finding: &&Finding| finding.id.contains("zylinder") && finding.id.contains("-nach-");
+    let table = findings.iter().find(id).expect("a table by group");
+    let whole = findings
+        .iter()
+        .find(|finding| finding.id.contains("zylinder"))
+        .expect("a table");
+    let all: Vec<(String, f64)> = super::make::lines(whole, "respondents");
+    let of = |label: &str| {
+        all.iter()
+            .find(|(name, _)| name == label)
+            .map(|(_, count)| *count)
+    };
+    assert_eq!(
+        ["4", "6", "8"].map(|c| of(&format!("{c} Zylinder"))),
+        [Some(11.0), Some(7.0), Some(14.0)]
+    );
+    for (group, cases, shares) in expected {
+        assert_eq!(cell(table, group, "n"), CellValue::Count(cases));
+        let printed: Vec<f64> = { table.table.columns.iter() }
+            .filter(|column| column.id.starts_with("share"))
+            .filter_map(|column| cell(table, group, &column.id).number())
+            .map(|share| (share * 1000.0).round() / 10.0)
+            .collect();
+        let mut expected = shares.to_vec();
+        let mut sorted = printed.clone();
+        expected.sort_by(f64::total_cmp);
+        sorted.sort_by(f64::total_cmp);
+        assert_eq!(sorted, expected, "{group}: {printed:?}");
+    }
+}
