@@ -16,4 +16,4 @@ pub use damage::Damage;
 pub use published::published;
 pub use rules::{DAMAGED, RULES};
 pub use snapshot::{FINDINGS, Kept, MANIFEST, Snapshot};
-pub use store::{Found, all, day_folder, look};
+pub use store::{Found, all, day_folder, days, look};

@@ -35,20 +35,31 @@ pub fn day_folder(root: &Path, day: NaiveDate) -> PathBuf {
     root.join(FOLDER).join(day.to_string())
 }
 
+/// The days that have a folder, whatever stands in it, oldest first.
+///
+/// # Errors
+/// When the folder that is there cannot be listed.
+pub fn days(root: &Path) -> io::Result<Vec<NaiveDate>> {
+    // Whatever is named otherwise was not put there by befund.
+    let day = |name: String| {
+        let day = name.parse::<NaiveDate>().ok();
+        day.filter(|day| day.to_string() == name)
+    };
+    let mut days: Vec<NaiveDate> = names(&root.join(FOLDER))?
+        .into_iter()
+        .filter_map(day)
+        .collect();
+    days.sort_unstable();
+    Ok(days)
+}
+
 /// All snapshots of a project, oldest first.
 ///
 /// # Errors
 /// When a folder that is there cannot be listed.
 pub fn all(root: &Path) -> io::Result<Vec<Found>> {
     let mut found = Vec::new();
-    for name in names(&root.join(FOLDER))? {
-        // Whatever is named otherwise was not put there by befund.
-        let Some(day) = name.parse::<NaiveDate>().ok() else {
-            continue;
-        };
-        if day.to_string() != name {
-            continue;
-        }
+    for day in days(root)? {
         let folder = day_folder(root, day);
         for edition in [Edition::Internal, Edition::Public] {
             let aside = format!("{}{ASIDE}", edition.name());

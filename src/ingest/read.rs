@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
+use std::sync::Arc;
 
 use super::error::{Excess, FileFormat, Foreign, IngestError};
 use super::format::{self, Found};
@@ -188,6 +189,13 @@ fn only(read: Checked<RawTable>) -> Checked<Vec<RawTable>> {
 
 /// The door: no cell keeps a sign that some format could not hold.
 fn clean(table: &mut RawTable) -> Vec<Issue> {
+    // The name of a sheet may be that of a unit.
+    if let Some(sheet) = table.origin.sheet.as_deref().and_then(letters::cleaned) {
+        table.origin = Arc::new(Origin {
+            file: table.origin.file.clone(),
+            sheet: Some(sheet),
+        });
+    }
     let mut signs = Signs::default();
     let origin = &table.origin;
     for row in &mut table.rows {

@@ -1,6 +1,7 @@
 //! The history of a project for the commands that look at it: list, verify, show, prune.
 
 use std::collections::BTreeSet;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -41,10 +42,12 @@ pub fn past(settings: &Settings) -> Result<Past, WriteError> {
 
 /// All snapshots of a project, oldest first.
 pub(super) fn found(root: &Path) -> Result<Vec<Found>, WriteError> {
-    history::all(root).map_err(|source| WriteError::Io {
-        path: root.join("history"),
-        source,
-    })
+    history::all(root).map_err(unlisted(root))
+}
+
+fn unlisted(root: &Path) -> impl FnOnce(io::Error) -> WriteError {
+    let path = root.join("history");
+    |source| WriteError::Io { path, source }
 }
 
 /// The findings of a snapshot.
@@ -74,6 +77,16 @@ pub fn prune(settings: &Settings, keep: usize) -> Result<Vec<PathBuf>, WriteErro
             let parent = history::day_folder(&root, *day);
             write::remove_folder(&parent, edition.name(), Locking::On)?;
             gone.push(parent.join(edition.name()));
+        }
+    }
+    // An earlier removal may have been stopped behind its last snapshot.
+    for day in history::days(&root).map_err(unlisted(&root))? {
+        for edition in [Edition::Internal, Edition::Public] {
+            write::clear(
+                &history::day_folder(&root, day),
+                edition.name(),
+                Locking::On,
+            )?;
         }
     }
     gone.sort();

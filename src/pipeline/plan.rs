@@ -14,6 +14,7 @@ use crate::ingest::{self, IngestError};
 use crate::model::finding::Finding;
 use crate::model::issue::Issue;
 use crate::model::place::{Origin, Place};
+use crate::model::signs::Signs;
 use crate::model::topic::Topic;
 use crate::project::{self, FILE_NAME, PlanSettings, advice};
 use crate::report::{self, OwnTexts, TextFile};
@@ -134,14 +135,31 @@ pub(super) fn text_files(loaded: &Loaded, issues: &mut Vec<Issue>) -> Vec<TextFi
             .map(|name| name.to_string_lossy().into_owned());
         let file = format!("texte/{}", name.unwrap_or_default());
         match ingest::open(&path, &file) {
-            Ok(opened) => files.push(TextFile {
-                text: opened.text(),
-                file,
-            }),
+            Ok(opened) => {
+                let (text, signs) = clean(&opened.text(), &file);
+                issues.extend(signs);
+                files.push(TextFile { text, file });
+            }
             Err(error) => issues.push(error.issue()),
         }
     }
     files
+}
+
+/// The door of own texts: no line keeps a sign that some format could not hold.
+fn clean(text: &str, file: &str) -> (String, Vec<Issue>) {
+    let origin = Arc::new(Origin {
+        file: file.to_owned(),
+        sheet: None,
+    });
+    let mut signs = Signs::default();
+    let lines: Vec<String> = { text.lines().zip(1_u32..) }
+        .map(|(line, number)| {
+            let clean = signs.take(line, || Place::row(&origin, number));
+            clean.unwrap_or_else(|| line.to_owned())
+        })
+        .collect();
+    (lines.join("\n"), signs.issues())
 }
 
 /// Wishes for findings that there cannot be.

@@ -10,7 +10,7 @@ mod swap;
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -173,6 +173,28 @@ pub(super) fn remove_folder(parent: &Path, name: &str, locking: Locking) -> Resu
         file::sync_folder(parent).map_err(at(parent))?;
     }
     // Another edition of the day may lie there.
+    let _ = fs::remove_dir(parent);
+    Ok(())
+}
+
+/// Removes what runs and removals that were stopped left beside `parent/name`, and the parent when nothing is left in it.
+///
+/// # Errors
+/// [`WriteError::Io`]; somebody who writes there is left alone.
+pub(super) fn clear(parent: &Path, name: &str, locking: Locking) -> Result<(), WriteError> {
+    let prefix = format!(".{name}-");
+    let lock = lock::name_of(name);
+    let is_left = |own: &str| own.starts_with(&prefix) || own == lock;
+    let entries: Vec<OsString> = { fs::read_dir(parent).into_iter().flatten().flatten() }
+        .map(|entry| entry.file_name())
+        .collect();
+    if entries.iter().any(|own| own.to_str().is_some_and(is_left)) {
+        match Lock::take(parent, name, locking) {
+            Ok(_lock) => sweep(parent, &prefix),
+            Err(WriteError::Locked(_)) => return Ok(()),
+            Err(error) => return Err(error),
+        }
+    }
     let _ = fs::remove_dir(parent);
     Ok(())
 }

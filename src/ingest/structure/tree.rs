@@ -4,6 +4,8 @@ use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
+use crate::model::letters;
+
 /// Elements within each other; questionnaires nest seven deep.
 const DEEPEST: usize = 40;
 
@@ -96,7 +98,8 @@ fn put(stack: &mut [Element], own: Element) {
 
 fn add(stack: &mut [Element], text: &str) {
     if let Some(own) = stack.last_mut() {
-        own.text.push_str(text);
+        own.text
+            .push_str(&letters::cleaned(text).unwrap_or_else(|| text.to_owned()));
     }
 }
 
@@ -112,7 +115,9 @@ fn element(tag: &BytesStart<'_>) -> Result<Element, String> {
             .normalized_value(XmlVersion::Explicit1_0)
             .map_err(|error| error.to_string())?;
         let name = attribute.key.local_name().as_ref().to_owned();
-        own.attributes.push((name, value.trim().to_owned()));
+        let value = value.trim();
+        let clean = letters::cleaned(value).unwrap_or_else(|| value.to_owned());
+        own.attributes.push((name, clean));
     }
     Ok(own)
 }

@@ -19,6 +19,11 @@ pub enum Locking {
 /// How often the lock's file may be replaced under our hands.
 const TRIES: usize = 100;
 
+/// The name of the file that locks a folder of a name.
+pub(super) fn name_of(name: &str) -> String {
+    format!(".{name}.lock")
+}
+
 /// Holds `<parent>/.<name>.lock` until dropped; the file is removed then.
 pub(super) struct Lock {
     path: PathBuf,
@@ -28,7 +33,7 @@ pub(super) struct Lock {
 impl Lock {
     /// Takes the lock.
     pub(super) fn take(parent: &Path, name: &str, locking: Locking) -> Result<Self, WriteError> {
-        let path = parent.join(format!(".{name}.lock"));
+        let path = parent.join(name_of(name));
         if locking == Locking::Off {
             return Ok(Self { path, file: None });
         }

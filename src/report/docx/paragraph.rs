@@ -2,13 +2,21 @@
 
 use maud::{Markup, html};
 
+use crate::model::letters;
+
 /// Width between the margins in twentieths of a point: 160 mm.
 pub(super) const TEXT_WIDTH: u32 = 9071;
 
-/// Text that XML can carry: control characters become spaces.
+/// Text that XML can carry: control characters, and what Unicode never assigns, become spaces. A name of a file may have them.
 pub(super) fn clean(text: &str) -> String {
     text.chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
+        .map(|c| {
+            if c.is_control() || letters::is_stray(c) {
+                ' '
+            } else {
+                c
+            }
+        })
         .collect()
 }
 

@@ -3,6 +3,7 @@
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::{Inline, Passage};
+use crate::model::letters;
 
 /// What is being read.
 #[derive(Default)]
@@ -35,12 +36,19 @@ impl Reader {
             Event::End(tag) => self.close(tag),
             Event::Text(text) | Event::Code(text) => self.say(&text),
             Event::SoftBreak | Event::HardBreak => self.say(" "),
-            // Raw HTML would be markup that no other format knows.
+            // HTML is markup that no other format knows: it is shown as it was typed, like "<Name des Amtes>", and only its
+            // remarks are not.
+            Event::Html(text) | Event::InlineHtml(text) if !text.starts_with("<!--") => {
+                self.say(text.trim_end_matches('\n'));
+            }
             _ => {}
         }
     }
 
     fn say(&mut self, text: &str) {
+        // `&#1;` stands for a sign that has no place in a text.
+        let clean = letters::cleaned(text);
+        let text = clean.as_deref().unwrap_or(text);
         let (strong, emphasis) = (self.strong > 0, self.emphasis > 0);
         match self.words.last_mut() {
             Some(last) if last.strong == strong && last.emphasis == emphasis => {
@@ -81,10 +89,12 @@ impl Reader {
                 }
             }
             TagEnd::Heading(_) => self.finish(Passage::Heading),
-            TagEnd::Paragraph | TagEnd::CodeBlock if self.lists == 0 => match self.quoted {
-                0 => self.finish(Passage::Paragraph),
-                _ => self.finish(Passage::Quotation),
-            },
+            TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock if self.lists == 0 => {
+                match self.quoted {
+                    0 => self.finish(Passage::Paragraph),
+                    _ => self.finish(Passage::Quotation),
+                }
+            }
             TagEnd::Item => self.finish_entry(),
             TagEnd::List(_) => self.finish_list(),
             TagEnd::BlockQuote(_) => self.quoted = self.quoted.saturating_sub(1),

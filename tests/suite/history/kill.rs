@@ -117,6 +117,38 @@ fn a_killed_pruning_leaves_whole_snapshots() {
     assert_eq!(snapshots(folder.path(), "done").len(), 2);
 }
 
+/// Killed behind the last snapshot of a day, pruning leaves its lock or a folder that is half removed; nobody writes that day again.
+#[test]
+fn the_next_pruning_sweeps_what_a_killed_one_left() {
+    let folder = scratch();
+    let project = project(folder.path());
+    let kept = typed("run projekt --format json --keep", folder.path());
+    assert_eq!(kept.status.code(), Some(0), "{}", words(&kept));
+    let history = project.join("history");
+    for left in ["2023-06-30/.internal-Xy12Zz/internal", "2024-06-30"] {
+        std::fs::create_dir_all(history.join(left)).expect("a folder");
+    }
+    std::fs::write(history.join("2024-06-30/.internal.lock"), "").expect("a lock");
+    // Somebody's own notes are none of befund's business.
+    std::fs::create_dir_all(history.join("2022-06-30")).expect("a folder");
+    std::fs::write(history.join("2022-06-30/notiz.txt"), "aufheben").expect("a note");
+    let done = typed("history prune projekt --keep 1", folder.path());
+    assert_eq!(done.status.code(), Some(0), "{}", words(&done));
+    let mut names: Vec<String> = std::fs::read_dir(&history)
+        .expect("a history")
+        .map(|entry| {
+            entry
+                .expect("an entry")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
+        .collect();
+    names.sort();
+    assert_eq!(names, ["2022-06-30", "2026-06-30"]);
+    assert!(history.join("2022-06-30/notiz.txt").exists());
+}
+
 #[test]
 fn of_many_runs_at_once_one_snapshot_comes() {
     let folder = scratch();

@@ -71,7 +71,11 @@ fn change(project: &Path, turn: usize, text_of: &dyn Fn(usize) -> String) -> Vec
 }
 
 /// The report of an example in every format.
-fn report(project: &Path, language: Language, edition: Edition) -> BTreeMap<String, Vec<u8>> {
+pub(super) fn report(
+    project: &Path,
+    language: Language,
+    edition: Edition,
+) -> BTreeMap<String, Vec<u8>> {
     let out = scratch();
     let overrides = Overrides {
         formats: Some(Format::ALL.to_vec()),
@@ -90,7 +94,7 @@ fn report(project: &Path, language: Language, edition: Edition) -> BTreeMap<Stri
 }
 
 /// All letters that the report shows of its findings and of what is wrong with the data.
-fn shown(files: &BTreeMap<String, Vec<u8>>) -> String {
+pub(super) fn shown(files: &BTreeMap<String, Vec<u8>>) -> String {
     { ["data/findings.json", "report.html"].iter() }
         .map(|name| letters(&String::from_utf8_lossy(&files[*name])))
         .collect()

@@ -10,6 +10,7 @@ mod fields;
 mod files;
 mod nasty;
 mod projects;
+mod settings;
 mod words;
 
 use std::fs;

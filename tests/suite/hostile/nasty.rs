@@ -198,13 +198,13 @@ pub(super) fn corpus() -> Vec<String> {
 /// Fields of a project; a text stands in the one that its place and `turn` give it.
 const FIELDS: usize = 12;
 
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     serde_json::to_string(text)
         .expect("a text")
         .replace('\u{7f}', "\\u007f")
 }
 
-fn cell(text: &str) -> String {
+pub(super) fn cell(text: &str) -> String {
     format!("\"{}\"", text.replace('"', "\"\""))
 }
 
@@ -368,6 +368,15 @@ fn parts(bytes: &[u8]) -> Vec<(String, String)> {
 }
 
 fn assert_well_formed(name: &str, text: &str) {
+    // Extensible Markup Language (XML) 1.0, 2.2: what the reader below lets pass.
+    let is_no_char =
+        |c: char| matches!(c, '\u{fffe}' | '\u{ffff}') || c < ' ' && !"\t\n\r".contains(c);
+    let stray = text.find(is_no_char).map(|at| &text[..at]);
+    assert!(
+        stray.is_none(),
+        "{name}: a sign that XML does not allow: {:?}",
+        stray.map(|before| before.len())
+    );
     let mut reader = Reader::from_str(text);
     loop {
         match reader.read_event() {
