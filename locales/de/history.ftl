@@ -101,6 +101,8 @@ since-col-pos-now = Pos jetzt
 since-col-share-before = % am { $day }
 since-col-share-now = % jetzt
 since-col-points = Veränderung in Prozentpunkten
+since-col-low = 95-%-Bereich der Veränderung: von
+since-col-high = bis
 since-col-beyond = mehr als Zufall
 since-col-state = Rang
 since-col-figure = Kennzahl
@@ -143,7 +145,7 @@ since-way-break = andere Einheit
 
 since-note-published = Verglichen sind die Zahlen, die in den beiden Berichten stehen; Aufschlüsselungen nach Gruppen nicht.
 since-note-public = Was nur in einem der beiden Berichte steht, kann im anderen geheim gehalten sein.
-since-note-test = Mehr als Zufall: exakter Test nach Fisher, zweiseitig, zum Niveau 5 % für alle { $tested } Vergleiche dieser Tabelle zusammen (Holm, mit den p-Werten, die bei diesen Anzahlen möglich sind). Wer beide Male geantwortet hat, zählt dabei wie zwei Personen.
+since-note-test = Mehr als Zufall: exakter Test nach Fisher, zweiseitig, zum Niveau 5 % für alle { $tested } Vergleiche dieser Tabelle zusammen (Holm, mit den p-Werten, die bei diesen Anzahlen möglich sind). Wer beide Male geantwortet hat, zählt dabei wie zwei Personen. Der Bereich der einzelnen Veränderung (95 %, nach Newcombe) berücksichtigt die anderen Vergleiche nicht.
 since-note-recoded = Das Codebuch ist nicht das von damals. Ein Unterschied kann daher kommen; er ist weder geprüft noch in Prozentpunkten genannt.
 since-note-codebook-unknown = Ob damals dasselbe Codebuch galt, ist nicht bekannt; ein Unterschied ist weder geprüft noch in Prozentpunkten genannt.
 since-note-version = Der frühere Bericht ist von einer anderen Fassung von befund; dieselben Antworten können dort andere Codes haben.

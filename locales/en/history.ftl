@@ -101,6 +101,8 @@ since-col-pos-now = Pos now
 since-col-share-before = % on { $day }
 since-col-share-now = % now
 since-col-points = Change in percentage points
+since-col-low = 95 % range of the change: from
+since-col-high = to
 since-col-beyond = More than chance
 since-col-state = Rank
 since-col-figure = Figure
@@ -143,7 +145,7 @@ since-way-break = another unit
 
 since-note-published = Compared are the figures that stand in the two reports; breakdowns by groups are not.
 since-note-public = What stands in only one of the two reports may be withheld in the other.
-since-note-test = More than chance: Fisher's exact test, two-sided, at 5 % for all { $tested } comparisons of this table together (Holm, with the p-values that these counts allow). Who answered both times counts like two persons.
+since-note-test = More than chance: Fisher's exact test, two-sided, at 5 % for all { $tested } comparisons of this table together (Holm, with the p-values that these counts allow). Who answered both times counts like two persons. The range of each change (95 %, Newcombe) takes no account of the other comparisons.
 since-note-recoded = The codebook is not the one of then. A difference may come from that; it is neither tested nor given in percentage points.
 since-note-codebook-unknown = Whether the same codebook held then is not known; a difference is neither tested nor given in percentage points.
 since-note-version = The earlier report is of another version of befund; the same answers may have other codes there.

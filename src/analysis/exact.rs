@@ -48,6 +48,36 @@ pub fn fisher(pair: Pair) -> f64 {
     (tail / all).min(1.0)
 }
 
+/// The 95 % interval of a share less another, each a count out of a total: from the intervals of both by Wilson. `None` without a total.
+///
+/// Source: R. G. Newcombe, "Interval estimation for the difference between independent proportions" (1998), Statistics in
+/// Medicine 17, method 10.
+pub fn difference_interval(share: (u64, u64), less: (u64, u64)) -> Option<(f64, f64)> {
+    let (p, low, high) = wilson(share)?;
+    let (q, below, above) = wilson(less)?;
+    let apart = |x: f64, y: f64| (x * x + y * y).sqrt();
+    let from = p - q - apart(p - low, above - q);
+    let to = p - q + apart(high - p, q - below);
+    Some((from.max(-1.0), to.min(1.0)))
+}
+
+/// A share with its 95 % interval by Wilson.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts of persons stay far below 2^53"
+)]
+fn wilson((part, whole): (u64, u64)) -> Option<(f64, f64, f64)> {
+    /// The 97.5 % point of the normal distribution.
+    const Z: f64 = 1.959_963_984_540_054;
+    if whole == 0 || part > whole {
+        return None;
+    }
+    let (n, share) = (whole as f64, part as f64 / whole as f64);
+    let middle = (share + Z * Z / (2.0 * n)) / (1.0 + Z * Z / n);
+    let half = Z * (share * (1.0 - share) / n + Z * Z / (4.0 * n * n)).sqrt() / (1.0 + Z * Z / n);
+    Some((share, (middle - half).max(0.0), (middle + half).min(1.0)))
+}
+
 /// All p-values that tables with these margins can have, from the least on.
 fn attainable(pair: Pair) -> Vec<f64> {
     let tables = Tables {

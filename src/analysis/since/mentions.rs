@@ -5,7 +5,7 @@ use crate::model::finding::{Cell, CellValue, Column, Finding, Role, Row, Stateme
 use crate::model::message::Message;
 
 use super::super::table::{empty, label};
-use super::shares::{points, said, sizes, test_note};
+use super::shares::{points, range, said, sizes, test_note};
 use super::side::{Counts, Line, Side, beyond_chance, count};
 use super::ties::{Fate, Ties};
 use super::{Change, Frame, Unlike, alike};
@@ -65,6 +65,8 @@ pub(super) fn mentions(
             was("mentions"),
             is("mentions"),
             points(pair.as_ref().filter(|_| is_judged)),
+            range(pair.as_ref().filter(|_| is_judged), |(low, _)| low),
+            range(pair.as_ref().filter(|_| is_judged), |(_, high)| high),
             said(*judged),
             state(category, (before, today), ties, frame),
         ];
@@ -295,6 +297,8 @@ fn columns(frame: Frame, is_recoded: bool) -> Vec<Column> {
         plain("before", "since-col-mentions-before"),
         plain("now", "since-col-mentions-now"),
         plain("change", "since-col-points"),
+        plain("low", "since-col-low"),
+        plain("high", "since-col-high"),
         Column::new("beyond", Message::new("since-col-beyond"), Role::Label),
         Column::new("state", Message::new("since-col-state"), Role::Label),
     ];

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::model::finding::{Cell, CellValue, Column, Role, Row, Statement};
 use crate::model::message::Message;
 
+use super::super::exact::difference_interval;
 use super::super::table::{base_plain, empty, label};
 use super::overview::Verdict;
 use super::side::{Side, beyond_chance, count};
@@ -46,6 +47,8 @@ pub(super) fn shares(
             was("share"),
             of(today, line, "share"),
             points(pair.as_ref()),
+            range(pair.as_ref(), |(low, _)| low),
+            range(pair.as_ref(), |(_, high)| high),
             said(*judged),
         ])
     });
@@ -101,6 +104,8 @@ fn columns(answer: &'static str, frame: Frame) -> Vec<Column> {
         plain("share_before", "since-col-share-before"),
         plain("share_now", "since-col-share-now"),
         plain("change", "since-col-points"),
+        plain("low", "since-col-low"),
+        plain("high", "since-col-high"),
         Column::new("beyond", Message::new("since-col-beyond"), Role::Label),
     ]
 }
@@ -121,6 +126,17 @@ pub(super) fn points(pair: Option<&[(u64, u64); 2]>) -> Cell {
         }
         _ => empty(),
     }
+}
+
+/// One end of the 95 % interval of the change, in percentage points.
+pub(super) fn range(pair: Option<&[(u64, u64); 2]>, end: impl Fn((f64, f64)) -> f64) -> Cell {
+    let interval = pair.and_then(|[then, now]| difference_interval(*now, *then));
+    interval.map_or_else(empty, |interval| {
+        Cell::new(CellValue::Number {
+            value: 100.0 * end(interval),
+            digits: 1,
+        })
+    })
 }
 
 /// Whether a change is more than chance, in a word.

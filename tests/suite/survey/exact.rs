@@ -1,6 +1,6 @@
 //! The exact test and its adjustment against published numbers.
 
-use befund::analysis::exact::{Pair, fisher, fisher_together, holm};
+use befund::analysis::exact::{Pair, difference_interval, fisher, fisher_together, holm};
 
 fn pair(group_yes: u64, group_no: u64, rest_yes: u64, rest_no: u64) -> Pair {
     Pair {
@@ -138,4 +138,25 @@ fn together_the_tests_keep_their_level_and_find_what_holm_finds() {
         }
     }
     assert!(most > 0.02, "nothing is ever found: {most}");
+}
+
+#[test]
+fn intervals_of_differences_are_those_that_newcombe_published() {
+    // Newcombe (1998), table II, method 10: examples (a) to (h).
+    let published = [
+        ((56, 70), (48, 80), (0.0524, 0.3339)),
+        ((9, 10), (3, 10), (0.1705, 0.8090)),
+        ((6, 7), (2, 7), (0.0582, 0.8062)),
+        ((5, 56), (0, 29), (-0.0381, 0.1926)),
+        ((0, 10), (0, 20), (-0.1611, 0.2775)),
+        ((0, 10), (0, 10), (-0.2775, 0.2775)),
+        ((10, 10), (0, 20), (0.6791, 1.0)),
+        ((10, 10), (0, 10), (0.6075, 1.0)),
+    ];
+    for (share, less, (from, to)) in published {
+        let (low, high) = difference_interval(share, less).expect("totals");
+        near(low, from, 4);
+        near(high, to, 4);
+    }
+    assert_eq!(difference_interval((0, 0), (1, 2)), None);
 }
