@@ -278,9 +278,13 @@ fn refuse_nobody(row: &mut Row<'_>) -> Result<(), SetAside> {
 
 /// Whether a row is a post that nobody has: nothing of a person stands in it, and it says so, or has a share of full time of 0.
 fn is_vacant(row: &Row<'_>) -> bool {
-    let blank = |name: &&str| {
-        let text = written(row.cell(name).0);
-        text.is_none_or(|text| words::missing(&text).is_some() || vacancy::is_vacant(&text))
+    let blank = |name: &&str| match row.cell(name).0 {
+        RawCell::Empty => true,
+        // Nearly every row has a date or a number here.
+        RawCell::Text(text) if words::missing_sign(text).is_some() => true,
+        RawCell::Text(text) if text.starts_with(|c: char| c.is_ascii_digit()) => false,
+        RawCell::Text(text) => words::missing(text).is_some() || vacancy::is_vacant(text),
+        _ => false,
     };
     if !BIRTH_COLUMNS.iter().all(blank) || !["id", "entry"].iter().all(blank) {
         return false;

@@ -20,7 +20,7 @@ pub(crate) fn say(sheet: &Sheet<'_>) -> Option<Issue> {
         _ => None,
     };
     let joined: FxHashSet<&str> = { sheet.rows().filter_map(text) }
-        .filter(|text| parts(text).count() > 1)
+        .filter(|text| may_list(text) && parts(text).count() > 1)
         .collect();
     if joined.is_empty() {
         return None;
@@ -47,9 +47,16 @@ pub(crate) fn say(sheet: &Sheet<'_>) -> Option<Issue> {
     )
 }
 
+/// Whether a text has a sign or word between two names; most have none.
+fn may_list(text: &str) -> bool {
+    text.contains(SIGNS) || text.contains(" und ") || text.contains(" u. ")
+}
+
+const SIGNS: [char; 6] = [',', ';', '/', '\n', '&', '+'];
+
 /// The names that a cell may list.
 fn parts(text: &str) -> impl Iterator<Item = &str> {
-    { text.split([',', ';', '/', '\n', '&', '+']) }
+    { text.split(SIGNS) }
         .flat_map(|part| part.split(" und "))
         .flat_map(|part| part.split(" u. "))
         .map(str::trim)
