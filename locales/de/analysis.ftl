@@ -242,6 +242,10 @@ analysis-note-share-stated = Anteile an den Einsätzen, zu denen eine Angabe vor
 analysis-note-source-kinds = Welche Dateien, Blätter und Zeilen gelesen wurden, nennt nur die interne Ausgabe: Namen und Zeilenzahlen könnten auf einzelne Personen führen.
 analysis-note-sources = Jede gelesene Zeile ist verwendet oder zurückgestellt. Warum eine Zeile zurückgestellt ist, sagt die Prüfliste.
 analysis-note-union = Befragte zählen je Handlungsfeld oder Unterfeld einmal, auch wenn sie mehrere seiner Kategorien nennen; die Nennungen sind die Summe über alle Fragen.
+analysis-col-at-most = bis zu
+analysis-note-at-most = „bis zu“ zählt auch vorläufige Codes mit, die unter der Schwelle „neun von zehn richtig“ liegen; die Rangfolge beruht allein auf den sicheren.
+analysis-note-ranks-open = Solange vorläufige Codes nicht geprüft sind, ist die Reihenfolge der Ränge { $ranks } nicht sicher.
+analysis-note-only-likely = Nur vorläufig vergeben und deshalb ohne Zeile, mit der höchstmöglichen Zahl: { $categories }.
 analysis-note-unranked = Restkategorien und nicht zugeordnete Antworten stehen ohne Rang und zählen nicht zu N.
 analysis-note-uses = Ein Einsatz ist ein Fachverfahren in einer Organisationseinheit.
 

@@ -242,6 +242,10 @@ analysis-note-share-stated = Shares of the uses for which something is stated.
 analysis-note-source-kinds = Only the internal edition names the files, sheets and rows that were read: names and numbers of rows could lead to single persons.
 analysis-note-sources = Each row read is used or set aside. The list of issues says why a row was set aside.
 analysis-note-union = Respondents count once per field or subfield, even if they name several of its categories; mentions are the sum over all questions.
+analysis-col-at-most = up to
+analysis-note-at-most = “up to” also counts provisional codes, which lie below the cut “nine of ten right”; the ranking rests on the sure ones alone.
+analysis-note-ranks-open = As long as provisional codes are not reviewed, the order of the ranks { $ranks } is not certain.
+analysis-note-only-likely = Given provisionally only and therefore without a row, with the highest possible number: { $categories }.
 analysis-note-unranked = Residual categories and answers that were not assigned have no rank and are not part of N.
 analysis-note-uses = A use is one application in one unit.
 

@@ -163,6 +163,8 @@ pub(super) struct Survey<'a> {
     codes: Vec<Code<'a>>,
     /// Answers by question and subject, each once, in their order.
     sources: BTreeMap<(&'a str, Subject<'a>), Vec<usize>>,
+    /// By question and category, the respondents who named it if the codes below the safe cut are right.
+    likely: BTreeMap<(&'a str, &'a CategoryId), BTreeSet<&'a str>>,
     /// The words of each answer, in one place for all that say the same.
     quotes: Vec<Option<Arc<str>>>,
 }
@@ -181,12 +183,54 @@ impl<'a> Survey<'a> {
             standings: BTreeMap::new(),
             codes: Vec::new(),
             sources: BTreeMap::new(),
+            likely: BTreeMap::new(),
             quotes: quotes(answers),
         };
         for (index, answer) in answers.iter().enumerate() {
             survey.add(index, answer, subjects.of(index));
         }
+        survey.add_likely(codings);
         survey
+    }
+
+    fn add_likely(&mut self, codings: &'a Codings) {
+        for coding in &codings.provisional {
+            if let Target::Category(id) = &coding.target
+                && let Some(answer) = self.answers.get(coding.answer)
+                && self.states[coding.answer] == Some(Standing::Valid)
+            {
+                let key = (answer.question.as_str(), id);
+                let who = self.likely.entry(key).or_default();
+                who.insert(answer.respondent.key.as_str());
+            }
+        }
+    }
+
+    /// Categories of a question with the number of respondents who name them if all codes below the safe cut are right as well; only
+    /// those whose number grows by that.
+    pub(super) fn at_most(&self, question: &str) -> BTreeMap<&'a CategoryId, u64> {
+        let mut who: BTreeMap<&'a CategoryId, BTreeSet<&'a str>> = BTreeMap::new();
+        for ((of, id), likely) in &self.likely {
+            if *of == question {
+                who.insert(id, likely.clone());
+            }
+        }
+        let mut sure: BTreeMap<&'a CategoryId, BTreeSet<&'a str>> = BTreeMap::new();
+        for code in self.codes.iter().filter(|code| code.question == question) {
+            if let Subject::Category(id) = code.subject
+                && who.contains_key(id)
+            {
+                sure.entry(id).or_default().insert(code.respondent);
+            }
+        }
+        { who.into_iter() }
+            .filter_map(|(id, mut who)| {
+                let sure = sure.remove(id).unwrap_or_default();
+                let known = sure.len();
+                who.extend(sure);
+                (who.len() > known).then_some((id, who.len() as u64))
+            })
+            .collect()
     }
 
     fn add(&mut self, index: usize, answer: &'a Answer, subjects: &[Subject<'a>]) {

@@ -88,6 +88,7 @@ fn published_item<'a>(codebook: &'a Codebook, keys: &'a Keys, count: u64) -> Ite
             .and_then(|category| category.handlungsfeld.as_deref())
             .map(|field| field_label(codebook, field)),
         count,
+        at_most: None,
         scope: Scope::new(),
         evidence: Vec::new(),
         ranked: known.is_none_or(|category| category.residual.is_none()),

@@ -9,6 +9,7 @@ use crate::analysis::survey::{
     QUESTION, RESPONDENT, STANDING, SUBJECT, Standing, Subject, Survey, population,
 };
 use crate::analysis::table::{base_about, base_persons, file_key, label, scope, unused};
+use crate::model::codebook::CategoryId;
 use crate::model::counted::Counted;
 use crate::model::dataset::Dataset;
 use crate::model::finding::{BaseFigure, Cell, Finding, Role, Scope, Section, Table};
@@ -17,7 +18,7 @@ use crate::project::Project;
 
 use super::by_unit::ByUnit;
 use super::questions::{Shown, in_printed_order};
-use super::shape::{Base, Item, Shape, small_n_note, sort};
+use super::shape::{Base, Item, Shape, range_notes, small_n_note, sort};
 
 /// The ranked tables of all questions that were put, in printed order.
 ///
@@ -89,10 +90,17 @@ impl<'a> Counts<'a, '_> {
         id: &str,
         german: &German,
     ) -> Finding {
+        let mut at_most = survey.at_most(self.question);
         let (mut ranked, mut below): (Vec<_>, Vec<_>) = self
             .subjects()
             .into_iter()
-            .map(|(subject, count)| self.item(survey, subject, count))
+            .map(|(subject, count)| {
+                let mut item = self.item(survey, subject, count);
+                if let Subject::Category(id) = subject {
+                    item.at_most = at_most.remove(id);
+                }
+                item
+            })
             .partition(|item| item.ranked);
         sort(&mut ranked, german);
         let respondents = self.standing(Standing::Valid);
@@ -112,6 +120,8 @@ impl<'a> Counts<'a, '_> {
         if !below.is_empty() {
             notes.push(Message::new("analysis-note-unranked"));
         }
+        notes.extend(range_notes(&ranked));
+        notes.extend(only_likely(survey, &at_most));
         notes.extend(
             base.respondents
                 .and_then(|n| small_n_note(Counted::Respondents, n)),
@@ -178,6 +188,7 @@ impl<'a> Counts<'a, '_> {
                 .field(survey.codebook)
                 .map(|field| survey.field_label(field)),
             count,
+            at_most: None,
             scope: self.scope("subject", &subject.key()),
             evidence: survey.evidence(here),
             ranked: matches!(subject, Subject::Category(_)),
@@ -202,6 +213,7 @@ impl<'a> Counts<'a, '_> {
                 sort_name: "",
                 field: None,
                 count,
+                at_most: None,
                 scope: self.scope("standing", standing.key()),
                 evidence: survey.missing_evidence(self.question, standing),
                 ranked: false,
@@ -209,6 +221,25 @@ impl<'a> Counts<'a, '_> {
             })
             .collect()
     }
+}
+
+/// The categories that have provisional codes only, and so no row, with the most respondents that could name each.
+fn only_likely(survey: &Survey<'_>, at_most: &BTreeMap<&CategoryId, u64>) -> Option<Message> {
+    let known = |id: &CategoryId| {
+        survey
+            .codebook
+            .category(id)
+            .filter(|one| one.residual.is_none())
+    };
+    let mut named: Vec<(u64, &str)> = { at_most.iter() }
+        .filter_map(|(id, most)| Some((*most, known(id)?.label.as_str())))
+        .collect();
+    named.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(b.1)));
+    let listed: Vec<String> = { named.iter() }
+        .map(|(most, label)| format!("{label} ({most})"))
+        .collect();
+    let message = Message::new("analysis-note-only-likely");
+    (!listed.is_empty()).then(|| message.with("categories", listed.join(", ")))
 }
 
 /// Label of what fits a Handlungsfeld but no Oberbegriff.

@@ -18,6 +18,8 @@ pub(super) struct Item<'a> {
     pub(super) sort_name: &'a str,
     pub(super) field: Option<&'a str>,
     pub(super) count: u64,
+    /// The number with what is coded provisionally, where that is more.
+    pub(super) at_most: Option<u64>,
     pub(super) scope: Scope,
     pub(super) evidence: Vec<Evidence>,
     pub(super) ranked: bool,
@@ -59,6 +61,47 @@ impl Base {
     }
 }
 
+/// What is said where numbers would be higher with what is coded provisionally: what the column means, and which ranks may change.
+pub(super) fn range_notes(ranked: &[Item<'_>]) -> Vec<Message> {
+    if ranked.iter().all(|item| item.at_most.is_none()) {
+        return Vec::new();
+    }
+    let ranks = open_ranks(ranked);
+    let unsure = Message::new("analysis-note-ranks-open").with("ranks", ranks.join(", "));
+    let unsure = (!ranks.is_empty()).then_some(unsure);
+    { [Message::new("analysis-note-at-most")].into_iter() }
+        .chain(unsure)
+        .collect()
+}
+
+/// Ranks that cannot be told apart as long as provisional codes are open: from one to another, those whose highest possible number
+/// exceeds the number of one above them.
+fn open_ranks(ranked: &[Item<'_>]) -> Vec<String> {
+    let ranks: Vec<u32> = dense_ranks(ranked.iter().map(|item| item.count))
+        .into_iter()
+        .collect();
+    // The last row that each row could stand behind: whoever may pass it.
+    let mut spans: Vec<(usize, usize)> = Vec::new();
+    for (at, item) in ranked.iter().enumerate() {
+        let most = item.at_most.unwrap_or(item.count);
+        let passed = ranked[..at].iter().position(|above| above.count < most);
+        if let Some(first) = passed.filter(|first| ranks[*first] < ranks[at]) {
+            spans.push((first, at));
+        }
+    }
+    spans.sort_unstable();
+    let mut joined: Vec<(usize, usize)> = Vec::new();
+    for (first, last) in spans {
+        match joined.last_mut() {
+            Some(open) if first <= open.1 => open.1 = open.1.max(last),
+            _ => joined.push((first, last)),
+        }
+    }
+    { joined.into_iter() }
+        .map(|(first, last)| format!("{}–{}", ranks[first], ranks[last]))
+        .collect()
+}
+
 pub(super) fn sort(items: &mut [Item<'_>], german: &German) {
     items.sort_by(|a, b| {
         (b.count.cmp(&a.count))
@@ -71,6 +114,8 @@ pub(super) fn sort(items: &mut [Item<'_>], german: &German) {
 #[derive(Clone, Copy)]
 pub(super) struct Shape {
     pub(super) has_field: bool,
+    /// Whether some number would be higher with what is coded provisionally.
+    pub(super) has_range: bool,
 }
 
 impl Shape {
@@ -80,6 +125,7 @@ impl Shape {
     pub(super) fn of(ranked: &[Item<'_>]) -> Self {
         Self {
             has_field: ranked.iter().any(|item| item.field.is_some()),
+            has_range: ranked.iter().any(|item| item.at_most.is_some()),
         }
     }
 
@@ -114,6 +160,10 @@ impl Shape {
             let header = Message::new("analysis-col-field");
             columns.push(Column::new("handlungsfeld", header, Role::Label));
         }
+        if self.has_range {
+            let header = Message::new("analysis-col-at-most");
+            columns.push(Column::new("at_most", header, counts));
+        }
         columns
     }
 
@@ -145,6 +195,12 @@ impl Shape {
         }
         if self.has_field {
             cells.push(item.field.map_or_else(empty, Cell::text));
+        }
+        if self.has_range {
+            cells.push(match position {
+                Some(_) => Cell::count(item.at_most.unwrap_or(item.count)),
+                None => empty(),
+            });
         }
         Row {
             cells,

@@ -365,3 +365,89 @@ proptest! {
         prop_assert_eq!(analysed(&sayings), analysed(&shuffled));
     }
 }
+
+/// The survey in which the codes of some answers, by their place in the list, are below the safe cut.
+fn with_likely(sayings: &[Said], is_likely: impl Fn(usize) -> bool) -> Vec<Finding> {
+    let (dataset, mut codings) = survey(sayings);
+    let all = std::mem::take(&mut codings.codings);
+    let (likely, sure): (Vec<_>, Vec<_>) =
+        { all.into_iter() }.partition(|one| is_likely(one.answer));
+    codings.codings = sure;
+    codings.provisional = likely;
+    analyse(&dataset, &codings, &codebook(), &project()).expect("it counts")
+}
+
+#[test]
+fn what_provisional_codes_could_add_stands_beside_the_count() {
+    let people: Vec<Respondent> = ["A", "B", "C", "D", "E"]
+        .map(|key| respondent(key, "Amt 1", "Leitung"))
+        .into();
+    let sayings = [
+        said(&people[0], "bedarf", &["dms"]),
+        said(&people[1], "bedarf", &["dms"]),
+        said(&people[2], "bedarf", &["wiki"]),
+        // Likely ones: a second wiki that makes no third of the first, and a Zettel that nobody named surely.
+        said(&people[3], "bedarf", &["wiki"]),
+        said(&people[2], "bedarf", &["wiki"]),
+        said(&people[4], "bedarf", &["wiki", "zettel"]),
+    ];
+    let found = with_likely(&sayings, |answer| answer > 2);
+    let finding = by_id(&found, "nennungen-bedarf");
+    assert_eq!(column(finding, "mentions")[..2], ["2", "1"]);
+    assert_eq!(column(finding, "at_most")[..2], ["2", "3"]);
+    let notes: Vec<&str> = finding.notes.iter().map(|note| note.key).collect();
+    for key in [
+        "analysis-note-at-most",
+        "analysis-note-ranks-open",
+        "analysis-note-only-likely",
+    ] {
+        assert!(notes.contains(&key), "{notes:?}");
+    }
+    let ranks = { finding.notes.iter() }
+        .find(|note| note.key == "analysis-note-ranks-open")
+        .expect("ranks");
+    assert!(format!("{ranks:?}").contains("1–2"), "{ranks:?}");
+    // Without any there is no such column.
+    let plain = analysed(&sayings);
+    assert!(
+        by_id(&plain, "nennungen-bedarf")
+            .table
+            .column("at_most")
+            .is_none()
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// The upper number counts each respondent once who has a sure or a likely code.
+    #[test]
+    fn upper_numbers_are_those_of_plain_loops(
+        rows in prop::collection::vec((0usize..6, prop::sample::subsequence(vec!["dms", "wiki", "aerger", "zettel"], 1..3), any::<bool>()), 1..20),
+    ) {
+        let people: Vec<Respondent> = (0..6).map(|at| respondent(&format!("R{at}"), "Amt 1", "")).collect();
+        let sayings: Vec<Said> = { rows.iter() }
+            .map(|(who, codes, _)| said(&people[*who], "bedarf", codes))
+            .collect();
+        let found = with_likely(&sayings, |answer| rows[answer].2);
+        let labels = BTreeMap::from([("dms", "DMS"), ("wiki", "Wiki"), ("aerger", "Ärger mit Papier"), ("zettel", "Zettel")]);
+        let count = |id: &str, with_likely: bool| {
+            let named = rows.iter().filter(|(_, codes, likely)| codes.contains(&id) && (with_likely || !likely));
+            named.map(|(who, ..)| *who).collect::<BTreeSet<usize>>().len()
+        };
+        let finding = by_id(&found, "nennungen-bedarf");
+        let names = column(finding, "category");
+        for (id, label) in labels {
+            let (sure, most) = (count(id, false), count(id, true));
+            let Some(at) = names.iter().position(|name| name == label) else {
+                prop_assert_eq!(sure, 0);
+                continue;
+            };
+            prop_assert_eq!(&column(finding, "mentions")[at], &sure.to_string());
+            match finding.table.column("at_most") {
+                Some(_) => prop_assert_eq!(&column(finding, "at_most")[at], &most.to_string()),
+                None => prop_assert_eq!(sure, most),
+            }
+        }
+    }
+}
