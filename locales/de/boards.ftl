@@ -175,6 +175,7 @@ boards-course-statement = Von { $first } bis { $last }: { $risen-number ->
 
 ## Stichpunkte
 
+boards-points-by-field-statement = { $points } Stichpunkte: { $listed }.
 boards-points-statement = { $points-number ->
     [one] Ein Stichpunkt
    *[other] { $points } Stichpunkte
@@ -395,7 +396,23 @@ inventory-base-services = { $value } Online-Dienste
 ## SWOT aus der Befragung
 
 boards-swot-title = Stärken, Schwächen, Chancen und Risiken aus der Befragung
-boards-swot-statement = Zu { $fields } der vier Felder stehen hier die meistgenannten Kategorien.
+boards-swot-statement = Am häufigsten genannt:{ $strength_at-number ->
+    [0] {""}
+    [1] {" "}als Stärke „{ $strength }“
+   *[other] , als Stärke „{ $strength }“
+}{ $weakness_at-number ->
+    [0] {""}
+    [1] {" "}als Schwäche „{ $weakness }“
+   *[other] , als Schwäche „{ $weakness }“
+}{ $chance_at-number ->
+    [0] {""}
+    [1] {" "}als Chance „{ $chance }“
+   *[other] , als Chance „{ $chance }“
+}{ $risk_at-number ->
+    [0] {""}
+    [1] {" "}als Risiko „{ $risk }“
+   *[other] , als Risiko „{ $risk }“
+}.
 boards-field-strengths = Stärken
 boards-field-weaknesses = Schwächen
 boards-field-chances = Chancen

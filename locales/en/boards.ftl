@@ -171,6 +171,7 @@ boards-course-statement = From { $first } to { $last }: { $risen-number ->
 
 ## Points
 
+boards-points-by-field-statement = { $points } points: { $listed }.
 boards-points-statement = { $points-number ->
     [one] One point
    *[other] { $points } points
@@ -391,7 +392,23 @@ inventory-base-services = { $value } online services
 ## SWOT from the survey
 
 boards-swot-title = Strengths, weaknesses, opportunities and threats from the survey
-boards-swot-statement = The most named categories for { $fields } of the four fields.
+boards-swot-statement = Named most often:{ $strength_at-number ->
+    [0] {""}
+    [1] {" "}as a strength “{ $strength }”
+   *[other] , as a strength “{ $strength }”
+}{ $weakness_at-number ->
+    [0] {""}
+    [1] {" "}as a weakness “{ $weakness }”
+   *[other] , as a weakness “{ $weakness }”
+}{ $chance_at-number ->
+    [0] {""}
+    [1] {" "}as a chance “{ $chance }”
+   *[other] , as a chance “{ $chance }”
+}{ $risk_at-number ->
+    [0] {""}
+    [1] {" "}as a risk “{ $risk }”
+   *[other] , as a risk “{ $risk }”
+}.
 boards-field-strengths = Strengths
 boards-field-weaknesses = Weaknesses
 boards-field-chances = Opportunities

@@ -3,9 +3,9 @@
 //! It reads published rankings: a category that is withheld there is not here.
 
 use crate::model::finding::{
-    Cell, CellValue, Column, Finding, Role, Row, RowKind, Section, Statement, Table,
+    Cell, CellRef, CellValue, Column, Finding, Role, Row, RowKind, Section, Statement, Table,
 };
-use crate::model::message::Message;
+use crate::model::message::{Arg, Message};
 
 use super::super::table::{base_plain, empty, label};
 
@@ -23,17 +23,32 @@ const FIELDS: [(&str, &[&str]); 4] = [
     ),
 ];
 
+/// For each field, the argument of the sentence for its first category, and the one for the place of the field among those told: 0 where
+/// it has none.
+const ARGUMENTS: [(&str, &str); 4] = [
+    ("strength", "strength_at"),
+    ("weakness", "weakness_at"),
+    ("chance", "chance_at"),
+    ("risk", "risk_at"),
+];
+
 /// The four fields from coded answers; `None` unless questions for at least two fields are published.
 pub(super) fn swot(published: &[&Finding]) -> Option<Finding> {
     let mut rows = Vec::new();
-    let mut fields = 0u64;
-    for (field, starts) in FIELDS {
+    let mut first: Vec<(&'static str, CellRef)> = Vec::new();
+    let mut places: Vec<(&'static str, Arg)> = Vec::new();
+    for ((field, starts), (argument, place)) in FIELDS.into_iter().zip(ARGUMENTS) {
         let question = published.iter().find(|finding| {
             let key = finding.id.strip_prefix("nennungen-");
             key.is_some_and(|key| starts.iter().any(|start| key.starts_with(start)))
         });
         let named = question.map(|finding| leading(finding)).unwrap_or_default();
-        fields += u64::from(!named.is_empty());
+        if !named.is_empty() {
+            let row = rows.len();
+            first.push((argument, CellRef { row, column: 1 }));
+        }
+        let at = if named.is_empty() { 0 } else { first.len() };
+        places.push((place, (at as u64).into()));
         rows.extend(
             named
                 .into_iter()
@@ -41,14 +56,14 @@ pub(super) fn swot(published: &[&Finding]) -> Option<Finding> {
         );
     }
     let points = rows.len() as u64;
-    (fields > 1).then(|| Finding {
+    (first.len() > 1).then(|| Finding {
         id: "swot-befragung".to_owned(),
         section: Section::Strategie,
         title: Message::new("boards-swot-title"),
         statement: Statement::Cells {
             wording: "boards-swot-statement",
-            cells: Vec::new(),
-            args: vec![("fields", fields.into())],
+            cells: first,
+            args: places,
         },
         base: vec![base_plain("noted", "boards-base-categories", points)],
         chart: None,

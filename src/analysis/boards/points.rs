@@ -107,15 +107,7 @@ fn listed(list: &str, notes: &[&Note]) -> Finding {
         ),
         section: Section::Strategie,
         title: Message::new("boards-title").with("title", list),
-        statement: Statement::Cells {
-            wording: "boards-points-statement",
-            cells: Vec::new(),
-            args: vec![
-                ("points", (notes.len() as u64).into()),
-                ("fields", (fields.len() as u64).into()),
-                ("subjects", (subjects as u64).into()),
-            ],
-        },
+        statement: points_statement(notes, &fields, subjects),
         base: vec![base_plain("noted", "boards-base-noted", notes.len() as u64)],
         chart: None,
         table: Table {
@@ -124,6 +116,36 @@ fn listed(list: &str, notes: &[&Note]) -> Finding {
             population: None,
         },
         notes: Vec::new(),
+    }
+}
+
+/// How many points there are: by field where these are few and all points have one, else in how many fields and to how many subjects.
+fn points_statement(notes: &[&Note], fields: &[&str], subjects: usize) -> Statement {
+    const FEW: usize = 6;
+    let of_field = |field: &str| {
+        let own = |note: &&&Note| note.field.as_deref().is_some_and(|own| same(own, field));
+        notes.iter().filter(own).count()
+    };
+    let counts: Vec<usize> = fields.iter().map(|field| of_field(field)).collect();
+    let is_told = (2..=FEW).contains(&fields.len())
+        && subjects == 0
+        && counts.iter().sum::<usize>() == notes.len();
+    let by_field: Vec<String> = { fields.iter().zip(&counts) }
+        .map(|(field, count)| format!("{field} {count}"))
+        .collect();
+    Statement::Cells {
+        wording: if is_told {
+            "boards-points-by-field-statement"
+        } else {
+            "boards-points-statement"
+        },
+        cells: Vec::new(),
+        args: vec![
+            ("points", (notes.len() as u64).into()),
+            ("fields", (fields.len() as u64).into()),
+            ("subjects", (subjects as u64).into()),
+            ("listed", by_field.join(", ").into()),
+        ],
     }
 }
 
