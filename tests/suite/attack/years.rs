@@ -162,6 +162,11 @@ fn attack(seeds: std::ops::Range<u64>) {
             pairs += 1;
         }
     }
+    // A printed number beside it may move over a limit from which means have a digit or are told at all.
+    assert!(
+        risen * 10 >= printed * 9,
+        "{risen} of {printed} means rise by a year"
+    );
     assert!(
         by_mean * 10 <= pairs,
         "{by_mean} of {pairs} changes move a mean"
