@@ -165,9 +165,11 @@ impl<'t> Program<'t> {
             let old = { tree.nodes[node].who.as_ref() }
                 .and_then(|who| kept(who, *part, layer))
                 .filter(|old| *old == low || *old == high);
+            // How many somebody belongs to changes only with persons, and so tells of them; ages go by by themselves.
+            let keep = if *part == WHOLE { KEEP_WHOLE } else { KEEP };
             let pull = match old {
-                Some(old) if old == high => -KEEP,
-                Some(_) => KEEP,
+                Some(old) if old == high => -keep,
+                Some(_) => keep,
                 None => 0.0,
             };
             let cost = base - 2.0 * rest + pull + tie(node, *part, layer);
@@ -307,7 +309,10 @@ fn inside(cells: &BTreeMap<Part, usize>, part: Part, factor: f64) -> Vec<(usize,
 /// Weight of a number that was printed before, beside a distance of at most ten.
 const KEEP: f64 = 100.0;
 
-/// Weight of a multiple by which fewer are of at least some age than before; it is worth that other numbers are not kept.
+/// The same of a number of persons of all ages: it goes before everything else.
+const KEEP_WHOLE: f64 = 20_000.0;
+
+/// Weight of a multiple by which fewer are of at least some age than before; it is worth that other numbers of an age are not kept.
 const FEWER: f64 = 1000.0;
 
 /// Cost of a multiple that is neither women nor men: where it can be, they are all.

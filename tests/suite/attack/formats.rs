@@ -316,7 +316,7 @@ fn read_back(folder: &Path, language: &str) {
     }
     let whole = { expected.iter() }.filter(|table| !table.id.contains("-nach-"));
     assert!(
-        pages >= whole.count().max(20),
+        pages >= whole.count().max(10),
         "{pages} of {}",
         expected.len()
     );
