@@ -73,7 +73,19 @@ fn begin(args: &InitArgs, i18n: &I18n, out: &mut dyn Write) -> Result<u8> {
         salt: pipeline::salt(),
         found,
     };
-    // Only now everything is known; before, nothing was touched.
+    write(args, &files, &draft, i18n, out)?;
+    Ok(exit::OK)
+}
+
+/// Brings the files inside and writes the project file, and what was asked in surveys beside it. Only now everything is known;
+/// before, nothing was touched.
+fn write(
+    args: &InitArgs,
+    files: &[Planned],
+    draft: &Draft,
+    i18n: &I18n,
+    out: &mut dyn Write,
+) -> Result<()> {
     for file in files.iter().filter(|file| draft.takes(&file.name)) {
         if pipeline::bring_inside(&args.dir, file)? {
             say(out, i18n, "cli-init-copied", "file", &file.name)?;
@@ -81,15 +93,11 @@ fn begin(args: &InitArgs, i18n: &I18n, out: &mut dyn Write) -> Result<u8> {
     }
     // The report is German unless somebody asks for another: its readers are.
     let language = args.lang.map_or(Language::De, Language::from);
+    let target = args.dir.join("befund.toml");
     // Names of files and headers must not add lines of their own.
     pipeline::write_bytes(&target, draft.text(&I18n::terminal(language)).as_bytes())?;
-    say(
-        out,
-        i18n,
-        "cli-init-written",
-        "file",
-        &target.display().to_string(),
-    )?;
+    let written = target.display().to_string();
+    say(out, i18n, "cli-init-written", "file", &written)?;
     if !draft.questionnaires(i18n).is_empty() {
         let settings = Settings {
             project: args.dir.clone(),
@@ -99,14 +107,9 @@ fn begin(args: &InitArgs, i18n: &I18n, out: &mut dyn Write) -> Result<u8> {
         let made = pipeline::questionnaires(&settings, language)?;
         questionnaire::write(&made, false, i18n, out)?;
     }
-    say(
-        out,
-        i18n,
-        "cli-init-next",
-        "dir",
-        &args.dir.display().to_string(),
-    )?;
-    Ok(exit::OK)
+    let dir = args.dir.display().to_string();
+    say(out, i18n, "cli-init-next", "dir", &dir)?;
+    Ok(())
 }
 
 /// What becomes of the files; `None` when two of them cannot lie in one folder, which is said.
