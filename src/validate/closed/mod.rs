@@ -14,6 +14,7 @@ mod replies;
 mod scale;
 pub(crate) mod table;
 mod times;
+mod unlisted;
 mod values;
 mod words;
 
