@@ -167,7 +167,7 @@ fn attack(seeds: std::ops::Range<u64>) {
         risen * 10 >= printed * 9,
         "{risen} of {printed} means rise by a year"
     );
-    // Measured: 6 of 24. Beside an edition of the same year without the change, which no reader has.
+    // Few do, beside an edition of the same year without the change, which no reader has.
     assert!(
         by_mean * 3 <= pairs,
         "{by_mean} of {pairs} changes move a mean"
