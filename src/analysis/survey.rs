@@ -215,6 +215,9 @@ impl<'a> Survey<'a> {
                 who.insert(id, likely.clone());
             }
         }
+        if who.is_empty() {
+            return BTreeMap::new();
+        }
         let mut sure: BTreeMap<&'a CategoryId, BTreeSet<&'a str>> = BTreeMap::new();
         for code in self.codes.iter().filter(|code| code.question == question) {
             if let Subject::Category(id) = code.subject

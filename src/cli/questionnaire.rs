@@ -1,7 +1,6 @@
 //! `befund questionnaire`: writes what was asked in a project's surveys as workbooks that a person edits.
 
 use std::io::{self, Write};
-use std::path::Path;
 
 use anyhow::Result;
 
@@ -57,8 +56,8 @@ pub(super) fn write(
         } else {
             "cli-questionnaire-written"
         };
-        let file = Path::new(&one.name).display().to_string();
-        writeln!(out, "{}", i18n.text(&Message::new(key).with("file", file)))?;
+        let line = Message::new(key).with("file", one.name.as_str());
+        writeln!(out, "{}", i18n.text(&line))?;
     }
     Ok(())
 }

@@ -7,7 +7,6 @@ use crate::model::raw::RawCell;
 use crate::project::SourceKind;
 
 use super::fold::{compact, shown};
-use super::heading::cells_of;
 use super::rules;
 use super::sheet::Sheet;
 use super::values::number::{self, Writing};
@@ -24,19 +23,9 @@ pub(crate) fn refuse(sheet: &Sheet<'_>, issues: &mut Vec<Issue>) -> Option<Rule>
 fn other(sheet: &Sheet<'_>) -> Option<Issue> {
     let column = sheet.column("grade")?;
     let heading = sheet.heading("grade");
-    let above = { sheet.table.rows.iter().map(|row| row.number) }
-        .take_while(|row| *row < sheet.header.first_row)
-        .flat_map(|row| cells_of(sheet.table, row).map(|(_, text)| text));
-    let below = { sheet.every_row() }
-        .filter(|row| sheet.aside(row.number).is_some())
-        .flat_map(|row| row.cells.iter())
-        .filter_map(|cell| match cell {
-            RawCell::Text(text) => Some(text.clone()),
-            _ => None,
-        });
     let said = { std::iter::once(heading.clone()) }
-        .chain(above)
-        .chain(below)
+        .chain(sheet.texts_above())
+        .chain(sheet.texts_aside())
         .find(|text| says_other(text));
     let reason = said.or_else(|| numbers_beyond(sheet, column))?;
     Some(

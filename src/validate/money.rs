@@ -2,11 +2,10 @@
 //! all its amounts (`Betrag (T€)`, `alle Angaben in TEUR`). They are reckoned to euros, and an issue says so.
 
 use crate::model::issue::Issue;
-use crate::model::raw::RawCell;
 use crate::project::SourceKind;
 
 use super::fold::shown;
-use super::heading::{Label, cells_of};
+use super::heading::Label;
 use super::measure::{Measure, money_in};
 use super::rules;
 use super::schema::plan;
@@ -90,20 +89,8 @@ fn own_measure(sheet: &Sheet<'_>, column: u32) -> Option<Measure> {
 /// What stands above the table, is the name of its sheet, or stands by itself below it.
 fn said(sheet: &Sheet<'_>) -> Option<(Measure, String)> {
     let found = |text: &str| money_in(text).map(|measure| (measure, text.to_owned()));
-    let table = sheet.table;
-    let above = { table.rows.iter().map(|row| row.number) }
-        .take_while(|row| *row < sheet.header.first_row)
-        .flat_map(|row| cells_of(table, row).map(|(_, text)| text));
-    let below = { sheet.every_row() }
-        .filter(|row| sheet.aside(row.number).is_some())
-        .flat_map(|row| row.cells.iter())
-        .filter_map(|cell| match cell {
-            RawCell::Text(text) => Some(text.clone()),
-            _ => None,
-        });
-    let named = table.origin.sheet.iter().cloned();
-    above
-        .chain(named)
-        .chain(below)
+    { sheet.texts_above() }
+        .chain(sheet.table.origin.sheet.iter().cloned())
+        .chain(sheet.texts_aside())
         .find_map(|text| found(&text))
 }

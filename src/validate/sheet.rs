@@ -11,7 +11,7 @@ use super::columns::{Feed, Feeds, is_empty};
 use super::crosses;
 use super::finished::States;
 use super::fold::{compact, shown};
-use super::heading::Header;
+use super::heading::{Header, cells_of};
 use super::measure::Measure;
 use super::row::written;
 use super::rules;
@@ -155,6 +155,24 @@ impl<'a> Sheet<'a> {
             .iter()
             .filter(|row| row.number >= self.first_data_row)
             .filter(|row| row.cells.iter().any(|cell| !is_empty(cell)))
+    }
+
+    /// The texts above the header, row by row.
+    pub(crate) fn texts_above(&self) -> impl Iterator<Item = String> + '_ {
+        { self.table.rows.iter().map(|row| row.number) }
+            .take_while(|row| *row < self.header.first_row)
+            .flat_map(|row| cells_of(self.table, row).map(|(_, text)| text))
+    }
+
+    /// The texts of rows that are no records, such as remarks below a list.
+    pub(crate) fn texts_aside(&self) -> impl Iterator<Item = String> + '_ {
+        { self.every_row() }
+            .filter(|row| self.aside(row.number).is_some())
+            .flat_map(|row| row.cells.iter())
+            .filter_map(|cell| match cell {
+                RawCell::Text(text) => Some(text.clone()),
+                _ => None,
+            })
     }
 
     /// The rule that makes a row no record.

@@ -77,10 +77,8 @@ pub(super) fn range_notes(ranked: &[Item<'_>]) -> Vec<Message> {
 /// Ranks that cannot be told apart as long as provisional codes are open: from one to another, those whose highest possible number
 /// exceeds the number of one above them.
 fn open_ranks(ranked: &[Item<'_>]) -> Vec<String> {
-    let ranks: Vec<u32> = dense_ranks(ranked.iter().map(|item| item.count))
-        .into_iter()
-        .collect();
-    // The last row that each row could stand behind: whoever may pass it.
+    let ranks = dense_ranks(ranked.iter().map(|item| item.count));
+    // Each row that may pass others, with the first of these.
     let mut spans: Vec<(usize, usize)> = Vec::new();
     for (at, item) in ranked.iter().enumerate() {
         let most = item.at_most.unwrap_or(item.count);

@@ -58,15 +58,17 @@ pub(super) fn mentions(
                 .now
                 .map_or_else(empty, |line| Cell::new(today.cell(line, id)))
         };
+        let told = pair.as_ref().filter(|_| is_judged);
+        let [low, high] = range(told);
         let mut cells = vec![
             Cell::text(category.name.as_str()),
             was("pos"),
             is("pos"),
             was("mentions"),
             is("mentions"),
-            points(pair.as_ref().filter(|_| is_judged)),
-            range(pair.as_ref().filter(|_| is_judged), |(low, _)| low),
-            range(pair.as_ref().filter(|_| is_judged), |(_, high)| high),
+            points(told),
+            low,
+            high,
             said(*judged),
             state(category, (before, today), ties, frame),
         ];

@@ -40,6 +40,7 @@ pub(super) fn shares(
         let then = before.find(answer, &today.name(line, answer));
         let of = |side: &Side<'_>, line, id| Cell::new(side.cell(line, id));
         let was = |id| then.map_or_else(empty, |line| of(before, line, id));
+        let [low, high] = range(pair.as_ref());
         Row::data(vec![
             of(today, line, answer),
             was("respondents"),
@@ -47,8 +48,8 @@ pub(super) fn shares(
             was("share"),
             of(today, line, "share"),
             points(pair.as_ref()),
-            range(pair.as_ref(), |(low, _)| low),
-            range(pair.as_ref(), |(_, high)| high),
+            low,
+            high,
             said(*judged),
         ])
     });
@@ -128,15 +129,19 @@ pub(super) fn points(pair: Option<&[(u64, u64); 2]>) -> Cell {
     }
 }
 
-/// One end of the 95 % interval of the change, in percentage points.
-pub(super) fn range(pair: Option<&[(u64, u64); 2]>, end: impl Fn((f64, f64)) -> f64) -> Cell {
+/// Both ends of the 95 % interval of the change, in percentage points.
+pub(super) fn range(pair: Option<&[(u64, u64); 2]>) -> [Cell; 2] {
     let interval = pair.and_then(|[then, now]| difference_interval(*now, *then));
-    interval.map_or_else(empty, |interval| {
+    let points = |share: f64| {
         Cell::new(CellValue::Number {
-            value: 100.0 * end(interval),
+            value: 100.0 * share,
             digits: 1,
         })
-    })
+    };
+    interval.map_or_else(
+        || [empty(), empty()],
+        |(low, high)| [points(low), points(high)],
+    )
 }
 
 /// Whether a change is more than chance, in a word.

@@ -36,8 +36,8 @@ const CALLS: [&str; 28] = [
     "units NIRGENDS",
 ];
 
-#[test]
-fn what_is_not_there_is_said_to_be_not_there() {
+/// A folder with a project of one answer.
+fn town() -> tempfile::TempDir {
     let folder = scratch();
     let table = "ID;Interview;Frage;Antwort\nA1;1;bedarf;WLAN\n";
     project_of(
@@ -46,6 +46,12 @@ fn what_is_not_there_is_said_to_be_not_there() {
         "a.csv",
         table.as_bytes(),
     );
+    folder
+}
+
+#[test]
+fn what_is_not_there_is_said_to_be_not_there() {
+    let folder = town();
     for call in CALLS {
         let args: Vec<&str> = call.split(' ').collect();
         let output = befund(&args, folder.path());
@@ -66,14 +72,7 @@ fn what_is_not_there_is_said_to_be_not_there() {
 
 #[test]
 fn a_file_where_a_folder_is_to_be_made_is_said() {
-    let folder = scratch();
-    let table = "ID;Interview;Frage;Antwort\nA1;1;bedarf;WLAN\n";
-    project_of(
-        folder.path(),
-        "kind = \"answers\"",
-        "a.csv",
-        table.as_bytes(),
-    );
+    let folder = town();
     for call in [
         "sample projekt --out projekt/a.csv",
         "suggest projekt --all --out projekt/a.csv",
